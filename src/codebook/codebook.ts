@@ -1,0 +1,74 @@
+// The codebook: groups (categories and subcategories, as deep as needed) and codes.
+
+import type { Place } from '../finding/finding.js';
+
+export type CodeStatus = 'active' | 'provisional' | 'retired';
+
+/** A text from the codebook file with the place it stands at. */
+export interface Placed<Text extends string = string> {
+  readonly text: Text;
+  readonly place: Place;
+}
+
+/** A typical passage; `role` says who speaks, where a filter needs to know. */
+export interface Example extends Placed {
+  readonly role?: string;
+}
+
+/** A category or subcategory. */
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly colour?: string;
+  /** Ids of the groups above it, outermost first; empty for a category. */
+  readonly path: readonly string[];
+  readonly place: Place;
+}
+
+export interface Code {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly examples: readonly Example[];
+  readonly colour?: string;
+  readonly status: CodeStatus;
+  /** Ids of the groups it is in, outermost first: category, subcategory …; empty when ungrouped. */
+  readonly path: readonly string[];
+  /** One of them must match. */
+  readonly rules: readonly Placed[];
+  /** None of them may match; those of the groups above it included. */
+  readonly unless: readonly Placed[];
+  /** All of them must hold; those of the groups above it included. */
+  readonly when: readonly Placed[];
+  readonly place: Place;
+}
+
+export interface Codebook {
+  readonly file: string;
+  readonly title: string;
+  readonly version: string;
+  /** BCP 47 tag: chooses the stemmer and the negation words. */
+  readonly language: string;
+  readonly description: string;
+  /** Word lists, by name. */
+  readonly lists: ReadonlyMap<string, readonly Placed[]>;
+  /** All groups, each before those below it, in the order of the file. */
+  readonly groups: readonly Group[];
+  /** All codes in the order of the file, ungrouped ones last. */
+  readonly codes: readonly Code[];
+}
+
+/** Id of the code's outermost group; undefined for an ungrouped code. */
+export function categoryOf(code: Code): string | undefined {
+  return code.path[0];
+}
+
+/** Id of the code's second group; undefined where it stands directly in a category or nowhere. */
+export function subcategoryOf(code: Code): string | undefined {
+  return code.path[1];
+}

@@ -1,0 +1,73 @@
+// A study: a folder of plain files. These are its parts once loaded; `load.ts` and `save.ts` are
+// the only places that know how they lie on the disk.
+
+import type { Role, Transcript } from '../transcript/transcript.js';
+import type { Strategy } from '../unit/unit.js';
+
+/** One line of `participants.csv`: one person in one session. */
+export interface Participant {
+  readonly id: string;
+  /** The session's id. */
+  readonly session: string;
+  readonly role: Role;
+  /** As written; empty where not stated. */
+  readonly gender: string;
+  /** The labels that stand for this person in the session's transcripts. */
+  readonly labels: readonly string[];
+  /** False where the file says that the person did not come. */
+  readonly attended: boolean;
+  /** All other columns. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** One focus group. */
+export interface Session {
+  /** Kebab-case of the label, or the transcript's name without extension. */
+  readonly id: string;
+  /** What tables print: `First`. */
+  readonly label: string;
+  /** Paths below `transcripts/`. */
+  readonly transcripts: readonly string[];
+  readonly group?: string;
+  readonly date?: string;
+  /** Labels declared to be moderators. */
+  readonly moderators: readonly string[];
+}
+
+/** `fga.yaml` with every default filled in. */
+export interface StudySettings {
+  readonly title: string;
+  readonly language: string;
+  /** Path of the codebook below the study; undefined where there is none to choose. */
+  readonly codebook?: string;
+  /** The coder whose coding tables count, where the study names one. */
+  readonly coding?: string;
+  readonly strategy: Strategy;
+}
+
+export interface Study {
+  /** Absolute path of the folder. */
+  readonly root: string;
+  readonly settings: StudySettings;
+  readonly sessions: readonly Session[];
+  /** Empty where there is no `participants.csv`. */
+  readonly participants: readonly Participant[];
+  /** Paths of all transcripts, below `transcripts/`, sorted. */
+  readonly transcripts: readonly string[];
+}
+
+/** Who speaks under a label of a transcript. */
+export interface Voice {
+  readonly label: string;
+  /** Undefined for moderators, collective, unknown and unlisted speakers. */
+  readonly participant?: Participant;
+  readonly role: Role;
+  readonly session: string;
+}
+
+/** A transcript within its study: what its labels stand for. */
+export interface StudyTranscript {
+  readonly transcript: Transcript;
+  readonly session: Session;
+  readonly voices: ReadonlyMap<string, Voice>;
+}

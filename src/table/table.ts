@@ -1,0 +1,20 @@
+// The Table value: what an analysis computes and every renderer prints. It knows no research terms.
+
+export type Cell = string | number | undefined;
+
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  readonly align?: 'left' | 'right';
+}
+
+export type Row = Readonly<Record<string, Cell>>;
+
+export interface Table {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Sentences printed below the table: what was counted, and from what. */
+  readonly notes: readonly string[];
+}

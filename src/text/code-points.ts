@@ -1,0 +1,42 @@
+// Converts between UTF-16 offsets (inside the program) and code-point offsets (in files and JSON).
+
+/** Offset conversion for one text; the identity where the text has no surrogate pairs. */
+export interface CodePointMap {
+  /** UTF-16 offset to code-point offset. */
+  toCodePoint(offset: number): number;
+  /** Code-point offset to UTF-16 offset; past the end it is the text's length. */
+  toUtf16(offset: number): number;
+}
+
+const identity: CodePointMap = { toCodePoint: (offset) => offset, toUtf16: (offset) => offset };
+
+export function codePointMap(text: string): CodePointMap {
+  const pairs = surrogatePairs(text);
+  if (pairs.length === 0)
+    return { ...identity, toUtf16: (offset) => Math.min(offset, text.length) };
+  return {
+    toCodePoint: (offset) => offset - countBelow(pairs, (pair) => pair < offset),
+    toUtf16: (offset) =>
+      Math.min(text.length, offset + countBelow(pairs, (pair, index) => pair - index < offset)),
+  };
+}
+
+/** Offsets of the high surrogates that begin a pair, in order. */
+function surrogatePairs(text: string): number[] {
+  const pairs: number[] = [];
+  const pattern = /[\ud800-\udbff][\udc00-\udfff]/g;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) pairs.push(match.index);
+  return pairs;
+}
+
+/** How many leading items satisfy a predicate that is true up to some index and false after it. */
+function countBelow(items: readonly number[], holds: (item: number, index: number) => boolean) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle] as number, middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
