@@ -42,7 +42,12 @@ const general = phraseSet(phrases);
 const moderators = phraseSet(phrases + acknowledgements);
 
 function phraseSet(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/).map((phrase) => phrase.replaceAll('_', ' ')));
+  return new Set(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((phrase) => phrase.replaceAll('_', ' ')),
+  );
 }
 
 /** True where speech is nothing but back-channels: `yeah, exactly`, but not `yeah, because …`. */

@@ -13,7 +13,8 @@ export function isWordCode(code: number): boolean {
   if (code < 128) return isWordAscii[code] === 1;
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code === 0xd7 || code === 0xf7) return false;
-  if (code >= 0x2000 && code <= 0x2bff) return code === 0x200c || code === 0x200d || code === 0x2019;
+  if (code >= 0x2000 && code <= 0x2bff)
+    return code === 0x200c || code === 0x200d || code === 0x2019;
   if (code >= 0x3000 && code <= 0x3020) return code === 0x3005;
   if (code >= 0xff00 && code <= 0xff0f) return false;
   if (code >= 0xff1a && code <= 0xff20) return false;
