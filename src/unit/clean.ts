@@ -70,7 +70,7 @@ function standsApart(aside: readonly Word[]): boolean {
   if (startsSentence) return pauseAfter;
   return (
     pauseBefore &&
-    (pauseAfter || (aside.length > 1 && /^\s*[.?]?\s*$/.test(after) && !/^\s+$/.test(after)))
+    (pauseAfter || (aside.length > 1 && /^\s*[.]?\s*$/.test(after) && !/^\s+$/.test(after)))
   );
 }
 
