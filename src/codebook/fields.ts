@@ -1,8 +1,8 @@
 // Reads the fields of one map of the codebook by its key table: unknown keys, wrong shapes and bad
 // values become findings, and what can be read is returned.
 
+import { editDistance } from '../text/nearest.js';
 import type { Placed } from './codebook.js';
-import { levenshtein } from './distance.js';
 import type { Report } from './findings.js';
 import { CODE_KEYS, CODEBOOK_KEYS, GROUP_KEYS, KEY_SYNONYMS, type KeyTable } from './keys.js';
 import type { YamlEntry, YamlMap, YamlNode } from './yaml-tree.js';
@@ -49,7 +49,7 @@ export function nearestOf(word: string, known: readonly string[]): string | unde
   const synonym = Object.hasOwn(KEY_SYNONYMS, lower) ? KEY_SYNONYMS[lower] : undefined;
   if (synonym && known.includes(synonym)) return synonym;
   const ranked = known
-    .map((candidate) => ({ candidate, distance: levenshtein(lower, candidate, 3) }))
+    .map((candidate) => ({ candidate, distance: editDistance(lower, candidate, 3) }))
     .filter(({ candidate, distance }) => distance <= (candidate.length < 5 ? 1 : 2))
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.candidate;

@@ -2,8 +2,8 @@
 // Names that differ by a number, by a negating prefix (formal, informal) or in a short word are
 // different on purpose.
 
+import { editDistance } from '../text/nearest.js';
 import type { Code, Codebook, Group } from './codebook.js';
-import { levenshtein } from './distance.js';
 import type { Report } from './findings.js';
 
 interface Name {
@@ -118,7 +118,7 @@ function nearWords(a: string, b: string): boolean {
   const short = Math.min(a.length, b.length);
   if (short < 5 || /\p{N}/u.test(a + b) || negates(a, b) || negates(b, a)) return false;
   const limit = short < 9 ? 1 : 2;
-  return levenshtein(a, b, limit) <= limit;
+  return editDistance(a, b, limit + 1) <= limit;
 }
 
 function negates(a: string, b: string): boolean {
