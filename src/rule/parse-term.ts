@@ -15,8 +15,8 @@ const CALLS = ['sentence', 'unit', 'turn', 'affirmed', 'negated'] as const;
 export function checkCall(lexeme: Span & { readonly name: string }): RuleProblem | undefined {
   const { name, start, end } = lexeme;
   if (CALLS.some((call) => call === name.toLowerCase())) return undefined;
-  const nearest = nearest(name, CALLS);
-  return ruleProblem('unknown-scope', { start, end: end - 1 }, { name, nearest });
+  const near = nearest(name, CALLS);
+  return ruleProblem('unknown-scope', { start, end: end - 1 }, { name, nearest: near });
 }
 
 /** A scope or polarity around an expression; the name has been checked. */
