@@ -80,7 +80,7 @@ export function* renderCodings(
   codings: readonly Coding[],
   codePointsOf: (transcript: string) => CodePointMap,
 ): Generator<string> {
-  yield renderCsv(CODING_COLUMNS, []);
+  yield renderHeader();
   for (const [transcript, own] of byTranscript(codings)) {
     yield renderCodingRows(sortedRows(own, codePointsOf(transcript)));
   }
@@ -91,9 +91,19 @@ export function sortedRows(codings: readonly Coding[], codePoints: CodePointMap)
   return codings.toSorted(compareCodings).map((coding) => codingRow(coding, codePoints));
 }
 
+/** The header line. */
+export function renderHeader(): string {
+  return renderCsv(CODING_COLUMNS, []);
+}
+
 /** Rows as text, without the header line. */
 export function renderCodingRows(rows: Iterable<CodingRow>): string {
-  return renderCsv(CODING_COLUMNS, rows).slice(renderCsv(CODING_COLUMNS, []).length);
+  return renderCsv(CODING_COLUMNS, rows).slice(renderHeader().length);
+}
+
+/** The same for a row as `codingKey` for a coding, its offsets in code points. */
+export function rowKey([transcript, unit, start, end, code]: CodingRow): string {
+  return `${transcript}\n${unit}\n${start}\n${end}\n${code}`;
 }
 
 /** Codings by transcript, the transcripts in the file's order. */

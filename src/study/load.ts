@@ -124,7 +124,11 @@ export function loadCodings(
 }
 
 /** A codebook by its absolute path or its path below the study, as `chooseCodebook` gives it. */
-export async function loadCodebook(io: Io, study: Study, path: string): Promise<Found<Codebook>> {
+export async function loadCodebook(
+  io: Io,
+  study: Study,
+  path: string,
+): Promise<Found<Codebook | undefined>> {
   const absolute = resolve(study.root, path);
   const file = displayPath(io, absolute);
   const { value: text, findings } = readText(io, absolute, file);

@@ -86,6 +86,7 @@ function fillIn(file: StudyFile, folder: string): StudySettings {
     ...(file.coding !== undefined && { coding: file.coding }),
     strategy: file.strategy ?? 'meaning',
     roles: file.roles,
+    places: file.places,
   };
 }
 

@@ -52,6 +52,8 @@ export interface StudySettings {
   readonly strategy: Strategy;
   /** Roles of labels, in every session: `Dr Weber` → `moderator`. */
   readonly roles?: Readonly<Record<string, Role>>;
+  /** Where `fga.yaml` names the codebook and the coder. */
+  readonly places?: { readonly codebook?: Place; readonly coding?: Place };
 }
 
 export interface Study {
