@@ -27,9 +27,15 @@ export interface TranscriptJson {
   }[];
 }
 
-export function transcriptJson(transcript: Transcript): TranscriptJson {
+/** `voices` are the roles that count in a study, by label, where they differ from the transcript's. */
+export function transcriptJson(
+  transcript: Transcript,
+  voices: ReadonlyMap<string, { readonly role: string }> = new Map(),
+): TranscriptJson {
   const { toCodePoint } = codePointMap(transcript.text);
-  const roles = new Map(transcript.speakers.map(({ label, role }) => [label, role]));
+  const roles = new Map(
+    transcript.speakers.map(({ label, role }) => [label, voices.get(label)?.role ?? role]),
+  );
   return {
     path: transcript.path,
     format: transcript.format,
@@ -47,7 +53,7 @@ export function transcriptJson(transcript: Transcript): TranscriptJson {
       label,
       variants,
       kind,
-      role,
+      role: roles.get(label) ?? role,
       reason: roleReason,
       turns,
       words,

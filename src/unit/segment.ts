@@ -13,12 +13,7 @@ import { segmentAsking } from './moderation.js';
 import { asks, isProbe } from './questions.js';
 import { blankNotes, notesWithin } from './speech.js';
 import type { Strategy, Unit } from './unit.js';
-
-/** Who speaks under a label; a study's voices fit. */
-export interface UnitVoice {
-  readonly participant?: { readonly id: string };
-  readonly role: Role;
-}
+import { type UnitVoice, voiceFinder } from './voices.js';
 
 export interface SegmentOptions {
   /** `meaning` unless said. */
@@ -120,30 +115,4 @@ function isAskingSpan({ transcript, style, punctuated }: Cutting, span: Span): b
   return segmentSentences(transcript.text, span, style).some(({ start, end }) =>
     asks(transcript.text.slice(start, end), punctuated),
   );
-}
-
-interface FoundVoice {
-  readonly participant?: { readonly id: string } | undefined;
-  readonly role: Role;
-}
-
-/** Looks a label up as written, then by the speaker it is a variant of. */
-function voiceFinder(
-  transcript: Transcript,
-  voices: ReadonlyMap<string, UnitVoice> | undefined,
-): (label: string | undefined) => FoundVoice {
-  const speakers = new Map(
-    transcript.speakers.flatMap((speaker) =>
-      [speaker.label, ...speaker.variants].map((label) => [label, speaker] as const),
-    ),
-  );
-  return (label) => {
-    if (label === undefined) return { role: 'unknown' };
-    const speaker = speakers.get(label);
-    return (
-      voices?.get(label) ??
-      voices?.get(speaker?.label ?? label) ??
-      (speaker && { role: speaker.role }) ?? { role: 'unknown' }
-    );
-  };
 }
