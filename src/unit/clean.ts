@@ -79,13 +79,12 @@ function dropRepeats(
   words: readonly Word[],
   kept: readonly number[],
   dropped: Uint8Array,
-  { openers }: Fillers,
+  fillers: Fillers,
 ): void {
   for (let at = 0; at < kept.length; at += 1)
     for (let length = LONGEST_REPEAT; length > 0; length -= 1) {
       if (!isRepeat(words, kept, at, length)) continue;
-      const last = words[kept[at + length - 1] ?? 0];
-      if (!last || !openers.has(last.form)) continue;
+      if (!isSafeRepeat(words, kept, at, length, fillers)) continue;
       for (let copy = at; copy < at + length; copy += 1) dropped[kept[copy] ?? 0] = 1;
       at += length - 1;
       break;
@@ -107,6 +106,28 @@ function isRepeat(
       return false;
   }
   return true;
+}
+
+/** Not `so did I, I think`, `I told you you can`, `afraid of, of course`. */
+function isSafeRepeat(
+  words: readonly Word[],
+  kept: readonly number[],
+  at: number,
+  length: number,
+  { openers, subjects, doubled, links }: Fillers,
+): boolean {
+  const last = words[kept[at + length - 1] ?? 0];
+  if (!last || !openers.has(last.form)) return false;
+  if (/[–—]|--|-\s/.test(last.after)) return true;
+  if (length === 1 && doubled.has(last.form)) return false;
+  if (!/[,،]/.test(last.after)) return true;
+  const next = words[kept[at + 2 * length] ?? -1]?.form ?? '';
+  if (/^(?:course|example|instance|be|sure)$/.test(next)) return false;
+  if (length === 1 && !subjects.has(last.form)) return true;
+  if (length === 1 && /^(?:the|an?|my|your|our|their|une?|eine?n?|las?|los?)$/.test(last.form))
+    return true;
+  const before = words[kept[at - 1] ?? -1];
+  return !before || links.has(before.form) || /[^\s\p{L}]/u.test(before.after);
 }
 
 /** `I was– I went`, `stu– students`, `the– a`: what was broken off with a dash and begun anew. */

@@ -18,21 +18,26 @@ export const unitFindings = defineFindings('unit', {
       `The column "${column}" is not one of a units file; it is not read, and goes when the file is written again. Keep notes in a memo.`,
     about: 'A units file has fixed columns. Others are ignored, so keep notes in memos.',
   },
+  'missing-id': {
+    severity: 'info',
+    describe: ({ given }: { given: string }) =>
+      `The row has no unit id; it was given ${given}. Write the file again with fga to keep it.`,
+    about:
+      'A row was added by hand, for instance to split a unit, and left without an id. It gets the next number that was never used.',
+  },
   'bad-id': {
     severity: 'error',
-    describe: ({ id }: { id: string }) =>
-      id === ''
-        ? 'The unit has no id. Give it a new one that no other unit has or had, such as the next u-number.'
-        : `"${id}" cannot be a unit's id: it must begin with a letter and hold only letters, digits, - and _. Write one such as u0001.`,
+    describe: ({ id, given }: { id: string; given: string }) =>
+      `"${id}" cannot be a unit's id; ${given} was taken instead. An id begins with a letter and holds only letters, digits, - and _, such as u0001.`,
     about:
       'Unit ids begin with a letter and hold letters, digits, hyphens and underscores, so that no spreadsheet takes them for a number or a date.',
   },
   'duplicate-id': {
     severity: 'error',
-    describe: ({ id, line }: { id: string; line: number }) =>
-      `Unit ${id} is already in line ${line}. Give one of the two a new id that was never used.`,
+    describe: ({ id, line, given }: { id: string; line: number; given: string }) =>
+      `Unit ${id} is already in line ${line}; this one was given ${given}. Check which of the two people coded, and write ${given} into the other row.`,
     about:
-      'Two rows have one id, so a coding could mean either. Keep the id on the unit that people coded and give the other a new one.',
+      'Two rows have one id, so a coding could mean either. The later row gets a new id and remembers the old one as its parent; keep the old id on the unit that people coded.',
   },
   'bad-position': {
     severity: 'error',
@@ -61,10 +66,17 @@ export const unitFindings = defineFindings('unit', {
   },
   'moved-text': {
     severity: 'warning',
-    describe: ({ id, to }: { id: string; to: number }) =>
-      `The text of unit ${id} now begins at ${to}: the transcript was edited before it. The unit was moved along; write the file again to keep that.`,
+    describe: ({ id, start, end }: { id: string; start: number; end: number }) =>
+      `The text of unit ${id} stands at ${start} to ${end}, not where its positions say; the text was followed. Write the file again with fga to keep that. If you meant the positions, empty the text cell.`,
     about:
-      'The text stands unchanged elsewhere in the transcript, in one place only, so the unit is found again by itself.',
+      'The text cell and the positions disagree, and the text is in the transcript: the transcript was edited before it, or the text was shortened or lengthened by hand to move a boundary. The text is followed. To move a boundary by its positions, empty the text cell.',
+  },
+  unplaced: {
+    severity: 'error',
+    describe: ({ id }: { id: string }) =>
+      `Unit ${id === '' ? '(without an id)' : id} has no positions, and its text is not in the transcript, or in several places. Write start and end.`,
+    about:
+      'A row without positions is placed by its text, which must stand in exactly one place of the transcript.',
   },
   'changed-text': {
     severity: 'error',

@@ -41,7 +41,7 @@ export function checkUnits(
   return { value: units, findings };
 }
 
-/** Words of turns that stand in no unit; places are lines of the units file's neighbour. */
+/** Words of turns that stand in no unit. */
 function uncovered(units: readonly Unit[], transcript: Transcript, file: string): Finding[] {
   const findings: Finding[] = [];
   let next = 0;

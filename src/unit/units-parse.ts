@@ -3,30 +3,23 @@
 
 import type { Finding, Found } from '../finding/finding.js';
 import { type CsvRow, parseCsv } from '../table/csv.js';
-import { type CodePointMap, codePointMap } from '../text/code-points.js';
-import type { Span } from '../text/span.js';
+import { codePointMap } from '../text/code-points.js';
 import type { Transcript } from '../transcript/transcript.js';
 import { cleanText } from './clean.js';
 import { unitFindings } from './findings.js';
+import { nextUnitNumber, unitId } from './ids.js';
 import { notesWithin } from './speech.js';
 import type { Unit, UnitKind } from './unit.js';
 import { checkUnits, type ReadUnit } from './units-check.js';
-import { PARENTS, type UnitColumn, unitColumns } from './units-columns.js';
-import { placeUnit } from './units-place.js';
+import { PARENTS, unitColumns } from './units-columns.js';
+import { placeUnit, type UnitPlace } from './units-place.js';
+import { cellOf, placeOf, type UnitsReading } from './units-row.js';
 import { type UnitVoice, voiceFinder } from './voices.js';
-
-/** What a row is read with. */
-export interface UnitsReading {
-  readonly file: string;
-  readonly transcript: Transcript;
-  readonly positions: CodePointMap;
-  readonly voiceOf: ReturnType<typeof voiceFinder>;
-  readonly columns: ReadonlyMap<string, number>;
-}
 
 /**
  * The units of a file's text, in the order of the transcript. A row that does not fit the
- * transcript is a finding and left out; a text that moved as a whole is followed.
+ * transcript is a finding and left out; a text that stands elsewhere is followed; a row without an
+ * id, or with one that is taken, gets a new id.
  */
 export function parseUnits(
   text: string,
@@ -39,23 +32,20 @@ export function parseUnits(
   const columns = new Map(csv.header.map((name, index) => [name.toLowerCase(), index]));
   const missing = ['unit', 'start', 'end'].filter((name) => !columns.has(name));
   if (missing.length > 0) {
-    findings.push(unitFindings.make('missing-column', { file, line: 1 }, { columns: missing }));
+    const place = { file, line: 1, column: 1 };
+    findings.push(unitFindings.make('missing-column', place, { columns: missing }));
     return { value: [], findings };
   }
-  findings.push(...unknownColumns(csv.header, file));
   const reading: UnitsReading = {
     file,
+    lines: text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/),
     transcript,
     positions: codePointMap(transcript.text),
     voiceOf: voiceFinder(transcript, voices),
     columns,
   };
-  const read: ReadUnit[] = [];
-  const lines = new Map<string, number>();
-  for (const row of csv.rows) {
-    const unit = readUnit(reading, row, lines, findings);
-    if (unit) read.push({ unit, line: row.line });
-  }
+  findings.push(...unknownColumns(csv.header, file));
+  const read = readRows(reading, csv.rows, findings);
   const checked = checkUnits(read, transcript, file);
   return { value: checked.value, findings: [...findings, ...checked.findings] };
 }
@@ -67,48 +57,61 @@ function unknownColumns(header: readonly string[], file: string): Finding[] {
     .map((column) => unitFindings.make('unknown-column', { file, line: 1 }, { column }));
 }
 
-function readUnit(
+function readRows(
+  reading: UnitsReading,
+  rows: readonly CsvRow[],
+  findings: Finding[],
+): readonly ReadUnit[] {
+  const lines = new Map<string, number>();
+  const written = rows.flatMap((row) => [
+    cellOf(reading, row, 'unit').trim(),
+    ...cellOf(reading, row, PARENTS).split(/\s+/),
+  ]);
+  let next = nextUnitNumber(written);
+  return rows.flatMap((row) => {
+    const id = cellOf(reading, row, 'unit').trim();
+    const problem = idProblem(reading, row, id, unitId(next), lines.get(id));
+    if (problem) findings.push(problem);
+    const placed = placeUnit(reading, row, id);
+    findings.push(...placed.findings);
+    if (!placed.value) return [];
+    const unit = unitAt(reading, row, problem ? unitId(next) : id, placed.value, findings);
+    if (problem) next += 1;
+    else lines.set(id, row.line);
+    const parents = problem && lines.has(id) ? { parents: [id] } : {};
+    return [{ unit: { ...unit, ...parents }, line: row.line }];
+  });
+}
+
+function idProblem(
   reading: UnitsReading,
   row: CsvRow,
-  lines: Map<string, number>,
-  findings: Finding[],
-): Unit | undefined {
-  const id = cellOf(reading, row, 'unit').trim();
-  const place = { file: reading.file, line: row.line };
-  if (!/^[A-Za-z][\w-]*$/.test(id)) {
-    findings.push(unitFindings.make('bad-id', place, { id }));
-    return undefined;
-  }
-  const line = lines.get(id);
-  if (line !== undefined) {
-    findings.push(unitFindings.make('duplicate-id', place, { id, line }));
-    return undefined;
-  }
-  lines.set(id, row.line);
-  const placed = placeUnit(reading, row, id);
-  findings.push(...placed.findings);
-  if (!placed.value) return undefined;
-  return unitAt(reading, row, id, placed.value, findings);
+  id: string,
+  given: string,
+  line: number | undefined,
+): Finding | undefined {
+  const place = placeOf(reading, row, 'unit');
+  if (id === '') return unitFindings.make('missing-id', place, { given });
+  if (!/^[A-Za-z][\w-]*$/.test(id)) return unitFindings.make('bad-id', place, { id, given });
+  return line === undefined
+    ? undefined
+    : unitFindings.make('duplicate-id', place, { id, line, given });
 }
 
 function unitAt(
   reading: UnitsReading,
   row: CsvRow,
   id: string,
-  { start, end, turn }: Span & { readonly turn: number },
+  { start, end, turn }: UnitPlace,
   findings: Finding[],
 ): Unit {
   const { transcript } = reading;
-  const speech = transcript.turns[turn];
-  const { participant, role } = reading.voiceOf(speech?.speaker);
-  const speaker = speech?.speaker ?? '';
-  const written = cellOf(reading, row, 'speaker').trim();
-  const place = { file: reading.file, line: row.line };
-  if (reading.columns.has('speaker') && written !== speaker.trim())
-    findings.push(unitFindings.make('changed-speaker', place, { id, written, speaker }));
+  const spoken = transcript.turns[turn];
+  const { participant, role } = reading.voiceOf(spoken?.speaker);
+  const speaker = spoken?.speaker ?? '';
+  findings.push(...speakerChange(reading, row, id, speaker));
   const text = transcript.text.slice(start, end);
-  const own = cellOf(reading, row, 'text') === text ? cellOf(reading, row, 'clean') : undefined;
-  const notes = notesWithin(speech?.annotations ?? [], { start, end });
+  const notes = notesWithin(spoken?.annotations ?? [], { start, end });
   const parents = cellOf(reading, row, PARENTS).split(/\s+/).filter(Boolean);
   return {
     id,
@@ -122,11 +125,23 @@ function unitAt(
     kind: kindOf(reading, row, id, findings),
     question: cellOf(reading, row, 'question').trim(),
     text,
-    clean: own ?? cleanText(text, transcript.language, notes),
+    clean: cleanText(text, transcript.language, notes),
     condensed: cellOf(reading, row, 'condensed'),
     translation: cellOf(reading, row, 'translation'),
     ...(parents.length > 0 && { parents }),
   };
+}
+
+function speakerChange(
+  reading: UnitsReading,
+  row: CsvRow,
+  id: string,
+  speaker: string,
+): readonly Finding[] {
+  const written = cellOf(reading, row, 'speaker').trim();
+  if (written === '' || written === speaker.trim()) return [];
+  const place = placeOf(reading, row, 'speaker');
+  return [unitFindings.make('changed-speaker', place, { id, written, speaker })];
 }
 
 const kinds: readonly string[] = ['content', 'minimal', 'question', 'annotation'];
@@ -134,13 +149,7 @@ const kinds: readonly string[] = ['content', 'minimal', 'question', 'annotation'
 function kindOf(reading: UnitsReading, row: CsvRow, id: string, findings: Finding[]): UnitKind {
   const kind = cellOf(reading, row, 'kind').trim().toLowerCase();
   if (kinds.includes(kind)) return kind as UnitKind;
-  const place = { file: reading.file, line: row.line };
-  if (kind !== '') findings.push(unitFindings.make('bad-kind', place, { id, kind }));
+  if (kind !== '')
+    findings.push(unitFindings.make('bad-kind', placeOf(reading, row, 'kind'), { id, kind }));
   return 'content';
-}
-
-/** A row's cell by its column; empty where the file has no such column. */
-export function cellOf(reading: UnitsReading, row: CsvRow, column: UnitColumn): string {
-  const index = reading.columns.get(column);
-  return index === undefined ? '' : (row.cells[index] ?? '');
 }

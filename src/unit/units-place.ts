@@ -1,13 +1,14 @@
 // Finds where in the transcript a row of a units file stands, and says what does not fit.
 
-import type { Finding, Found } from '../finding/finding.js';
+import type { Found } from '../finding/finding.js';
 import type { CsvRow } from '../table/csv.js';
 import type { Span } from '../text/span.js';
 import type { Transcript } from '../transcript/transcript.js';
 import { unitFindings } from './findings.js';
-import { cellOf, type UnitsReading } from './units-parse.js';
+import { cellOf, placeOf, type UnitsReading } from './units-row.js';
 
 export interface UnitPlace extends Span {
+  /** Index of the turn that holds it. */
   readonly turn: number;
 }
 
@@ -17,67 +18,114 @@ export function placeUnit(
   row: CsvRow,
   id: string,
 ): Found<UnitPlace | undefined> {
-  const place = { file: reading.file, line: row.line };
+  const written = cellOf(reading, row, 'text');
   const positions = (['start', 'end'] as const).map((column) => ({
     column,
     value: cellOf(reading, row, column).trim(),
   }));
+  if (written.trim() !== '' && positions.every(({ value }) => value === ''))
+    return placeByText(reading, row, id, written);
   const bad = positions.filter(({ value }) => !/^\d{1,12}(?:[.,]0*)?$/.test(value));
   if (bad.length > 0) {
-    const findings = bad.map((args) => unitFindings.make('bad-position', place, args));
+    const findings = bad.map((args) =>
+      unitFindings.make('bad-position', placeOf(reading, row, args.column), args),
+    );
     return { value: undefined, findings };
   }
   const [start, end] = positions.map(({ value }) => Number.parseInt(value, 10)) as [number, number];
+  return placeByPosition(reading, row, id, start, end);
+}
+
+function placeByPosition(
+  reading: UnitsReading,
+  row: CsvRow,
+  id: string,
+  start: number,
+  end: number,
+): Found<UnitPlace | undefined> {
   const { text } = reading.transcript;
-  const length = reading.positions.toCodePoint(text.length);
+  const place = placeOf(reading, row, 'end');
   if (end <= start) return none(unitFindings.make('empty-unit', place, { id, start, end }));
+  const length = reading.positions.toCodePoint(text.length);
   const span = { start: reading.positions.toUtf16(start), end: reading.positions.toUtf16(end) };
   const written = cellOf(reading, row, 'text');
-  if (end <= length && (written === '' || sameText(text.slice(span.start, span.end), written)))
-    return withinTurn(reading, row, id, span, []);
-  const moved = written === '' ? -1 : onlyPlace(text, written);
-  if (moved >= 0) {
-    const to = reading.positions.toCodePoint(moved);
-    const finding = unitFindings.make('moved-text', place, { id, to });
-    return withinTurn(reading, row, id, { start: moved, end: moved + written.length }, [finding]);
-  }
+  const slice = text.slice(span.start, span.end);
+  if (end <= length && (written.trim() === '' || plain(slice) === plain(written)))
+    return withinTurn(reading, row, id, trimmed(text, span));
+  const found = findText(text, written, span);
+  if (found) return moved(reading, row, id, found);
   if (end > length) return none(unitFindings.make('out-of-bounds', place, { id, end, length }));
-  const expected = shorten(text.slice(span.start, span.end));
-  return none(unitFindings.make('changed-text', place, { id, expected }));
+  const expected = shorten(slice);
+  return none(unitFindings.make('changed-text', placeOf(reading, row, 'text'), { id, expected }));
 }
 
-function none(finding: Finding): Found<undefined> {
-  return { value: undefined, findings: [finding] };
+function placeByText(
+  reading: UnitsReading,
+  row: CsvRow,
+  id: string,
+  written: string,
+): Found<UnitPlace | undefined> {
+  const found = findText(reading.transcript.text, written, undefined);
+  if (found) return moved(reading, row, id, found);
+  return none(unitFindings.make('unplaced', placeOf(reading, row, 'text'), { id }));
 }
 
-/** Equal but for what a spreadsheet does to line ends and to spaces at the edges. */
-function sameText(slice: string, written: string): boolean {
-  return slice === written || plain(slice) === plain(written);
-}
-
-function plain(text: string): string {
-  return text.replace(/\r\n?/g, '\n').trim();
-}
-
-function onlyPlace(text: string, written: string): number {
-  const first = text.indexOf(written);
-  return first >= 0 && text.indexOf(written, first + 1) < 0 ? first : -1;
-}
-
-function withinTurn(
-  { transcript, file }: UnitsReading,
+function moved(
+  reading: UnitsReading,
   row: CsvRow,
   id: string,
   span: Span,
-  findings: readonly Finding[],
 ): Found<UnitPlace | undefined> {
-  const turn = turnAt(transcript, span);
-  if (turn >= 0) return { value: { ...span, turn }, findings };
-  return none(unitFindings.make('outside-turn', { file, line: row.line }, { id }));
+  const { value, findings } = withinTurn(reading, row, id, span);
+  if (!value) return { value, findings };
+  const [start, end] = [span.start, span.end].map(reading.positions.toCodePoint) as [
+    number,
+    number,
+  ];
+  const args = { id, start, end };
+  return {
+    value,
+    findings: [unitFindings.make('moved-text', placeOf(reading, row, 'start'), args)],
+  };
+}
+
+function none(finding: ReturnType<typeof unitFindings.make>): Found<undefined> {
+  return { value: undefined, findings: [finding] };
+}
+
+/**
+ * Where a text stands, white space aside: inside or around the span it was said to stand at, or
+ * else in the one place of the transcript that has it.
+ */
+function findText(text: string, written: string, near: Span | undefined): Span | undefined {
+  const words = written.trim().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return undefined;
+  const source = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+');
+  const pattern = new RegExp(source, 'gu');
+  const places: Span[] = [];
+  for (let match = pattern.exec(text); match && places.length < 50; match = pattern.exec(text))
+    places.push({ start: match.index, end: match.index + match[0].length });
+  if (places.length < 2) return places[0];
+  return near && places.find(({ start, end }) => start < near.end && end > near.start);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function withinTurn(
+  reading: UnitsReading,
+  row: CsvRow,
+  id: string,
+  span: Span,
+): Found<UnitPlace | undefined> {
+  const turn = turnAt(reading.transcript, span);
+  if (turn >= 0) return { value: { ...span, turn }, findings: [] };
+  return none(unitFindings.make('outside-turn', placeOf(reading, row, 'start'), { id }));
 }
 
 /** Index of the turn that holds a span whole; -1 where none does. */
-export function turnAt({ turns }: Transcript, { start, end }: Span): number {
+function turnAt({ turns }: Transcript, { start, end }: Span): number {
   let low = 0;
   let high = turns.length - 1;
   while (low < high) {
@@ -89,7 +137,16 @@ export function turnAt({ turns }: Transcript, { start, end }: Span): number {
   return turn && turn.start <= start && end <= turn.end ? low : -1;
 }
 
+function trimmed(text: string, { start, end }: Span): Span {
+  const slice = text.slice(start, end);
+  if (slice.trim() === '') return { start, end };
+  return {
+    start: start + slice.length - slice.trimStart().length,
+    end: end - slice.length + slice.trimEnd().length,
+  };
+}
+
 function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = plain(text);
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
