@@ -2,7 +2,7 @@
 // name(…). Also says which expressions may stand where, in a word a person knows.
 
 import { foldWord } from '../text/fold.js';
-import { nearestName } from '../text/nearest.js';
+import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
 import type { Expression } from './ast.js';
 import type { Lexeme } from './lex.js';
@@ -15,8 +15,8 @@ const CALLS = ['sentence', 'unit', 'turn', 'affirmed', 'negated'] as const;
 export function checkCall(lexeme: Span & { readonly name: string }): RuleProblem | undefined {
   const { name, start, end } = lexeme;
   if (CALLS.some((call) => call === name.toLowerCase())) return undefined;
-  const nearest = nearestName(name, CALLS);
-  return ruleProblem('unknown-scope', { start, end: end - 1 }, { name, nearest });
+  const near = nearest(name, CALLS);
+  return ruleProblem('unknown-scope', { start, end: end - 1 }, { name, nearest: near });
 }
 
 /** A scope or polarity around an expression; the name has been checked. */

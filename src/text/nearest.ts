@@ -1,40 +1,45 @@
-// Did you mean …? Finds the name that a mistyped one was meant to be.
+// Finds the known word that a misspelt one is likely meant to be, for "did you mean".
 
-/** The closest of the names, if it is close enough to be meant; the first of equally close ones. */
-export function nearestName(name: string, names: Iterable<string>): string | undefined {
-  const wanted = name.toLowerCase();
-  let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of names) {
-    const distance = editDistance(wanted, candidate.toLowerCase(), least);
-    if (distance < least) {
-      nearest = candidate;
-      least = distance;
+/** The known word at most a third of its letters away, case and accents aside; undefined where none is. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const wanted = folded(word);
+  if (wanted === '') return undefined;
+  let best: { readonly word: string; readonly distance: number } | undefined;
+  for (const candidate of known) {
+    const other = folded(candidate);
+    const limit = Math.min(3, Math.ceil(Math.max(wanted.length, other.length) / 3));
+    const distance = editDistance(wanted, other, best ? best.distance - 1 : limit);
+    if (distance <= limit && (!best || distance < best.distance)) {
+      best = { word: candidate, distance };
+      if (distance === 0) break;
     }
   }
-  return nearest;
+  return best?.word;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours; `limit` or more counts as `limit`. */
-export function editDistance(one: string, other: string, limit = Number.POSITIVE_INFINITY): number {
-  if (Math.abs(one.length - other.length) >= limit) return limit;
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= one.length; row++) {
-    const next = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      next.push(cost);
+/** Letters inserted, left out, changed or swapped; anything above `limit` means "more than that". */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (limit < 0 || Math.abs(a.length - b.length) > limit) return limit + 1;
+  let older: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      const change = (previous[column - 1] ?? 0) + (same ? 0 : 1);
+      let cost = Math.min(change, (current[column - 1] ?? 0) + 1, (previous[column] ?? 0) + 1);
+      const isSwap =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (isSwap && !same) cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
+      current.push(cost);
     }
-    before = last;
-    last = next;
+    if (Math.min(...current) > limit) return limit + 1;
+    older = previous;
+    previous = current;
   }
-  return Math.min(limit, last[other.length] ?? limit);
+  return previous[b.length] ?? 0;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
