@@ -1,7 +1,7 @@
 // Makes nodes of syntax trees: fills in word lists, multiplies alternatives in phrases out, and
 // numbers atoms, patterns, filters and codes. One builder serves all rules of a rule set.
 
-import { nearestName } from '../text/nearest.js';
+import { nearest } from '../text/nearest.js';
 import type { Stemmer } from '../text/stem.js';
 import type { Expression, Filter, Pattern } from './ast.js';
 import { unknownList, type WordLists } from './lists.js';
@@ -155,7 +155,7 @@ export class NodeBuilder {
     const { key, value } = expression;
     const { attributes } = this.#names;
     if (attributes && !FILTER_KEYS.includes(key) && !attributes.has(key)) {
-      const nearest = nearestName(key, [...FILTER_KEYS, 'code', ...attributes]);
+      const nearest = nearest(key, [...FILTER_KEYS, 'code', ...attributes]);
       this.#problems.push(ruleProblem('unknown-filter', expression, { key, nearest }));
     }
     const known = this.filters.findIndex((one) => one.key === key && one.value === value);
@@ -166,7 +166,7 @@ export class NodeBuilder {
     const { code } = expression;
     const index = this.#names.codes.get(code);
     if (index === undefined) {
-      const nearest = nearestName(code, this.#names.codes.keys());
+      const nearest = nearest(code, this.#names.codes.keys());
       this.#problems.push(ruleProblem('unknown-code', expression, { code, nearest }));
     }
     return { kind: 'code', code: index ?? -1, expression };
