@@ -1,7 +1,7 @@
 // The word lists of a codebook: every name with its parsed entries. Lists that name unknown lists
 // or themselves are problems; what is left of them is used.
 
-import { nearestName } from '../text/nearest.js';
+import { nearest } from '../text/nearest.js';
 import { type Expression, walk } from './ast.js';
 import { parseRule } from './parse.js';
 import { ruleProblem } from './problem.js';
@@ -53,6 +53,6 @@ export function unknownList(
   part: { readonly name: string; readonly start: number; readonly end: number },
   names: Iterable<string>,
 ) {
-  const args = { name: part.name, nearest: nearestName(part.name, names) };
+  const args = { name: part.name, nearest: nearest(part.name, names) };
   return ruleProblem('unknown-list', part, args);
 }
