@@ -10,7 +10,7 @@ const HYPHEN = 45;
 
 /** True where the text may hold a filler, a doubled word, a false start, or untidy space. */
 export function needsCleaning(text: string, fillers: Fillers): boolean {
-  const { sounds, asides } = fillerHashes(fillers);
+  const { sounds, asides, maybe } = fillerHashes(fillers);
   const length = text.length;
   // Hashes of the last words, newest last, to see phrases said twice.
   let h1 = 0;
@@ -33,9 +33,10 @@ export function needsCleaning(text: string, fillers: Fillers): boolean {
       hash = hashStep(hash, letter);
       end += 1;
     }
-    if (sounds.has(hash) || hash === h1) return true;
-    if (asides.has(Math.imul(h1, 31) + hash)) return true;
-    if (isComma(text.charCodeAt(end)) && asides.has(hash)) return true;
+    if (hash === h1 || (maybe[hash & 4095] === 1 && sounds.has(hash))) return true;
+    const pair = (Math.imul(h1, 31) + hash) | 0;
+    if (maybe[pair & 4095] === 1 && asides.has(pair)) return true;
+    if (maybe[hash & 4095] === 1 && isComma(text.charCodeAt(end)) && asides.has(hash)) return true;
     if (h1 === h3 && hash === h2) return true;
     if (h1 === h4 && h2 === h5 && hash === h3) return true;
     if (h1 === h5 && h2 === h6 && h3 === h7 && hash === h4) return true;
@@ -58,8 +59,10 @@ function isComma(code: number): boolean {
 /** A break-off, a line break, doubled space, or space at the edges or before a comma. */
 function isUntidy(text: string, at: number, code: number): boolean {
   const next = text.charCodeAt(at + 1);
-  if (code === HYPHEN) return next === HYPHEN || next === SPACE;
-  if (code === 0x2013 || code === 0x2014) return true;
+  if (code === HYPHEN || code === 0x2013 || code === 0x2014) {
+    if (at === 0 || !isWordCode(text.charCodeAt(at - 1))) return false;
+    return code !== HYPHEN || !isWordCode(next);
+  }
   if (code < SPACE) return true;
   if (code !== SPACE) return false;
   return at === 0 || !(next > SPACE) || next === COMMA || next === 46 || next === 63 || next === 33;

@@ -53,7 +53,8 @@ export function wordEnd(text: string, from: number, limit: number): number {
 
 /** Lower case, with straight apostrophes: the form words are compared in. */
 export function foldWord(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'");
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** Adds a letter to the hash of a word; upper and lower case give the same. */
