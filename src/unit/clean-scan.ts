@@ -2,7 +2,7 @@
 // nothing, and this costs a fraction of cleaning them. It may be wrong towards yes, never towards no.
 
 import { type Fillers, fillerHashes } from './fillers.js';
-import { hashStep, isWordCode } from './words.js';
+import { foldCode, hashStep, isWordCode } from './words.js';
 
 const SPACE = 32;
 const COMMA = 44;
@@ -22,15 +22,16 @@ export function needsCleaning(text: string, fillers: Fillers): boolean {
   let h7 = 0;
   for (let at = 0; at < length; ) {
     const code = text.charCodeAt(at);
-    if (!isWordCode(code)) {
+    let folded = foldCode(code);
+    if (folded === 0) {
       if (isUntidy(text, at, code)) return true;
       at += 1;
       continue;
     }
     let hash = 0;
     let end = at;
-    for (let letter = code; isWordCode(letter); letter = text.charCodeAt(end)) {
-      hash = hashStep(hash, letter);
+    for (; folded !== 0; folded = foldCode(text.charCodeAt(end))) {
+      hash = hashStep(hash, folded);
       end += 1;
     }
     if (hash === h1 || (maybe[hash & 4095] === 1 && sounds.has(hash))) return true;

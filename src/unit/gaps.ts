@@ -3,7 +3,7 @@
 import type { Span } from '../text/span.js';
 import { type Opening, openingOf } from './markers.js';
 import { stopWordHashes } from './stop-words.js';
-import { hashStep, isWordCode } from './words.js';
+import { foldCode, hashStep } from './words.js';
 
 /** Sentences compared on each side of a gap. */
 const WINDOW = 2;
@@ -62,16 +62,16 @@ function readSentence(text: string, { start, end }: Span, stops: ReadonlySet<num
   const stems: number[] = [];
   let words = 0;
   for (let at = start; at < end; at += 1) {
-    if (!isWordCode(text.charCodeAt(at))) continue;
+    let folded = foldCode(text.charCodeAt(at));
+    if (folded === 0) continue;
     let hash = 0;
     let stem = 0;
     let length = 0;
-    for (; at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      if (!isWordCode(code)) break;
+    for (; at < end && folded !== 0; folded = foldCode(text.charCodeAt(at))) {
       length += 1;
-      hash = hashStep(hash, code);
+      hash = hashStep(hash, folded);
       if (length === STEM) stem = hash;
+      at += 1;
     }
     words += 1;
     if (length > 3 && !stops.has(hash)) stems.push(length >= STEM ? stem : hash);

@@ -1,6 +1,6 @@
 // Words and phrases as numbers, so that lists of them are looked up without making strings.
 
-import { hashStep, hashWord, isWordCode, wordEnd } from './words.js';
+import { foldCode, hashStep, hashWord, isWordCode, wordEnd } from './words.js';
 
 /** Hashes of the first words between two offsets, at most `most` of them. */
 export function wordHashes(text: string, from: number, limit: number, most: number): number[] {
@@ -9,7 +9,10 @@ export function wordHashes(text: string, from: number, limit: number, most: numb
     if (!isWordCode(text.charCodeAt(at))) continue;
     const end = wordEnd(text, at, limit);
     let hash = 0;
-    for (; at < end; at += 1) hash = hashStep(hash, text.charCodeAt(at));
+    for (; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      hash = hashStep(hash, foldCode(code) || code);
+    }
     hashes.push(hash);
   }
   return hashes;
