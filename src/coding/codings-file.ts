@@ -73,8 +73,8 @@ export function codingRow(coding: Coding, codePoints: CodePointMap): CodingRow {
 }
 
 /**
- * Renders the file in pieces, one for each transcript, sorted. `codePointsOf` gives the map of a
- * transcript's reading text; it is asked once for each transcript.
+ * Renders the file in pieces, sorted. `codePointsOf` gives the map of a transcript's reading text; it
+ * is asked once for each transcript.
  */
 export function* renderCodings(
   codings: readonly Coding[],
@@ -82,13 +82,16 @@ export function* renderCodings(
 ): Generator<string> {
   yield renderHeader();
   for (const [transcript, own] of byTranscript(codings)) {
-    yield renderCodingRows(sortedRows(own, codePointsOf(transcript)));
+    yield* renderCodingRows(sortedRows(own, codePointsOf(transcript)));
   }
 }
 
 /** The codings of one transcript as rows in the file's order. */
-export function sortedRows(codings: readonly Coding[], codePoints: CodePointMap): CodingRow[] {
-  return codings.toSorted(compareCodings).map((coding) => codingRow(coding, codePoints));
+export function* sortedRows(
+  codings: readonly Coding[],
+  codePoints: CodePointMap,
+): Generator<CodingRow> {
+  for (const coding of codings.toSorted(compareCodings)) yield codingRow(coding, codePoints);
 }
 
 /** The header line. */
@@ -96,9 +99,20 @@ export function renderHeader(): string {
   return renderCsv(CODING_COLUMNS, []);
 }
 
+/** Rows in one piece: long strings that grow row by row cost more than writing them out early. */
+const PIECE = 200;
+
 /** Rows as text, without the header line. */
-export function renderCodingRows(rows: Iterable<CodingRow>): string {
-  return renderCsv(CODING_COLUMNS, rows).slice(renderHeader().length);
+export function* renderCodingRows(rows: Iterable<CodingRow>): Generator<string> {
+  const header = renderHeader().length;
+  let batch: CodingRow[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < PIECE) continue;
+    yield renderCsv(CODING_COLUMNS, batch).slice(header);
+    batch = [];
+  }
+  if (batch.length > 0) yield renderCsv(CODING_COLUMNS, batch).slice(header);
 }
 
 /** The same for a row as `codingKey` for a coding, its offsets in code points. */
