@@ -3,6 +3,7 @@
 
 import type { Span } from '../text/span.js';
 import { Evaluator, turnRange, unitRange } from './evaluate.js';
+import { type CodeExplanation, explainUnit } from './explain.js';
 import { beginningOf, type Hit, spansOf } from './hit.js';
 import type { Passage } from './passage.js';
 import type { RuleText } from './problem-list.js';
@@ -48,6 +49,16 @@ export class TurnMatcher {
     this.#found = new Array(passage.units.length).fill(undefined);
     for (const step of this.#rules.steps) this.#apply(step);
     return this.#found.map((found) => (found ? this.#matchesOf(found) : NO_MATCHES));
+  }
+
+  /** Why each code was or was not given to a unit of the turn that was matched last. */
+  explain(unit: number): CodeExplanation[] {
+    this.#evaluator.reset();
+    return explainUnit(unit, {
+      turn: this.#turn,
+      evaluator: this.#evaluator,
+      given: (code) => this.#found[unit]?.get(code)?.rule,
+    });
   }
 
   #apply(step: RuleStep): void {
@@ -111,16 +122,21 @@ export class TurnMatcher {
         : units.map((unit) => unitRange(this.#turn, unit));
       for (const range of ranges) {
         const hits = this.#evaluator.evaluate(node, range);
-        const unit = hits?.[0] ? this.#unitOf(hits[0]) : -1;
+        const unit = hits ? this.#unitOf(hits) : -1;
         if (hits && unit >= 0) this.#keep(unit, rule, hits);
       }
     }
   }
 
-  /** The unit in which a hit begins, or -1. */
-  #unitOf(hit: Hit): number {
-    const at = beginningOf(hit, this.#turn.tokens);
-    return this.#turn.passage.units.findIndex(({ start, end }) => start <= at && at < end);
+  /** The unit in which the first hit begins that begins in a unit; -1 where none does. */
+  #unitOf(hits: readonly Hit[]): number {
+    const { tokens, passage } = this.#turn;
+    for (const hit of hits) {
+      const at = beginningOf(hit, tokens);
+      const unit = passage.units.findIndex(({ start, end }) => start <= at && at < end);
+      if (unit >= 0) return unit;
+    }
+    return -1;
   }
 
   /** Notes a match unless an earlier rule gave the code already or a condition forbids it. */
