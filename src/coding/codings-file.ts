@@ -29,7 +29,7 @@ export type CodingColumn = (typeof CODING_COLUMNS)[number];
 export type CodingRow = readonly (string | number)[];
 
 /** The file's order: transcript, start, end, code, and where these are equal unit, status, source. */
-export function compareCodings(a: Coding, b: Coding): number {
+function compareCodings(a: Coding, b: Coding): number {
   return (
     compareText(a.transcript, b.transcript) ||
     a.start - b.start ||
@@ -44,11 +44,6 @@ export function compareCodings(a: Coding, b: Coding): number {
 /** By UTF-16 code units, so that the order is the same on every machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** What distinguishes a coding in its coder's file: two rows with one key are the same coding. */
-export function codingKey({ transcript, unit, start, end, code }: Coding): string {
-  return `${transcript}\n${unit}\n${start}\n${end}\n${code}`;
 }
 
 /** One coding as cells, with its offsets in code points. */
@@ -115,7 +110,7 @@ export function* renderCodingRows(rows: Iterable<CodingRow>): Generator<string> 
   if (batch.length > 0) yield renderCsv(CODING_COLUMNS, batch).slice(header);
 }
 
-/** The same for a row as `codingKey` for a coding, its offsets in code points. */
+/** What distinguishes a row in its coder's file: two rows with one key are the same coding. */
 export function rowKey([transcript, unit, start, end, code]: CodingRow): string {
   return `${transcript}\n${unit}\n${start}\n${end}\n${code}`;
 }
