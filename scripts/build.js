@@ -2,7 +2,7 @@
 // type declarations (tsc). Libraries are bundled, so an installed fga has no dependencies.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
   outdir: 'dist',
@@ -27,7 +27,10 @@ await build({
   },
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 });
+writeFileSync(`${root}dist/NOTICES.md`, notices(Object.keys(metafile.inputs)));
+
 execFileSync(
   process.execPath,
   [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'],
@@ -36,3 +39,19 @@ execFileSync(
     stdio: 'inherit',
   },
 );
+
+/** The licences of the libraries that went into the bundle. */
+function notices(inputs) {
+  const packages = new Set(
+    inputs.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[0] ?? []),
+  );
+  const sections = [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(`${root}${folder}/package.json`, 'utf8'),
+    );
+    const file = readdirSync(`${root}${folder}`).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(`${root}${folder}/${file}`, 'utf8').trim() : '';
+    return `## ${name} ${version} (${license})\n\n${text}\n`;
+  });
+  return `# Libraries bundled in fga\n\n${sections.join('\n')}`;
+}

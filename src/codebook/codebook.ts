@@ -8,6 +8,8 @@ export type CodeStatus = 'active' | 'provisional' | 'retired';
 export interface Placed<Text extends string = string> {
   readonly text: Text;
   readonly place: Place;
+  /** As written, quotes included, where that is one line of the file; see `placeInside`. */
+  readonly source?: string;
 }
 
 /** A typical passage; `role` says who speaks, where a filter needs to know. */

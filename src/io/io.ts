@@ -14,6 +14,9 @@ export interface Output {
   readonly columns: number;
 }
 
+/** What a file is to hold; an iterable is written piece by piece. */
+export type Content = string | Uint8Array | Iterable<string>;
+
 /** Paths are absolute, or relative to `cwd`. Methods throw `InputError` with the reason. */
 export interface Io {
   readonly cwd: string;
@@ -22,13 +25,17 @@ export interface Io {
   readonly stderr: Output;
   readStdin(): Promise<Uint8Array>;
   readFile(path: string): Uint8Array;
-  /** Undefined where there is nothing at the path. */
+  /** Undefined where there is nothing at the path. Links are followed. */
   statFile(path: string): { readonly kind: Entry['kind']; readonly size: number } | undefined;
-  /** Sorted by name. */
+  /** Sorted by name. Links are followed; one that leads back above itself is `other`. */
   listFolder(path: string): readonly Entry[];
+  /** The path with all links resolved, of its longest part that exists. */
+  realPath(path: string): string;
+  /** With the folders above it; nothing happens where it is there. */
   makeFolder(path: string): void;
   /** All or nothing: a temporary file, flushed, then renamed over the target. */
-  writeFile(path: string, content: string | Uint8Array): void;
+  writeFile(path: string, content: Content): void;
+  /** Nothing happens where there is no file. */
   removeFile(path: string): void;
   now(): Date;
 }

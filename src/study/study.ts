@@ -1,6 +1,7 @@
 // A study: a folder of plain files. These are its parts once loaded; `load.ts` and `save.ts` are
 // the only places that know how they lie on the disk.
 
+import type { Place } from '../finding/finding.js';
 import type { Role, Transcript } from '../transcript/transcript.js';
 import type { Strategy } from '../unit/unit.js';
 
@@ -18,6 +19,8 @@ export interface Participant {
   readonly attended: boolean;
   /** All other columns. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** The row it was read from. */
+  readonly place?: Place;
 }
 
 /** One focus group. */
@@ -32,17 +35,25 @@ export interface Session {
   readonly date?: string;
   /** Labels declared to be moderators. */
   readonly moderators: readonly string[];
+  /** Where `fga.yaml` declares it; absent where it was inferred. */
+  readonly place?: Place;
 }
 
 /** `fga.yaml` with every default filled in. */
 export interface StudySettings {
   readonly title: string;
   readonly language: string;
+  /** False where the language is only the default. */
+  readonly statesLanguage?: boolean;
   /** Path of the codebook below the study; undefined where there is none to choose. */
   readonly codebook?: string;
   /** The coder whose coding tables count, where the study names one. */
   readonly coding?: string;
   readonly strategy: Strategy;
+  /** Roles of labels, in every session: `Dr Weber` → `moderator`. */
+  readonly roles?: Readonly<Record<string, Role>>;
+  /** Where `fga.yaml` names the codebook and the coder. */
+  readonly places?: { readonly codebook?: Place; readonly coding?: Place };
 }
 
 export interface Study {
@@ -54,6 +65,11 @@ export interface Study {
   readonly participants: readonly Participant[];
   /** Paths of all transcripts, below `transcripts/`, sorted. */
   readonly transcripts: readonly string[];
+  /**
+   * Outside a study, where files were named on the command line: their absolute paths, by the paths
+   * in `transcripts`. `-` is the standard input.
+   */
+  readonly files?: ReadonlyMap<string, string>;
 }
 
 /** Who speaks under a label of a transcript. */
@@ -69,5 +85,6 @@ export interface Voice {
 export interface StudyTranscript {
   readonly transcript: Transcript;
   readonly session: Session;
+  /** By label, and by every variant of it that the transcript has. */
   readonly voices: ReadonlyMap<string, Voice>;
 }

@@ -31,6 +31,8 @@ export interface Unit extends Span {
   /** A person's abstraction of the unit; empty until one writes it. */
   readonly condensed: string;
   readonly translation: string;
+  /** Ids of the units it was split from or merged of; absent where it was cut by `segmentTranscript`. */
+  readonly parents?: readonly UnitId[];
 }
 
 export type Strategy = 'turn' | 'sentence' | 'paragraph' | 'meaning';

@@ -1,0 +1,79 @@
+// What a table counts: one coder's codings joined with the units, speakers and sessions they are on.
+
+import type { Codebook } from '../codebook/codebook.js';
+import type { Unit } from '../unit/unit.js';
+
+/** A session as tables name it. */
+export interface SessionName {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** One code on one unit. */
+export interface CodedUnit {
+  readonly code: string;
+  readonly unit: Unit;
+  readonly session: SessionName;
+  /** Attributes of the unit's participant: every column of participants.csv, gender included. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface Evidence {
+  readonly codebook: Codebook;
+  readonly coder: string;
+  /** Versions of the codebook the codings were made under, sorted. */
+  readonly versions: readonly string[];
+  /** Sorted by session, transcript and place. */
+  readonly coded: readonly CodedUnit[];
+  /** All sessions that have a transcript, in the study's order. */
+  readonly sessions: readonly SessionName[];
+  /** Codings that no longer fit their text and are left out. */
+  readonly unfit: number;
+}
+
+/** The sentences that every table of codings ends with: whose coding, under which codebook. */
+export function evidenceNotes(evidence: Evidence): string[] {
+  const { codebook, coder, versions, unfit } = evidence;
+  const named = versions.length > 0 ? ` ${versions.join(' and ')}` : '';
+  const notes = [
+    coder === 'rules'
+      ? `Coder: rules. This is the unreviewed work of the rules of the codebook "${codebook.title}"${named}.`
+      : `Coder: ${coder}. Codebook: "${codebook.title}"${named}.`,
+  ];
+  if (unfit > 0) {
+    notes.push(
+      `Left out: ${plural(unfit, 'coding')} whose words no longer stand in the transcript (see fga check).`,
+    );
+  }
+  return notes;
+}
+
+/** `1 unit`, `2 units`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** How many units, participants and sessions stand behind some coded units, each counted once. */
+export interface Reach {
+  readonly units: number;
+  readonly participants: number;
+  readonly sessions: number;
+}
+
+export function reachOf(coded: readonly CodedUnit[]): Reach {
+  return {
+    units: new Set(coded.map(({ unit }) => `${unit.transcript}\n${unit.id}`)).size,
+    participants: new Set(coded.flatMap((one) => personOf(one) ?? [])).size,
+    sessions: new Set(coded.map(({ session }) => session.id)).size,
+  };
+}
+
+/**
+ * Who said it: the participant's id, else the label within its session. Collective and unknown
+ * speakers, who are nobody in particular, have the role `unknown` and no id.
+ */
+function personOf({ unit, session }: CodedUnit): string | undefined {
+  if (unit.participant !== '') return unit.participant;
+  if (unit.role === 'unknown' || unit.speaker === '') return undefined;
+  return `${session.id}\n${unit.speaker}`;
+}

@@ -1,0 +1,65 @@
+// Matrices: how many units each subcategory (or code) has in each session, role or participant.
+
+import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
+import type { Row, Table } from '../table/table.js';
+import { splitValue } from './categories.js';
+import { type CodedUnit, type Evidence, evidenceNotes, reachOf } from './evidence.js';
+
+export interface MatrixOptions {
+  readonly rows: 'category' | 'subcategory' | 'code';
+  /** `session`, `role`, `participant`, or an attribute of the participants. */
+  readonly by: string;
+}
+
+/** Cells count units, each once per row however many of its codes it carries; zero is shown as 0. */
+export function tabulateMatrix(evidence: Evidence, options: MatrixOptions): Table {
+  const columns = matrixColumns(evidence, options.by);
+  const groups = matrixRows(evidence, options.rows);
+  const rows = groups.map(({ label, coded }): Row => {
+    const cells = columns.map((value) => {
+      const here = coded.filter((one) => columnOf(one, options.by) === value);
+      return [`by:${value}`, reachOf(here).units] as const;
+    });
+    return { name: label, ...Object.fromEntries(cells), total: reachOf(coded).units };
+  });
+  return {
+    id: 'matrix',
+    title: `Units by ${options.rows} and ${options.by}`,
+    columns: [
+      { id: 'name', label: options.rows.charAt(0).toUpperCase() + options.rows.slice(1) },
+      ...columns.map((value) => ({ id: `by:${value}`, label: value, align: 'right' as const })),
+      { id: 'total', label: 'All', align: 'right' },
+    ],
+    rows,
+    notes: [
+      ...evidenceNotes(evidence),
+      'A unit counts once in a row, however many codes of that row it carries.',
+    ],
+  };
+}
+
+function columnOf(one: CodedUnit, by: string): string {
+  if (by !== 'participant') return splitValue(one, by);
+  return one.unit.participant || one.unit.speaker || 'unnamed';
+}
+
+function matrixColumns({ coded, sessions }: Evidence, by: string): string[] {
+  if (by === 'session') return sessions.map(({ label }) => label);
+  return [...new Set(coded.map((one) => columnOf(one, by)))].sort();
+}
+
+function matrixRows({ codebook, coded }: Evidence, level: MatrixOptions['rows']) {
+  const codes = new Map(codebook.codes.map((code) => [code.id, code]));
+  const keyOf = (code: Code) =>
+    level === 'code' ? code.id : level === 'category' ? categoryOf(code) : subcategoryOf(code);
+  const named = level === 'code' ? codebook.codes : codebook.groups;
+  return named
+    .map((item) => ({
+      label: item.name,
+      coded: coded.filter((one) => {
+        const code = codes.get(one.code);
+        return code !== undefined && keyOf(code) === item.id;
+      }),
+    }))
+    .filter((row) => row.coded.length > 0);
+}

@@ -1,0 +1,110 @@
+// Table 1: the participants of each session, their number and their gender.
+
+import type { Row, Table } from '../table/table.js';
+import type { Role } from '../transcript/transcript.js';
+import type { SessionName } from './evidence.js';
+
+/** One person in one session. */
+export interface Attendee {
+  /** Participant's id, or the label where nobody listed them. */
+  readonly id: string;
+  readonly session: SessionName;
+  readonly role: Role;
+  /** Empty where not stated. */
+  readonly gender: string;
+}
+
+export interface Attendance {
+  readonly sessions: readonly SessionName[];
+  readonly attendees: readonly Attendee[];
+  /** Whether attendees come from participants.csv (else they are the speakers heard). */
+  readonly listed: boolean;
+  /** Ids of those who were listed but did not come. */
+  readonly absent: readonly string[];
+}
+
+/** A row per session and role, in the order of the sessions and then of the roles' names. */
+export function tabulateParticipants(attendance: Attendance): Table {
+  const rows = attendance.sessions.flatMap((session) => {
+    const here = attendance.attendees.filter((attendee) => attendee.session.id === session.id);
+    const roles = [...new Set(here.map((attendee) => attendee.role))].sort();
+    return roles.map((role) => participantsRow(session, role, here));
+  });
+  return {
+    id: 'participants',
+    title: 'Table 1. Participants of the focus groups',
+    columns: [
+      { id: 'session', label: 'Session' },
+      { id: 'participants', label: 'Participants' },
+      { id: 'number', label: 'Number', align: 'right' },
+      { id: 'gender', label: 'Gender' },
+    ],
+    rows,
+    notes: participantsNotes(attendance),
+  };
+}
+
+function participantsRow(session: SessionName, role: Role, here: readonly Attendee[]): Row {
+  const group = here.filter((attendee) => attendee.role === role);
+  const people = new Map(group.map((attendee) => [attendee.id, attendee]));
+  return {
+    session: session.label,
+    participants: role.charAt(0).toUpperCase() + role.slice(1),
+    number: people.size,
+    gender: renderGender([...people.values()].map((attendee) => attendee.gender)),
+  };
+}
+
+/** `Female: 2 / Male: 5`; other genders after these by name, those not stated last. */
+function renderGender(genders: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const gender of genders) {
+    const name = genderName(gender);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a], [b]) => genderRank(a) - genderRank(b) || (a < b ? -1 : 1))
+    .map(([name, count]) => `${name}: ${count}`)
+    .join(' / ');
+}
+
+const NOT_STATED = 'Not stated';
+
+function genderName(gender: string): string {
+  const text = gender.trim();
+  if (text === '' || /^(n\/?a|unknown|not stated|\?|-)$/i.test(text)) return NOT_STATED;
+  if (/^(f|female|woman|w)$/i.test(text)) return 'Female';
+  if (/^(m|male|man)$/i.test(text)) return 'Male';
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function genderRank(name: string): number {
+  const order = ['Female', 'Male'].indexOf(name);
+  if (order !== -1) return order;
+  return name === NOT_STATED ? 3 : 2;
+}
+
+function participantsNotes({ attendees, listed, absent, sessions }: Attendance): string[] {
+  const people = new Map<string, Set<string>>();
+  for (const { id, role, session } of attendees) {
+    const key = listed ? id : `${session.id}\n${id}`;
+    people.set(role, (people.get(role) ?? new Set()).add(key));
+  }
+  const totals = [...people].sort(([a], [b]) => (a < b ? -1 : 1));
+  const counted = totals.map(([role, ids]) => `${ids.size} ${ids.size === 1 ? role : `${role}s`}`);
+  const notes = [
+    `${counted.join(' and ') || 'Nobody'} in ${sessions.length} session${sessions.length === 1 ? '' : 's'}${
+      listed
+        ? ', counted from participants.csv.'
+        : ', counted from the speakers heard: there is no participants.csv.'
+    }`,
+  ];
+  const twice = [...new Set(attendees.map(({ id }) => id))].filter(
+    (id) => new Set(attendees.filter((a) => a.id === id).map((a) => a.session.id)).size > 1,
+  );
+  if (listed && twice.length > 0) {
+    notes.push(`In more than one session, counted once in the total: ${twice.join(', ')}.`);
+  }
+  if (absent.length > 0) notes.push(`Listed but absent, not counted: ${absent.join(', ')}.`);
+  return notes;
+}

@@ -1,0 +1,72 @@
+// Verbatim quotes: every number in a table can be traced to words that somebody said.
+
+import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
+import type { Table } from '../table/table.js';
+import { oneLine } from '../text/visible.js';
+import { type CodedUnit, type Evidence, evidenceNotes, plural } from './evidence.js';
+
+export interface QuotesOptions {
+  /** Ids of codes, subcategories or categories to show; empty means all. */
+  readonly only: readonly string[];
+}
+
+/** A row per coding: who said what, and where it stands. Words are verbatim; white space is folded. */
+export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Table {
+  const codes = new Map(evidence.codebook.codes.map((code) => [code.id, code]));
+  const names = new Map(evidence.codebook.groups.map((group) => [group.id, group.name]));
+  const order = new Map(evidence.codebook.codes.map((code, index) => [code.id, index]));
+  const wanted = (code: Code) =>
+    options.only.length === 0 || [code.id, ...code.path].some((id) => options.only.includes(id));
+  const rows = evidence.coded
+    .flatMap((one) => {
+      const code = codes.get(one.code);
+      return code && wanted(code) ? [{ one, code }] : [];
+    })
+    .sort((a, b) => (order.get(a.code.id) ?? 0) - (order.get(b.code.id) ?? 0))
+    .map(({ one, code }) => ({
+      category: names.get(categoryOf(code) ?? '') ?? '',
+      subcategory: names.get(subcategoryOf(code) ?? '') ?? '',
+      code: code.name,
+      quote: oneLine(one.unit.text),
+      source: attribute(one),
+      transcript: one.unit.transcript,
+      unit: one.unit.id,
+    }));
+  return {
+    id: 'quotes',
+    title: 'Quotes by category, subcategory and code',
+    columns: [
+      { id: 'category', label: 'Category' },
+      { id: 'subcategory', label: 'Subcategory' },
+      { id: 'code', label: 'Code' },
+      { id: 'quote', label: 'Quote' },
+      { id: 'source', label: 'Source' },
+      { id: 'transcript', label: 'Transcript' },
+      { id: 'unit', label: 'Unit' },
+    ],
+    rows,
+    notes: [...evidenceNotes(evidence), `${plural(rows.length, 'quote')}, words verbatim.`],
+  };
+}
+
+/** `mentee-03 (P3), First session`: who said it, for a reader of the table. */
+export function attribute({ unit, session }: CodedUnit): string {
+  const who = [unit.participant, unit.speaker].filter((name) => name !== '');
+  const named = who.length === 2 ? `${who[0]} (${who[1]})` : (who[0] ?? 'unnamed speaker');
+  return `${named}, ${session.label}`;
+}
+
+/** Quotes a reader takes in at a glance are about this long, in characters. */
+const GOOD_LENGTH = 160;
+
+/**
+ * The unit to show for a subcategory: one that carries little else, of a good length. Ties go to
+ * the earliest, so the choice is the same on every run.
+ */
+export function chooseQuote(coded: readonly CodedUnit[]): CodedUnit | undefined {
+  const cost = ({ unit }: CodedUnit) => Math.abs(unit.text.length - GOOD_LENGTH);
+  return coded.reduce<CodedUnit | undefined>(
+    (best, one) => (best === undefined || cost(one) < cost(best) ? one : best),
+    undefined,
+  );
+}

@@ -1,0 +1,5 @@
+// The program as installed: hands the real world to `main` and reports its exit code.
+
+import { main } from './main.js';
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,78 @@
+// Decodes what stands at the top of a codebook: title, version, language, description, word lists.
+
+import type { Place } from '../finding/finding.js';
+import type { Placed } from './codebook.js';
+import { asTexts, type Fields, fitsPattern, textField } from './fields.js';
+import { LIST_NAME_PATTERN } from './keys.js';
+
+export interface Head {
+  readonly title: string;
+  readonly version: string;
+  readonly language: string;
+  readonly description: string;
+  readonly lists: ReadonlyMap<string, readonly Placed[]>;
+}
+
+/** What is taken where the file says nothing, or nothing usable. */
+export const ASSUMED_VERSION = '0';
+export const ASSUMED_LANGUAGE = 'en';
+
+export function decodeHead(fields: Fields, whole: Place): Head {
+  const top: Place = { ...whole, length: 1 };
+  return {
+    title: textField(fields, 'title')?.text ?? '',
+    version: decodeVersion(fields, top),
+    language: decodeLanguage(fields, top),
+    description: textField(fields, 'description')?.text ?? '',
+    lists: decodeLists(fields),
+  };
+}
+
+function decodeVersion(fields: Fields, top: Place): string {
+  const assumed = ASSUMED_VERSION;
+  const written = textField(fields, 'version');
+  const { report } = fields;
+  if (!written) {
+    report.add('missing-version', fields.entries.get('version')?.place ?? top, { assumed });
+    return assumed;
+  }
+  const version = written.text.trim();
+  if (fitsPattern(fields, 'version', version)) return version;
+  report.add('bad-version', written.place, { version, assumed });
+  return assumed;
+}
+
+function decodeLanguage(fields: Fields, top: Place): string {
+  const assumed = ASSUMED_LANGUAGE;
+  const written = textField(fields, 'language');
+  const { report } = fields;
+  if (!written) {
+    report.add('missing-language', fields.entries.get('language')?.place ?? top, { assumed });
+    return assumed;
+  }
+  const language = written.text.trim();
+  if (fitsPattern(fields, 'language', language)) return language;
+  report.add('bad-language', written.place, { language, assumed });
+  return assumed;
+}
+
+function decodeLists({ entries, report }: Fields): ReadonlyMap<string, readonly Placed[]> {
+  const lists = new Map<string, readonly Placed[]>();
+  const entry = entries.get('lists');
+  if (!entry || (entry.value.kind === 'text' && entry.value.absent)) return lists;
+  if (entry.value.kind !== 'map') {
+    report.add('wrong-type', entry.value.place, {
+      key: 'lists',
+      expected: 'a map from names to entries',
+      found: entry.value.kind === 'list' ? 'a list' : 'a text',
+      hint: 'Write `exam: [exam*, test]`.',
+    });
+    return lists;
+  }
+  const pattern = new RegExp(LIST_NAME_PATTERN, 'u');
+  for (const { key, place, value } of entry.value.entries) {
+    if (pattern.test(key)) lists.set(key, asTexts(value, `lists.${key}`, report));
+    else report.add('bad-list-name', place, { name: key });
+  }
+  return lists;
+}

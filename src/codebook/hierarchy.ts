@@ -1,0 +1,74 @@
+// The codebook as an ordered tree, for tables and for printing. A code that belongs nowhere yet
+// stands at the top, after the categories.
+
+import type { Code, Codebook, Group } from './codebook.js';
+
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly group: Group;
+  /** In the order of the file: codes before groups where they stand side by side. */
+  readonly children: readonly HierarchyNode[];
+}
+
+export interface CodeNode {
+  readonly kind: 'code';
+  readonly code: Code;
+}
+
+export type HierarchyNode = GroupNode | CodeNode;
+
+/** The top of the tree: categories in the order of the file, then the ungrouped codes. */
+export function hierarchyOf({ groups, codes }: Codebook): readonly HierarchyNode[] {
+  const groupsIn = collect(groups);
+  const codesIn = collect(codes);
+  const inside = (parent: string): readonly HierarchyNode[] => [
+    ...(codesIn.get(parent) ?? []).map((code): CodeNode => ({ kind: 'code', code })),
+    ...(groupsIn.get(parent) ?? []).map(
+      (group): GroupNode => ({ kind: 'group', group, children: inside(group.id) }),
+    ),
+  ];
+  const top = inside('');
+  return [
+    ...top.filter(({ kind }) => kind === 'group'),
+    ...top.filter(({ kind }) => kind === 'code'),
+  ];
+}
+
+/** Entries by the id of the group they stand in directly; `''` where in none. */
+function collect<Entry extends Group | Code>(entries: readonly Entry[]): Map<string, Entry[]> {
+  const inside = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const parent = entry.path.at(-1) ?? '';
+    const there = inside.get(parent);
+    if (there) there.push(entry);
+    else inside.set(parent, [entry]);
+  }
+  return inside;
+}
+
+/** One line of the printed tree. */
+export interface OutlineLine {
+  /** 0 for categories and ungrouped codes. */
+  readonly depth: number;
+  readonly node: HierarchyNode;
+}
+
+/** The tree from top to bottom, as it is printed. */
+export function outlineOf(codebook: Codebook): readonly OutlineLine[] {
+  const below = (nodes: readonly HierarchyNode[], depth: number): readonly OutlineLine[] =>
+    nodes.flatMap((node) => [
+      { depth, node },
+      ...(node.kind === 'group' ? below(node.children, depth + 1) : []),
+    ]);
+  return below(hierarchyOf(codebook), 0);
+}
+
+/** The group with an id. */
+export function groupById(codebook: Codebook, id: string): Group | undefined {
+  return codebook.groups.find((group) => group.id === id);
+}
+
+/** The code with an id. */
+export function codeById(codebook: Codebook, id: string): Code | undefined {
+  return codebook.codes.find((code) => code.id === id);
+}

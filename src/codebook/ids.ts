@@ -1,0 +1,45 @@
+// Ids of groups and codes: made from names, and judged where a person wrote them.
+
+import { ID_PATTERN } from './keys.js';
+
+const safe = new RegExp(ID_PATTERN, 'u');
+
+/**
+ * A name as an id: lower case, words joined by hyphens, letters of any script and their accents
+ * kept (NFC); apostrophes vanish (_Mentees' support_ is `mentees-support`), all else separates.
+ * Empty where the name has no letter or digit.
+ */
+export function kebabId(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/['’‘ʼ`´]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/(^|-)\p{M}+/gu, '$1')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** True where an id is in the form `kebabId` gives. `constructor` is what every JavaScript object has. */
+export function isSafeId(id: string): boolean {
+  return safe.test(id) && id === kebabId(id) && id !== 'constructor';
+}
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const fragile = new RegExp(
+  `^(?:true|false|\\d+(?:-\\d+)*|\\d+e\\d+|${month}-?\\d{1,4}|\\d{1,2}-?${month}(?:-\\d+)?)$`,
+);
+
+/** True for an id that a spreadsheet rewrites: `true`, `may-5`, `3e5`, `1-2`. */
+export function isFragileId(id: string): boolean {
+  return fragile.test(id);
+}
+
+/** The first of `id`, `id-2`, `id-3` … that is not taken. */
+export function freeId(id: string, taken: { has(id: string): boolean }): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+  return free;
+}

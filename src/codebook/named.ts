@@ -1,0 +1,96 @@
+// Decodes what groups and codes have in common: id, name, definition, criteria and colour.
+
+import type { Place } from '../finding/finding.js';
+import type { Above, Decoding, Registered } from './decoding.js';
+import { type Fields, fitsPattern, textField, textsField } from './fields.js';
+import { freeId, isFragileId, isSafeId, kebabId } from './ids.js';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly colour?: string;
+  readonly place: Place;
+}
+
+/** What is being decoded, as sentences name it, and where it stands. */
+export interface Standing {
+  readonly kind: 'group' | 'code';
+  readonly what: 'category' | 'subcategory' | 'code';
+  readonly above: Above;
+}
+
+const LONGEST_NAME = 120;
+
+export function decodeNamed(
+  decoding: Decoding,
+  fields: Fields,
+  whole: Place,
+  standing: Standing,
+): Named {
+  const { report } = decoding;
+  const written = textField(fields, 'name');
+  const given = textField(fields, 'id');
+  const place = written?.place ?? given?.place ?? whole;
+  if (!written) report.add('missing-name', place, { what: standing.what });
+  const name = (written?.text ?? given?.text ?? '(no name)').replace(/\s+/g, ' ').trim();
+  if (name.length > LONGEST_NAME) report.add('long-name', place, { length: [...name].length });
+  const colour = textField(fields, 'colour');
+  const goodColour = colour && fitsPattern(fields, 'colour', colour.text);
+  if (colour && !goodColour) report.add('bad-colour', colour.place, { colour: colour.text });
+  const here: Registered = { kind: standing.kind, name, place, names: standing.above.names };
+  return {
+    id: decodeId(decoding, fields, here),
+    name,
+    definition: textField(fields, 'definition')?.text ?? '',
+    include: textsField(fields, 'include').map(({ text }) => text),
+    exclude: textsField(fields, 'exclude').map(({ text }) => text),
+    ...(goodColour && { colour: colour.text }),
+    place,
+  };
+}
+
+/** The id as written or made from the name; replaced, and reported, where it cannot serve. */
+function decodeId({ report, ids }: Decoding, fields: Fields, here: Registered): string {
+  const written = textField(fields, 'id');
+  const place = written?.place ?? here.place;
+  const wanted = written?.text ?? kebabId(here.name);
+  const usable = isSafeId(wanted) ? wanted : kebabId(wanted) || kebabId(here.name) || here.kind;
+  const safe = isSafeId(usable) ? usable : `${usable}-2`;
+  const id = freeId(safe, ids);
+  if (safe !== wanted) report.add('unsafe-id', place, { id: wanted || here.name, given: id });
+  else if (isFragileId(id)) report.add('fragile-id', place, { id });
+  const other = safe === wanted ? ids.get(safe) : undefined;
+  if (other) reportTaken(report, { id: safe, given: id, here: { ...here, place }, other });
+  ids.set(id, here);
+  return id;
+}
+
+interface Taken {
+  readonly id: string;
+  readonly given: string;
+  readonly here: Registered;
+  readonly other: Registered;
+}
+
+function reportTaken(report: Decoding['report'], { id, given, here, other }: Taken): void {
+  const line = other.place.line ?? 0;
+  const bothCodes = here.kind === 'code' && other.kind === 'code';
+  if (bothCodes && kebabId(here.name) === kebabId(other.name)) {
+    report.add('code-in-two-places', here.place, {
+      name: here.name,
+      here: pathName(here),
+      there: pathName(other),
+      line,
+      given,
+    });
+    return;
+  }
+  report.add('duplicate-id', here.place, { id, name: here.name, other: other.name, line, given });
+}
+
+function pathName({ names }: Registered): string {
+  return names.length > 0 ? `“${names.join(' > ')}”` : '`ungrouped:`';
+}

@@ -1,0 +1,118 @@
+// The file `codings/<coder>.csv`: its columns, its order, and how codings become its text. Offsets
+// are UTF-16 units in a Coding and code points in the file.
+
+import { renderCsv } from '../table/csv.js';
+import type { CodePointMap } from '../text/code-points.js';
+import type { Coding } from './coding.js';
+
+export const CODING_COLUMNS = [
+  'transcript',
+  'unit',
+  'start',
+  'end',
+  'code',
+  'status',
+  'source',
+  'quote',
+  'before',
+  'after',
+  'hash',
+  'codebook',
+  'rule',
+  'matched',
+  'memo',
+] as const;
+
+export type CodingColumn = (typeof CODING_COLUMNS)[number];
+
+/** A row of the file, its cells in the order of `CODING_COLUMNS`. */
+export type CodingRow = readonly (string | number)[];
+
+/** The file's order: transcript, start, end, code, and where these are equal unit, status, source. */
+export function compareCodings(a: Coding, b: Coding): number {
+  return (
+    compareText(a.transcript, b.transcript) ||
+    a.start - b.start ||
+    a.end - b.end ||
+    compareText(a.code, b.code) ||
+    compareText(a.unit, b.unit) ||
+    compareText(a.status, b.status) ||
+    compareText(a.source, b.source)
+  );
+}
+
+/** By UTF-16 code units, so that the order is the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What distinguishes a coding in its coder's file: two rows with one key are the same coding. */
+export function codingKey({ transcript, unit, start, end, code }: Coding): string {
+  return `${transcript}\n${unit}\n${start}\n${end}\n${code}`;
+}
+
+/** One coding as cells, with its offsets in code points. */
+export function codingRow(coding: Coding, codePoints: CodePointMap): CodingRow {
+  return [
+    coding.transcript,
+    coding.unit,
+    codePoints.toCodePoint(coding.start),
+    codePoints.toCodePoint(coding.end),
+    coding.code,
+    coding.status,
+    coding.source,
+    coding.quote,
+    coding.before,
+    coding.after,
+    coding.hash,
+    coding.codebook,
+    coding.rule,
+    coding.matched,
+    coding.memo,
+  ];
+}
+
+/**
+ * Renders the file in pieces, one for each transcript, sorted. `codePointsOf` gives the map of a
+ * transcript's reading text; it is asked once for each transcript.
+ */
+export function* renderCodings(
+  codings: readonly Coding[],
+  codePointsOf: (transcript: string) => CodePointMap,
+): Generator<string> {
+  yield renderHeader();
+  for (const [transcript, own] of byTranscript(codings)) {
+    yield renderCodingRows(sortedRows(own, codePointsOf(transcript)));
+  }
+}
+
+/** The codings of one transcript as rows in the file's order. */
+export function sortedRows(codings: readonly Coding[], codePoints: CodePointMap): CodingRow[] {
+  return codings.toSorted(compareCodings).map((coding) => codingRow(coding, codePoints));
+}
+
+/** The header line. */
+export function renderHeader(): string {
+  return renderCsv(CODING_COLUMNS, []);
+}
+
+/** Rows as text, without the header line. */
+export function renderCodingRows(rows: Iterable<CodingRow>): string {
+  return renderCsv(CODING_COLUMNS, rows).slice(renderHeader().length);
+}
+
+/** The same for a row as `codingKey` for a coding, its offsets in code points. */
+export function rowKey([transcript, unit, start, end, code]: CodingRow): string {
+  return `${transcript}\n${unit}\n${start}\n${end}\n${code}`;
+}
+
+/** Codings by transcript, the transcripts in the file's order. */
+export function byTranscript(codings: readonly Coding[]): Map<string, Coding[]> {
+  const groups = new Map<string, Coding[]>();
+  for (const coding of codings) {
+    const group = groups.get(coding.transcript);
+    if (group) group.push(coding);
+    else groups.set(coding.transcript, [coding]);
+  }
+  return new Map([...groups].sort(([a], [b]) => compareText(a, b)));
+}

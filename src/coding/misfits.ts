@@ -1,0 +1,94 @@
+// Rows of a coder file that are left out of tables, and what there is to say about them.
+
+import type { Finding } from '../finding/finding.js';
+import { nearest } from '../text/nearest.js';
+import type { Coding } from './coding.js';
+import { codingKey } from './codings-file.js';
+import type { WrittenCoding, WrittenCodings } from './decode-codings.js';
+import { codingFindings } from './findings.js';
+import type { CodingsContext, Misfit } from './judge-coding.js';
+
+/** A row that is left out of tables. Offsets of its coding are code points, as in the file. */
+export interface UnfitCoding extends WrittenCoding {
+  readonly reason: Misfit;
+}
+
+/** One finding for all rows with the same trouble in the same transcript, at the first of them. */
+export function misfitFindings(
+  unfit: readonly UnfitCoding[],
+  written: WrittenCodings,
+  { texts, others, codes }: CodingsContext,
+): Finding[] {
+  const groups = new Map<string, UnfitCoding[]>();
+  for (const row of unfit) {
+    if (row.reason === 'unreadable') continue;
+    const key = `${row.reason}\n${row.cells[subjectOf(row.reason)]}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].map((rows) => {
+    const [{ reason, line, cells }] = rows as [UnfitCoding];
+    const count = rows.length;
+    if (reason === 'unknown-code' || reason === 'unknown-transcript') {
+      const column = subjectOf(reason);
+      const known =
+        reason === 'unknown-code' ? codes : new Set([...texts.keys(), ...(others ?? [])]);
+      const args = { value: cells[column], nearest: nearest(cells[column], known ?? []), count };
+      return codingFindings.make(reason, written.placeOf(line, column), args);
+    }
+    const column = reason === 'unknown-unit' || reason === 'unit-changed' ? 'unit' : 'quote';
+    const args = { count, transcript: cells.transcript, units: unitNames(rows) };
+    return codingFindings.make(reason as 'quote-lost', written.placeOf(line, column), args);
+  });
+}
+
+function subjectOf(reason: Misfit): 'code' | 'transcript' {
+  return reason === 'unknown-code' ? 'code' : 'transcript';
+}
+
+function unitNames(rows: readonly WrittenCoding[]): string {
+  const names = [...new Set(rows.map(({ cells }) => cells.unit))];
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+}
+
+/** A coding that fits, and its row. */
+export interface PlacedCoding {
+  readonly coding: Coding;
+  readonly row: WrittenCoding;
+}
+
+/** Sets aside a coding that stands twice, and a `none` on a unit that has a code. */
+export function withoutRepeats(codings: readonly PlacedCoding[], { placeOf }: WrittenCodings) {
+  const findings: Finding[] = [];
+  const kept: Coding[] = [];
+  const repeated: UnfitCoding[] = [];
+  const first = new Map<string, PlacedCoding>();
+  const codeOf = new Map<string, string>();
+  for (const { coding } of codings) {
+    if (coding.status === 'coded') codeOf.set(`${coding.transcript}\n${coding.unit}`, coding.code);
+  }
+  for (const placed of codings) {
+    const { coding, row } = placed;
+    const { unit } = coding;
+    const earlier = first.get(codingKey(coding));
+    const code = codeOf.get(`${coding.transcript}\n${unit}`);
+    if (earlier) {
+      const isSame = earlier.coding.status === coding.status;
+      const reason = isSame ? 'duplicate' : 'conflicting-status';
+      const args = { code: coding.code, line: earlier.row.line };
+      findings.push(codingFindings.make(reason, placeOf(row.line, 'code'), args));
+      repeated.push({ ...row, reason });
+    } else if (coding.status === 'none' && code !== undefined) {
+      findings.push(
+        codingFindings.make('none-beside-code', placeOf(row.line, 'status'), { unit, code }),
+      );
+      repeated.push({ ...row, reason: 'none-beside-code' });
+    } else {
+      first.set(codingKey(coding), placed);
+      kept.push(coding);
+    }
+  }
+  return { kept, repeated, findings };
+}

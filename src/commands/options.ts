@@ -1,0 +1,41 @@
+// Options that several commands share, and the readers of their values.
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
+
+/** `--format` and its short form `--json`. */
+export function addFormatOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(new Option('--format <format>', 'how to print the result').choices([...formats]))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'));
+}
+
+export interface FormatOptions {
+  readonly format?: string;
+  readonly json?: boolean;
+}
+
+/** The chosen format, or `otherwise`. */
+export function chosenFormat(options: FormatOptions, otherwise = 'text'): string {
+  return options.json ? 'json' : (options.format ?? otherwise);
+}
+
+export const TABLE_FORMAT_NAMES = Object.keys(TABLE_FORMATS) as TableFormat[];
+
+export function addCoderOption(command: Command): Command {
+  return command.option('--coder <name>', 'count the coding of this coder');
+}
+
+/** Reads a whole number of at least 1. */
+export function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw new InvalidArgumentError('It must be a whole number from 1.');
+  }
+  return count;
+}
+
+/** Collects the values of a repeatable option. */
+export function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, value];
+}

@@ -1,0 +1,111 @@
+// The command line as a whole: global options, main help, and the one verb that was called.
+
+import { Command, CommanderError, Help } from 'commander';
+import type { Io } from '../io/io.js';
+import type { CommandContext, Verb } from './command.js';
+import { VERBS } from './verbs.js';
+
+const USAGE_EXIT_CODE = 2;
+
+/** Runs one command line and returns the exit code. Usage mistakes are explained on stderr. */
+export async function runProgram(
+  argv: readonly string[],
+  io: Io,
+  version: string,
+): Promise<number> {
+  const program = createProgram(io, version);
+  let exitCode = 0;
+  const context: CommandContext = {
+    io,
+    version,
+    studyFolder: () => program.opts<{ study?: string }>().study,
+    exit: (code) => {
+      exitCode = code;
+    },
+  };
+  for (const verb of VERBS) {
+    const command = addVerb(program, verb, io);
+    if (verb.name === calledVerb(argv)) (await verb.load()).declare(command, context);
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT_CODE;
+    throw error;
+  }
+}
+
+/** The program with every verb declared in full, for the generated documentation. */
+export async function createFullProgram(io: Io, version: string): Promise<Command> {
+  const program = createProgram(io, version);
+  const context: CommandContext = {
+    io,
+    version,
+    studyFolder: () => undefined,
+    exit: () => undefined,
+  };
+  for (const verb of VERBS) (await verb.load()).declare(addVerb(program, verb, io), context);
+  return program;
+}
+
+function createProgram(io: Io, version: string): Command {
+  const program = settle(new Command('fga'), io)
+    .description('Qualitative analysis of focus groups: from transcripts to Table 1 and Table 2.')
+    .version(version, '--version', 'print the version')
+    .option(
+      '-C, --study <folder>',
+      'the study to work on (else the nearest folder above with fga.yaml or transcripts/)',
+    )
+    .helpOption('-h, --help', 'print this help, or that of a command: fga code --help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ fga init my-study --example     copy the sample study
+  $ cd my-study && fga code         code its transcripts by the rules of its codebook
+  $ fga table 2                     print the categories and subcategories
+  $ fga tables -o out --format csv  write every table as CSV
+
+Data stays on this machine: fga never uses the network.`,
+    )
+    .showSuggestionAfterError(true)
+    .enablePositionalOptions();
+  return program;
+}
+
+function addVerb(program: Command, verb: Verb, io: Io): Command {
+  const command = program.command(verb.name).description(verb.summary).helpGroup(verb.group);
+  return settle(command, io);
+}
+
+/** Output through the Io, errors as exceptions; shared by the program and every command below. */
+export function settle(command: Command, io: Io): Command {
+  return command
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns,
+      getErrHelpWidth: () => io.stderr.columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (text, write) => write(text.replace(/^error: /, 'fga: ')),
+    })
+    .configureHelp({
+      formatHelp: (shown, helper) => Help.prototype.formatHelp.call(helper, shown, helper),
+    })
+    .showHelpAfterError('See fga --help, or fga COMMAND --help.');
+}
+
+/** The first argument that is no option and no value of `-C`. */
+function calledVerb(argv: readonly string[]): string | undefined {
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? '';
+    if (word === '-C' || word === '--study') at += 1;
+    else if (word === 'help') continue;
+    else if (!word.startsWith('-')) return word;
+  }
+  return undefined;
+}

@@ -1,0 +1,90 @@
+// fga tables -o DIR: every table of the study as a file, in the formats asked for.
+
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { loadEvidence } from '../study/evidence.js';
+import { openStudy } from '../study/open-study.js';
+import { renderTable, TABLE_FORMATS, type TableFormat } from '../table/render.js';
+import type { Table } from '../table/table.js';
+import { type CommandContext, exitCodeFor } from './command.js';
+import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './options.js';
+import { reportFindings } from './output.js';
+import { TABLE_KINDS } from './table-kinds.js';
+
+export function declare(command: Command, context: CommandContext): void {
+  addCoderOption(command)
+    .requiredOption('-o, --output <folder>', 'the folder to write to')
+    .addOption(
+      new Option('--format <format>', 'csv, tsv, md, json or text (may be repeated)')
+        .argParser(collect)
+        .default(['csv'], 'csv'),
+    )
+    .option('--codebook <file>', 'the codebook, where it is not the one of the study')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ fga tables -o out                              every table as CSV
+  $ fga tables -o out --format csv --format md     as CSV and Markdown
+
+CSV and TSV hold the rows only; the notes below each table are written to notes.txt beside them.`,
+    )
+    .action((options: Options) => run(command, options, context));
+}
+
+interface Options {
+  readonly output: string;
+  readonly format: readonly string[];
+  readonly coder?: string;
+  readonly codebook?: string;
+}
+
+async function run(command: Command, options: Options, context: CommandContext): Promise<void> {
+  const { io } = context;
+  const unknown = options.format.find((format) => !Object.hasOwn(TABLE_FORMATS, format));
+  if (unknown !== undefined) {
+    command.error(`unknown format '${unknown}'. Formats are ${TABLE_FORMAT_NAMES.join(', ')}.`);
+  }
+  const opened = await openStudy(io, { folder: context.studyFolder() });
+  const { value: evidence, findings } = await loadEvidence(io, opened.value, {
+    ...(options.coder !== undefined && { coder: options.coder }),
+    ...(options.codebook !== undefined && { codebook: options.codebook }),
+    withCodings: true,
+  });
+  const tables = TABLE_KINDS.map((kind) => ({
+    name: kind.name,
+    table: kind.tabulate(evidence, { counts: kind.alias === '2', quotes: kind.alias === '2' }),
+  }));
+  const plain = TABLE_KINDS.filter(({ alias }) => alias !== undefined).map((kind) => ({
+    name: `table-${kind.alias}`,
+    table: kind.tabulate(evidence, {}),
+  }));
+  const written: string[] = [];
+  io.makeFolder(options.output);
+  for (const { name, table } of [
+    ...plain,
+    ...tables.filter(({ name }) => name !== 'participants'),
+  ]) {
+    for (const format of options.format as readonly TableFormat[]) {
+      const file = `${name}${TABLE_FORMATS[format]}`;
+      const text = await renderTable(table, { format, columns: 100, colour: false });
+      io.writeFile(join(options.output, file), text);
+      written.push(file);
+    }
+  }
+  io.writeFile(
+    join(options.output, 'notes.txt'),
+    notesText([...plain, ...tables].map((t) => t.table)),
+  );
+  io.stdout.write(`Written to ${options.output}: ${[...written, 'notes.txt'].join(', ')}\n`);
+  const all = [...opened.findings, ...findings];
+  reportFindings(io, all, { json: false, most: 10 });
+  context.exit(exitCodeFor(all));
+}
+
+function notesText(tables: readonly Table[]): string {
+  const unique = new Map(tables.map((table) => [table.title, table.notes]));
+  return [...unique]
+    .map(([title, notes]) => `${title}\n${notes.map((n) => `  ${n}\n`).join('')}`)
+    .join('\n');
+}

@@ -1,0 +1,58 @@
+// fga transcripts: how the transcripts were read, so that a wrong guess is seen before it counts.
+
+import type { Command } from 'commander';
+import { type ReadTranscript, tabulateSpeakers, tabulateTranscripts } from '../analysis/reading.js';
+import { loadTranscripts } from '../study/load-all.js';
+import { openStudy } from '../study/open-study.js';
+import type { TableFormat } from '../table/render.js';
+import { transcriptJson } from '../transcript/transcript-json.js';
+import { type CommandContext, exitCodeFor } from './command.js';
+import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
+import { reportFindings, writeResult, writeTable } from './output.js';
+
+export function declare(command: Command, context: CommandContext): void {
+  addFormatOptions(command, ['text', 'csv', 'tsv', 'md', 'json'])
+    .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')
+    .option('--speakers', 'only the table of speakers (for csv, tsv, md)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ fga transcripts                          all of the study
+  $ fga transcripts interview.txt --json     turns and speakers of one file, anywhere
+
+A role is taken from participants.csv and fga.yaml, else from the label's own word (Mentor A), a
+declaration in the file, or the share of questions; the table says which. Next: fga check`,
+    )
+    .action((paths: string[], options: TranscriptsOptions) => run(paths, options, context));
+}
+
+interface TranscriptsOptions extends FormatOptions {
+  readonly speakers?: boolean;
+}
+
+async function run(paths: string[], options: TranscriptsOptions, context: CommandContext) {
+  const { io } = context;
+  const opened = await openStudy(io, { folder: context.studyFolder(), paths });
+  const loaded = await loadTranscripts(io, opened.value, paths);
+  const read: ReadTranscript[] = loaded.value.map(({ transcript, session, voices }) => ({
+    transcript,
+    session: session.label,
+    voices,
+  }));
+  const format = chosenFormat(options);
+  if (format === 'json') {
+    const roles = read.map(({ transcript, voices }) => transcriptJson(transcript, voices));
+    writeResult(io, `${JSON.stringify(roles, undefined, 2)}\n`);
+  } else {
+    if (format === 'text' || !options.speakers) {
+      await writeTable(io, tabulateTranscripts(read), format as TableFormat);
+    }
+    if (format === 'text' || options.speakers) {
+      await writeTable(io, tabulateSpeakers(read), format as TableFormat);
+    }
+  }
+  const findings = [...opened.findings, ...loaded.findings];
+  reportFindings(io, findings, { json: format === 'json', notes: true });
+  context.exit(exitCodeFor(findings));
+}

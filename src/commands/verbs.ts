@@ -1,0 +1,64 @@
+// All verbs of fga in the order of the work, grouped as the main help prints them.
+
+import type { Verb } from './command.js';
+
+const START = 'Start and look around:';
+const CODE = 'Read, cut, code:';
+const TABLES = 'Tables:';
+
+export const VERBS: readonly Verb[] = [
+  {
+    name: 'init',
+    summary: 'set up a study: new, beside existing transcripts, or the example',
+    group: START,
+    load: () => import('./init.js'),
+  },
+  {
+    name: 'check',
+    summary: 'everything in the study that is wrong or doubtful, and how to mend it',
+    group: START,
+    load: () => import('./check.js'),
+  },
+  {
+    name: 'transcripts',
+    summary: 'how the transcripts were read: turns, speakers, roles, doubts',
+    group: CODE,
+    load: () => import('./transcripts.js'),
+  },
+  {
+    name: 'segment',
+    summary: 'cut the transcripts into meaning units',
+    group: CODE,
+    load: () => import('./segment.js'),
+  },
+  {
+    name: 'codebook',
+    summary: 'check the codebook: mistakes, examples, word forms',
+    group: CODE,
+    load: () => import('./codebook.js'),
+  },
+  {
+    name: 'code',
+    summary: 'apply the codebook to the meaning units',
+    group: CODE,
+    load: () => import('./code.js'),
+  },
+  {
+    name: 'find',
+    summary: 'keyword in context, in the rule language of the codebook',
+    group: CODE,
+    load: () => import('./find.js'),
+  },
+  {
+    name: 'table',
+    summary: 'one table: 1, 2, quotes, matrix, participation',
+    group: TABLES,
+    load: () => import('./table.js'),
+  },
+  {
+    name: 'tables',
+    summary: 'all tables of the study as files',
+    group: TABLES,
+    load: () => import('./tables.js'),
+  },
+];

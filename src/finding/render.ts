@@ -1,0 +1,65 @@
+// Prints findings for a person: where, how grave, what. JSON is the flat form of `design` contracts.
+
+import { visible } from '../text/visible.js';
+import type { Finding, Severity } from './finding.js';
+
+/** Colours a text for a severity; the identity where colours are off. */
+export type Paint = (severity: Severity, text: string) => string;
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** `file:line:col  severity  message  [code]`, one per line, worst first, then in file order. */
+export function renderFindings(findings: readonly Finding[], paint: Paint): string {
+  return sortFindings(findings)
+    .map((finding) => `${renderFinding(finding, paint)}\n`)
+    .join('');
+}
+
+function renderFinding(finding: Finding, paint: Paint): string {
+  const where = renderPlace(finding);
+  const what = `${paint(finding.severity, finding.severity)}  ${visible(finding.message)}`;
+  return `${where === '' ? '' : `${where}  `}${what}  [${finding.code}]`;
+}
+
+function renderPlace({ place }: Finding): string {
+  if (!place) return '';
+  const parts = [visible(place.file), place.line, place.line && place.column];
+  return parts.filter((part) => part !== undefined).join(':');
+}
+
+/** Worst first; within a severity by file, line, column and code. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      ORDER[a.severity] - ORDER[b.severity] ||
+      compareText(a.place?.file ?? '', b.place?.file ?? '') ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+      compareText(a.code, b.code),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A finding as other programs read it. */
+export function findingJson({ code, severity, place, message }: Finding) {
+  return { code, severity, file: place?.file, line: place?.line, column: place?.column, message };
+}
+
+/** `3 errors, 1 warning`; empty where there are none. */
+export function countFindings(findings: readonly Finding[]): string {
+  const severities = ['error', 'warning', 'info'] as const;
+  return severities
+    .map((severity) => ({
+      severity,
+      count: findings.filter((f) => f.severity === severity).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ severity, count }) =>
+        `${count} ${severity === 'info' ? 'note' : severity}${count > 1 ? 's' : ''}`,
+    )
+    .join(', ');
+}

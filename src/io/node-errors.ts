@@ -1,0 +1,55 @@
+// Turns the error codes of the operating system into reasons that a person understands.
+
+import { InputError } from './errors.js';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder, not a file',
+  ERR_FS_EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'something else has that name already',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied, or another program has it open',
+  EBUSY: 'another program has it open; close it there and try again',
+  ETXTBSY: 'another program has it open; close it there and try again',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would be too large for this disk',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EIO: 'the disk reports an error',
+  EINVAL: 'this system does not allow such a name',
+  EILSEQ: 'this system does not allow such a name',
+  ERR_INVALID_ARG_VALUE: 'this system does not allow such a name',
+  ERR_FS_FILE_TOO_LARGE: 'the file is larger than 2 GB',
+};
+
+/** What the operating system said in words: `the disk is full`. Undefined where it is no such error. */
+export function reasonOf(error: unknown): string | undefined {
+  const code = codeOf(error);
+  if (code === undefined) return undefined;
+  return reasons[code] ?? `the system reports ${code}`;
+}
+
+/** The error's code, such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/**
+ * Runs one step on the disk. An error of the operating system becomes an `InputError`:
+ * `Cannot read fg1.txt: the disk is full.` Anything else is a bug and passes through.
+ */
+export function attempt<Value>(doing: string, path: string, step: () => Value): Value {
+  try {
+    return step();
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    throw new InputError(`Cannot ${doing} ${path}: ${reason}.`, { cause: error });
+  }
+}

@@ -1,0 +1,133 @@
+// The real world for the program, and with `write-file.ts` the only place that uses node:fs.
+// Errors of the operating system become `InputError`s that say the reason in words.
+
+import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { InputError } from './errors.js';
+import type { Content, Entry, Io, Output } from './io.js';
+import { attempt, codeOf, reasonOf } from './node-errors.js';
+import { writeWhole } from './write-file.js';
+
+/** The parts of node's `process` that are used. */
+export type ProcessLike = Pick<NodeJS.Process, 'cwd' | 'env' | 'stdin' | 'stdout' | 'stderr'>;
+
+/**
+ * The Io of a real process. `onOutputError` is called where stdout cannot be written later than the call that wrote it (a full
+ * disk behind a redirection). A reader that went away (`| head`) is no error.
+ */
+export function nodeIo(
+  process: ProcessLike = globalThis.process,
+  onOutputError: (error: InputError) => void = failAtExit,
+): Io {
+  const cwd = process.cwd();
+  const at = (path: string) => resolve(cwd, path);
+  return {
+    cwd,
+    env: process.env,
+    stdout: output(process.stdout, onOutputError),
+    stderr: output(process.stderr, () => {}),
+    readStdin: () => readAll(process.stdin),
+    readFile: (path) => attempt('read', path, () => readFileSync(at(path))),
+    statFile: (path) => attempt('look at', path, () => stat(at(path))),
+    listFolder: (path) => attempt('list the folder', path, () => list(at(path))),
+    realPath: (path) => attempt('look at', path, () => realPart(at(path))),
+    makeFolder: (path) =>
+      attempt('make the folder', path, () => void mkdirSync(at(path), { recursive: true })),
+    writeFile: (path, content) => write(path, at(path), content),
+    removeFile: (path) => attempt('remove', path, () => rmSync(at(path), { force: true })),
+    now: () => new Date(),
+  };
+}
+
+/** The program may have ended when the error comes, so the exit code is set as it exits. */
+function failAtExit(error: InputError): void {
+  globalThis.process.stderr.write(`fga: ${error.message}\n`);
+  globalThis.process.once('exit', () => {
+    globalThis.process.exitCode = error.exitCode;
+  });
+}
+
+function output(stream: NodeJS.WriteStream, onError: (error: InputError) => void): Output {
+  let closed = false;
+  stream.on('error', (error) => {
+    const isFirst = !closed;
+    closed = true;
+    if (!isFirst || codeOf(error) === 'EPIPE') return;
+    const reason = reasonOf(error) ?? error.message;
+    onError(new InputError(`Cannot write the output: ${reason}.`, { cause: error }));
+  });
+  return {
+    write: (text) => {
+      if (!closed && text !== '') stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns || 80,
+  };
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    throw new InputError(`Cannot read the standard input: ${reason}.`, { cause: error });
+  }
+  return Buffer.concat(chunks);
+}
+
+function stat(path: string): { kind: Entry['kind']; size: number } | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found && { kind: kindOf(found), size: found.size };
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+function kindOf(found: { isFile(): boolean; isDirectory(): boolean }): Entry['kind'] {
+  if (found.isFile()) return 'file';
+  return found.isDirectory() ? 'folder' : 'other';
+}
+
+function list(folder: string): Entry[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).map((entry) => {
+    if (!entry.isSymbolicLink()) return { name: entry.name, kind: kindOf(entry) };
+    const path = join(folder, entry.name);
+    const kind = stat(path)?.kind ?? 'other';
+    return {
+      name: entry.name,
+      kind: kind === 'folder' && leadsBack(folder, path) ? 'other' : kind,
+    };
+  });
+  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)) as Entry[];
+}
+
+/** Whether a linked folder holds one of the folders on the way to it: listing it would never end. */
+function leadsBack(folder: string, link: string): boolean {
+  const target = realpathSync(link);
+  for (let above = folder; ; above = dirname(above)) {
+    const real = realpathSync(above);
+    if (real === target || real.startsWith(target + sep)) return true;
+    if (above === dirname(above)) return false;
+  }
+}
+
+function realPart(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if ((code !== 'ENOENT' && code !== 'ENOTDIR') || path === dirname(path)) throw error;
+    return join(realPart(dirname(path)), basename(path));
+  }
+}
+
+function write(path: string, target: string, content: Content): void {
+  if (stat(target)?.kind === 'folder') {
+    throw new InputError(`Cannot write ${path}: it is a folder, not a file.`);
+  }
+  attempt('write', path, () => writeWhole(target, content));
+}

@@ -1,0 +1,42 @@
+// main(argv, io) -> exit code. The only error boundary: an FgaError is explained in one line, a
+// usage mistake by commander was explained already, anything else is a bug in fga.
+
+import type { Io } from './io/io.js';
+
+declare const __FGA_VERSION__: string | undefined;
+
+/** The version of fga; `0.0.0` when run from its source. */
+export const VERSION = typeof __FGA_VERSION__ === 'string' ? __FGA_VERSION__ : '0.0.0';
+
+const BUG_EXIT_CODE = 70;
+
+export async function main(argv: readonly string[], given?: Io): Promise<number> {
+  // Answered before anything is loaded: scripts ask for the version often.
+  if (given === undefined && argv.length === 1 && argv[0] === '--version') {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const io = given ?? (await import('./io/node-io.js')).nodeIo();
+  try {
+    const { runProgram } = await import('./commands/program.js');
+    return await runProgram(argv, io, VERSION);
+  } catch (error) {
+    return reportError(error, io);
+  }
+}
+
+async function reportError(error: unknown, io: Io): Promise<number> {
+  const { FgaError } = await import('./io/errors.js');
+  const { visible } = await import('./text/visible.js');
+  if (error instanceof FgaError) {
+    io.stderr.write(`fga: ${visible(error.message)}\n`);
+    return error.exitCode;
+  }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr.write(
+    `fga: this is a bug in fga ${VERSION}, not in your data; nothing was half written.\n` +
+      'Please report it with the lines below (they hold no transcript text unless a message quotes one).\n' +
+      `${visible(details)}\n`,
+  );
+  return BUG_EXIT_CODE;
+}

@@ -1,0 +1,73 @@
+// Where the parts of a study lie on the disk. Nothing is written outside the study, not even
+// through a link.
+
+import { basename, join, sep } from 'node:path';
+import { InputError } from '../io/errors.js';
+import type { Content, Io } from '../io/io.js';
+import { displayPath, TRANSCRIPTS } from './find-study.js';
+import type { Study } from './study.js';
+
+export const PARTICIPANTS_FILE = 'participants.csv';
+export const UNITS = 'units';
+export const CODINGS = 'codings';
+export const CODEBOOKS = 'codebooks';
+
+/** Absolute path of a transcript's file. */
+export function transcriptFile(study: Study, path: string): string {
+  return study.files?.get(path) ?? join(study.root, TRANSCRIPTS, path);
+}
+
+/** Path of a transcript's units below the study: `units/<path>.csv`. */
+export function unitsPath(study: Study, path: string): string {
+  return `${UNITS}/${storedName(study, path)}.csv`;
+}
+
+export function codingsPath(coder: string): string {
+  return `${CODINGS}/${coder}.csv`;
+}
+
+/** A file named on the command line may lie anywhere; what is written about it lies here. */
+function storedName(study: Study, path: string): string {
+  const plain = path.replace(/^(?:\.\/)+/, '');
+  if (!study.files || !/^(?:[a-z]:)?\/|^(?:.*\/)?\.\.(?:\/|$)/i.test(plain)) return plain;
+  return basename(plain);
+}
+
+/** How findings name a file of the study: as the user would write it from the current folder. */
+export function fileName(io: Io, study: { readonly root: string }, path: string): string {
+  return displayPath(io, join(study.root, path));
+}
+
+/** How findings name a transcript. */
+export function transcriptName(io: Io, study: Study, path: string): string {
+  return study.files ? path : displayPath(io, transcriptFile(study, path));
+}
+
+/**
+ * Writes a file below the study's folder, and the folders above it. Leaves it alone where it holds
+ * these bytes already, and refuses where a link leads out of the study.
+ */
+export function writeInStudy(
+  io: Io,
+  study: { readonly root: string },
+  path: string,
+  content: Content,
+): 'written' | 'unchanged' {
+  const target = join(study.root, path);
+  const root = io.realPath(study.root);
+  const real = io.realPath(target);
+  if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+    throw new InputError(
+      `${fileName(io, study, path)} is linked to ${real}, outside the study; fga does not write there. Replace the link.`,
+    );
+  }
+  const pieces =
+    typeof content === 'string' || content instanceof Uint8Array ? [content] : [...content];
+  const bytes = Buffer.concat(
+    pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)),
+  );
+  if (io.statFile(target)?.kind === 'file' && bytes.equals(io.readFile(target))) return 'unchanged';
+  io.makeFolder(join(target, '..'));
+  io.writeFile(target, bytes);
+  return 'written';
+}

@@ -1,0 +1,47 @@
+// Reads the text files of a study that people edit with spreadsheets and text editors (not the
+// transcripts), in the encodings these programs write.
+
+import type { Finding, Found } from '../finding/finding.js';
+import { InputError } from '../io/errors.js';
+import type { Io } from '../io/io.js';
+import { studyFindings } from './findings.js';
+
+/** `file` is the name that findings and errors show. */
+export function readText(io: Io, path: string, file: string): Found<string> {
+  return decodeStudyText(io.readFile(path), file);
+}
+
+/** UTF-8, UTF-16 with a byte order mark, else Windows-1252 with a finding; newlines are left. */
+export function decodeStudyText(bytes: Uint8Array, file: string): Found<string> {
+  const findings: Finding[] = [];
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
+    throw new InputError(
+      `${file} is an Excel workbook or another zip file, whatever its name says. Open it and save it as "CSV UTF-8".`,
+    );
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { value: decode(bytes, 'utf-16le'), findings };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { value: decode(bytes, 'utf-16be'), findings };
+  const text = decode(bytes, 'utf-8');
+  if (text.includes('\0')) throw new InputError(`${file} is not a text file.`);
+  if (!text.includes('\ufffd') || isUtf8(bytes)) return { value: text, findings };
+  const guessed = decode(bytes, 'windows-1252');
+  findings.push(studyFindings.make('not-utf8', { file, line: lineOfDamage(text) }, undefined));
+  return { value: guessed, findings };
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function lineOfDamage(text: string): number {
+  return text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+}

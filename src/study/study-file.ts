@@ -1,0 +1,157 @@
+// Reads `fga.yaml` as it is written. Every key may be absent; what is absent is inferred later, in
+// `sessions.ts` and `load.ts`.
+
+import type { Finding, Found, Place } from '../finding/finding.js';
+import type { Strategy } from '../unit/unit.js';
+import {
+  choiceField,
+  type Fields,
+  listField,
+  mapField,
+  placeOfField,
+  readFields,
+  textField,
+  textListField,
+} from './fields.js';
+import { studyFindings } from './findings.js';
+import { idKey, idProblem, kebab } from './ids.js';
+import { readYaml, type YamlNode } from './yaml-tree.js';
+
+/** `fga.yaml` with nothing filled in. */
+export interface StudyFile {
+  readonly title?: string;
+  readonly language?: string;
+  readonly codebook?: string;
+  readonly coding?: string;
+  readonly strategy?: Strategy;
+  readonly roles: Readonly<Record<string, string>>;
+  /** Undefined where the file names no sessions. */
+  readonly sessions?: readonly DeclaredSession[];
+  /** Places of values that are judged later. */
+  readonly places: { readonly codebook?: Place; readonly coding?: Place };
+}
+
+/** A session as declared; its transcripts are not yet compared with those there are. */
+export interface DeclaredSession {
+  readonly id: string;
+  readonly label: string;
+  readonly transcripts: readonly { readonly text: string; readonly place: Place }[];
+  readonly group?: string;
+  readonly date?: string;
+  readonly moderators: readonly string[];
+  readonly place: Place;
+}
+
+export const STRATEGIES: readonly Strategy[] = ['turn', 'sentence', 'paragraph', 'meaning'];
+const KEYS = ['title', 'language', 'codebook', 'coding', 'units', 'roles', 'sessions'];
+const SESSION_KEYS = ['id', 'label', 'transcript', 'transcripts', 'group', 'date', 'moderators'];
+
+export async function parseStudyFile(text: string, file: string): Promise<Found<StudyFile>> {
+  const { value: root, findings: broken } = await readYaml(text, file);
+  const findings = [...broken];
+  if (!root || (root.kind === 'text' && root.text === '')) {
+    return { value: { roles: {}, places: {} }, findings };
+  }
+  const fields = readFields(root, KEYS, findings);
+  const declared = listField(fields, 'sessions');
+  const value: StudyFile = {
+    ...optional('title', textField(fields, 'title')),
+    ...optional('language', readLanguage(fields)),
+    ...optional('codebook', textField(fields, 'codebook')?.replaceAll('\\', '/')),
+    ...optional('coding', readId(fields, 'coding', 'coder')),
+    ...optional('strategy', choiceField(fields, 'units', STRATEGIES)),
+    roles: mapField(fields, 'roles'),
+    ...(declared && { sessions: readSessions(declared, findings) }),
+    places: {
+      ...optional('codebook', placeOfField(fields, 'codebook')),
+      ...optional('coding', placeOfField(fields, 'coding')),
+    },
+  };
+  return { value, findings };
+}
+
+function readSessions(items: readonly YamlNode[], findings: Finding[]): DeclaredSession[] {
+  const sessions: DeclaredSession[] = [];
+  const taken = new Map<string, DeclaredSession>();
+  for (const [index, item] of items.entries()) {
+    const session = readSession(item, index, findings);
+    const earlier = taken.get(idKey(session.id));
+    if (earlier) {
+      const args = { id: session.id, line: earlier.place.line ?? 0 };
+      findings.push(studyFindings.make('duplicate-session', session.place, args));
+      const merged = { ...earlier, transcripts: [...earlier.transcripts, ...session.transcripts] };
+      sessions[sessions.indexOf(earlier)] = merged;
+      taken.set(idKey(session.id), merged);
+    } else {
+      taken.set(idKey(session.id), session);
+      sessions.push(session);
+    }
+  }
+  return sessions;
+}
+
+function readSession(item: YamlNode, index: number, findings: Finding[]): DeclaredSession {
+  const isPath = item.kind === 'text' && item.text !== '';
+  const fields = isPath
+    ? { entries: new Map(), findings }
+    : readFields(item, SESSION_KEYS, findings);
+  const transcripts = isPath
+    ? [{ text: item.text, place: item.place }]
+    : [...textListField(fields, 'transcript'), ...textListField(fields, 'transcripts')];
+  const stem = stemOf(transcripts[0]?.text ?? '');
+  const label = textField(fields, 'label');
+  const written = readId(fields, 'id', 'session');
+  const id = written ?? (kebab(label ?? '') || kebab(stem) || `session-${index + 1}`);
+  return {
+    id,
+    label: label ?? written ?? (labelOf(stem) || id),
+    transcripts: transcripts.map(({ text, place }) => ({ text: studyPath(text), place })),
+    ...optional('group', textField(fields, 'group')),
+    ...optional('date', textField(fields, 'date')),
+    moderators: textListField(fields, 'moderators').map(({ text }) => text),
+    place: item.place,
+  };
+}
+
+/** An id as written, reported where it cannot be one. */
+function readId(fields: Fields, key: string, what: string): string | undefined {
+  const id = textField(fields, key);
+  const problem = id === undefined ? undefined : idProblem(id);
+  if (id === undefined || problem === undefined) return id;
+  fields.findings.push(
+    studyFindings.make('bad-id', placeOfField(fields, key), { what, id, problem }),
+  );
+  return kebab(id) || undefined;
+}
+
+function readLanguage(fields: Fields): string | undefined {
+  const language = textField(fields, 'language');
+  if (language === undefined || /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language)) return language;
+  const args = { key: 'language', value: language, nearest: undefined, known: 'en, de, fa …' };
+  fields.findings.push(studyFindings.make('bad-value', placeOfField(fields, 'language'), args));
+  return undefined;
+}
+
+/** People write the path from the study's folder, or from `transcripts/`. */
+function studyPath(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^(?:\.\/)*(?:transcripts\/)?/, '');
+}
+
+/** A transcript's path without extension. */
+export function stemOf(path: string): string {
+  return path.replace(/\.[^./]+$/, '');
+}
+
+/** What tables print for a session that is named by its file: `focus-group_1` is `Focus group 1`. */
+export function labelOf(stem: string): string {
+  const words = stem
+    .replaceAll(/[_-]+/g, ' ')
+    .replaceAll('/', ' / ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined) {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+}

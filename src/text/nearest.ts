@@ -1,0 +1,45 @@
+// Finds the known word that a misspelt one is likely meant to be, for "did you mean".
+
+/** The known word at most a third of its letters away, case and accents aside; undefined where none is. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const wanted = folded(word);
+  if (wanted === '') return undefined;
+  let best: { readonly word: string; readonly distance: number } | undefined;
+  for (const candidate of known) {
+    const other = folded(candidate);
+    const limit = Math.min(3, Math.ceil(Math.max(wanted.length, other.length) / 3));
+    const distance = editDistance(wanted, other, best ? best.distance - 1 : limit);
+    if (distance <= limit && (!best || distance < best.distance)) {
+      best = { word: candidate, distance };
+      if (distance === 0) break;
+    }
+  }
+  return best?.word;
+}
+
+/** Letters inserted, left out, changed or swapped; anything above `limit` means "more than that". */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (limit < 0 || Math.abs(a.length - b.length) > limit) return limit + 1;
+  let older: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      const change = (previous[column - 1] ?? 0) + (same ? 0 : 1);
+      let cost = Math.min(change, (current[column - 1] ?? 0) + 1, (previous[column] ?? 0) + 1);
+      const isSwap =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (isSwap && !same) cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    older = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+}

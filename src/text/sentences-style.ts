@@ -1,0 +1,51 @@
+// How a transcript writes its sentences, judged once over the whole text: machine transcripts in
+// lower case end sentences before small letters, and some scripts write no full stops at all.
+
+import { letterCase } from './sentences-characters.js';
+
+/** What the sentence scanner has to know about a text before it begins. */
+export interface SentenceStyle {
+  /** BCP 47 tag; chooses the abbreviations. */
+  readonly language: string;
+  /** True where sentences begin with small letters throughout. */
+  readonly lowerCase: boolean;
+  /** `intl` for scripts without full stops: Thai, Lao, Khmer, Burmese, Tibetan. */
+  readonly engine: 'scanner' | 'intl';
+}
+
+/** Enough to judge a transcript by; a longer text is judged by its beginning. */
+const SAMPLE = 200_000;
+
+/** The style of a whole text; the language is English unless said. */
+export function sentenceStyle(text: string, language = 'en'): SentenceStyle {
+  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
+  return { language, lowerCase: isLowerCase(sample), engine: engineOf(sample) };
+}
+
+/** At least two sentence ends, and small letters after seven in ten of them. */
+function isLowerCase(sample: string): boolean {
+  const ends = /[\p{L}\p{N}][.?!]["'”’)\]]*\s+(?=\p{L})/gu;
+  let lower = 0;
+  let upper = 0;
+  for (let match = ends.exec(sample); match; match = ends.exec(sample)) {
+    const found = letterCase(sample, match.index + match[0].length);
+    if (found === 'lower') lower += 1;
+    else if (found === 'upper') upper += 1;
+  }
+  return lower >= 7 * upper * (1 / 3) && lower >= (hasCapitals(sample) ? 3 : 1);
+}
+
+/** Capitals inside lines; those of labels at a line's start do not count. */
+function hasCapitals(sample: string): boolean {
+  return /.\p{Lu}/u.test(sample);
+}
+
+function engineOf(sample: string): SentenceStyle['engine'] {
+  const unspaced = /[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff]/g;
+  let count = 0;
+  while (unspaced.exec(sample)) {
+    count += 1;
+    if (count * 4 > Math.min(sample.length, 4000)) return 'intl';
+  }
+  return 'scanner';
+}

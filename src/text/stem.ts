@@ -1,0 +1,69 @@
+// Stems: the part that the forms of a word share. The algorithms are those of `natural` (Porter and
+// Snowball), loaded one language at a time by leaf file; Persian has a light stemmer of our own.
+// Words come in folded. English genitives lose their 's, French and Italian words their elided article.
+
+import { stemPersian } from './stem-persian.js';
+
+export interface Stemmer {
+  /** Primary language subtag, `en`. */
+  readonly language: string;
+  /** False where the language has no stemmer: then `stem` gives the word back as it is. */
+  readonly known: boolean;
+  stem(word: string): string;
+  /** The word without an elided article before it (`l'examen`), or the word itself. */
+  base(word: string): string;
+}
+
+interface Algorithm {
+  stem(word: string): string;
+}
+
+const algorithms: Readonly<Record<string, () => Promise<{ readonly default: Algorithm }>>> = {
+  de: () => import('natural/lib/natural/stemmers/porter_stemmer_de.js'),
+  en: () => import('natural/lib/natural/stemmers/porter_stemmer.js'),
+  es: () => import('natural/lib/natural/stemmers/porter_stemmer_es.js'),
+  fa: async () => ({ default: { stem: stemPersian } }),
+  fr: () => import('natural/lib/natural/stemmers/porter_stemmer_fr.js'),
+  id: () => import('natural/lib/natural/stemmers/indonesian/stemmer_id.js'),
+  it: () => import('natural/lib/natural/stemmers/porter_stemmer_it.js'),
+  nl: () => import('natural/lib/natural/stemmers/porter_stemmer_nl.js'),
+  no: () => import('natural/lib/natural/stemmers/porter_stemmer_no.js'),
+  pt: () => import('natural/lib/natural/stemmers/porter_stemmer_pt.js'),
+  ru: () => import('natural/lib/natural/stemmers/porter_stemmer_ru.js'),
+  sv: () => import('natural/lib/natural/stemmers/porter_stemmer_sv.js'),
+  uk: () => import('natural/lib/natural/stemmers/porter_stemmer_uk.js'),
+};
+
+const elided =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|dell|all|nell|sull|dall|un|quell|quest|bell|sant)'(?=.)/;
+const elidingLanguages = new Set(['fr', 'it', 'ca', 'oc']);
+const genitiveLanguages = new Set(['en', 'de', 'nl', 'sv', 'no', 'da']);
+
+/** Languages (primary subtags) for which words are matched by stem, in alphabetical order. */
+export const STEMMED_LANGUAGES: readonly string[] = Object.keys(algorithms);
+
+/** Primary subtag of a BCP 47 tag, the two written standards of Norwegian as one: `pt-BR` is `pt`. */
+export function primaryLanguage(tag: string): string {
+  const primary = tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+  if (primary === 'nb' || primary === 'nn') return 'no';
+  return primary === 'prs' ? 'fa' : primary;
+}
+
+/** True where words of the language are matched by stem; elsewhere a word matches its own form only. */
+export function hasStemmer(language: string): boolean {
+  return Object.hasOwn(algorithms, primaryLanguage(language));
+}
+
+/** The stemmer of a language; one that changes nothing where there is none. */
+export async function loadStemmer(tag: string): Promise<Stemmer> {
+  const language = primaryLanguage(tag);
+  const algorithm = hasStemmer(language) ? (await algorithms[language]?.())?.default : undefined;
+  const elides = elidingLanguages.has(language);
+  const base = (word: string) => (elides ? word.replace(elided, '') : word);
+  const hasGenitive = genitiveLanguages.has(language);
+  const stem = (word: string) => {
+    const bare = hasGenitive && word.endsWith("'s") ? word.slice(0, -2) : base(word);
+    return !algorithm || bare.includes("'") ? bare : algorithm.stem(bare) || bare;
+  };
+  return { language, known: algorithm !== undefined, stem, base };
+}

@@ -1,0 +1,104 @@
+// The words of a corpus as small integers: every distinct word becomes a type id, so that folding,
+// stemming and looking up rules happen once per distinct word and not once per occurrence. An own
+// hash table over UTF-16 units: no substring is made for a word that is already known.
+
+import { ASCII_WORD } from './word-characters.js';
+
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
+
+/** A unit as it is interned: ASCII in lower case, the curly apostrophe straight. */
+function interned(unit: number): number {
+  if (unit < 128) return ASCII_WORD[unit] || unit;
+  return unit === CURLY_APOSTROPHE ? APOSTROPHE : unit;
+}
+
+/** Starts, and continues, the hash of a word; `typeOf` wants the hash of all its interned units. */
+export function hashUnit(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ interned(unit), 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** Type ids count from 0 in order of first appearance. */
+export class Vocabulary {
+  #slots = new Int32Array(1 << 12);
+  #hashes = new Int32Array(1 << 11);
+  /** Where the units of each type begin in the pool; one more entry than types. */
+  #offsets = new Int32Array(1 << 11);
+  #pool = new Uint16Array(1 << 14);
+  #count = 0;
+
+  /** How many types there are. */
+  get size(): number {
+    return this.#count;
+  }
+
+  /** Id of the word that stands from start to end; `hash` as made by `hashUnit`, beginning with 0. */
+  typeOf(text: string, start: number, end: number, hash: number): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const type = (this.#slots[slot] as number) - 1;
+      if (type < 0) return this.#add(text, start, end, hash, slot);
+      if (this.#hashes[type] === hash && this.#equals(type, text, start, end)) return type;
+    }
+  }
+
+  /** The word of a type as interned: not yet folded beyond ASCII. */
+  word(type: number): string {
+    const units = this.#pool.subarray(this.#offsets[type], this.#offsets[type + 1]);
+    let word = '';
+    for (const unit of units) word += String.fromCharCode(unit);
+    return word;
+  }
+
+  #equals(type: number, text: string, start: number, end: number): boolean {
+    const offset = this.#offsets[type] as number;
+    if ((this.#offsets[type + 1] as number) - offset !== end - start) return false;
+    for (let at = start; at < end; at++) {
+      if (interned(text.charCodeAt(at)) !== this.#pool[offset + at - start]) return false;
+    }
+    return true;
+  }
+
+  #add(text: string, start: number, end: number, hash: number, slot: number): number {
+    const type = this.#count++;
+    this.#slots[slot] = type + 1;
+    if (type + 2 >= this.#offsets.length) {
+      this.#offsets = doubled(this.#offsets);
+      this.#hashes = doubled(this.#hashes);
+    }
+    this.#hashes[type] = hash;
+    const offset = this.#offsets[type] as number;
+    this.#offsets[type + 1] = offset + end - start;
+    this.#reserve(offset + end - start);
+    for (let at = start; at < end; at++) {
+      this.#pool[offset + at - start] = interned(text.charCodeAt(at));
+    }
+    if (this.#count * 2 > this.#slots.length) this.#rehash();
+    return type;
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.#pool.length) return;
+    const larger = new Uint16Array(Math.max(length, this.#pool.length * 2));
+    larger.set(this.#pool);
+    this.#pool = larger;
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(this.#slots.length * 4);
+    const mask = slots.length - 1;
+    for (let type = 0; type < this.#count; type++) {
+      let slot = (this.#hashes[type] as number) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = type + 1;
+    }
+    this.#slots = slots;
+  }
+}

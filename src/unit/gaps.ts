@@ -1,0 +1,105 @@
+// Scores the gaps between the sentences of a block: how much a cut there is worth.
+
+import type { Span } from '../text/span.js';
+import { type Opening, openingOf } from './markers.js';
+import { stopWordHashes } from './stop-words.js';
+import { isWordCode } from './words.js';
+
+/** Sentences compared on each side of a gap. */
+const WINDOW = 2;
+/** Letters a word is cut to; a stemmer for any language (McNamee & Mayfield 2004). */
+const STEM = 5;
+
+const weights: Readonly<Record<Opening, number>> = {
+  turns: 1.9,
+  adds: 0.9,
+  contrasts: 0.5,
+  sets: 0.7,
+  plain: 0,
+  continues: -0.7,
+  depends: -1.3,
+  answers: -1.0,
+};
+const COHESION = 1.2;
+const DEPTH = 0.6;
+
+export interface Gaps {
+  /** One per gap: between sentence n and n + 1. */
+  readonly scores: readonly number[];
+  /** Words of each sentence. */
+  readonly lengths: readonly number[];
+}
+
+interface Sentence {
+  readonly words: number;
+  readonly stems: readonly number[];
+  readonly opening: Opening;
+}
+
+/** Scores of all gaps of a block with two sentences or more. */
+export function gapScores(text: string, sentences: readonly Span[], language: string): Gaps {
+  const stops = stopWordHashes(language);
+  const read = sentences.map((span) => readSentence(text, span, stops));
+  const cohesion = cohesionAt(read);
+  const scores = cohesion.map((value, gap) => {
+    const opening = read[gap + 1]?.opening ?? 'plain';
+    const isAnswer = opening === 'plain' && text.charCodeAt((sentences[gap]?.end ?? 1) - 1) === 63;
+    const depth = depthAt(cohesion, gap);
+    return weights[isAnswer ? 'answers' : opening] - COHESION * value + DEPTH * depth;
+  });
+  return { scores, lengths: read.map(({ words }) => words) };
+}
+
+function readSentence(text: string, { start, end }: Span, stops: ReadonlySet<number>): Sentence {
+  const stems: number[] = [];
+  let words = 0;
+  for (let at = start; at < end; at += 1) {
+    if (!isWordCode(text.charCodeAt(at))) continue;
+    let hash = 0;
+    let stem = 0;
+    let length = 0;
+    for (; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      if (!isWordCode(code)) break;
+      length += 1;
+      hash = (Math.imul(hash, 31) + (code >= 65 && code <= 90 ? code + 32 : code)) | 0;
+      if (length === STEM) stem = hash;
+    }
+    words += 1;
+    if (length > 3 && !stops.has(hash)) stems.push(length >= STEM ? stem : hash);
+  }
+  return { words, stems, opening: openingOf(text, start, end) };
+}
+
+/** Shared stems across each gap, by the smaller side, from 0 to 1. */
+function cohesionAt(sentences: readonly Sentence[]): number[] {
+  const values: number[] = [];
+  for (let gap = 0; gap + 1 < sentences.length; gap += 1) {
+    const left = stemsOf(sentences, Math.max(0, gap + 1 - WINDOW), gap + 1);
+    const right = stemsOf(sentences, gap + 1, gap + 1 + WINDOW);
+    let shared = 0;
+    for (const stem of right) if (left.has(stem)) shared += 1;
+    values.push(shared / Math.max(3, Math.min(left.size, right.size)));
+  }
+  return values;
+}
+
+function stemsOf(sentences: readonly Sentence[], from: number, to: number): Set<number> {
+  const stems = new Set<number>();
+  for (let at = from; at < to && at < sentences.length; at += 1)
+    for (const stem of sentences[at]?.stems ?? []) stems.add(stem);
+  return stems;
+}
+
+/** Depth of the valley at a gap: how far cohesion rises to the nearest peak on both sides. */
+function depthAt(cohesion: readonly number[], gap: number): number {
+  const here = cohesion[gap] ?? 0;
+  return peak(cohesion, gap, -1) - here + (peak(cohesion, gap, 1) - here);
+}
+
+function peak(cohesion: readonly number[], gap: number, step: 1 | -1): number {
+  let highest = cohesion[gap] ?? 0;
+  for (let at = gap + step; (cohesion[at] ?? -1) >= highest; at += step)
+    highest = cohesion[at] ?? 0;
+  return highest;
+}

@@ -1,0 +1,90 @@
+// The rules of ARCHITECTURE.md that can be checked by reading imports.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { expect, test } from 'vitest';
+
+const SRC = join(import.meta.dirname, '..', 'src');
+
+/** A folder imports only from itself and from folders before it. */
+const ORDER = [
+  'text',
+  'finding',
+  'table',
+  'anchor',
+  'transcript',
+  'unit',
+  'rule',
+  'codebook',
+  'coding',
+  'analysis',
+  'agreement',
+  'io',
+  'study',
+  'report',
+  'exchange',
+  'commands',
+];
+
+interface Import {
+  readonly from: string;
+  readonly target: string;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.split(sep).join('/'));
+
+const imports: readonly Import[] = files.flatMap((from) => {
+  const text = readFileSync(join(SRC, from), 'utf8');
+  const targets = [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return targets.map((target) => ({ from, target: resolved(from, target) }));
+});
+
+function resolved(from: string, target: string): string {
+  if (!target.startsWith('.')) return target;
+  return relative(SRC, join(SRC, dirname(from), target))
+    .split(sep)
+    .join('/');
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : '';
+}
+
+test('a folder imports only from folders before it in the order of the pipeline', () => {
+  const wrong = imports.filter(({ from, target }) => {
+    const [own, other] = [ORDER.indexOf(folderOf(from)), ORDER.indexOf(folderOf(target))];
+    return folderOf(from) !== '' && target.endsWith('.js') && other > own;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every folder has its place in the order', () => {
+  const folders = new Set(files.map(folderOf).filter((folder) => folder !== ''));
+  expect([...folders].filter((folder) => !ORDER.includes(folder))).toEqual([]);
+});
+
+test('only io/ touches the file system, and only main.ts and io/ the process', () => {
+  const touching = imports.filter(({ target }) =>
+    /^node:(fs|child_process|net|http|os)/.test(target),
+  );
+  expect(touching.filter(({ from }) => folderOf(from) !== 'io')).toEqual([]);
+  const process = files.filter((file) => /\bprocess\./.test(readFileSync(join(SRC, file), 'utf8')));
+  expect(process.sort()).toEqual(['cli.ts', 'io/node-io.ts', 'main.ts']);
+});
+
+test('natural is imported by leaf files only: its root prints to stdout and loads databases', () => {
+  const natural = imports.filter(({ target }) => target.startsWith('natural'));
+  expect(natural.filter(({ target }) => !/^natural\/lib\/.+\/.+\.js$/.test(target))).toEqual([]);
+});
+
+test('nothing imports the commands but the program itself', () => {
+  const wrong = imports.filter(
+    ({ from, target }) =>
+      folderOf(target) === 'commands' && !['commands', ''].includes(folderOf(from)),
+  );
+  expect(wrong).toEqual([]);
+});
