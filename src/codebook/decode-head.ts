@@ -16,8 +16,8 @@ export interface Head {
 }
 
 /** What is taken where the file says nothing, or nothing usable. */
-export const ASSUMED_VERSION = '0';
-export const ASSUMED_LANGUAGE = 'en';
+const ASSUMED_VERSION = '0';
+const ASSUMED_LANGUAGE = 'en';
 
 export function decodeHead(fields: Fields, whole: Place): Head {
   const top: Place = { ...whole, length: 1 };

@@ -19,15 +19,10 @@ export interface LintOptions {
   readonly attributes?: Iterable<string>;
 }
 
-/** The findings about a codebook that has been read, in the order of its file; filters may name anything. */
-export function lintCodebook(codebook: Codebook): Promise<readonly Finding[]> {
-  return lintCodebookWith(codebook, {});
-}
-
-/** The same with what is known of the study. */
-export async function lintCodebookWith(
+/** The findings about a codebook that has been read, in the order of its file. */
+export async function lintCodebook(
   codebook: Codebook,
-  { attributes }: LintOptions,
+  { attributes }: LintOptions = {},
 ): Promise<readonly Finding[]> {
   const { language, lists } = codebook;
   const options = { language, lists, ...(attributes && { attributes }) };

@@ -13,7 +13,7 @@ import { syntaxFindings } from './yaml-syntax.js';
 
 export type YamlNode = YamlText | YamlList | YamlMap;
 
-export interface YamlText {
+interface YamlText {
   readonly kind: 'text';
   readonly text: string;
   readonly place: Place;
@@ -23,7 +23,7 @@ export interface YamlText {
   readonly absent?: true;
 }
 
-export interface YamlList {
+interface YamlList {
   readonly kind: 'list';
   readonly items: readonly YamlNode[];
   readonly place: Place;

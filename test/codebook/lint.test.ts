@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lintCodebook, lintCodebookWith } from '../../src/codebook/lint.js';
+import { lintCodebook } from '../../src/codebook/lint.js';
 import { parseCodebook } from '../../src/codebook/parse.js';
 import { unmark } from './marked.js';
 
@@ -10,7 +10,7 @@ async function lint(text: string, attributes?: readonly string[]) {
   const { value, findings } = await parseCodebook(text, 'codebook.yaml');
   if (!value) throw new Error('not read');
   expect(findings).toEqual([]);
-  const linted = await lintCodebookWith(value, attributes ? { attributes } : {});
+  const linted = await lintCodebook(value, attributes ? { attributes } : {});
   return linted.map(({ code, place }) => ({ code, place }));
 }
 
