@@ -73,6 +73,11 @@ class Parser {
     return this.#lexemes[this.#at] as Lexeme;
   }
 
+  /** Where the lexeme that was read last ends. */
+  get #lastEnd(): number {
+    return this.#lexemes[this.#at - 1]?.end ?? 0;
+  }
+
   #fail(problem: RuleProblem): never {
     this.problems.push(problem);
     throw new Stop();
@@ -148,7 +153,7 @@ class Parser {
         break;
       case 'open':
         this.#at++;
-        return this.#group(lexeme);
+        return { ...this.#group(lexeme), start: lexeme.start, end: this.#lastEnd };
       case 'call':
         this.#at++;
         return this.#call(lexeme);
@@ -190,8 +195,7 @@ class Parser {
     const problem = checkCall(lexeme);
     if (problem) this.#fail(problem);
     const item = this.#group(lexeme);
-    const end = this.#lexemes[this.#at - 1]?.end ?? item.end;
-    return callOf(lexeme.name, item, { start: lexeme.start, end });
+    return callOf(lexeme.name, item, { start: lexeme.start, end: this.#lastEnd });
   }
 
   #deeper<Value>(at: Span, parse: () => Value): Value {

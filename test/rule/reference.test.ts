@@ -63,7 +63,7 @@ describe('the matcher', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
