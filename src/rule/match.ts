@@ -3,12 +3,13 @@
 
 import type { Span } from '../text/span.js';
 import { CandidateList } from './candidates.js';
-import { Evaluator, type Range, turnRange, unitRange } from './evaluate.js';
+import { Evaluator } from './evaluate.js';
 import { type CodeExplanation, explainUnit } from './explain.js';
 import { beginningOf, type Hit, spansOf } from './hit.js';
 import type { Node } from './node.js';
 import type { Passage } from './passage.js';
 import type { RuleText } from './problem-list.js';
+import { type Range, turnRange, unitRange, unitRanges } from './range.js';
 import type { CompiledCode, CompiledRule, RuleIndex, RuleSet, RuleStep } from './rule-set.js';
 import { Turn } from './turn.js';
 
@@ -127,7 +128,7 @@ export class TurnMatcher {
   /** The whole turn for turn(…) alone; else every unit, since other parts look at one. */
   #rangesFor(node: Node): readonly Range[] {
     if (node.kind === 'scope' && node.scope === 'turn') return [turnRange(this.#turn)];
-    return this.#turn.units.map((_, unit) => unitRange(this.#turn, unit));
+    return unitRanges(this.#turn);
   }
 
   /** The unit in which the first hit begins that begins in a unit; -1 where none does. */
