@@ -96,7 +96,7 @@ export class TurnMatcher {
       const rule = this.#rules.rules[candidates.rules[next] as number] as CompiledRule;
       if (this.#foundFor(rule.code, unit)) continue;
       const hits = this.#evaluator.evaluate(rule.node, range);
-      if (hits) this.#keep(unit, rule, hits);
+      if (hits && this.#isAllowed(unit, rule.code)) this.#add(unit, { rule, hits });
     }
   }
 
@@ -110,17 +110,17 @@ export class TurnMatcher {
 
   /** Rules that look at the turn code the unit of their first hit. */
   #tryTurn(index: RuleIndex): void {
-    const { hits, units } = this.#turn;
+    const { hits: all, units } = this.#turn;
     const candidates = this.#candidates;
-    candidates.begin(index, hits, 0, hits.count);
+    candidates.begin(index, all, 0, all.count);
     for (const unit of units.keys()) this.#addByCode(index, unit);
     candidates.sort();
     for (const order of candidates.rules.slice(0, candidates.count)) {
       const rule = this.#rules.rules[order] as CompiledRule;
       for (const range of this.#rangesFor(rule.node)) {
-        const found = this.#evaluator.evaluate(rule.node, range);
-        const unit = found ? this.#unitOf(found) : -1;
-        if (found && unit >= 0) this.#keep(unit, rule, found);
+        const hits = this.#evaluator.evaluate(rule.node, range);
+        const unit = hits ? this.#unitOf(hits) : -1;
+        if (hits && unit >= 0) this.#keep(unit, { rule, hits });
       }
     }
   }
@@ -143,13 +143,19 @@ export class TurnMatcher {
   }
 
   /** Notes a match unless an earlier rule gave the code already or a condition forbids it. */
-  #keep(unit: number, rule: CompiledRule, hits: readonly Hit[]): void {
-    const known = this.#foundFor(rule.code, unit);
-    if (known ? known.rule.order <= rule.order : !this.#isAllowed(unit, rule.code)) return;
-    const found = this.#found[unit];
-    if (!found) this.#found[unit] = [{ rule, hits }];
-    else if (known) found[found.indexOf(known)] = { rule, hits };
-    else found.push({ rule, hits });
+  #keep(unit: number, found: Found): void {
+    const known = this.#foundFor(found.rule.code, unit);
+    if (!known) {
+      if (this.#isAllowed(unit, found.rule.code)) this.#add(unit, found);
+    } else if (found.rule.order < known.rule.order) {
+      this.#found[unit] = this.#found[unit]?.map((one) => (one === known ? found : one));
+    }
+  }
+
+  #add(unit: number, found: Found): void {
+    const others = this.#found[unit];
+    if (others) others.push(found);
+    else this.#found[unit] = [found];
   }
 
   /** Whether all conditions of a code hold for a unit. */
