@@ -11,6 +11,7 @@ import {
   directionIndent,
   indentOf,
   isHeadingLine,
+  isPageLine,
   isSeparatorLine,
   type SectionKind,
 } from './sections.js';
@@ -143,6 +144,7 @@ function outsideKind(
   const { text, lines, openings, tail, direction, sections } = state;
   if (line >= tail) return 'tail';
   if (isSeparatorLine(text, at, end)) return 'separator';
+  if (isPageLine(text, at, end)) return 'furniture';
   if (isHeadingLine(text, lines, line) || (sections.has(line) && openings.length > 0))
     return 'heading';
   if (state.tiers && (text[at] === '%' || text[at] === '@')) return 'note';

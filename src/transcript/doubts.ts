@@ -153,7 +153,7 @@ function rareLabels(input: DoubtInput): Finding[] {
   const passed = input.passedOver.filter(({ shape, count }) => count > 1 || shape.kind !== 'lower');
   if (passed[0]) {
     const first = passed.reduce((a, b) => (b.firstLine < a.firstLine ? b : a));
-    const labels = quoted(passed.slice(0, LIST).map(({ shape }) => `${shape.label}:`));
+    const labels = quoted(passed.slice(0, LIST).map(({ shape }) => shape.label));
     const args = { labels: more(labels, passed.length), count: passed.length };
     const place = { file: input.path, line: first.firstLine + 1, column: 1 };
     found.push(transcriptFindings.make('label-passed-over', place, args));

@@ -54,7 +54,7 @@ export function admitLikely(
   const habit = habitOf(sure);
   const settled = new Set(sure);
   const sureKeys = new Set(sure.map(({ shape }) => shape.key));
-  const frequent = sure.filter(({ count }) => count > 2).slice(0, 200);
+  const frequent = sure.filter(({ count, headers }) => count + headers > 2).slice(0, 200);
   const admitted = tallies.filter((tally) => {
     if (settled.has(tally)) return isInHabit(tally, habit, context);
     const close =

@@ -82,11 +82,14 @@ export function gatherEvidence(text: string, lines: Lines, layout: Layout, from:
     let at = lines.first[line] as number;
     if (at >= end) continue;
     if (layout.numbered) at = afterNumber(text, at, end);
-    const found = scanLabels(text, line, at, end).map((one) => timedBefore(text, lines, one));
-    const shaped = found.map((one) => ({ one, shape: shapeOf(text.slice(one.start, one.end)) }));
-    header.visit(line, shaped[0]?.shape.key);
-    for (const { one, shape } of shaped)
-      mentions.push(mentionOf(text, lines, layout, one, shape, header.within(line)));
+    const found = scanLabels(text, line, at, end);
+    const first = found[0] && shapeOf(text.slice(found[0].start, found[0].end));
+    header.visit(line, first?.key);
+    for (const one of found) {
+      const shape = shapeOf(text.slice(one.start, one.end));
+      const timed = timedBefore(text, lines, one);
+      mentions.push(mentionOf(text, lines, layout, timed, shape, header.within(line)));
+    }
   }
   return { mentions, tallies: tally(mentions), headerEnd: header.end() };
 }
@@ -144,8 +147,16 @@ function mentionOf(
   const apart = line === 0 || isBlank(lines, line - 1);
   const value = end - rest;
   const sentence = value > 0 && endsSentence(text, end);
+  const { at, start, end: labelEnd, separator, wrapper, stamp } = candidate;
   return {
-    ...candidate,
+    line,
+    at,
+    start,
+    end: labelEnd,
+    rest,
+    separator,
+    wrapper,
+    stamp,
     shape,
     family: familyOf(candidate),
     apart,

@@ -18,20 +18,24 @@ export interface Candidate extends LabelMatch {
 export function scanLabels(text: string, line: number, at: number, end: number): Candidate[] {
   const from = skipFurniture(text, at, end);
   const heading = headingDepth(text, from, end);
-  const opening = skipSpaces(text, from + heading, end);
+  const opening = heading > 0 ? skipSpaces(text, from + heading, end) : from;
   const before = scanTimeStamp(text, opening, end);
   const start = before ? afterStamp(text, before.end, end) : opening;
-  if (start >= end) return [];
+  if (start >= end) return none;
   const found = scanWrappedLabel(text, start, end) ?? scanBareLabel(text, start, end);
   return found.map((match) => ({
-    ...match,
     line,
     at: from,
+    start: match.start,
+    end: match.end,
+    rest: match.rest,
     wrapper: heading > 0 ? 'heading' : match.wrapper,
     stamp: match.stamp ?? before,
     separator: before && match.separator === 'alone' ? 'time' : match.separator,
   }));
 }
+
+const none: Candidate[] = [];
 
 /** Skips list bullets and quote marks. */
 export function skipFurniture(text: string, at: number, end: number): number {
