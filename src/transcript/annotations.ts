@@ -63,8 +63,8 @@ export function annotateSpan(text: string, span: Span): Annotated {
     } else if (kind === SPACE) inWord = false;
     else if (kind === MARK) {
       const done = visitMark(text, span, at, { found, stack, words });
+      inWord = inWord && done.words === words && (code === 95 || code === 47);
       words = done.words;
-      inWord = inWord && done.next === at + 1 && (code === 95 || code === 47);
       at = done.next - 1;
     } else if (kind === IDEOGRAPH) {
       words++;

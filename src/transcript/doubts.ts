@@ -106,21 +106,28 @@ function lineOf(lines: Lines, offset: number): number {
   return low;
 }
 
+/** At most this many findings of one kind, the labels that occur most first. */
+const MOST = 8;
+
 function variants(input: DoubtInput): Finding[] {
   const merged = input.voices
     .filter((voice) => new Set(voice.variants.map(withoutMarks)).size > 1)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST)
     .map((voice) => {
       const others = voice.variants.filter((one) => one !== voice.label).slice(0, LIST);
       const args = { label: voice.label, others: quoted(others) };
       return transcriptFindings.make('merged-variants', placeOfVoice(input, voice), args);
     });
-  const doubtful = doubtfulVariants(input.voices).map(({ voice, likely }) =>
-    transcriptFindings.make('doubtful-variant', placeOfVoice(input, voice), {
-      label: voice.label,
-      likely: likely.label,
-      count: voice.count,
-    }),
-  );
+  const doubtful = doubtfulVariants(input.voices)
+    .slice(0, MOST)
+    .map(({ voice, likely }) =>
+      transcriptFindings.make('doubtful-variant', placeOfVoice(input, voice), {
+        label: voice.label,
+        likely: likely.label,
+        count: voice.count,
+      }),
+    );
   return [...merged, ...doubtful];
 }
 

@@ -60,11 +60,11 @@ export function admitLikely(
     const close =
       isDeclaration(tally, sureKeys) ||
       frequent.some(({ shape }) => isSimilar(shape.key, tally.shape.key));
-    let score = scoreLabel(tally, context) + (close ? 2 : 0) - strangeness(tally, habit);
+    let score = scoreLabel(tally, context) + (close ? 3 : 0) - strangeness(tally, habit);
     const rare = tally.count < 3 && tally.shape.kind === 'name' && !close;
     if (rare && !tally.shape.onlyRole && score >= LIKELY - 1.5 && score < SURELY)
       score += nouns.weigh(tally.shape.label);
-    return score >= LIKELY && (tally.count > 0 || context.listed.has(tally.shape.key));
+    return score >= LIKELY && (tally.count > 0 || close || context.listed.has(tally.shape.key));
   });
   return admitted;
 }

@@ -19,7 +19,7 @@ export function findSections(
 ): ReadonlyMap<number, SectionKind> {
   const sections = new Map<number, SectionKind>();
   for (const mention of mentions) {
-    const { line, shape, placed, apart, rest } = mention;
+    const { line, family, shape, placed, apart, rest } = mention;
     if (openings.has(line) || sections.has(line) || !placed || (layout.wrapped && !apart)) continue;
     const numbered = shape.number !== undefined || /\d$/.test(shape.label);
     const end = lines.end[line] as number;
@@ -27,7 +27,13 @@ export function findSections(
     else if (shape.document && numbered && end - mention.at < 100) {
       const asks = '?؟？'.includes(text[end - 1] as string);
       if (asks || !endsSentence(text, end)) sections.set(line, asks ? 'question' : 'heading');
-    } else if (shape.document && rest >= end && apart && isBelowBlank(lines, line))
+    } else if (
+      (family === 'colon' || family === 'mark') &&
+      shape.document &&
+      rest >= end &&
+      apart &&
+      isBelowBlank(lines, line)
+    )
       sections.set(line, 'heading');
     else if (isTitle(text, lines, mention, openings)) sections.set(line, 'heading');
   }
