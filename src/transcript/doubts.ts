@@ -63,6 +63,9 @@ function placeOfVoice(input: DoubtInput, { first }: Voice): Place {
   return placeOf(input, first.line, first.start, first.end);
 }
 
+/** More words than a title, a header and a list of people have. */
+const LONG = 250;
+
 function keptOut(input: DoubtInput): Finding[] {
   const { path, text, lines, from, outside } = input;
   const found: Finding[] = [];
@@ -74,9 +77,8 @@ function keptOut(input: DoubtInput): Finding[] {
       .split(/\s+/)
       .filter((word) => /[\p{L}\p{N}]/u.test(word));
     const args = { from: first + 1, to: lastFilled(lines, from), words: words.length };
-    found.push(
-      transcriptFindings.make('text-before-first-turn', { file: path, line: first + 1 }, args),
-    );
+    const kind = words.length > LONG ? 'unlabelled-opening' : 'text-before-first-turn';
+    found.push(transcriptFindings.make(kind, { file: path, line: first + 1 }, args));
   }
   const tail = outside.filter(({ kind }) => kind === 'tail');
   if (tail.length > 0) {

@@ -31,8 +31,12 @@ export function commonNouns(text: string): CommonNouns {
   };
 }
 
+/** Marks as code points, which mean nothing in an expression. */
 function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return word.replace(
+    /[^\p{L}\p{N}]/gu,
+    (mark) => `\\u{${(mark.codePointAt(0) as number).toString(16)}}`,
+  );
 }
 
 /** What most of the sure labels have in common. */

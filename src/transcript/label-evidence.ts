@@ -19,6 +19,7 @@ export type Family =
   | 'semicolon'
   | 'tab'
   | 'gap'
+  | 'bar'
   | 'dot';
 
 export interface Mention extends Candidate {
@@ -36,6 +37,8 @@ export interface Mention extends Candidate {
   readonly sentence: boolean;
   /** The rest of the line begins with a small letter. */
   readonly lower: boolean;
+  /** Nothing follows on the line. */
+  readonly bare: boolean;
 }
 
 export interface Tally {
@@ -49,6 +52,8 @@ export interface Tally {
   speech: number;
   sentences: number;
   lower: number;
+  /** Mentions with nothing after them on their line. */
+  bare: number;
   timed: number;
   bold: number;
   firstLine: number;
@@ -123,7 +128,7 @@ function headerWatch(text: string, lines: Lines, from: number) {
 /** The text before `end` closes a sentence. */
 export function endsSentence(text: string, end: number): boolean {
   let last = end - 1;
-  while (last > 0 && '"”’\'»)]*_'.includes(text[last] as string)) last--;
+  while (last > 0 && '"”’\'»)]*_| '.includes(text[last] as string)) last--;
   return '.?!…。？！؟۔'.includes(text[last] as string);
 }
 
@@ -146,7 +151,7 @@ function mentionOf(
   const end = lines.end[line] as number;
   const apart = line === 0 || isBlank(lines, line - 1);
   const value = end - rest;
-  const sentence = value > 0 && endsSentence(text, end);
+  const sentence = value > 0 && (endsSentence(text, end) || candidate.wrapper === 'angle');
   const { at, start, end: labelEnd, separator, wrapper, stamp } = candidate;
   return {
     line,
@@ -164,6 +169,7 @@ function mentionOf(
     speech: value > 0 ? value > 1 : textBelow(lines, line),
     sentence,
     header: inHeader && !sentence && isHeaderLine(candidate, shape, value),
+    bare: value <= 0,
     lower: value > 0 && isLower(text.charCodeAt(rest)),
   };
 }
@@ -195,7 +201,16 @@ function tally(mentions: readonly Mention[]): Tally[] {
     let entry = tallies.get(id);
     if (!entry) {
       const { shape, family, line } = mention;
-      const none = { count: 0, headers: 0, placed: 0, apart: 0, speech: 0, sentences: 0, lower: 0 };
+      const none = {
+        count: 0,
+        headers: 0,
+        placed: 0,
+        apart: 0,
+        speech: 0,
+        sentences: 0,
+        lower: 0,
+        bare: 0,
+      };
       entry = { shape, family, ...none, timed: 0, bold: 0, firstLine: line };
       tallies.set(id, entry);
     }
@@ -206,6 +221,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
     if (mention.speech) entry.speech++;
     if (mention.sentence) entry.sentences++;
     if (mention.lower) entry.lower++;
+    if (mention.bare) entry.bare++;
     if (mention.stamp) entry.timed++;
     if (mention.wrapper !== 'none') entry.bold++;
   }

@@ -15,6 +15,7 @@ export type Separator =
   | 'semicolon'
   | 'tab'
   | 'gap'
+  | 'bar'
   | 'dot';
 
 export type Wrapper = 'none' | 'bold' | 'emphasis' | 'square' | 'round' | 'angle' | 'heading';

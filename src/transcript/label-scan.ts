@@ -37,13 +37,14 @@ export function scanLabels(text: string, line: number, at: number, end: number):
 
 const none: Candidate[] = [];
 
-/** Skips list bullets and quote marks. */
+/** Skips list bullets, quote marks and the bar that opens a table row. */
 export function skipFurniture(text: string, at: number, end: number): number {
   let next = at;
   for (let depth = 0; depth < 8; depth++) {
     const code = text.charCodeAt(next);
     const quoted = code === 62 && (isSpace(text.charCodeAt(next + 1)) || text[next + 1] === '>');
-    if (!quoted && !isBullet(text, next, end)) return next;
+    const cell = code === 124 && isSpace(text.charCodeAt(next + 1));
+    if (!quoted && !cell && !isBullet(text, next, end)) return next;
     next = skipSpaces(text, next + 1, end);
   }
   return next;

@@ -89,10 +89,10 @@ export function isPageLine(text: string, at: number, end: number): boolean {
 
 /** Three or more of the same rule-drawing characters and nothing else. */
 export function isSeparatorLine(text: string, at: number, end: number): boolean {
-  if (end - at < 3 || !'=-_*~#—–─═+•'.includes(text[at] as string)) return false;
+  if (end - at < 3 || !'=-_*~#—–─═+•|'.includes(text[at] as string)) return false;
   for (let next = at + 1; next < end; next++) {
     const char = text[next] as string;
-    if (!'=-_*~#—–─═+•'.includes(char) && char !== ' ') return false;
+    if (!'=-_*~#—–─═+•|:'.includes(char) && char !== ' ') return false;
   }
   return true;
 }

@@ -27,6 +27,18 @@ test.each<[string, string, string[]]>([
     ['text-before-first-turn 1'],
   ],
   [
+    'a talk above the first label',
+    turns(
+      'So we went on and on. '.repeat(50),
+      '',
+      'Moderator: Why?',
+      'P1: So.',
+      'P2: Yes.',
+      'P1: No.',
+    ),
+    ['unlabelled-opening 1'],
+  ],
+  [
     'a closing remark',
     turns('Moderator: Who begins?', 'P1: I do.', 'P1: Good.', 'P2: No.', '', 'End of transcript.'),
     ['text-after-last-turn 6'],

@@ -38,7 +38,20 @@ function checkLaws({ text, turns, outside = [] }: Transcript) {
 }
 
 const piece = fc.constantFrom(
-  ...['A', 'P1', 'Moderator', 'Anna Berg', 'مجری', '主持人', 'Question 2', 'note', 'yes'],
+  ...[
+    'A',
+    'P1',
+    'Moderator',
+    'Anna Berg',
+    'D’Arcy-Lee',
+    'a+b(c',
+    'Z$^|',
+    'مجری',
+    '主持人',
+    'Question 2',
+    'note',
+    'yes',
+  ],
   ...[
     ':',
     '：',
