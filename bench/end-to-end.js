@@ -1,19 +1,11 @@
 // Coding a large corpus from files to files (read, cut, match, write), against counting its words
 // with wc and against a script with one regular expression a rule.
 
-import { spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCorpus } from './corpus.js';
+import { countHits } from './hits.js';
 import { median, ratioOf, runForUsage, runRounds } from './measure.js';
 import { chooseRules, renderCodebook } from './rules.js';
 
@@ -44,7 +36,9 @@ export function measureEndToEnd({ folder, program }) {
   const part = bytesOf(corpus.files.slice(0, PART)) / corpus.bytes;
   const regexPart = bytesOf(corpus.files.slice(0, REGEX_PART)) / corpus.bytes;
   const usage = runForUsage(tasks.rules500);
-  const hits = SIZES.map((size) => countHits({ folder, program, corpus, size }));
+  const hits = SIZES.map((size) =>
+    countHits({ folder, program, files: corpus.files, codebook: codebookOf(folder, size) }),
+  );
   return {
     title: 'End to end',
     notes: [
@@ -169,45 +163,6 @@ function createTasks({ folder, program, corpus }) {
       ],
     },
   };
-}
-
-/** Codings and matched places of a run, from its JSON lines. */
-function countHits({ folder, program, corpus, size }) {
-  let codings = 0;
-  let matches = 0;
-  for (const file of corpus.files.slice(0, PART)) {
-    for (const line of codingLines({ folder, program, file, size })) {
-      const coding = JSON.parse(line);
-      codings += 1;
-      matches += coding.matches.length;
-    }
-  }
-  const scale = FILES / PART;
-  return { codings: codings * scale, matches: matches * scale };
-}
-
-function codingLines({ folder, program, file, size }) {
-  const target = join(folder, 'codings.jsonl');
-  const output = openSync(target, 'w');
-  const args = [
-    'code',
-    file,
-    '--codebook',
-    codebookOf(folder, size),
-    '--by',
-    'sentence',
-    '--format',
-    'jsonl',
-    '-o',
-    '-',
-  ];
-  const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    stdio: ['ignore', output, 'pipe'],
-  });
-  closeSync(output);
-  if (status !== 0) throw new Error(`fga code ended with ${status}:\n${stderr}`);
-  return readFileSync(target, 'utf8').split('\n').filter(Boolean);
 }
 
 function codebookOf(folder, size) {

@@ -1,21 +1,15 @@
 // How well the shipped codebook codes statements its author has not seen (bench/statements, written
 // apart). `node bench/statements.js --misses a` lists the misses of a set; all else prints figures.
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeByRole, codeUnnamed, readSets } from './code-statements.js';
 import { countConfusions, scoreLabels } from './scores.js';
 
-const STATEMENTS = fileURLToPath(new URL('statements/', import.meta.url));
-const CODEBOOK = fileURLToPath(new URL('../codebooks/mentoring.yaml', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../bin/fga.js', import.meta.url));
 const CONFUSIONS_SHOWN = 12;
-
-/**
- * @typedef {{ id: string, role: 'mentee' | 'mentor', text: string, subcategories: string[] }} Statement
- */
 
 /**
  * @param {{ folder: string, program: string }} options
@@ -75,80 +69,6 @@ function renderDetail(items) {
     'right → given instead',
     ...confusions.map(([pair, count]) => `${String(count).padStart(4)}  ${pair}`),
   ].join('\n');
-}
-
-/** @returns {[string, Statement[]][]} */
-function readSets() {
-  const files = readdirSync(STATEMENTS).filter((file) => file.endsWith('.jsonl'));
-  return files.sort().map((file) => {
-    const lines = readFileSync(join(STATEMENTS, file), 'utf8').split('\n').filter(Boolean);
-    return [file.replace('.jsonl', ''), lines.map((line) => JSON.parse(line))];
-  });
-}
-
-/** Mentees and mentors each in a transcript of their own, labelled by their role. */
-function codeByRole(statements, options) {
-  return ['mentee', 'mentor'].flatMap((role) => {
-    const own = statements.filter((statement) => statement.role === role);
-    const label = (index) =>
-      role === 'mentee' ? `Mentee ${(index % 7) + 1}` : `Mentor ${'ABCDEFGHIJKL'[index % 12]}`;
-    return codeStatements(own, label, options);
-  });
-}
-
-/** All in one transcript, by speakers whose labels tell no role. */
-function codeUnnamed(statements, options) {
-  return codeStatements(statements, (index) => `P${(index % 8) + 1}`, options);
-}
-
-/** Each statement as one turn, with the subcategories its units got. */
-function codeStatements(statements, label, { folder, program }) {
-  const file = join(folder, 'statements.txt');
-  const turns = statements.map(
-    ({ text }, index) => `${label(index)}: ${text.trim().replace(/\s+/g, ' ')}\n\n`,
-  );
-  writeFileSync(file, turns.join(''));
-  const ends = [];
-  for (const turn of turns) ends.push((ends.at(-1) ?? 0) + [...turn].length);
-  const judged = statements.map(({ id, text, subcategories }) => ({
-    id,
-    text,
-    gold: subcategories,
-    given: [],
-    codes: [],
-    units: 0,
-  }));
-  for (const row of codeFile(file, { folder, program })) {
-    const statement = judged[ends.findIndex((end) => row.start < end)];
-    statement.units += 1;
-    if (row.code === null || row.subcategory === null) continue;
-    const matched = row.matches.map(({ text }) => text).join(' … ');
-    statement.codes.push(`${row.subcategory} / ${row.code}: ${matched}`);
-    if (!statement.given.includes(row.subcategory)) statement.given.push(row.subcategory);
-  }
-  return judged;
-}
-
-function codeFile(file, { folder, program }) {
-  const args = [
-    'code',
-    file,
-    '--codebook',
-    CODEBOOK,
-    '-o',
-    '-',
-    '--format',
-    'jsonl',
-    '--all-units',
-  ];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0 && status !== 1) throw new Error(`fga code ended with ${status}:\n${stderr}`);
-  const lines = stdout.split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line));
 }
 
 function printMisses(set, options) {
