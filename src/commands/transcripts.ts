@@ -2,9 +2,9 @@
 
 import type { Command } from 'commander';
 import { type ReadTranscript, tabulateSpeakers, tabulateTranscripts } from '../analysis/reading.js';
-import type { TableFormat } from '../table/render.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { openStudy } from '../study/open-study.js';
+import type { TableFormat } from '../table/render.js';
 import { transcriptJson } from '../transcript/transcript-json.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';

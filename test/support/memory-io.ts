@@ -1,0 +1,134 @@
+// An Io that lives in memory: files as a plain object, outputs as texts, and faults on demand.
+
+import { posix } from 'node:path';
+import { InputError } from '../../src/io/errors.js';
+import type { Content, Entry, Io } from '../../src/io/io.js';
+
+export interface MemoryOptions {
+  /** Contents by path, absolute or relative to `cwd`; a path that ends in `/` is an empty folder. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether stdout and stderr are a terminal. */
+  readonly terminal?: boolean;
+  readonly columns?: number;
+  readonly stdin?: string | Uint8Array;
+  readonly now?: Date;
+  /** The n-th change on the disk (1 is the first) fails as if the disk were full. */
+  readonly failAt?: number;
+}
+
+export interface MemoryIo extends Io {
+  /** What was printed so far. */
+  readonly printed: { readonly stdout: string; readonly stderr: string };
+  /** All files as texts, paths relative to `cwd` where they lie below it, sorted. */
+  snapshot(): Record<string, string>;
+  /** Paths written or removed so far, in order. */
+  readonly changes: readonly string[];
+}
+
+export function memoryIo(options: MemoryOptions = {}): MemoryIo {
+  const { cwd = '/home/study', env = {}, terminal = false, columns = 80 } = options;
+  const at = (path: string) => posix.resolve(cwd, path);
+  const files = new Map<string, Uint8Array>();
+  const folders = new Set<string>(['/']);
+  const printed = { stdout: '', stderr: '' };
+  const changes: string[] = [];
+  const addFolders = (path: string) => {
+    for (let each = path; each !== '/'; each = posix.dirname(each)) folders.add(each);
+  };
+  addFolders(cwd);
+  for (const [path, content] of Object.entries(options.files ?? {})) {
+    if (path.endsWith('/')) addFolders(at(path));
+    else {
+      addFolders(posix.dirname(at(path)));
+      files.set(at(path), bytesOf(content));
+    }
+  }
+  let steps = 0;
+  const step = (doing: string, path: string) => {
+    steps += 1;
+    if (steps === options.failAt) {
+      throw new InputError(`Cannot ${doing} ${path}: the disk is full.`);
+    }
+  };
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      printed[name] += text;
+    },
+    isTerminal: terminal,
+    columns,
+  });
+  return {
+    cwd,
+    env,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    printed,
+    changes,
+    readStdin: async () => bytesOf(options.stdin ?? ''),
+    readFile: (path) => {
+      const found = files.get(at(path));
+      if (found) return found;
+      const reason = folders.has(at(path))
+        ? 'it is a folder, not a file'
+        : 'there is no such file or folder';
+      throw new InputError(`Cannot read ${path}: ${reason}.`);
+    },
+    statFile: (path) => {
+      const found = files.get(at(path));
+      if (found) return { kind: 'file', size: found.length };
+      return folders.has(at(path)) ? { kind: 'folder', size: 0 } : undefined;
+    },
+    listFolder: (path) => listFolder(at(path), files, folders),
+    realPath: at,
+    makeFolder: (path) => {
+      if (folders.has(at(path))) return;
+      step('make the folder', path);
+      addFolders(at(path));
+    },
+    writeFile: (path, content) => {
+      if (!folders.has(posix.dirname(at(path))) || folders.has(at(path))) {
+        throw new InputError(`Cannot write ${path}: there is no such file or folder.`);
+      }
+      step('write', path);
+      files.set(at(path), bytesOf(content));
+      changes.push(posix.relative(cwd, at(path)));
+    },
+    removeFile: (path) => {
+      step('remove', path);
+      if (files.delete(at(path))) changes.push(posix.relative(cwd, at(path)));
+    },
+    now: () => options.now ?? new Date('2026-01-15T12:00:00Z'),
+    snapshot: () => {
+      const shown = [...files].map(([path, bytes]): [string, string] => [
+        path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path,
+        Buffer.from(bytes).toString('utf8'),
+      ]);
+      return Object.fromEntries(shown.sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+  };
+}
+
+function bytesOf(content: Content): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  return Buffer.from(typeof content === 'string' ? content : [...content].join(''));
+}
+
+function listFolder(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  folders: ReadonlySet<string>,
+): readonly Entry[] {
+  if (!folders.has(folder)) {
+    throw new InputError(`Cannot list the folder ${folder}: there is no such file or folder.`);
+  }
+  const inside = (path: string) => path !== folder && posix.dirname(path) === folder;
+  const entries = [
+    ...[...files.keys()].filter(inside).map((path) => ({ path, kind: 'file' as const })),
+    ...[...folders].filter(inside).map((path) => ({ path, kind: 'folder' as const })),
+  ];
+  return entries
+    .map(({ path, kind }) => ({ name: posix.basename(path), kind }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
