@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureEndToEnd } from './end-to-end.js';
 import { countMissed, renderSection } from './figure.js';
+import { measureUnits } from './meaning-units.js';
 import { describeMachine, writeReadme } from './readme.js';
 import { measureStartup } from './startup.js';
 import { measureStatements } from './statements.js';
@@ -20,6 +21,7 @@ const SECTIONS = {
   startup: measureStartup,
   'end-to-end': measureEndToEnd,
   statements: measureStatements,
+  units: measureUnits,
 };
 
 const { values } = parseArgs({
