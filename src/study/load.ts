@@ -11,8 +11,10 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { parseTranscript } from '../transcript/parse.js';
+import type { Unit } from '../unit/unit.js';
+import { parseUnits } from '../unit/units-parse.js';
 import { displayPath, TRANSCRIPTS } from './find-study.js';
-import { codingsPath, fileName, transcriptFile, transcriptName } from './paths.js';
+import { codingsPath, fileName, transcriptFile, transcriptName, unitsPath } from './paths.js';
 import { readText } from './read-text.js';
 import type { Session, Study, StudyTranscript } from './study.js';
 import { linkVoices } from './voices.js';
@@ -107,6 +109,18 @@ export function readStudyText(io: Io, study: Study, path: string) {
   if (io.statFile(absolute)?.kind !== 'file') return undefined;
   const file = fileName(io, study, path);
   return { ...readText(io, absolute, file), file };
+}
+
+/** The units file of a transcript, read against it; undefined where there is none. */
+export function loadUnits(
+  io: Io,
+  study: Study,
+  { transcript, voices }: StudyTranscript,
+): Found<readonly Unit[]> | undefined {
+  const read = readStudyText(io, study, unitsPath(study, transcript.path));
+  if (!read) return undefined;
+  const parsed = parseUnits(read.value, read.file, transcript, voices);
+  return { value: parsed.value, findings: [...read.findings, ...parsed.findings] };
 }
 
 /** The coding of one coder, verified; nothing where the coder has no file. */
