@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Codebook } from '../codebook/codebook.js';
-import { outlineOf } from '../codebook/hierarchy.js';
+import { type HierarchyNode, outlineOf } from '../codebook/hierarchy.js';
 import { lintCodebook } from '../codebook/lint.js';
 import { tabulateWordForms } from '../codebook/word-forms.js';
 import type { Finding } from '../finding/finding.js';
@@ -13,6 +13,7 @@ import { loadCodebook } from '../study/load.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { openFolder, openStudy } from '../study/open-study.js';
 import type { Study } from '../study/study.js';
+import { visible } from '../text/visible.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { painter, writeResult, writeTable } from './output.js';
@@ -98,9 +99,14 @@ async function runShow(file: string | undefined, options: FormatOptions, context
   const text =
     chosenFormat(options) === 'json'
       ? `${JSON.stringify(codebook, (key, value) => (key === 'place' ? undefined : jsonValue(value)), 2)}\n`
-      : outline.map(({ depth, name, id }) => `${'  '.repeat(depth)}${name}  (${id})\n`).join('');
+      : outline.map(({ depth, node }) => `${'  '.repeat(depth)}${nodeText(node)}\n`).join('');
   writeResult(context.io, text);
   context.exit(exitCodeFor(findings));
+}
+
+function nodeText(node: HierarchyNode): string {
+  const { name, id } = node.kind === 'group' ? node.group : node.code;
+  return visible(`${name}  (${id})`);
 }
 
 function jsonValue(value: unknown): unknown {

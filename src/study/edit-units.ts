@@ -5,8 +5,9 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { type EditProblem, mergeUnits, splitUnit } from '../unit/edit.js';
 import type { Unit } from '../unit/unit.js';
+import { saveUnits } from './save.js';
 import type { Study, StudyTranscript } from './study.js';
-import { codedUnits, keepBackup, storeUnits, unitsOf } from './units.js';
+import { codedUnits, keepBackup, unitsOf } from './units.js';
 
 export type UnitEdit =
   | { readonly kind: 'split'; readonly unit: string; readonly at: string }
@@ -29,7 +30,7 @@ export function editUnits(
       : splitUnit(units, edit.unit, [offsetOf(units, edit)], transcript, used);
   if (typeof result === 'string') throw new InputError(explain(result, edit));
   keepBackup(io, study, transcript.path);
-  storeUnits(io, study, one, result.units);
+  saveUnits(io, study, transcript, result.units);
   const touched = used.filter((id) => result.gone.includes(id));
   const made = result.made
     .map(({ id, text }) => `  ${id}  ${text.replace(/\s+/g, ' ')}\n`)

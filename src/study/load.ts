@@ -10,7 +10,7 @@ import type { Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
-import { parseTranscript } from '../transcript/parse.js';
+import { parseTranscript } from '../transcript/parse-transcript.js';
 import type { Unit } from '../unit/unit.js';
 import { parseUnits } from '../unit/units-parse.js';
 import { displayPath, TRANSCRIPTS } from './find-study.js';
@@ -36,7 +36,7 @@ export async function loadTranscript(
     {
       ...(settings.statesLanguage && { language: settings.language }),
       moderators: session.moderators,
-      roles: settings.roles ?? {},
+      roles: new Map(Object.entries(settings.roles ?? {})),
       labels: listed.flatMap(({ labels }) => labels),
     },
   );
