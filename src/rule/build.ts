@@ -155,8 +155,8 @@ export class NodeBuilder {
     const { key, value } = expression;
     const { attributes } = this.#names;
     if (attributes && !FILTER_KEYS.includes(key) && !attributes.has(key)) {
-      const near = nearest(key, [...FILTER_KEYS, 'code', ...attributes]);
-      this.#problems.push(ruleProblem('unknown-filter', expression, { key, nearest: near }));
+      const args = { key, nearest: nearest(key, [...FILTER_KEYS, 'code', ...attributes]) };
+      this.#problems.push(ruleProblem('unknown-filter', expression, args));
     }
     const known = this.filters.findIndex((one) => one.key === key && one.value === value);
     return known >= 0 ? known : this.filters.push({ key, value }) - 1;
@@ -166,8 +166,8 @@ export class NodeBuilder {
     const { code } = expression;
     const index = this.#names.codes.get(code);
     if (index === undefined) {
-      const near = nearest(code, this.#names.codes.keys());
-      this.#problems.push(ruleProblem('unknown-code', expression, { code, nearest: near }));
+      const args = { code, nearest: nearest(code, this.#names.codes.keys()) };
+      this.#problems.push(ruleProblem('unknown-code', expression, args));
     }
     return { kind: 'code', code: index ?? -1, expression };
   }

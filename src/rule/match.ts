@@ -111,16 +111,21 @@ export class TurnMatcher {
         : units.map((unit) => unitRange(this.#turn, unit));
       for (const range of ranges) {
         const hits = this.#evaluator.evaluate(node, range);
-        const unit = hits?.[0] ? this.#unitOf(hits[0]) : -1;
+        const unit = hits ? this.#unitOf(hits) : -1;
         if (hits && unit >= 0) this.#keep(unit, rule, hits);
       }
     }
   }
 
-  /** The unit in which a hit begins, or -1. */
-  #unitOf(hit: Hit): number {
-    const at = beginningOf(hit, this.#turn.tokens);
-    return this.#turn.passage.units.findIndex(({ start, end }) => start <= at && at < end);
+  /** The unit in which the first hit begins that begins in a unit; -1 where none does. */
+  #unitOf(hits: readonly Hit[]): number {
+    const { tokens, passage } = this.#turn;
+    for (const hit of hits) {
+      const at = beginningOf(hit, tokens);
+      const unit = passage.units.findIndex(({ start, end }) => start <= at && at < end);
+      if (unit >= 0) return unit;
+    }
+    return -1;
   }
 
   /** Notes a match unless an earlier rule gave the code already or a condition forbids it. */
