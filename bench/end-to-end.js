@@ -18,10 +18,10 @@ const ROUNDS = 5;
 const REGEX_SCRIPT = fileURLToPath(new URL('regex-script.js', import.meta.url));
 
 /**
- * @param {{ folder: string, program: string }} options
+ * @param {{ folder: string, program: string, rounds?: number }} options
  * @returns {import('./figure.js').Section}
  */
-export function measureEndToEnd({ folder, program }) {
+export function measureEndToEnd({ folder, program, rounds = ROUNDS }) {
   const corpus = writeCorpus({
     folder: makeFolder(folder, 'corpus'),
     count: FILES,
@@ -30,7 +30,7 @@ export function measureEndToEnd({ folder, program }) {
   });
   const rules = writeRules(folder, corpus);
   const tasks = createTasks({ folder, program, corpus });
-  const times = runRounds(Object.values(tasks), ROUNDS);
+  const times = runRounds(Object.values(tasks), rounds);
   const megabytes = corpus.bytes / 1e6;
   const speed = (name, size = megabytes) => (size * 1000) / median(times[name]);
   const part = bytesOf(corpus.files.slice(0, PART)) / corpus.bytes;
@@ -44,7 +44,7 @@ export function measureEndToEnd({ folder, program }) {
     notes: [
       `${FILES} generated transcripts, ${megabytes.toFixed(1)} MB, ${corpus.words.toLocaleString('en-US')} words, ${corpus.types.toLocaleString('en-US')} word forms.`,
       `Codebooks of one rule a code, ${rules}.`,
-      `\`fga code FILES --codebook F -o OUT --by sentence\`, units and codings written; whole processes, ${ROUNDS} rounds in turn, medians.`,
+      `\`fga code FILES --codebook F -o OUT --by sentence\`, units and codings written; whole processes, ${rounds} rounds in turn, medians.`,
       `The regex script runs on ${(regexPart * megabytes).toFixed(0)} MB; speeds are bytes by time, nothing subtracted.`,
     ],
     figures: [

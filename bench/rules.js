@@ -4,6 +4,8 @@
 const HITS_PER_1000 = 110;
 const PHRASE_SHARE = 0.35;
 const SPREAD = 18;
+/** Phrases with these words are warned of: they look like operators in small letters. */
+const OPERATOR = /\b(?:and|or|not|near|before)\b/;
 
 /**
  * The rules of a codebook of `size` rules, each a list of words.
@@ -15,10 +17,8 @@ export function chooseRules(corpus, size) {
   const wanted = (HITS_PER_1000 / 1000) * corpus.words;
   const half = size / 2;
   const perPhrase = (wanted * PHRASE_SHARE) / half;
-  const [pairs, longer] = partition(
-    [...corpus.phraseCounts],
-    ([key]) => key.split(' ').length === 2,
-  );
+  const usable = [...corpus.phraseCounts].filter(([key]) => !OPERATOR.test(key));
+  const [pairs, longer] = partition(usable, ([key]) => key.split(' ').length === 2);
   const phrases = [
     ...chooseByCount(pairs, Math.ceil(half / 2), perPhrase),
     ...chooseByCount(longer, Math.floor(half / 2), perPhrase),

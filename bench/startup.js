@@ -9,10 +9,10 @@ const SAMPLE = fileURLToPath(new URL('../samples/mentoring', import.meta.url));
 const ROUNDS = 21;
 
 /**
- * @param {{ folder: string, program: string }} options
+ * @param {{ folder: string, program: string, rounds?: number }} options
  * @returns {import('./figure.js').Section}
  */
-export function measureStartup({ folder, program }) {
+export function measureStartup({ folder, program, rounds = ROUNDS }) {
   const study = join(folder, 'study');
   const clear = () => rmSync(study, { recursive: true, force: true });
   const fresh = () => {
@@ -31,13 +31,13 @@ export function measureStartup({ folder, program }) {
     before: fresh,
     after: clear,
   };
-  const times = runRounds([node, version, help, code], ROUNDS);
+  const times = runRounds([node, version, help, code], rounds);
   const ratio = (name) => ratioOf(times[name], times.node);
   const idle = runForUsage(node).mebibytes;
   return {
     title: 'Start-up',
     notes: [
-      `Whole processes, ${ROUNDS} rounds in turn, medians; × is the time of \`node -e 0\` (here ${Math.round(median(times.node))} ms).`,
+      `Whole processes, ${rounds} rounds in turn, medians; × is the time of \`node -e 0\` (here ${Math.round(median(times.node))} ms).`,
     ],
     figures: [
       {
