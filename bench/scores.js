@@ -61,7 +61,8 @@ export function scoreLabels(items) {
 }
 
 /**
- * Which wrong label was given where another was right and missed (or none was right), most first.
+ * Which wrong label was given instead of a right one that was missed, besides the right ones, or
+ * where none was right; most first.
  * @param {readonly Judged[]} items
  * @returns {[string, number][]} `right → given` with its count
  */
@@ -69,9 +70,9 @@ export function countConfusions(items) {
   const counts = new Map();
   for (const { gold, given } of items) {
     const missed = gold.filter((name) => !given.includes(name));
-    const sources = gold.length === 0 ? ['none'] : missed;
+    const sources = missed.length > 0 ? missed : [gold.length > 0 ? `besides ${gold[0]}` : 'none'];
     for (const wrong of given.filter((name) => !gold.includes(name))) {
-      for (const source of sources.length === 0 ? ['(besides)'] : sources) {
+      for (const source of sources) {
         const pair = `${source} → ${wrong}`;
         counts.set(pair, (counts.get(pair) ?? 0) + 1);
       }

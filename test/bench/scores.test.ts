@@ -43,4 +43,7 @@ test('a confusion names what was right and what was given instead', () => {
     ['exam → home', 1],
     ['none → home', 1],
   ]);
+  expect(scores.countConfusions([{ gold: ['trust'], given: ['exam', 'trust'] }])).toEqual([
+    ['besides trust → exam', 1],
+  ]);
 });
