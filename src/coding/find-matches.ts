@@ -8,6 +8,8 @@ import { type Inclusion, passagesOf, type Reading } from './passages.js';
 /** One unit in which a query was found. */
 export interface FoundUnit {
   readonly unit: Unit;
+  /** The turn it is in, from its first word to its last. */
+  readonly turn: Span;
   /** The words it rests on, in the reading text. */
   readonly matches: readonly Span[];
 }
@@ -34,7 +36,8 @@ export function findMatches(
   for (const { passage, units } of passagesOf(reading, new Set(include))) {
     for (const [index, [match]] of matcher.match(passage).entries()) {
       const unit = units[index];
-      if (unit && match) found.push({ unit, matches: match.spans });
+      const turn = unit && reading.transcript.turns[unit.turn];
+      if (turn && match) found.push({ unit, turn, matches: match.spans });
     }
   }
   return found;

@@ -8,9 +8,10 @@ import { type CodedStudy, codeStudy } from '../study/code-study.js';
 import { renderCodingLines } from '../study/coding-lines.js';
 import { requireCodebook } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
-import { saveCodings, saveUnits } from '../study/save.js';
+import { saveCodings } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
+import { storeUnits } from '../study/units.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { runExplain } from './explain.js';
@@ -83,8 +84,7 @@ async function run(paths: string[], options: CodeOptions, context: CommandContex
   progress.end();
   findings.push(...coded.findings);
   const toStdout = options.output === '-' || options.format !== undefined || options.json;
-  if (options.explain !== undefined)
-    await runExplain(options.explain, coded, options.json ?? false, io);
+  if (options.explain !== undefined) runExplain(options.explain, coded, options.json ?? false, io);
   else if (toStdout) writeLines(coded, options, context);
   else save(folderStudy(opened.value, options.output), coded, options, context);
   reportFindings(io, findings, { json: options.json ?? false, most: 10 });
@@ -106,7 +106,7 @@ function writeLines(coded: CodedStudy, options: CodeOptions, { io }: CommandCont
 
 function save(study: Study, coded: CodedStudy, options: CodeOptions, { io }: CommandContext): void {
   const cut = coded.transcripts.filter(({ isStored }) => !isStored);
-  const units = cut.filter(({ source, units }) => saveUnits(io, study, source.transcript, units));
+  const units = cut.filter(({ source, units }) => storeUnits(io, study, source, units));
   const saved = saveCodings(io, study, RULES_CODER, {
     codings: coded.transcripts.flatMap(({ codings }) => codings),
     texts: new Map(
@@ -119,7 +119,7 @@ function save(study: Study, coded: CodedStudy, options: CodeOptions, { io }: Com
   io.stdout.write(
     `Codebook: ${codebook.title}${version}, ${codebook.codes.length} codes.\n` +
       `${renderSummary(summariseCoding(codebook, coded.transcripts))}\n` +
-      `${units.length > 0 ? `Written: units of ${units.length} transcripts below ${study.root === io.cwd ? 'units/' : 'units/'}\n` : ''}` +
+      `${units.length > 0 ? `Written: units of ${units.length} transcripts below units/\n` : ''}` +
       `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}\n` +
       'These are the rules’ proposals, read by nobody yet. Next: fga table 2 --counts --quotes, or fga table quotes to read them.\n',
   );

@@ -3,6 +3,7 @@
 
 import type { Span } from '../text/span.js';
 import { Evaluator, turnRange, unitRange } from './evaluate.js';
+import { type CodeExplanation, explainUnit } from './explain.js';
 import { beginningOf, type Hit, spansOf } from './hit.js';
 import type { Passage } from './passage.js';
 import type { RuleText } from './problem-list.js';
@@ -48,6 +49,16 @@ export class TurnMatcher {
     this.#found = new Array(passage.units.length).fill(undefined);
     for (const step of this.#rules.steps) this.#apply(step);
     return this.#found.map((found) => (found ? this.#matchesOf(found) : NO_MATCHES));
+  }
+
+  /** Why each code was or was not given to a unit of the turn that was matched last. */
+  explain(unit: number): CodeExplanation[] {
+    this.#evaluator.reset();
+    return explainUnit(unit, {
+      turn: this.#turn,
+      evaluator: this.#evaluator,
+      given: (code) => this.#found[unit]?.get(code)?.rule,
+    });
   }
 
   #apply(step: RuleStep): void {

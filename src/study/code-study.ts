@@ -80,7 +80,7 @@ export function readingOf(source: StudyTranscript, units: readonly Unit[]): Read
 }
 
 /** Columns that filters may name; undefined where there is no list of participants. */
-function attributesOf({ participants }: Study): readonly string[] | undefined {
+export function attributesOf({ participants }: Study): readonly string[] | undefined {
   if (participants.length === 0) return undefined;
   return ['gender', ...new Set(participants.flatMap(({ attributes }) => Object.keys(attributes)))];
 }

@@ -5,9 +5,8 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { type EditProblem, mergeUnits, splitUnit } from '../unit/edit.js';
 import type { Unit } from '../unit/unit.js';
-import { saveUnits } from './save.js';
 import type { Study, StudyTranscript } from './study.js';
-import { codedUnits, keepBackup, unitsOf } from './units.js';
+import { codedUnits, keepBackup, storeUnits, unitsOf } from './units.js';
 
 export type UnitEdit =
   | { readonly kind: 'split'; readonly unit: string; readonly at: string }
@@ -30,7 +29,7 @@ export function editUnits(
       : splitUnit(units, edit.unit, [offsetOf(units, edit)], transcript, used);
   if (typeof result === 'string') throw new InputError(explain(result, edit));
   keepBackup(io, study, transcript.path);
-  saveUnits(io, study, transcript, result.units);
+  storeUnits(io, study, one, result.units);
   const touched = used.filter((id) => result.gone.includes(id));
   const made = result.made
     .map(({ id, text }) => `  ${id}  ${text.replace(/\s+/g, ' ')}\n`)

@@ -16,7 +16,7 @@ import { parseUnits } from '../unit/units-parse.js';
 import { displayPath, TRANSCRIPTS } from './find-study.js';
 import { codingsPath, fileName, transcriptFile, transcriptName, unitsPath } from './paths.js';
 import { readText } from './read-text.js';
-import type { Session, Study, StudyTranscript } from './study.js';
+import type { Participant, Session, Study, StudySettings, StudyTranscript } from './study.js';
 import { linkVoices } from './voices.js';
 
 /** A transcript of the study by its path, read and linked. Its findings name the file as the user would. */
@@ -36,7 +36,7 @@ export async function loadTranscript(
     {
       ...(settings.statesLanguage && { language: settings.language }),
       moderators: session.moderators,
-      roles: new Map(Object.entries(settings.roles ?? {})),
+      roles: rolesOf(settings, listed),
       labels: listed.flatMap(({ labels }) => labels),
     },
   );
@@ -45,6 +45,17 @@ export async function loadTranscript(
     finding.place?.file === path ? { ...finding, place: { ...finding.place, file } } : finding,
   );
   return { value: linked.value, findings: [...own, ...linked.findings] };
+}
+
+/** Roles by label: those of the participants, and those that `fga.yaml` declares. */
+function rolesOf(
+  { roles = {} }: StudySettings,
+  listed: readonly Participant[],
+): Map<string, string> {
+  const people = listed.flatMap(({ labels, role }) =>
+    labels.map((label): [string, string] => [label, role]),
+  );
+  return new Map([...people, ...Object.entries(roles)]);
 }
 
 /** Every transcript has a session: declared, or inferred when the study was opened. */

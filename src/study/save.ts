@@ -18,9 +18,6 @@ import { decodeCodings, type WrittenCodings } from '../coding/decode-codings.js'
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { codePointMap } from '../text/code-points.js';
-import type { Transcript } from '../transcript/transcript.js';
-import type { Unit } from '../unit/unit.js';
-import { renderUnits } from '../unit/units-render.js';
 import { CODINGS, codingsPath, fileName, unitsPath, writeInStudy } from './paths.js';
 import { readText } from './read-text.js';
 import type { Study } from './study.js';
@@ -43,15 +40,9 @@ export interface CodingsToSave {
   readonly replace?: boolean;
 }
 
-/** Writes `units/<path>.csv`; true where that changed anything. */
-export function saveUnits(
-  io: Io,
-  study: Study,
-  transcript: Transcript,
-  units: readonly Unit[],
-): boolean {
-  const path = unitsPath(study, transcript.path);
-  return writeInStudy(io, study, path, renderUnits(units, transcript)) === 'written';
+/** Writes `units/<path>.csv`, as rendered; true where that changed anything. */
+export function saveUnits(io: Io, study: Study, transcript: string, rendered: string): boolean {
+  return writeInStudy(io, study, unitsPath(study, transcript), rendered) === 'written';
 }
 
 /**

@@ -7,6 +7,7 @@ import { carryUnits } from '../unit/carry.js';
 import { compareUnits } from '../unit/compare.js';
 import { segmentTranscript } from '../unit/segment.js';
 import type { Strategy, Unit } from '../unit/unit.js';
+import { renderUnits } from '../unit/units-render.js';
 import { listCoders } from './choose.js';
 import { loadCodings, loadUnits, readStudyText } from './load.js';
 import { codingsPath, fileName, unitsPath } from './paths.js';
@@ -61,7 +62,7 @@ export function cutUnits(
       transcript: path,
       units: cut,
       gone: 0,
-      isWritten: saveUnits(io, study, one.transcript, cut),
+      isWritten: storeUnits(io, study, one, cut),
     };
   const units = carryUnits(stored.value, cut, codedUnits(io, study, path));
   const change = compareUnits(stored.value, units);
@@ -69,8 +70,18 @@ export function cutUnits(
   if (!isSame && !options.replace) throw new InputError(frozen(io, study, path));
   if (isSame) return { transcript: path, units: stored.value, gone: 0, isWritten: false };
   keepBackup(io, study, path);
-  const isWritten = saveUnits(io, study, one.transcript, units);
+  const isWritten = storeUnits(io, study, one, units);
   return { transcript: path, units, gone: change.removed.length, isWritten };
+}
+
+/** Writes the units of a transcript; true where that changed the file. */
+export function storeUnits(
+  io: Io,
+  study: Study,
+  { transcript }: StudyTranscript,
+  units: readonly Unit[],
+): boolean {
+  return saveUnits(io, study, transcript.path, renderUnits(units, transcript));
 }
 
 /** Copies the units file as it stands to `<file>.bak`. */

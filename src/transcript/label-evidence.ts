@@ -1,10 +1,11 @@
 // Gathers the evidence for every label of a file: how often it opens a line and in which form,
 // whether speech follows, whether it stands where turns begin. One tally per label and form.
 
-import { isSentenceEnd } from './characters.js';
+import { isLower, isSentenceEnd } from './characters.js';
 import { type Candidate, scanLabels } from './label-scan.js';
-import { type LabelShape, shapeLabel } from './label-shape.js';
+import { isListHead, type LabelShape, shapeLabel } from './label-shape.js';
 import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
+import { scanTimeStamp } from './time-stamp.js';
 
 /** Forms whose labels are judged together. */
 export type Family =
@@ -33,6 +34,8 @@ export interface Mention extends Candidate {
   readonly header: boolean;
   /** The rest of the line ends like a sentence. */
   readonly sentence: boolean;
+  /** The rest of the line begins with a small letter. */
+  readonly lower: boolean;
 }
 
 export interface Tally {
@@ -45,6 +48,7 @@ export interface Tally {
   apart: number;
   speech: number;
   sentences: number;
+  lower: number;
   timed: number;
   bold: number;
   firstLine: number;
@@ -78,13 +82,21 @@ export function gatherEvidence(text: string, lines: Lines, layout: Layout, from:
     let at = lines.first[line] as number;
     if (at >= end) continue;
     if (layout.numbered) at = afterNumber(text, at, end);
-    const found = scanLabels(text, line, at, end);
+    const found = scanLabels(text, line, at, end).map((one) => timedBefore(text, lines, one));
     const shaped = found.map((one) => ({ one, shape: shapeOf(text.slice(one.start, one.end)) }));
     header.visit(line, shaped[0]?.shape.key);
     for (const { one, shape } of shaped)
       mentions.push(mentionOf(text, lines, layout, one, shape, header.within(line)));
   }
   return { mentions, tallies: tally(mentions), headerEnd: header.end() };
+}
+
+/** A name alone below a line that holds a time stamp only has that time. */
+function timedBefore(text: string, lines: Lines, one: Candidate): Candidate {
+  if (one.separator !== 'alone' || one.line === 0) return one;
+  const end = lines.end[one.line - 1] as number;
+  const stamp = scanTimeStamp(text, lines.first[one.line - 1] as number, end);
+  return stamp?.end === end ? { ...one, stamp, separator: 'time' } : one;
 }
 
 /** Follows the opening lines of a file until a long line, a sentence or a repeated label. */
@@ -140,8 +152,16 @@ function mentionOf(
     placed: apart || !layout.wrapped || turnCanBegin(text, lines, line),
     speech: value > 0 ? value > 1 : textBelow(lines, line),
     sentence,
-    header: inHeader && value < 90 && !sentence,
+    header: inHeader && !sentence && isHeaderLine(candidate, shape, value),
+    lower: value > 0 && isLower(text.charCodeAt(rest)),
   };
+}
+
+/** A short value below or beside a label, as in `Date: 3 May` and `Participants:`. */
+function isHeaderLine({ stamp, wrapper }: Candidate, shape: LabelShape, value: number): boolean {
+  if (stamp || wrapper === 'angle' || value > 90) return false;
+  const heads = shape.document || shape.voice === 'collective';
+  return value > 0 || heads || (shape.role === undefined && isListHead(shape.label));
 }
 
 /** The line above ends a sentence or stops short of the margin. */
@@ -164,7 +184,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
     let entry = tallies.get(id);
     if (!entry) {
       const { shape, family, line } = mention;
-      const none = { count: 0, headers: 0, placed: 0, apart: 0, speech: 0, sentences: 0 };
+      const none = { count: 0, headers: 0, placed: 0, apart: 0, speech: 0, sentences: 0, lower: 0 };
       entry = { shape, family, ...none, timed: 0, bold: 0, firstLine: line };
       tallies.set(id, entry);
     }
@@ -174,6 +194,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
     if (mention.apart) entry.apart++;
     if (mention.speech) entry.speech++;
     if (mention.sentence) entry.sentences++;
+    if (mention.lower) entry.lower++;
     if (mention.stamp) entry.timed++;
     if (mention.wrapper !== 'none') entry.bold++;
   }

@@ -68,6 +68,7 @@ export function judgeLabels(input: JudgeInput): Judgement {
   const keys = new Set([...accepted.values()].flatMap((set) => [...set]));
   const passedOver = (groups.get(main.family) ?? [])
     .filter(({ shape, count }) => count > 0 && !keys.has(shape.key) && shape.kind !== 'phrase')
+    .filter(({ shape }) => !(shape.question && shape.number !== undefined))
     .sort((a, b) => b.count - a.count);
   return {
     accepts: (mention) => isAccepted(mention, accepted, keys),
@@ -118,12 +119,18 @@ function judgeFamily(
     .reduce((sum, { count }) => sum + count, 0);
   const share = total / opportunities(input.layout);
   const several = accepted.length > 1 || strong > 2;
-  if (total < 2 || !several) return none;
+  if (total < 2 || !several || isGlossary(accepted)) return none;
   const spoken = accepted.reduce((sum, { speech }) => sum + speech, 0) * 3 >= total;
   const wanted = isExplicit(family) ? (strong > 1 ? 0.02 : total > 7 ? 0.1 : 0.2) : 0.3;
   if (share < wanted || !spoken) return none;
   if (!isExplicit(family) && !isAlternating(accepted, family, strong)) return none;
   return { family, accepted, weight: total };
+}
+
+/** Each label once, none numbered, and what follows begins with a small letter: terms, explained. */
+function isGlossary(accepted: readonly Tally[]): boolean {
+  const once = accepted.every(({ count, shape }) => count < 2 && shape.number === undefined);
+  return once && accepted.reduce((sum, { lower }) => sum + lower, 0) * 2 > accepted.length;
 }
 
 /** Weak forms need labels that recur: a list of terms, or of names, has each once. */

@@ -187,8 +187,10 @@ export function isLabelText(text: string, start: number, end: number): boolean {
   for (let at = start; at < last; at++) {
     const code = text.charCodeAt(at);
     if (isLetter(code) || isDigit(code)) hasWord = true;
-    else if (code === 63 || code === 0xff1f) hasWord ||= last - start <= 4;
-    else if ('!"“”…。！;|<>\n'.includes(text[at] as string)) return false;
+    else if (code === 63 || code === 0xff1f) {
+      if (hasWord && at + 1 < last) return false;
+      hasWord ||= last - start <= 4;
+    } else if ('!"“”…。！;:|<>\n'.includes(text[at] as string)) return false;
   }
   return hasWord;
 }

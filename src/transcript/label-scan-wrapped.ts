@@ -39,8 +39,9 @@ export function scanWrappedLabel(text: string, at: number, end: number): LabelMa
   if (!wrap) return undefined;
   const inside = at + wrap.open.length;
   const close = closeOf(text, wrap.close, inside, Math.min(end, inside + LABEL_LIMIT + 24));
-  if (close === -1) return wrap.open === '*' ? tierLabel(text, inside, end) : [];
+  if (close === -1) return isEmphasis(wrap.wrapper) ? tierLabel(text, inside, end) : [];
   const match = matchInside(text, wrap, inside, close, end);
+  if (!match && isEmphasis(wrap.wrapper)) return tierLabel(text, inside, end);
   if (wrap.wrapper !== 'square' || text[skipSpaces(text, close + wrap.close.length, end)] === ':')
     return match ? [match] : [];
   // `[T001] Participant 1: text`: the brackets hold a number of the utterance.
@@ -56,7 +57,11 @@ function closeOf(text: string, close: string, from: number, limit: number): numb
   return -1;
 }
 
-/** `*PIL:` of CHAT files. */
+function isEmphasis(wrapper: Wrapper): boolean {
+  return wrapper === 'bold' || wrapper === 'emphasis';
+}
+
+/** `*PIL:` of CHAT files, and `**Interviewer: How was it?**`, bold as a whole. */
 function tierLabel(text: string, at: number, end: number): LabelMatch[] {
   return scanBareLabel(text, at, end).filter(({ separator }) => separator === 'colon');
 }
@@ -93,7 +98,8 @@ function matchInside(
     }
   }
   if (!isLabelText(text, start, end)) return undefined;
-  const separator = colon ? 'colon' : 'mark';
+  const voice = wrapper === 'angle' && text.startsWith('<v', inside - 3);
+  const separator = colon || voice ? 'colon' : 'mark';
   return finishMatch(text, { start, end, separator, wrapper, stamp, after }, lineEnd);
 }
 

@@ -22,7 +22,7 @@ const smallWords: Readonly<Record<string, string>> = {
   nl: 'de het een ik niet is van en dat ook maar wij met voor zijn',
   sv: 'och det att jag inte är som en på vi med för har man',
   tr: 've bir bu çok için de da ama ben ne gibi daha',
-  pl: 'i nie to się że na jest w z do jak ale',
+  pl: 'nie to się że na jest do jak dla ale',
 };
 
 const SAMPLE = 20_000;

@@ -15,10 +15,10 @@ export interface SpokenTurn {
   readonly asks: boolean;
 }
 
-export interface TurnNames {
-  /** The speaker of a block; undefined in a file without labels. */
-  (block: Block): { readonly key: string; readonly label: string } | undefined;
-}
+/** The speaker of a block; undefined in a file without labels. */
+export type TurnNames = (
+  block: Block,
+) => { readonly key: string; readonly label: string } | undefined;
 
 /** Blocks without speech make no turn. */
 export function joinBlocks(

@@ -1,6 +1,7 @@
 // Back-channels of many languages: what a listener says to show that they follow. A unit is
 // minimal where it consists of nothing else; one word with content makes it a contribution.
 
+import type { Span } from '../text/span.js';
 import { foldWord, wordSpans } from './words.js';
 
 const phrases = `
@@ -41,6 +42,9 @@ const LONGEST = 4;
 const general = phraseSet(phrases);
 const moderators = phraseSet(phrases + acknowledgements);
 
+/** First words of all phrases. */
+const first = new Set([...moderators].map((phrase) => phrase.split(' ')[0] ?? ''));
+
 function phraseSet(list: string): ReadonlySet<string> {
   return new Set(
     list
@@ -54,8 +58,10 @@ function phraseSet(list: string): ReadonlySet<string> {
 export function isBackchannel(speech: string, isModerator: boolean): boolean {
   if (speech.length > 80) return false;
   const known = isModerator ? moderators : general;
-  const words = wordSpans(speech).map(({ start, end }) => foldWord(speech.slice(start, end)));
-  if (words.length === 0) return false;
+  const spans = wordSpans(speech);
+  const wordAt = ({ start, end }: Span) => foldWord(speech.slice(start, end));
+  if (!spans[0] || !first.has(wordAt(spans[0]))) return false;
+  const words = spans.map(wordAt);
   for (let at = 0; at < words.length; ) {
     const length = knownLength(words, at, known);
     if (length === 0) return false;

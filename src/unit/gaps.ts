@@ -3,7 +3,7 @@
 import type { Span } from '../text/span.js';
 import { type Opening, openingOf } from './markers.js';
 import { stopWordHashes } from './stop-words.js';
-import { isWordCode } from './words.js';
+import { hashStep, isWordCode } from './words.js';
 
 /** Sentences compared on each side of a gap. */
 const WINDOW = 2;
@@ -11,15 +11,19 @@ const WINDOW = 2;
 const STEM = 5;
 
 const weights: Readonly<Record<Opening, number>> = {
-  turns: 1.9,
-  adds: 0.9,
-  contrasts: 0.5,
-  sets: 0.7,
+  turns: 1.7,
+  contrastsObject: 1.6,
+  scene: 1.2,
+  adds: 1,
+  contrasts: 1,
+  object: 1,
   plain: 0,
-  continues: -0.7,
-  depends: -1.3,
-  answers: -1.0,
+  continues: -0.2,
+  depends: -0.8,
+  answers: -0.8,
 };
+/** A shorter sentence is an afterthought, whatever it begins with: `With the aunt.` */
+const AFTERTHOUGHT = 6;
 const COHESION = 1.2;
 const DEPTH = 0.6;
 
@@ -45,7 +49,9 @@ export function gapScores(text: string, sentences: readonly Span[], language: st
     const opening = read[gap + 1]?.opening ?? 'plain';
     const isAnswer = opening === 'plain' && text.charCodeAt((sentences[gap]?.end ?? 1) - 1) === 63;
     const depth = depthAt(cohesion, gap);
-    return weights[isAnswer ? 'answers' : opening] - COHESION * value + DEPTH * depth;
+    const isAfterthought = (read[gap + 1]?.words ?? 0) < AFTERTHOUGHT && weights[opening] > 0;
+    const weight = isAfterthought ? 0 : weights[isAnswer ? 'answers' : opening];
+    return weight - COHESION * value + DEPTH * depth;
   });
   return { scores, lengths: read.map(({ words }) => words) };
 }
@@ -62,7 +68,7 @@ function readSentence(text: string, { start, end }: Span, stops: ReadonlySet<num
       const code = text.charCodeAt(at);
       if (!isWordCode(code)) break;
       length += 1;
-      hash = (Math.imul(hash, 31) + (code >= 65 && code <= 90 ? code + 32 : code)) | 0;
+      hash = hashStep(hash, code);
       if (length === STEM) stem = hash;
     }
     words += 1;

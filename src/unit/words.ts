@@ -11,6 +11,8 @@ for (let code = 65; code < 91; code += 1) isWordAscii[code] = isWordAscii[code +
 /** Letter, digit, mark, apostrophe or joiner: not white space, punctuation or a symbol. */
 export function isWordCode(code: number): boolean {
   if (code < 128) return isWordAscii[code] === 1;
+  // Past the end of a text.
+  if (Number.isNaN(code)) return false;
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code === 0xd7 || code === 0xf7) return false;
   if (code >= 0x2000 && code <= 0x2bff)
@@ -52,4 +54,24 @@ export function wordEnd(text: string, from: number, limit: number): number {
 /** Lower case, with straight apostrophes: the form words are compared in. */
 export function foldWord(word: string): string {
   return word.toLowerCase().replaceAll('’', "'");
+}
+
+/** Adds a letter to the hash of a word; upper and lower case give the same. */
+export function hashStep(hash: number, letter: number): number {
+  const code =
+    letter >= 65 && letter <= 90 ? letter + 32 : letter > 127 ? lowerCode(letter) : letter;
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+/** The hash of a whole word. */
+export function hashWord(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at += 1) hash = hashStep(hash, word.charCodeAt(at));
+  return hash;
+}
+
+/** Latin-1 and Cyrillic capitals as small letters, the curly apostrophe as the straight one. */
+function lowerCode(code: number): number {
+  if ((code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f)) return code + 32;
+  return code === 0x2019 ? 39 : code;
 }
