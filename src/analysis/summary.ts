@@ -100,7 +100,7 @@ export function renderSummary(summary: CodingSummary): string {
     `  ${name.padEnd(widest)}  ${String(count).padStart(6)}`;
   const lines = [
     `${number(all)} meaning units in ${summary.transcripts} ${summary.transcripts === 1 ? 'transcript' : 'transcripts'}: ` +
-      `${number(kinds.content)} content, ${number(kinds.minimal)} minimal, ${number(kinds.question)} questions.`,
+      `${number(kinds.content)} content, ${number(kinds.minimal)} minimal, ${number(kinds.question)} questions, ${number(kinds.annotation)} annotations.`,
     `${number(codable)} are participants' content and were read by the rules: ` +
       `${number(coded)} carry a code (${share} %), ${number(codable - coded)} carry none.`,
     '',
