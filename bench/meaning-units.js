@@ -2,17 +2,17 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+import { importBundled, ROOT } from './bundle.js';
 
 /**
  * @param {{ folder: string }} options
  * @returns {Promise<import('./figure.js').Section>}
  */
 export async function measureUnits({ folder }) {
-  const { scoreStrategy, parseGold, placeGold } = await loadScorer(folder);
+  const { scoreStrategy, parseGold, placeGold } = await importBundled(folder, [
+    'bench/units/score.ts',
+    'bench/units/gold.ts',
+  ]);
   const read = (path) => readFileSync(join(ROOT, path), 'utf8');
   const turns = parseGold(read('bench/units/gold.jsonl'));
   const files = placeGold(turns, (file) => read(`samples/mentoring/transcripts/${file}`));
@@ -55,23 +55,4 @@ export async function measureUnits({ folder }) {
       { name: 'boundaries inside turns: recall', value: inside.recall },
     ],
   };
-}
-
-/** The scorer and the program's segmenter are TypeScript, so they are bundled first. */
-async function loadScorer(folder) {
-  const outfile = join(folder, 'units-scorer.mjs');
-  await build({
-    absWorkingDir: ROOT,
-    stdin: {
-      contents: `export * from './bench/units/score.ts';
-export * from './bench/units/gold.ts';`,
-      resolveDir: ROOT,
-    },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(outfile).href);
 }

@@ -1,8 +1,8 @@
 // `npm run bench`: measures everything in one run on inputs it makes itself, prints the figures with
 // their bars and goals, and writes them into bench/README.md.
 //
-//   node bench/run.js [--only startup,end-to-end,statements,units] [--gate] [--rounds N]
-//                     [--program FILE]
+//   node bench/run.js [--only startup,end-to-end,matching,statements,sentences,units]
+//                     [--rounds N] [--gate] [--program FILE]
 //
 // --only prints some sections and --rounds repeats less often; both leave the README alone.
 // --gate exits 1 where a bar is missed.
@@ -14,15 +14,19 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureEndToEnd } from './end-to-end.js';
 import { countMissed, renderSection } from './figure.js';
+import { measureMatching } from './matching.js';
 import { measureUnits } from './meaning-units.js';
 import { describeMachine, writeReadme } from './readme.js';
+import { measureSentences } from './sentence-ends.js';
 import { measureStartup } from './startup.js';
 import { measureStatements } from './statements.js';
 
 const SECTIONS = {
   startup: measureStartup,
   'end-to-end': measureEndToEnd,
+  matching: measureMatching,
   statements: measureStatements,
+  sentences: measureSentences,
   units: measureUnits,
 };
 
