@@ -159,7 +159,10 @@ function rareLabels(input: DoubtInput): Finding[] {
     const args = { labels: more(labels, once.length), count: once.length };
     found.push(transcriptFindings.make('label-used-once', placeOfVoice(input, once[0]), args));
   }
-  const passed = input.passedOver.filter(({ shape, count }) => count > 1 || shape.kind !== 'lower');
+  const passed = input.passedOver.filter(
+    ({ shape, count, firstLine }) =>
+      firstLine >= input.from && (count > 1 || shape.kind !== 'lower'),
+  );
   if (passed[0]) {
     const first = passed.reduce((a, b) => (b.firstLine < a.firstLine ? b : a));
     const labels = quoted(passed.slice(0, LIST).map(({ shape }) => shape.label));

@@ -9,6 +9,8 @@ import { roleOfWord } from './role-words.js';
 
 const FRONT_MATTER_LINES = 400;
 const LIST_LINES = 60;
+/** How far down `Participants:` may stand where sentences precede it. */
+const HEADER_LINES = 60;
 
 /** The first line after YAML front matter; 0 where there is none. */
 export function afterFrontMatter(text: string, lines: Lines): number {
@@ -33,11 +35,13 @@ export function lineText(text: string, lines: Lines, line: number): string {
 /** Keys of the names that front matter and lists such as `Participants: Anna, Ben` contain. */
 export function listedNames(text: string, lines: Lines, headerEnd: number): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (let line = 0; line < headerEnd; line++) {
+  const limit = Math.max(headerEnd, Math.min(lines.count, HEADER_LINES));
+  for (let line = 0; line < limit; line++) {
     const written = lineText(text, lines, line);
     if (written.length > 400) continue;
     const [head, tail] = splitPair(written) ?? [written.replace(/[:：]\s*$/, ''), ''];
     if (!isListHead(head)) continue;
+    if (line >= headerEnd && shapeLabel(head).voice !== 'collective') continue;
     if (tail !== '') for (const name of namesIn(tail)) keys.add(name);
     else for (const name of namesBelow(text, lines, line + 1)) keys.add(name);
   }
@@ -69,6 +73,7 @@ function namesBelow(text: string, lines: Lines, from: number): string[] {
 export function namesIn(list: string): string[] {
   return list
     .split(/[,;،、]|\s(?:and|und|y|et|e|и|و|&)\s/u)
+    .flatMap((name) => (isOpen(name) ? name.split(/[()]/) : [name]))
     .map((name) => bare(name))
     .filter((name) => name !== '' && name.length < 60 && name.split(/\s+/).length < 6)
     .flatMap((name) => {
@@ -77,6 +82,11 @@ export function namesIn(list: string): string[] {
         ? [labelKey(name)]
         : [labelKey(name), labelKey(base), labelKey(inner)];
     });
+}
+
+/** Half of a pair of parentheses, as of `two mentees (Sara, Omid)` cut at its comma. */
+function isOpen(name: string): boolean {
+  return name.includes('(') !== name.includes(')');
 }
 
 /** The first of the accepted mentions that opens speech; those before it are lines of a legend. */
@@ -92,11 +102,18 @@ export function firstSpoken(
   for (const { shape } of accepted) totals.set(shape.key, (totals.get(shape.key) ?? 0) + 1);
   const index = accepted.findIndex((mention) => {
     const total = totals.get(mention.shape.key) ?? 0;
-    const is = mention.header && isLegend(text, lines, mention, { candidates, legend, total });
+    const is =
+      (total === 1 && isListLine(mention)) ||
+      (mention.header && isLegend(text, lines, mention, { candidates, legend, total }));
     if (is) legend.add(mention.line);
     return !is;
   });
   return index === -1 ? accepted.length : index;
+}
+
+/** `Participants: six mentees, one moderator`, before anybody has spoken, whatever follows. */
+function isListLine({ shape }: Mention): boolean {
+  return shape.voice === 'collective' && isListHead(shape.label);
 }
 
 interface LegendContext {

@@ -121,11 +121,43 @@ function judgeFamily(
   const share = total / opportunities(input.layout);
   const several = accepted.length > 1 || strong > 2;
   if (total < 2 || !several || isGlossary(accepted)) return none;
+  if (isRecords(input.evidence.mentions, family, accepted)) return none;
   const spoken = accepted.reduce((sum, { speech }) => sum + speech, 0) * 3 >= total;
-  const wanted = isExplicit(family) ? (strong > 1 ? 0.02 : total > 7 ? 0.1 : 0.2) : 0.3;
+  const wanted = isExplicit(family) ? wantedShare(accepted, total, strong) : 0.3;
   if (share < wanted || !spoken) return none;
   if (!isExplicit(family) && !isAlternating(accepted, family, strong)) return none;
   return { family, accepted, weight: total };
+}
+
+/** Three or more labels that follow each other in one order, before values that are no sentences. */
+function isRecords(
+  mentions: readonly Mention[],
+  family: Family,
+  accepted: readonly Tally[],
+): boolean {
+  const total = accepted.reduce((sum, { count, headers }) => sum + count + headers, 0);
+  const sentences = accepted.reduce((sum, tally) => sum + tally.sentences, 0);
+  if (accepted.length < 3 || total < accepted.length * 2 || sentences * 4 > total) return false;
+  const keys = keysOf(accepted);
+  const next = new Map<string, Map<string, number>>();
+  let last: string | undefined;
+  for (const { shape, family: form } of mentions) {
+    if (form !== family || !keys.has(shape.key)) continue;
+    if (last !== undefined) {
+      const after = next.get(last) ?? new Map<string, number>();
+      next.set(last, after.set(shape.key, (after.get(shape.key) ?? 0) + 1));
+    }
+    last = shape.key;
+  }
+  const usual = [...next.values()].reduce((sum, after) => sum + Math.max(...after.values()), 0);
+  return usual * 20 >= (total - 1) * 17;
+}
+
+/** The share of paragraphs that labels must open: less, the surer they are and the more they recur. */
+function wantedShare(accepted: readonly Tally[], total: number, strong: number): number {
+  const recurring = accepted.filter(({ count }) => count > 1).length > 1;
+  if (strong > 1 && recurring) return 0.02;
+  return total > 7 && recurring ? 0.1 : 0.2;
 }
 
 /** Each label once, none numbered, and what follows begins with a small letter: terms, explained. */

@@ -140,7 +140,7 @@ function isNumberedCode(kind: string, base: string): boolean {
 }
 
 function kindOf(base: string, tokens: readonly string[], parts: readonly string[]) {
-  if (/^\p{Nd}+$/u.test(base)) return 'number';
+  if (!/\p{L}/u.test(base)) return base.replace(/\P{Nd}/gu, '').length > 6 ? 'code' : 'number';
   if (codePattern.test(base)) return 'code';
   const wordlike = tokens.filter((token) => /\p{L}/u.test(token));
   if (

@@ -43,6 +43,7 @@ export function assignRoles(
   for (const voice of voices) {
     const told =
       fromStudy(voice, hints) ??
+      fromRoleWord(voice) ??
       fromFile(voice, declared) ??
       fromLabel(voice) ??
       fromInitial(voice, voices, habits);
@@ -75,6 +76,12 @@ function fromStudy(voice: Voice, { moderators = [], roles }: RoleHints): RoleGiv
   if (moderators.some((label) => keys.has(labelKey(label))))
     return { role: 'moderator', reason: 'declared in fga.yaml' };
   return undefined;
+}
+
+/** A label of nothing but a role's words cannot be declared otherwise by a list of people. */
+function fromRoleWord({ shape }: Voice): RoleGiven | undefined {
+  const { role, onlyRole, voice } = shape;
+  return onlyRole && voice === 'person' && role ? { role, reason: 'its label' } : undefined;
 }
 
 function fromFile(voice: Voice, { roles }: Declarations): RoleGiven | undefined {
