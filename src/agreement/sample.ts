@@ -1,0 +1,106 @@
+// Units with the same ratings, counted together. Coefficients depend on the ratings only through
+// these counts, so that a million units cost as much as their few different rows, and resampling
+// means new counts.
+
+import { MISSING } from './ratings.js';
+
+/** Different rows of ratings, and how many units have each. */
+export interface Sample {
+  readonly coders: number;
+  /** How many categories could be chosen; ids are below it. */
+  readonly categories: number;
+  /** Category ids, row after row; -1 where the coder did not rate. */
+  readonly patterns: Int32Array;
+  /** Units with each row. */
+  readonly counts: Float64Array;
+}
+
+/** A sample, and for every unit the row it has. */
+export interface SampledUnits {
+  readonly sample: Sample;
+  readonly patternOf: Int32Array;
+}
+
+/** Counts equal rows. Linear in the units: columns are folded one by one into a key. */
+export function sampleUnits(ids: Int32Array, coders: number, categories: number): SampledUnits {
+  const units = coders === 0 ? 0 : ids.length / coders;
+  const patternOf = new Int32Array(units);
+  let found = Math.min(units, 1);
+  for (let coder = 0; coder < coders; coder += 1) {
+    found = foldColumn(patternOf, found, (unit) => ids[unit * coders + coder] ?? MISSING, categories);
+  }
+  const counts = new Float64Array(found);
+  const patterns = new Int32Array(found * coders);
+  for (let unit = 0; unit < units; unit += 1) {
+    const pattern = patternOf[unit] ?? 0;
+    if (counts[pattern] === 0) {
+      for (let coder = 0; coder < coders; coder += 1) {
+        patterns[pattern * coders + coder] = ids[unit * coders + coder] ?? MISSING;
+      }
+    }
+    counts[pattern] = (counts[pattern] ?? 0) + 1;
+  }
+  return { sample: { coders, categories, patterns, counts }, patternOf };
+}
+
+/** Keys up to this many are looked up in an array, others in a Map. */
+const DENSE_KEYS = 1 << 22;
+
+/** Splits the rows found so far by one more column; returns how many there are now. */
+function foldColumn(
+  patternOf: Int32Array,
+  found: number,
+  idOf: (unit: number) => number,
+  categories: number,
+): number {
+  const width = categories + 1;
+  const dense = found * width <= DENSE_KEYS ? new Int32Array(found * width) : undefined;
+  const sparse = new Map<number, number>();
+  let next = 0;
+  for (let unit = 0; unit < patternOf.length; unit += 1) {
+    const key = (patternOf[unit] ?? 0) * width + idOf(unit) + 1;
+    let pattern = dense ? (dense[key] ?? 0) : (sparse.get(key) ?? 0);
+    if (pattern === 0) {
+      next += 1;
+      pattern = next;
+      if (dense) dense[key] = pattern;
+      else sparse.set(key, pattern);
+    }
+    patternOf[unit] = pattern - 1;
+  }
+  return next;
+}
+
+/** The same units with categories renamed to ids below `categories`; missing stays missing. */
+export function recode(
+  sample: Sample,
+  categories: number,
+  rename: (id: number) => number,
+): Sample {
+  const ids = sample.patterns.map((id) => (id === MISSING ? MISSING : rename(id)));
+  return regroup(ids, sample.coders, categories, sample.counts);
+}
+
+/** The units that both of two coders rated, as a sample of these two. */
+export function pairOf(sample: Sample, first: number, second: number): Sample {
+  const { coders, patterns, counts } = sample;
+  const rows = patterns.length / Math.max(coders, 1);
+  const ids: number[] = [];
+  const kept: number[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const [a, b] = [patterns[row * coders + first], patterns[row * coders + second]];
+    if (a === undefined || b === undefined || a === MISSING || b === MISSING) continue;
+    ids.push(a, b);
+    kept.push(counts[row] ?? 0);
+  }
+  return regroup(Int32Array.from(ids), 2, sample.categories, Float64Array.from(kept));
+}
+
+function regroup(ids: Int32Array, coders: number, categories: number, weights: Float64Array) {
+  const { sample, patternOf } = sampleUnits(ids, coders, categories);
+  const counts = new Float64Array(sample.counts.length);
+  for (const [row, pattern] of patternOf.entries()) {
+    counts[pattern] = (counts[pattern] ?? 0) + (weights[row] ?? 0);
+  }
+  return { ...sample, counts };
+}
