@@ -39,7 +39,8 @@ export function bootstrap(
   for (let draw = 0; draw < options.draws; draw += 1) {
     counts.fill(0);
     if (members) {
-      for (const _ of members) for (const unit of members[random.below(members.length)] ?? []) add(unit);
+      for (const _ of members)
+        for (const unit of members[random.below(members.length)] ?? []) add(unit);
     } else {
       for (let unit = 0; unit < patternOf.length; unit += 1) add(random.below(patternOf.length));
     }

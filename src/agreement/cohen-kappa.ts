@@ -28,7 +28,10 @@ export function cohenKappa(sample: Sample, distance: Distance = nominalDistance)
   }
   const table = tableOf(pair);
   const [apartRow, apartColumn] = [distance.sums(table.columns), distance.sums(table.rows)];
-  const disagreement = table.cells.reduce((sum, { a, b, share }) => sum + share * distance.between(a, b), 0);
+  const disagreement = table.cells.reduce(
+    (sum, { a, b, share }) => sum + share * distance.between(a, b),
+    0,
+  );
   const chance = table.rows.reduce((sum, share, id) => sum + share * (apartRow[id] ?? 0), 0);
   const [observed, expected] = [1 - disagreement, 1 - chance];
   const { units } = table;
@@ -36,7 +39,11 @@ export function cohenKappa(sample: Sample, distance: Distance = nominalDistance)
   if (plain.value === undefined) return plain;
   const weighted = distance === nominalDistance ? withMaximum(plain, table) : plain;
   const parts: Parts = { distance, apartRow, apartColumn, expected, kappa: plain.value };
-  const error = withNormalError(weighted, sampleVariance(table, parts), 'Fleiss, Cohen & Everitt (1969)');
+  const error = withNormalError(
+    weighted,
+    sampleVariance(table, parts),
+    'Fleiss, Cohen & Everitt (1969)',
+  );
   if (sample.categories > MOST_TESTED) return error;
   return withChanceTest(error, chanceVariance(table, parts));
 }

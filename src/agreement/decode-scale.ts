@@ -1,9 +1,10 @@
 // Decides what the different cells of a ratings file mean: which categories there are, in which
-// order, with which values; or which sets of codes.
+// order, and with which values.
 
 import type { Finding, Found, Place } from '../finding/finding.js';
 import { nearest } from '../text/nearest.js';
 import { agreementFindings } from './findings.js';
+import { numberOf } from './number.js';
 import { type Level, MISSING, type Scale } from './ratings.js';
 
 /** The different cells, how often and where each occurs. */
@@ -30,7 +31,7 @@ interface DecimalOptions {
 }
 
 /** The scale, and for every cell text its category id. */
-interface Decoded<Value> {
+export interface Decoded<Value> {
   readonly scale: Value;
   readonly idOf: Int32Array;
 }
@@ -42,7 +43,8 @@ export function decodeCategories(
   const { level = 'nominal', missing = [], decimalComma } = options;
   const number = (text: string) => numberOf(text, decimalComma);
   const given = [...cells.texts.keys()].filter((id) => !missing.includes(cells.texts[id] ?? ''));
-  if (options.order) return placeOnOrder(cells, given, { ...options, order: options.order, number });
+  if (options.order)
+    return placeOnOrder(cells, given, { ...options, order: options.order, number });
   const labels = given.map((id) => cells.texts[id] ?? '');
   const numeric = labels.every((label) => number(label) !== undefined);
   const wantsOrder = level === 'ordinal' || options.weights !== undefined;
@@ -97,26 +99,26 @@ function placeByValue(
   level: Level,
   number: NumberReader,
 ): Found<Decoded<Scale>> {
-  const valueOf = (cell: number) => number(cells.texts[cell] ?? '');
-  const words = given.filter((cell) => valueOf(cell) === undefined);
+  const valueIn = (cell: number) => number(cells.texts[cell] ?? '');
+  const words = given.filter((cell) => valueIn(cell) === undefined);
   const findings = firstFew(cells, words, (value, facts, place) =>
     agreementFindings.make('not-a-number', place, { value, ...facts, level }),
   );
-  const below = given.find((cell) => (valueOf(cell) ?? 0) < 0);
+  const below = given.find((cell) => (valueIn(cell) ?? 0) < 0);
   if (level === 'ratio' && below !== undefined) {
     const args = { value: cells.texts[below] ?? '' };
     findings.push(agreementFindings.make('negative-ratio', placeOf(cells, below), args));
   }
   const values = new Map<number, string>();
   for (const cell of given) {
-    const value = valueOf(cell);
+    const value = valueIn(cell);
     if (value !== undefined && !values.has(value)) values.set(value, cells.texts[cell] ?? '');
   }
   const sorted = [...values.keys()].sort((a, b) => a - b);
   const rank = new Map(sorted.map((value, id) => [value, id]));
   const idOf = new Int32Array(cells.texts.length).fill(MISSING);
   for (const cell of given) {
-    const value = valueOf(cell);
+    const value = valueIn(cell);
     if (value !== undefined) idOf[cell] = rank.get(value) ?? MISSING;
   }
   const categories = sorted.map((value) => values.get(value) ?? '');
@@ -137,52 +139,6 @@ function firstFew(
     const facts = { count: cells.counts[cell] ?? 0, more };
     return make(cells.texts[cell] ?? '', facts, placeOf(cells, cell));
   });
-}
-
-export interface CodeSets {
-  readonly codes: readonly string[];
-  readonly sets: readonly (readonly number[])[];
-}
-
-/** Cells as sets of codes; `{}` is the empty set, and braces around a set are allowed. */
-export function decodeSets(
-  cells: CellTexts,
-  separator: string,
-  missing: readonly string[],
-): Found<Decoded<CodeSets>> {
-  const parts = cells.texts.map((text) => codesOf(text, separator));
-  const isMissing = (cell: number) => missing.includes(cells.texts[cell] ?? '');
-  const codes = [...new Set(parts.filter((_, cell) => !isMissing(cell)).flat())].sort(compare);
-  const placeIn = new Map(codes.map((code, place) => [code, place]));
-  const sets = new Map<string, { readonly id: number; readonly set: readonly number[] }>();
-  const idOf = Int32Array.from(parts, (own, cell) => {
-    if (isMissing(cell)) return MISSING;
-    const set = [...new Set(own.map((code) => placeIn.get(code) ?? 0))].sort((a, b) => a - b);
-    const known = sets.get(set.join());
-    if (known) return known.id;
-    sets.set(set.join(), { id: sets.size, set });
-    return sets.size - 1;
-  });
-  const scale = { codes, sets: [...sets.values()].map(({ set }) => set) };
-  return { value: { scale, idOf }, findings: [] };
-}
-
-export function codesOf(text: string, separator: string): string[] {
-  const inner = text.startsWith('{') && text.endsWith('}') ? text.slice(1, -1) : text;
-  return inner
-    .split(separator)
-    .map((code) => code.trim())
-    .filter((code) => code !== '');
-}
-
-/** A decimal number in ASCII, Arabic-Indic or Persian digits; undefined where it is none. */
-export function numberOf(text: string, decimalComma: boolean): number | undefined {
-  const ascii = text
-    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace('\u066b', '.')
-    .replace('\u2212', '-');
-  const point = decimalComma ? ascii.replace(',', '.') : ascii;
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(point) ? Number(point) : undefined;
 }
 
 function ids(cells: CellTexts, categories: readonly string[]): Int32Array {

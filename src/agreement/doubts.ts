@@ -1,9 +1,12 @@
 // What in a ratings file reads like a mistake but may be meant: said, never changed.
 
 import type { Finding, Place } from '../finding/finding.js';
-import { type CellTexts, codesOf, numberOf } from './decode-scale.js';
+import type { CellTexts } from './decode-scale.js';
+import { codesOf } from './decode-sets.js';
 import { agreementFindings } from './findings.js';
-import type { Header, RatingsOptions } from './parse-ratings.js';
+import { numberOf } from './number.js';
+import type { RatingsOptions } from './parse-ratings.js';
+import type { Header } from './ratings-header.js';
 import type { RawRatings } from './read-ratings.js';
 
 export interface DoubtInput {
@@ -109,5 +112,8 @@ function folded(label: string, { level = 'nominal', weights }: RatingsOptions): 
   const number = numberOf(label, false);
   // On a numeric scale equal numbers are merged anyway, so nothing is to be said about them.
   if (number !== undefined) return level === 'nominal' && !weights ? String(number) : label;
-  return label.normalize('NFKC').toLowerCase().replaceAll(/[\s_-]+/g, ' ');
+  return label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ');
 }

@@ -81,8 +81,7 @@ export const agreementFindings = defineFindings('agreement', {
   },
   'empty-coder': {
     severity: 'warning',
-    describe: ({ coder }: { coder: string }) =>
-      `${coder} rated no unit and is left out.`,
+    describe: ({ coder }: { coder: string }) => `${coder} rated no unit and is left out.`,
     about: 'A column of a ratings file is blank from top to bottom. Its coder is left out.',
   },
   'looks-like-unit': {

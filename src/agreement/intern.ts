@@ -38,7 +38,8 @@ export function createInterner(): Interner {
   };
   const intern: Interner['intern'] = (source, start, end, place) => {
     let hash = end - start;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193);
+    for (let at = start; at < end; at += 1)
+      hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193);
     hash ^= hash >>> 15;
     let slot = hash & (table.length - 1);
     for (let found = table[slot] ?? 0; found !== 0; found = table[slot] ?? 0) {

@@ -3,22 +3,19 @@
 // cells afterwards.
 
 import type { Finding, Found, Place } from '../finding/finding.js';
-import { nearest } from '../text/nearest.js';
-import { decodeCategories, decodeSets, type CellTexts, type ScaleOptions } from './decode-scale.js';
+import { type CellTexts, decodeCategories, type ScaleOptions } from './decode-scale.js';
+import { decodeSets } from './decode-sets.js';
 import { doubtsOf } from './doubts.js';
 import { agreementFindings } from './findings.js';
-import { MISSING, type Ratings } from './ratings.js';
+import { MISSING, MOST_CODES, type Ratings } from './ratings.js';
+import { type HeaderOptions, readHeader, unitColumnOf } from './ratings-header.js';
 import { type RawRatings, readRatings } from './read-ratings.js';
-import { lineAndColumn, scanRow, separatorOf } from './scan-csv.js';
+import { lineAndColumn, separatorOf } from './scan-csv.js';
 
-export interface RatingsOptions extends ScaleOptions {
+export interface RatingsOptions extends ScaleOptions, HeaderOptions {
   /** The separator of codes within a cell, where a unit can have several. */
   readonly sets?: string;
-  /** The heading of the column that names the units; else the first one if headed unit, id or item. */
-  readonly unitColumn?: string;
 }
-
-const UNIT_HEADINGS: readonly string[] = ['unit', 'id', 'item'];
 
 export function parseRatings(
   text: string,
@@ -49,53 +46,15 @@ export function parseRatings(
   findings.push(...comparisonFindings(coders, ids, raw.units, file));
   const { scale } = decoded.value;
   const units = coders.length === 0 ? 0 : raw.units;
+  if ('level' in scale && scale.level === 'nominal' && scale.categories.length > MOST_CODES) {
+    const args = { categories: scale.categories.length, most: MOST_CODES };
+    findings.push(agreementFindings.make('too-many-categories', { file }, args));
+  }
   const value: Ratings =
     'sets' in scale
       ? { kind: 'sets', units, coders, ids, ...scale }
       : { kind: 'single', units, coders, ids, scale };
   return { value, findings };
-}
-
-/** The first row with text, and where the next one begins. */
-export interface Header {
-  readonly cells: readonly string[];
-  readonly places: readonly number[];
-  readonly next: number;
-}
-
-function readHeader(text: string, separator: string): Header {
-  const cells: string[] = [];
-  const places: number[] = [];
-  let next = 0;
-  const visitor = {
-    cell: (_: number, source: string, start: number, end: number, place: number) => {
-      cells.push(source.slice(start, end));
-      places.push(place);
-    },
-    row: () => undefined,
-    brokenQuote: () => undefined,
-  };
-  while (cells.length === 0 && next < text.length) {
-    next = scanRow(text, separator.charCodeAt(0), visitor, next);
-  }
-  return { cells, places, next };
-}
-
-function unitColumnOf(
-  header: Header,
-  { unitColumn }: RatingsOptions,
-  placeAt: (offset: number) => Place,
-  findings: Finding[],
-): number {
-  const folded = header.cells.map((cell) => cell.toLowerCase());
-  if (unitColumn === undefined) return UNIT_HEADINGS.includes(folded[0] ?? '') ? 0 : -1;
-  const exact = header.cells.indexOf(unitColumn);
-  const found = exact === -1 ? folded.indexOf(unitColumn.toLowerCase()) : exact;
-  if (found === -1) {
-    const args = { column: unitColumn, nearest: nearest(unitColumn, header.cells) };
-    findings.push(agreementFindings.make('unknown-unit-column', placeAt(0), args));
-  }
-  return found;
 }
 
 function countsOf({ ids, texts }: RawRatings): Int32Array {
@@ -148,7 +107,8 @@ function comparisonFindings(
   units: number,
   file: string,
 ): Finding[] {
-  if (coders.length < 2) return [agreementFindings.make('one-coder', { file, line: 1 }, { coders })];
+  if (coders.length < 2)
+    return [agreementFindings.make('one-coder', { file, line: 1 }, { coders })];
   for (let unit = 0; unit < units; unit += 1) {
     let ratings = 0;
     for (let coder = 0; coder < coders.length; coder += 1) {

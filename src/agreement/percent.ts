@@ -16,7 +16,10 @@ export function percentAgreement(sample: Sample): Coefficient {
   const about = { of: 'agreement', units, categories: sample.categories } as const;
   if (units === 0) return { ...about, undefined: NO_PAIRS };
   const expected = new Float64Array(sample.counts.length);
-  return withGwetError({ ...about, value: observed, observed }, sample, { tally: tallied, expected });
+  return withGwetError({ ...about, value: observed, observed }, sample, {
+    tally: tallied,
+    expected,
+  });
 }
 
 /**

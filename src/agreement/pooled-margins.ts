@@ -1,12 +1,7 @@
 // Coefficients whose chance agreement comes from the coders' pooled margins: Scott's pi (1955) of
 // two coders, Fleiss' kappa (1971) of any number.
 
-import {
-  beyondChance,
-  type Coefficient,
-  isUndefined,
-  withChanceTest,
-} from './coefficient.js';
+import { beyondChance, type Coefficient, isUndefined, withChanceTest } from './coefficient.js';
 import { pairOf, type Sample } from './sample.js';
 import { meanShares, rowMeans, type Tally, tally, withGwetError } from './tally.js';
 
@@ -34,7 +29,9 @@ function pooledKappaOf(sample: Sample): Coefficient {
   const parts = { tally: tallied, expected: rowMeans(sample, tallied, shares) };
   const kappa = withGwetError(plain, sample, parts);
   const ratings = ratingsPerUnit(sample, tallied);
-  return ratings === undefined ? kappa : withChanceTest(kappa, chanceVariance(shares, units, ratings));
+  return ratings === undefined
+    ? kappa
+    : withChanceTest(kappa, chanceVariance(shares, units, ratings));
 }
 
 /** The number of ratings of every unit where it is the same for all. */

@@ -9,6 +9,9 @@ export const LEVELS: readonly Level[] = ['nominal', 'ordinal', 'interval', 'rati
 /** The id of a rating that was not given. A unit that was read and got no code is a category. */
 export const MISSING = -1;
 
+/** Above this many categories they are not looked at one by one. */
+export const MOST_CODES = 500;
+
 /** The categories that could be chosen; their ids are their places here. */
 export interface Scale {
   readonly level: Level;

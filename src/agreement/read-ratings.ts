@@ -5,8 +5,8 @@ import type { Finding, Place } from '../finding/finding.js';
 import { tableFindings } from '../table/findings.js';
 import { agreementFindings } from './findings.js';
 import { createInterner } from './intern.js';
-import type { Header } from './parse-ratings.js';
 import { MISSING } from './ratings.js';
+import type { Header } from './ratings-header.js';
 import { scanCsv } from './scan-csv.js';
 
 /** A column that is read as a coder's. */
@@ -116,20 +116,28 @@ function oddRows() {
       else first.set(kind, { place, detail, count: 1 });
     },
     findings: (header: Header, placeAt: (offset: number) => Place): Finding[] =>
-      [...first].map(([kind, { place, detail, count }]) => {
-        const columns = header.cells.length;
-        const args = { cells: Number(detail), columns, count };
-        const at = placeAt(place);
-        switch (kind) {
-          case 'long':
-            return agreementFindings.make('long-row', at, args);
-          case 'short':
-            return agreementFindings.make('short-row', at, args);
-          case 'twice':
-            return agreementFindings.make('duplicate-unit', at, { unit: String(detail), count });
-          case 'broken':
-            return tableFindings.make('broken-quotes', at, undefined);
-        }
-      }),
+      [...first].map(([kind, { place, detail, count }]) =>
+        oddFinding(kind, placeAt(place), { detail, count, columns: header.cells.length }),
+      ),
   };
+}
+
+interface OddFacts {
+  readonly detail: string | number;
+  readonly count: number;
+  readonly columns: number;
+}
+
+function oddFinding(kind: Oddity, place: Place, { detail, count, columns }: OddFacts): Finding {
+  const args = { cells: Number(detail), columns, count };
+  switch (kind) {
+    case 'long':
+      return agreementFindings.make('long-row', place, args);
+    case 'short':
+      return agreementFindings.make('short-row', place, args);
+    case 'twice':
+      return agreementFindings.make('duplicate-unit', place, { unit: String(detail), count });
+    case 'broken':
+      return tableFindings.make('broken-quotes', place, undefined);
+  }
 }

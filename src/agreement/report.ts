@@ -1,40 +1,25 @@
-// Which coefficients are reported for which kind of ratings, overall and for each code.
+// Everything that is said about the agreement of coders: overall, for each code, with the counts
+// behind the numbers and, where asked for, intervals by bootstrap.
 
 import { type BootstrapOptions, bootstrap, withBootstrap } from './bootstrap.js';
 import { type CodeReport, reportCode } from './code-report.js';
-import { type Coefficient, isUndefined } from './coefficient.js';
-import { cohenKappa } from './cohen-kappa.js';
-import { type Crosstab, crosstabOf } from './crosstab.js';
+import type { Coefficient } from './coefficient.js';
 import {
-  type Distance,
-  linearDistance,
-  nominalDistance,
-  quadraticDistance,
-  ratioDistance,
-  squaredDistance,
-} from './distance.js';
-import { gwetAc } from './gwet-ac.js';
-import { krippendorffAlpha, ordinalAlpha } from './krippendorff-alpha.js';
-import { percentAgreement } from './percent.js';
-import { pooledKappa } from './pooled-kappa.js';
-import { fleissKappa, scottPi } from './pooled-margins.js';
-import type { Ratings, Scale, SetRatings, SingleRatings } from './ratings.js';
-import { recode, type Sample, sampleUnits } from './sample.js';
-import { setDistance } from './set-distance.js';
-import { congerKappa, lightKappa } from './several-coders.js';
+  type Coefficients,
+  setCoefficients,
+  singleCoefficients,
+  type Weighting,
+} from './coefficients.js';
+import { type Crosstab, crosstabOf } from './crosstab.js';
+import { MOST_CODES, type Ratings, type Scale } from './ratings.js';
+import { recode, type Sample, type SampledUnits, sampleUnits } from './sample.js';
 import { tally } from './tally.js';
-import { bennettS } from './uniform-chance.js';
-
-export type Weighting = 'linear' | 'quadratic';
 
 export interface ReportOptions {
   /** Turns Cohen's kappa into the weighted one, and AC1 into AC2. */
   readonly weights?: Weighting;
   readonly bootstrap?: BootstrapOptions;
 }
-
-/** Coefficients by their published keys, in the order in which they are printed. */
-export type Coefficients = Readonly<Record<string, Coefficient>>;
 
 export interface AgreementReport {
   readonly kind: Ratings['kind'];
@@ -50,14 +35,11 @@ export interface AgreementReport {
   /** The categories of the scale, or the codes. */
   readonly categories: readonly string[];
   readonly overall: Coefficients;
-  /** The worst first; empty where the categories are too many to look at one by one. */
+  /** The worst first; empty where the categories are numbers, or too many to look at. */
   readonly codes: readonly CodeReport[];
   /** Which categories met which, for single-valued ratings. */
   readonly crosstab?: Crosstab;
 }
-
-/** Above this many categories there is no table by category. */
-export const MOST_CODES = 500;
 
 /** Computes all that is reported on ratings; pure, and the same for the same input. */
 export function reportAgreement(ratings: Ratings, options: ReportOptions = {}): AgreementReport {
@@ -83,6 +65,12 @@ export function reportAgreement(ratings: Ratings, options: ReportOptions = {}): 
   };
 }
 
+/** Numbers on a scale are no codes to look at one by one. */
+function hasCodes({ level, categories }: Scale): boolean {
+  const isCoded = level === 'nominal' || level === 'ordinal';
+  return isCoded && categories.length <= MOST_CODES;
+}
+
 interface Computed {
   readonly overall: Coefficients;
   readonly codes: readonly CodeReport[];
@@ -92,15 +80,22 @@ function computeAll(ratings: Ratings, sample: Sample, options: ReportOptions): C
   const codes = codeSamples(ratings, sample);
   const overall =
     ratings.kind === 'sets'
-      ? setCoefficients(ratings, sample, codes.map(({ sample }) => sample))
-      : singleCoefficients(ratings, sample, options);
-  return { overall, codes: codes.map(({ code, sample }) => reportCode(code, sample, ratings.coders)) };
+      ? setCoefficients(
+          ratings.sets,
+          sample,
+          codes.map(({ sample }) => sample),
+        )
+      : singleCoefficients(ratings.scale, sample, options.weights);
+  return {
+    overall,
+    codes: codes.map(({ code, sample }) => reportCode(code, sample, ratings.coders)),
+  };
 }
 
 /** For every code the same units with two categories: 0 not applied, 1 applied. */
 function codeSamples(ratings: Ratings, sample: Sample) {
   const labels = ratings.kind === 'sets' ? ratings.codes : ratings.scale.categories;
-  if (ratings.kind === 'single' && labels.length > MOST_CODES) return [];
+  if (ratings.kind === 'single' && !hasCodes(ratings.scale)) return [];
   return labels.map((code, place) => {
     const applied =
       ratings.kind === 'sets'
@@ -110,108 +105,9 @@ function codeSamples(ratings: Ratings, sample: Sample) {
   });
 }
 
-/** One category per unit: every coefficient, undefined where it does not fit the coders or the scale. */
-function singleCoefficients(
-  { scale }: SingleRatings,
-  sample: Sample,
-  { weights }: ReportOptions,
-): Coefficients {
-  const weighting = weights && weightsOf(weights, scale);
-  const unordered = isUndefined('the weights need the order of the categories', {
-    units: 0,
-    categories: scale.categories.length,
-  });
-  const weighted = (measure: (distance: Distance) => Coefficient): Coefficient =>
-    weighting ? { ...measure(weighting), weights: weighting.name } : unordered;
-  return {
-    percent: percentAgreement(sample),
-    'cohen-kappa': weights
-      ? weighted((distance) => cohenKappa(sample, distance))
-      : cohenKappa(sample),
-    'scott-pi': scottPi(sample),
-    'bennett-s': bennettS(sample),
-    'fleiss-kappa': fleissKappa(sample),
-    'conger-kappa': congerKappa(sample),
-    'light-kappa': lightKappa(sample),
-    'gwet-ac1': gwetAc(sample),
-    'gwet-ac2': weights
-      ? weighted((distance) => gwetAc(sample, distance))
-      : { ...unordered, undefined: 'it needs weights: linear or quadratic (--weights)' },
-    'krippendorff-alpha': { ...alphaOf(scale, sample), level: scale.level },
-  };
-}
-
-function weightsOf(weights: Weighting, { ordered, categories }: Scale): Distance | undefined {
-  if (!ordered) return undefined;
-  const distance = weights === 'linear' ? linearDistance : quadraticDistance;
-  return distance(categories.length);
-}
-
-/** Pairs of more values than this are too many to look at. */
-const MOST_PAIRED = 20_000;
-
-function alphaOf({ level, ordered, values, categories }: Scale, sample: Sample): Coefficient {
-  const about = { units: 0, categories: categories.length };
-  switch (level) {
-    case 'nominal':
-      return krippendorffAlpha(sample, nominalDistance);
-    case 'ordinal':
-      return ordered
-        ? ordinalAlpha(sample)
-        : isUndefined('the level ordinal needs the order of the categories', about);
-    case 'interval':
-      return values
-        ? krippendorffAlpha(sample, squaredDistance('interval', values))
-        : isUndefined('the level interval needs numbers', about);
-    case 'ratio':
-      if (!values) return isUndefined('the level ratio needs numbers', about);
-      if (values.some((value) => value < 0)) {
-        return isUndefined('a ratio scale has no values below zero', about);
-      }
-      return values.length > MOST_PAIRED
-        ? isUndefined(`more than ${MOST_PAIRED} different values for the ratio distance`, about)
-        : krippendorffAlpha(sample, ratioDistance(values));
-  }
-}
-
-const SINGLE_ONLY = [
-  'cohen-kappa',
-  'scott-pi',
-  'bennett-s',
-  'fleiss-kappa',
-  'conger-kappa',
-  'light-kappa',
-  'gwet-ac1',
-  'gwet-ac2',
-  'krippendorff-alpha',
-];
-
-/** Several codes per unit: exact agreement of the sets, alphas with set distances, pooled kappa. */
-function setCoefficients(
-  { sets }: SetRatings,
-  sample: Sample,
-  codes: readonly Sample[],
-): Coefficients {
-  const about = { units: 0, categories: sets.length };
-  const alpha = (measure: 'masi' | 'jaccard' | 'dice') =>
-    sets.length > MOST_PAIRED
-      ? isUndefined(`more than ${MOST_PAIRED} different sets of codes`, about)
-      : krippendorffAlpha(sample, setDistance(measure, sets));
-  return {
-    percent: percentAgreement(sample),
-    'alpha-masi': alpha('masi'),
-    'alpha-jaccard': alpha('jaccard'),
-    'alpha-dice': alpha('dice'),
-    'pooled-kappa': pooledKappa(codes),
-    ...Object.fromEntries(
-      SINGLE_ONLY.map((key) => [key, isUndefined('several codes per unit', about)]),
-    ),
-  };
-}
-
 function bootstrapAll(
   ratings: Ratings,
-  sampled: Parameters<typeof bootstrap>[0],
+  sampled: SampledUnits,
   whole: Computed,
   options: ReportOptions & { readonly bootstrap: BootstrapOptions },
 ): Computed {

@@ -27,7 +27,12 @@ export function sampleUnits(ids: Int32Array, coders: number, categories: number)
   const patternOf = new Int32Array(units);
   let found = Math.min(units, 1);
   for (let coder = 0; coder < coders; coder += 1) {
-    found = foldColumn(patternOf, found, (unit) => ids[unit * coders + coder] ?? MISSING, categories);
+    found = foldColumn(
+      patternOf,
+      found,
+      (unit) => ids[unit * coders + coder] ?? MISSING,
+      categories,
+    );
   }
   const counts = new Float64Array(found);
   const patterns = new Int32Array(found * coders);
@@ -72,11 +77,7 @@ function foldColumn(
 }
 
 /** The same units with categories renamed to ids below `categories`; missing stays missing. */
-export function recode(
-  sample: Sample,
-  categories: number,
-  rename: (id: number) => number,
-): Sample {
+export function recode(sample: Sample, categories: number, rename: (id: number) => number): Sample {
   const ids = sample.patterns.map((id) => (id === MISSING ? MISSING : rename(id)));
   return regroup(ids, sample.coders, categories, sample.counts);
 }

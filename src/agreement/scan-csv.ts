@@ -5,7 +5,13 @@
 /** What the walk meets. Places are offsets into the text. */
 export interface CsvVisitor {
   /** A cell: the part of `source` from `start` to `end`, without spaces around it. */
-  readonly cell: (column: number, source: string, start: number, end: number, place: number) => void;
+  readonly cell: (
+    column: number,
+    source: string,
+    start: number,
+    end: number,
+    place: number,
+  ) => void;
   /** The end of a row that began at `place`; blank lines are not visited. */
   readonly row: (cells: number, place: number) => void;
   readonly brokenQuote: (place: number) => void;
@@ -21,7 +27,12 @@ export function scanCsv(text: string, delimiter: string, visitor: CsvVisitor, fr
 }
 
 /** Visits one row and returns where the next one begins. */
-export function scanRow(text: string, separator: number, visitor: CsvVisitor, from: number): number {
+export function scanRow(
+  text: string,
+  separator: number,
+  visitor: CsvVisitor,
+  from: number,
+): number {
   let at = from;
   for (let column = 0; ; column += 1) {
     const start = at;
@@ -92,7 +103,8 @@ function visit(
   let [start, end] = [from, to];
   while (start < end && isSpace(source.charCodeAt(start))) start += 1;
   while (end > start && isSpace(source.charCodeAt(end - 1))) end -= 1;
-  if (source.charCodeAt(start) === APOSTROPHE && /^'+[=+\-@]/.test(source.slice(start, end))) start += 1;
+  if (source.charCodeAt(start) === APOSTROPHE && /^'+[=+\-@]/.test(source.slice(start, end)))
+    start += 1;
   visitor.cell(column, source, start, end, place);
 }
 
