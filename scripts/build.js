@@ -20,6 +20,8 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
+  // Its ES modules: a CommonJS chunk imported dynamically has no named exports.
+  alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
   define: { __FGA_VERSION__: JSON.stringify(version) },
   // CommonJS libraries inside an ESM bundle still call require for node's own modules.
   banner: {

@@ -11,6 +11,7 @@ export interface Head {
   readonly language: string;
   readonly description: string;
   readonly lists: ReadonlyMap<string, readonly Placed[]>;
+  readonly listPlaces: ReadonlyMap<string, Place>;
 }
 
 /** What is taken where the file says nothing, or nothing usable. */
@@ -24,7 +25,7 @@ export function decodeHead(fields: Fields, whole: Place): Head {
     version: decodeVersion(fields, top),
     language: decodeLanguage(fields, top),
     description: textField(fields, 'description')?.text ?? '',
-    lists: decodeLists(fields),
+    ...decodeLists(fields),
   };
 }
 
@@ -56,23 +57,27 @@ function decodeLanguage(fields: Fields, top: Place): string {
   return assumed;
 }
 
-function decodeLists({ entries, report }: Fields): ReadonlyMap<string, readonly Placed[]> {
+function decodeLists({ entries, report }: Fields): Pick<Head, 'lists' | 'listPlaces'> {
   const lists = new Map<string, readonly Placed[]>();
-  const entry = entries.get('lists');
-  if (!entry || (entry.value.kind === 'text' && entry.value.absent)) return lists;
-  if (entry.value.kind !== 'map') {
-    report.add('wrong-type', entry.value.place, {
+  const listPlaces = new Map<string, Place>();
+  const value = entries.get('lists')?.value;
+  if (value?.kind === 'map') {
+    const pattern = new RegExp(LIST_NAME_PATTERN, 'u');
+    for (const entry of value.entries) {
+      if (!pattern.test(entry.key)) {
+        report.add('bad-list-name', entry.place, { name: entry.key });
+        continue;
+      }
+      lists.set(entry.key, asTexts(entry.value, `lists.${entry.key}`, report));
+      listPlaces.set(entry.key, entry.place);
+    }
+  } else if (value && !(value.kind === 'text' && value.absent)) {
+    report.add('wrong-type', value.place, {
       key: 'lists',
       expected: 'a map from names to entries',
-      found: entry.value.kind === 'list' ? 'a list' : 'a text',
+      found: value.kind === 'list' ? 'a list' : 'a text',
       hint: 'Write `exam: [exam*, test]`.',
     });
-    return lists;
   }
-  const pattern = new RegExp(LIST_NAME_PATTERN, 'u');
-  for (const { key, place, value } of entry.value.entries) {
-    if (pattern.test(key)) lists.set(key, asTexts(value, `lists.${key}`, report));
-    else report.add('bad-list-name', place, { name: key });
-  }
-  return lists;
+  return { lists, listPlaces };
 }

@@ -10,8 +10,14 @@ import type { Coding } from './coding.js';
 /** The line of a coding, or of a unit without one where `coding` is undefined. */
 export function codingJson(
   unit: Unit,
-  coding: { readonly coding: Coding; readonly matches: readonly Span[]; readonly coder: string } | undefined,
-  context: { readonly codebook: Codebook; readonly text: string; readonly codePoints: CodePointMap },
+  coding:
+    | { readonly coding: Coding; readonly matches: readonly Span[]; readonly coder: string }
+    | undefined,
+  context: {
+    readonly codebook: Codebook;
+    readonly text: string;
+    readonly codePoints: CodePointMap;
+  },
 ) {
   const { toCodePoint } = context.codePoints;
   const code = context.codebook.codes.find(({ id }) => id === coding?.coding.code);

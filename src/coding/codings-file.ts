@@ -29,7 +29,7 @@ export type CodingColumn = (typeof CODING_COLUMNS)[number];
 export type CodingRow = readonly (string | number)[];
 
 /** The file's order: transcript, start, end, code, and where these are equal unit, status, source. */
-export function compareCodings(a: Coding, b: Coding): number {
+function compareCodings(a: Coding, b: Coding): number {
   return (
     compareText(a.transcript, b.transcript) ||
     a.start - b.start ||
@@ -44,11 +44,6 @@ export function compareCodings(a: Coding, b: Coding): number {
 /** By UTF-16 code units, so that the order is the same on every machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** What distinguishes a coding in its coder's file: two rows with one key are the same coding. */
-export function codingKey({ transcript, unit, start, end, code }: Coding): string {
-  return `${transcript}\n${unit}\n${start}\n${end}\n${code}`;
 }
 
 /** One coding as cells, with its offsets in code points. */
@@ -73,8 +68,8 @@ export function codingRow(coding: Coding, codePoints: CodePointMap): CodingRow {
 }
 
 /**
- * Renders the file in pieces, one for each transcript, sorted. `codePointsOf` gives the map of a
- * transcript's reading text; it is asked once for each transcript.
+ * Renders the file in pieces, sorted. `codePointsOf` gives the map of a transcript's reading text; it
+ * is asked once for each transcript.
  */
 export function* renderCodings(
   codings: readonly Coding[],
@@ -82,13 +77,16 @@ export function* renderCodings(
 ): Generator<string> {
   yield renderHeader();
   for (const [transcript, own] of byTranscript(codings)) {
-    yield renderCodingRows(sortedRows(own, codePointsOf(transcript)));
+    yield* renderCodingRows(sortedRows(own, codePointsOf(transcript)));
   }
 }
 
 /** The codings of one transcript as rows in the file's order. */
-export function sortedRows(codings: readonly Coding[], codePoints: CodePointMap): CodingRow[] {
-  return codings.toSorted(compareCodings).map((coding) => codingRow(coding, codePoints));
+export function* sortedRows(
+  codings: readonly Coding[],
+  codePoints: CodePointMap,
+): Generator<CodingRow> {
+  for (const coding of codings.toSorted(compareCodings)) yield codingRow(coding, codePoints);
 }
 
 /** The header line. */
@@ -96,12 +94,23 @@ export function renderHeader(): string {
   return renderCsv(CODING_COLUMNS, []);
 }
 
+/** Rows in one piece: long strings that grow row by row cost more than writing them out early. */
+const PIECE = 200;
+
 /** Rows as text, without the header line. */
-export function renderCodingRows(rows: Iterable<CodingRow>): string {
-  return renderCsv(CODING_COLUMNS, rows).slice(renderHeader().length);
+export function* renderCodingRows(rows: Iterable<CodingRow>): Generator<string> {
+  const header = renderHeader().length;
+  let batch: CodingRow[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < PIECE) continue;
+    yield renderCsv(CODING_COLUMNS, batch).slice(header);
+    batch = [];
+  }
+  if (batch.length > 0) yield renderCsv(CODING_COLUMNS, batch).slice(header);
 }
 
-/** The same for a row as `codingKey` for a coding, its offsets in code points. */
+/** What distinguishes a row in its coder's file: two rows with one key are the same coding. */
 export function rowKey([transcript, unit, start, end, code]: CodingRow): string {
   return `${transcript}\n${unit}\n${start}\n${end}\n${code}`;
 }

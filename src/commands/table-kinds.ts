@@ -1,12 +1,12 @@
 // The kinds of table, by the names `fga table` takes.
 
-import type { Table } from '../table/table.js';
 import { tabulateCategories } from '../analysis/categories.js';
 import { tabulateMatrix } from '../analysis/matrix.js';
 import { tabulateParticipants } from '../analysis/participants.js';
 import { tabulateParticipation } from '../analysis/participation.js';
 import { tabulateQuotes } from '../analysis/quotes.js';
 import type { StudyEvidence } from '../study/evidence.js';
+import type { Table } from '../table/table.js';
 
 /** Options of all kinds of table; a kind ignores those that do not concern it. */
 export interface TableOptions {
@@ -54,7 +54,10 @@ export const TABLE_KINDS: readonly TableKind[] = [
     name: 'matrix',
     needsCodings: true,
     tabulate: (evidence, options) =>
-      tabulateMatrix(evidence, { rows: options.rows ?? 'subcategory', by: options.by ?? 'session' }),
+      tabulateMatrix(evidence, {
+        rows: options.rows ?? 'subcategory',
+        by: options.by ?? 'session',
+      }),
   },
   {
     name: 'participation',

@@ -5,7 +5,14 @@ import { loadEvidence } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
 import type { TableFormat } from '../table/render.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { addCoderOption, addFormatOptions, chosenFormat, collect, type FormatOptions, TABLE_FORMAT_NAMES } from './options.js';
+import {
+  addCoderOption,
+  addFormatOptions,
+  chosenFormat,
+  collect,
+  type FormatOptions,
+  TABLE_FORMAT_NAMES,
+} from './options.js';
 import { reportFindings, writeTable } from './output.js';
 import { TABLE_KINDS, type TableKind, type TableOptions } from './table-kinds.js';
 
@@ -16,9 +23,22 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
     .option('--counts', 'categories: units, participants and sessions of each subcategory')
     .option('--quotes', 'categories: one verbatim quote for each subcategory')
-    .option('--by <what>', 'categories, matrix: split by role, session, participant or a column of participants.csv')
-    .addOption(new Option('--rows <what>', 'matrix: what the rows are').choices(['category', 'subcategory', 'code']))
-    .option('--only <id>', 'quotes: this code, subcategory or category only (may be repeated)', collect)
+    .option(
+      '--by <what>',
+      'categories, matrix: split by role, session, participant or a column of participants.csv',
+    )
+    .addOption(
+      new Option('--rows <what>', 'matrix: what the rows are').choices([
+        'category',
+        'subcategory',
+        'code',
+      ]),
+    )
+    .option(
+      '--only <id>',
+      'quotes: this code, subcategory or category only (may be repeated)',
+      collect,
+    )
     .addHelpText(
       'after',
       `

@@ -61,7 +61,10 @@ async function run(command: Command, options: Options, context: CommandContext):
   }));
   const written: string[] = [];
   io.makeFolder(options.output);
-  for (const { name, table } of [...plain, ...tables.filter(({ name }) => name !== 'participants')]) {
+  for (const { name, table } of [
+    ...plain,
+    ...tables.filter(({ name }) => name !== 'participants'),
+  ]) {
     for (const format of options.format as readonly TableFormat[]) {
       const file = `${name}${TABLE_FORMATS[format]}`;
       const text = await renderTable(table, { format, columns: 100, colour: false });
@@ -69,7 +72,10 @@ async function run(command: Command, options: Options, context: CommandContext):
       written.push(file);
     }
   }
-  io.writeFile(join(options.output, 'notes.txt'), notesText([...plain, ...tables].map((t) => t.table)));
+  io.writeFile(
+    join(options.output, 'notes.txt'),
+    notesText([...plain, ...tables].map((t) => t.table)),
+  );
   io.stdout.write(`Written to ${options.output}: ${[...written, 'notes.txt'].join(', ')}\n`);
   const all = [...opened.findings, ...findings];
   reportFindings(io, all, { json: false, most: 10 });
@@ -78,5 +84,7 @@ async function run(command: Command, options: Options, context: CommandContext):
 
 function notesText(tables: readonly Table[]): string {
   const unique = new Map(tables.map((table) => [table.title, table.notes]));
-  return [...unique].map(([title, notes]) => `${title}\n${notes.map((n) => `  ${n}\n`).join('')}`).join('\n');
+  return [...unique]
+    .map(([title, notes]) => `${title}\n${notes.map((n) => `  ${n}\n`).join('')}`)
+    .join('\n');
 }

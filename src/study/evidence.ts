@@ -8,13 +8,13 @@ import type { CodingsFile } from '../coding/parse-codings.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { segmentTranscript } from '../unit/segment.js';
 import type { Unit } from '../unit/unit.js';
 import { chooseCodebook, chooseCoding } from './choose.js';
-import { loadCodebook, loadCodings, loadUnits } from './load.js';
+import { loadCodebook, loadCodings } from './load.js';
 import { loadTranscripts } from './load-all.js';
 import { isStaff } from './participants-check.js';
 import type { Study, StudyTranscript } from './study.js';
+import { unitsOf } from './units.js';
 
 /** Everything that some table counts. */
 export interface StudyEvidence extends Evidence {
@@ -83,7 +83,10 @@ export async function requireCodebook(
   }
   const loaded = await loadCodebook(io, study, path);
   findings.push(...loaded.findings);
-  if (!loaded.value) throw new InputError(`${path} is not a codebook; see the findings above, or fga codebook lint.`);
+  if (!loaded.value)
+    throw new InputError(
+      `${path} is not a codebook; see the findings above, or fga codebook lint.`,
+    );
   return loaded.value;
 }
 
@@ -98,12 +101,13 @@ function loadCoding(
   findings: Finding[],
 ): { readonly coder: string; readonly file: CodingsFile; readonly units: UnitsByTranscript } {
   const chosen = chooseCoding(io, study, options.coder);
-  if (!chosen) throw new InputError('Nobody has coded this study yet. Apply the codebook with: fga code');
+  if (!chosen)
+    throw new InputError('Nobody has coded this study yet. Apply the codebook with: fga code');
   const units = new Map<string, ReadonlyMap<string, Unit>>();
   const texts = new Map<string, { text: string; units: readonly Unit[] }>();
   for (const one of read) {
     const { path, text } = one.transcript;
-    const own = unitsOf(io, study, one, findings);
+    const own = unitsOf(io, study, one, findings).units;
     units.set(path, new Map(own.map((unit) => [unit.id, unit])));
     texts.set(path, { text, units: own });
   }
@@ -111,19 +115,6 @@ function loadCoding(
   const loaded = loadCodings(io, study, chosen.coder, { texts, codes });
   findings.push(...loaded.findings);
   return { coder: chosen.coder, file: loaded.value, units };
-}
-
-/** The stored units of a transcript, else those that would be cut now. */
-export function unitsOf(
-  io: Io,
-  study: Study,
-  one: StudyTranscript,
-  findings: Finding[],
-): readonly Unit[] {
-  const stored = loadUnits(io, study, one);
-  findings.push(...(stored?.findings ?? []));
-  const { strategy } = study.settings;
-  return stored?.value ?? segmentTranscript(one.transcript, one.voices, { strategy });
 }
 
 function joinCodings(
@@ -139,17 +130,32 @@ function joinCodings(
       { ...person.attributes, gender: person.gender },
     ]),
   );
+  const people = unlistedPeople(read);
   return file.codings.flatMap((coding) => {
     const unit = units.get(coding.transcript)?.get(coding.unit);
     const session = sessions.get(coding.transcript);
     if (coding.status !== 'coded' || !unit || !session) return [];
     const known = attributes.get(`${session.id}\n${unit.participant}`) ?? {};
-    return [{ code: coding.code, unit, session, attributes: known }];
+    const person = unit.participant || people.get(`${unit.transcript}\n${unit.speaker}`);
+    return [{ code: coding.code, unit, session, ...(person && { person }), attributes: known }];
   });
 }
 
+/** Single persons heard, listed or not, by transcript and label; a label is one person in its session. */
+function unlistedPeople(read: readonly StudyTranscript[]): ReadonlyMap<string, string> {
+  return new Map(
+    read.flatMap(({ transcript, session }) =>
+      transcript.speakers
+        .filter(({ kind }) => kind === 'person')
+        .map(({ label }) => [`${transcript.path}\n${label}`, `${session.id}\n${label}`] as const),
+    ),
+  );
+}
+
 function attendanceOf(study: Study, read: readonly StudyTranscript[]): Attendance {
-  const nameOf = new Map<string, SessionName>(study.sessions.map((session) => [session.id, session]));
+  const nameOf = new Map<string, SessionName>(
+    study.sessions.map((session) => [session.id, session]),
+  );
   const listed = study.participants.filter((person) => !isStaff(person));
   if (listed.length > 0) {
     const attendees = listed
@@ -194,7 +200,12 @@ function sharesOf(study: Study, read: readonly StudyTranscript[]): SpeakerShare[
     const spoke = new Set(heard.map(({ participant }) => participant));
     const isLast = session.transcripts.at(-1) === transcript.path;
     const silent = study.participants.filter(
-      (person) => isLast && person.session === session.id && person.attended && !spoke.has(person.id) && !isStaff(person),
+      (person) =>
+        isLast &&
+        person.session === session.id &&
+        person.attended &&
+        !spoke.has(person.id) &&
+        !isStaff(person),
     );
     const shares = silent.map(({ id, role, labels }) => ({
       session: name,

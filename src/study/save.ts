@@ -1,15 +1,16 @@
 // Saves units and codings into the study. A coder's rows of other transcripts stay as they are, what
 // a person wrote is never overwritten unasked, and where nothing changed nothing is written.
 
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Coding, RULES_CODER } from '../coding/coding.js';
 import {
   byTranscript,
   CODING_COLUMNS,
   type CodingRow,
+  codingRow,
   compareText,
   renderCodingRows,
+  renderCodings,
   renderHeader,
   rowKey,
   sortedRows,
@@ -17,9 +18,10 @@ import {
 import { decodeCodings, type WrittenCodings } from '../coding/decode-codings.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { codePointMap } from '../text/code-points.js';
+import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import { CODINGS, codingsPath, fileName, unitsPath, writeInStudy } from './paths.js';
-import { readText } from './read-text.js';
+import { decodeStudyText } from './read-text.js';
+import { handEdit, writeRules } from './rules-record.js';
 import type { Study } from './study.js';
 
 /** What saving a coder's file did. Counts are of the transcripts that were given. */
@@ -55,30 +57,63 @@ export function saveCodings(
   coder: string,
   { codings, texts, replace = false }: CodingsToSave,
 ): SavedCodings {
-  const path = codingsPath(coder);
-  const file = fileName(io, study, path);
-  const before = readWritten(io, study, coder);
-  if (before && !replace) refuseLoss(io, study, coder, before, file);
-  const groups = new Map<string, CodingRow[]>();
+  const file = fileName(io, study, codingsPath(coder));
+  const own = byTranscript(codings);
+  const mapOf = (transcript: string) => codePointMap(texts.get(transcript)?.text ?? '');
+  const alone = bytesOf(renderCodings(codings, mapOf));
+  const path = join(study.root, codingsPath(coder));
+  const found = io.statFile(path) && io.readFile(path);
+  if (found && alone.equals(found)) {
+    return { file, added: 0, removed: 0, kept: codings.length, isWritten: false };
+  }
+  const before = found && decodeCodings(decodeStudyText(found, file).value, file).value;
+  if (found && before && !replace) refuseLoss(io, study, coder, { found, written: before, file });
+  const others = new Map<string, CodingRow[]>();
   const old = new Set<string>();
   for (const { cells } of before?.rows ?? []) {
     const row = CODING_COLUMNS.map((column) => cells[column]);
     if (texts.has(cells.transcript)) old.add(rowKey(row));
-    else addTo(groups, cells.transcript, row);
+    else addTo(others, cells.transcript, row);
   }
-  const fresh = new Set<string>();
-  for (const [transcript, own] of byTranscript(codings)) {
-    const rows = sortedRows(own, codePointMap(texts.get(transcript)?.text ?? ''));
-    for (const row of rows) fresh.add(rowKey(row));
-    groups.set(transcript, rows);
+  const rowsOf = (transcript: string) => [
+    ...(others.get(transcript) ?? []),
+    ...sortedRows(own.get(transcript) ?? [], mapOf(transcript)),
+  ];
+  const transcripts = [...new Set([...others.keys(), ...own.keys()])].sort(compareText);
+  const content = others.size === 0 ? alone : bytesOf(renderRows(transcripts, rowsOf));
+  const isWritten =
+    coder === RULES_CODER
+      ? writeRules(io, study, content)
+      : writeInStudy(io, study, codingsPath(coder), content) === 'written';
+  const kept = old.size === 0 ? 0 : countKept(own, mapOf, old);
+  return { file, added: codings.length - kept, removed: old.size - kept, kept, isWritten };
+}
+
+function bytesOf(pieces: Iterable<string>): Buffer {
+  const buffers: Buffer[] = [];
+  for (const piece of pieces) buffers.push(Buffer.from(piece));
+  return Buffer.concat(buffers);
+}
+
+function* renderRows(
+  transcripts: readonly string[],
+  rowsOf: (transcript: string) => readonly CodingRow[],
+): Generator<string> {
+  yield renderHeader();
+  for (const transcript of transcripts) yield* renderCodingRows(rowsOf(transcript));
+}
+
+function countKept(
+  own: ReadonlyMap<string, readonly Coding[]>,
+  mapOf: (transcript: string) => CodePointMap,
+  old: ReadonlySet<string>,
+): number {
+  let kept = 0;
+  for (const [transcript, codings] of own) {
+    const map = mapOf(transcript);
+    for (const coding of codings) if (old.has(rowKey(codingRow(coding, map)))) kept += 1;
   }
-  const pieces = [renderHeader()];
-  for (const transcript of [...groups.keys()].sort(compareText)) {
-    pieces.push(renderCodingRows(groups.get(transcript) ?? []));
-  }
-  const isWritten = writeRecorded(io, study, coder, pieces);
-  const kept = [...fresh].filter((key) => old.has(key)).length;
-  return { file, added: fresh.size - kept, removed: old.size - kept, kept, isWritten };
+  return kept;
 }
 
 function addTo(groups: Map<string, CodingRow[]>, transcript: string, row: CodingRow): void {
@@ -87,23 +122,11 @@ function addTo(groups: Map<string, CodingRow[]>, transcript: string, row: Coding
   else groups.set(transcript, [row]);
 }
 
-function readWritten(
-  io: Io,
-  study: Pick<Study, 'root'>,
-  coder: string,
-): WrittenCodings | undefined {
-  const path = join(study.root, codingsPath(coder));
-  if (!io.statFile(path)) return undefined;
-  const file = fileName(io, study, codingsPath(coder));
-  return decodeCodings(readText(io, path, file).value, file).value;
-}
-
 function refuseLoss(
   io: Io,
   study: Pick<Study, 'root'>,
   coder: string,
-  written: WrittenCodings,
-  file: string,
+  { found, written, file }: { found: Uint8Array; written: WrittenCodings; file: string },
 ): void {
   const [column] = [...written.missingColumns, ...written.unknownColumns];
   if (column !== undefined) {
@@ -111,65 +134,10 @@ function refuseLoss(
       `${file} does not have the columns of a coder file (${column || 'one without a name'}), and writing it would lose something. Mend it, or give --replace.`,
     );
   }
-  const edit =
-    coder === RULES_CODER ? handEdit(written, recordedHashes(io, study, coder)) : undefined;
+  const edit = coder === RULES_CODER ? handEdit(io, study, found, written) : undefined;
   if (edit) {
     throw new InputError(
       `${file} was changed by hand (${edit}), and coding again would lose that. Save it under your own name, such as ${CODINGS}/anna.csv, to keep it; or give --replace to overwrite it.`,
     );
   }
-}
-
-/** What shows that a person worked in the file of the rules; undefined where nothing does. */
-function handEdit(written: WrittenCodings, hashes: readonly string[]): string | undefined {
-  for (const { line, cells, coding } of written.rows) {
-    if (!coding) return `line ${line} cannot be read`;
-    if (coding.source !== 'rule') return `line ${line} has the source ${coding.source}`;
-    if (coding.status !== 'coded') return `line ${line} has the status ${coding.status}`;
-    if (cells.memo !== '') return `line ${line} has a memo`;
-  }
-  if (hashes.length === 0) return undefined;
-  const rows = written.rows.map(({ cells }) => CODING_COLUMNS.map((column) => cells[column]));
-  const hash = hashOf([renderHeader(), renderCodingRows(rows)]);
-  return hashes.includes(hash) ? undefined : 'rows differ from those fga wrote';
-}
-
-/** Beside the file of the rules lies the hash of what fga wrote, as `sha256sum` writes it. */
-function recordPath(coder: string): string {
-  return `${CODINGS}/.${coder}.csv.sha256`;
-}
-
-function recordedHashes(io: Io, study: Pick<Study, 'root'>, coder: string): readonly string[] {
-  const path = join(study.root, recordPath(coder));
-  if (!io.statFile(path)) return [];
-  return (
-    Buffer.from(io.readFile(path))
-      .toString('utf8')
-      .match(/^[0-9a-f]{64}/gm) ?? []
-  );
-}
-
-function writeRecorded(
-  io: Io,
-  study: Pick<Study, 'root'>,
-  coder: string,
-  pieces: readonly string[],
-): boolean {
-  const write = () => writeInStudy(io, study, codingsPath(coder), pieces) === 'written';
-  if (coder !== RULES_CODER) return write();
-  const line = `${hashOf(pieces)}  ${coder}.csv\n`;
-  // First both hashes, so that a crash between the two files leaves one that holds.
-  const earlier = recordedHashes(io, study, coder).map((hash) => `${hash}  ${coder}.csv\n`);
-  if (!earlier.includes(line)) {
-    writeInStudy(io, study, recordPath(coder), [line, ...earlier.slice(0, 1)]);
-  }
-  const isWritten = write();
-  writeInStudy(io, study, recordPath(coder), line);
-  return isWritten;
-}
-
-function hashOf(pieces: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
 }

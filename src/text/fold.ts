@@ -20,6 +20,7 @@ const REPLACED: Readonly<Record<string, string>> = {
   ß: 'ss',
   ς: 'σ',
   ı: 'i',
+  ſ: 's',
   ﬁ: 'fi',
   ﬂ: 'fl',
   ﬀ: 'ff',
@@ -29,9 +30,10 @@ const REPLACED: Readonly<Record<string, string>> = {
 
 const plainAscii = /^[\0-\x7f]*$/;
 /** Arabic vowel marks, tatweel, soft hyphen, joiners and direction marks; all but the non-joiner. */
-const dropped = /[\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u00ad\u061c\u200d-\u200f\u2060\ufeff]/g;
+const dropped =
+  /[\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u00ad\u061c\u2060\ufeff]|\u200d|\u200e|\u200f/g;
 const special =
-  /[يىئكةۀأإٱؤßςıﬁﬂﬀﬃﬄ\u0660-\u0669\u06f0-\u06f9\u2018\u2019\u02bc\uff07\u0060\u00b4\u05f3]/g;
+  /[يىئكةۀأإٱؤßςıſﬁﬂﬀﬃﬄ\u0660-\u0669\u06f0-\u06f9\u2018\u2019\u02bc\uff07\u0060\u00b4\u05f3]/g;
 
 /** A word as matching sees it. Folding twice is folding once. */
 export function foldWord(word: string): string {

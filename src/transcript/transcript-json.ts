@@ -49,14 +49,16 @@ export function transcriptJson(
       text: turnText(transcript, turn),
       ...(turn.time !== undefined && { time: turn.time }),
     })),
-    speakers: transcript.speakers.map(({ label, variants, kind, role, roleReason, turns, words }) => ({
-      label,
-      variants,
-      kind,
-      role: roles.get(label) ?? role,
-      reason: roleReason,
-      turns,
-      words,
-    })),
+    speakers: transcript.speakers.map(
+      ({ label, variants, kind, role, roleReason, turns, words }) => ({
+        label,
+        variants,
+        kind,
+        role: roles.get(label) ?? role,
+        reason: roleReason,
+        turns,
+        words,
+      }),
+    ),
   };
 }

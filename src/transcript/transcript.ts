@@ -46,6 +46,20 @@ export interface Encoding {
   readonly certain: boolean;
 }
 
+/** A stretch of the reading text that is nobody's speech. */
+export interface Outside extends Span {
+  readonly kind:
+    | 'header'
+    | 'label'
+    | 'time'
+    | 'heading'
+    | 'separator'
+    | 'number'
+    | 'markup'
+    | 'note'
+    | 'tail';
+}
+
 export interface Transcript {
   /** Path below the study's `transcripts/`, or as given on the command line; separated by `/`. */
   readonly path: string;
@@ -58,6 +72,8 @@ export interface Transcript {
   readonly turns: readonly Turn[];
   /** In order of first appearance. */
   readonly speakers: readonly Speaker[];
+  /** All text that is in no turn's spans, blanks apart: labels, times, headings, header lines. */
+  readonly outside?: readonly Outside[];
 }
 
 /** A turn's words for display: its blocks joined by newlines. */

@@ -1,12 +1,16 @@
 // Words of speech without meaning, by language, for the clean form. What may carry meaning ("like",
 // "so", "well", German "halt") is no filler unless it stands apart, between commas.
 
+import { hashWord } from './words.js';
+
 /** The fillers of one language. */
 export interface Fillers {
   /** Dropped wherever they stand. */
   readonly sounds: ReadonlySet<string>;
   /** Dropped only between pauses: `, you know,`. Words separated by spaces. */
   readonly asides: ReadonlySet<string>;
+  /** First words of asides. */
+  readonly asideStarts: ReadonlySet<string>;
   /** Words nobody ends on: said twice, or broken off, they are a false start. */
   readonly openers: ReadonlySet<string>;
   /** Articles, pronouns and such that may be broken off for another of their kind: `the– a`. */
@@ -17,7 +21,16 @@ export interface Fillers {
   readonly links: ReadonlySet<string>;
 }
 
-const lists: Readonly<Record<string, Record<keyof Fillers, string>>> = {
+/** Hashes of a language's fillers, to find out quickly whether a text has any. */
+export interface FillerHashes {
+  readonly sounds: ReadonlySet<number>;
+  /** Of asides of one word, and of the first two words of others together. */
+  readonly asides: ReadonlySet<number>;
+  /** 1 at the last twelve bits of each of these hashes: what is 0 there is none of them. */
+  readonly maybe: Uint8Array;
+}
+
+const lists: Readonly<Record<string, Record<Exclude<keyof Fillers, 'asideStarts'>, string>>> = {
   en: {
     sounds: 'um umm ummm uh uhh uhhh uhm uhmm er err erm ehm hm hmm hmmm mm mmm',
     asides: 'you know|i mean|like|you see|sort of like|kind of like|you know what i mean',
@@ -41,7 +54,7 @@ const lists: Readonly<Record<string, Record<keyof Fillers, string>>> = {
   },
   es: {
     sounds: 'eh ehh em emm mmm mm hm hmm',
-    asides: 'o sea|digamos|ya sabes|sabes|¿sabes',
+    asides: 'o sea|digamos|ya sabes|sabes',
     openers:
       'el la los las un una y o pero porque que si de en con por para es era son mi su tu me se yo cuando como',
     subjects: 'el la los las un una yo mi su tu él ella nosotros ellos',
@@ -92,6 +105,7 @@ const lists: Readonly<Record<string, Record<keyof Fillers, string>>> = {
   },
 };
 
+const hashes = new WeakMap<Fillers, FillerHashes>();
 const compiled = new Map<string, Fillers>();
 
 /** The fillers of a language by its BCP 47 tag; nothing is a filler in a language unknown here. */
@@ -103,6 +117,7 @@ export function fillersOf(language: string): Fillers {
   const fillers: Fillers = {
     sounds: new Set(list?.sounds.split(/\s+/)),
     asides: new Set(list?.asides.split('|')),
+    asideStarts: new Set(list?.asides.split('|').map((aside) => aside.split(' ')[0] ?? '')),
     openers: new Set(list?.openers.split(/\s+/)),
     subjects: new Set(list?.subjects.split(/\s+/)),
     doubled: new Set(list?.doubled.split(/\s+/)),
@@ -110,4 +125,20 @@ export function fillersOf(language: string): Fillers {
   };
   compiled.set(language, fillers);
   return fillers;
+}
+
+/** The hashes of a language's fillers, by `hashWord`. */
+export function fillerHashes(fillers: Fillers): FillerHashes {
+  const known = hashes.get(fillers);
+  if (known) return known;
+  const asides = [...fillers.asides].map((aside) => {
+    const [first, second] = aside.split(' ').map(hashWord);
+    return second === undefined ? (first ?? 0) : (Math.imul(first ?? 0, 31) + second) | 0;
+  });
+  const sounds = new Set([...fillers.sounds].map(hashWord));
+  const maybe = new Uint8Array(4096);
+  for (const hash of [...sounds, ...asides]) maybe[hash & 4095] = 1;
+  const made = { sounds, asides: new Set(asides), maybe };
+  hashes.set(fillers, made);
+  return made;
 }

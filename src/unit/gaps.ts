@@ -3,23 +3,29 @@
 import type { Span } from '../text/span.js';
 import { type Opening, openingOf } from './markers.js';
 import { stopWordHashes } from './stop-words.js';
-import { isWordCode } from './words.js';
+import { foldCode, hashStep } from './words.js';
 
 /** Sentences compared on each side of a gap. */
 const WINDOW = 2;
+/** Stems of a window that are compared; more only in very long sentences. */
+const MOST_STEMS = 40;
 /** Letters a word is cut to; a stemmer for any language (McNamee & Mayfield 2004). */
 const STEM = 5;
 
 const weights: Readonly<Record<Opening, number>> = {
-  turns: 1.9,
-  adds: 0.9,
-  contrasts: 0.5,
-  sets: 0.7,
+  turns: 1.7,
+  contrastsObject: 1.6,
+  scene: 1.2,
+  adds: 1,
+  contrasts: 1,
+  object: 1,
   plain: 0,
-  continues: -0.7,
-  depends: -1.3,
-  answers: -1.0,
+  continues: -0.2,
+  depends: -0.8,
+  answers: -0.8,
 };
+/** A shorter sentence is an afterthought, whatever it begins with: `With the aunt.` */
+const AFTERTHOUGHT = 6;
 const COHESION = 1.2;
 const DEPTH = 0.6;
 
@@ -45,7 +51,9 @@ export function gapScores(text: string, sentences: readonly Span[], language: st
     const opening = read[gap + 1]?.opening ?? 'plain';
     const isAnswer = opening === 'plain' && text.charCodeAt((sentences[gap]?.end ?? 1) - 1) === 63;
     const depth = depthAt(cohesion, gap);
-    return weights[isAnswer ? 'answers' : opening] - COHESION * value + DEPTH * depth;
+    const isAfterthought = (read[gap + 1]?.words ?? 0) < AFTERTHOUGHT && weights[opening] > 0;
+    const weight = isAfterthought ? 0 : weights[isAnswer ? 'answers' : opening];
+    return weight - COHESION * value + DEPTH * depth;
   });
   return { scores, lengths: read.map(({ words }) => words) };
 }
@@ -54,16 +62,16 @@ function readSentence(text: string, { start, end }: Span, stops: ReadonlySet<num
   const stems: number[] = [];
   let words = 0;
   for (let at = start; at < end; at += 1) {
-    if (!isWordCode(text.charCodeAt(at))) continue;
+    let folded = foldCode(text.charCodeAt(at));
+    if (folded === 0) continue;
     let hash = 0;
     let stem = 0;
     let length = 0;
-    for (; at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      if (!isWordCode(code)) break;
+    for (; at < end && folded !== 0; folded = foldCode(text.charCodeAt(at))) {
       length += 1;
-      hash = (Math.imul(hash, 31) + (code >= 65 && code <= 90 ? code + 32 : code)) | 0;
+      hash = hashStep(hash, folded);
       if (length === STEM) stem = hash;
+      at += 1;
     }
     words += 1;
     if (length > 3 && !stops.has(hash)) stems.push(length >= STEM ? stem : hash);
@@ -78,16 +86,17 @@ function cohesionAt(sentences: readonly Sentence[]): number[] {
     const left = stemsOf(sentences, Math.max(0, gap + 1 - WINDOW), gap + 1);
     const right = stemsOf(sentences, gap + 1, gap + 1 + WINDOW);
     let shared = 0;
-    for (const stem of right) if (left.has(stem)) shared += 1;
-    values.push(shared / Math.max(3, Math.min(left.size, right.size)));
+    for (const stem of right) if (left.includes(stem)) shared += 1;
+    values.push(shared / Math.max(3, Math.min(left.length, right.length)));
   }
   return values;
 }
 
-function stemsOf(sentences: readonly Sentence[], from: number, to: number): Set<number> {
-  const stems = new Set<number>();
+function stemsOf(sentences: readonly Sentence[], from: number, to: number): readonly number[] {
+  const stems: number[] = [];
   for (let at = from; at < to && at < sentences.length; at += 1)
-    for (const stem of sentences[at]?.stems ?? []) stems.add(stem);
+    for (const stem of sentences[at]?.stems ?? [])
+      if (stems.length < MOST_STEMS && !stems.includes(stem)) stems.push(stem);
   return stems;
 }
 

@@ -9,8 +9,10 @@ import { gapScores } from './gaps.js';
 
 /** What a cut must gain to be made. */
 const CUT_COST = 1;
+/** Words up to which the length of a unit speaks against nothing. */
+const LONG = 110;
 /** No unit holds more sentences than this. */
-const MOST_SENTENCES = 24;
+const MOST_SENTENCES = 40;
 
 /** The units of a block, given its sentences; each is one or more sentences in a row. */
 export function segmentMeaning(
@@ -53,11 +55,11 @@ function cheapestCuts(scores: readonly number[], lengths: readonly number[]): nu
   return cuts.reverse();
 }
 
-/** Fragments belong to a neighbour; beyond about fifty words a unit seldom has one meaning. */
+/** Fragments belong to a neighbour; a story may be long, but beyond a page it has several parts. */
 function lengthCost(words: number): number {
-  if (words < 4) return 1.6;
-  if (words < 8) return 0.8;
-  if (words < 12) return 0.3;
-  if (words <= 45) return 0;
-  return ((words - 45) / 30) ** 1.3;
+  if (words < 6) return 1.2;
+  if (words < 12) return 0.6;
+  if (words < 18) return 0.25;
+  if (words <= LONG) return 0;
+  return ((words - LONG) / 40) ** 1.2;
 }

@@ -6,9 +6,11 @@ import { asks } from './questions.js';
 import { wordSpans } from './words.js';
 
 /** A question with fewer words leans on the sentence before it. */
-const SELF_CONTAINED = 8;
-/** A sentence this short belongs to its neighbour: `Okay.` `Or not.` */
-const FRAGMENT = 4;
+const SELF_CONTAINED = 5;
+/** A sentence this short leads in to the question after it: `Now the rehearsals.` */
+const LEAD_IN = 8;
+/** A sentence this short after a question only explains it: `One before and one after the concert.` */
+const EXPLANATION = 14;
 
 /** Groups the sentences of one block of a moderator into talk and questions. */
 export function segmentAsking(
@@ -23,8 +25,10 @@ export function segmentAsking(
   const isQuestion = [...asking];
   sentences.forEach((_, index) => {
     if (!asking[index]) return;
-    if (index > 0 && (lengths[index] ?? 0) < SELF_CONTAINED) isQuestion[index - 1] = true;
-    if (!asking[index + 1] && (lengths[index + 1] ?? 99) <= FRAGMENT) isQuestion[index + 1] = true;
+    const isShort = (lengths[index] ?? 0) < SELF_CONTAINED || (lengths[index - 1] ?? 99) <= LEAD_IN;
+    if (index > 0 && isShort) isQuestion[index - 1] = true;
+    for (let next = index + 1; (lengths[next] ?? 99) <= EXPLANATION; next += 1)
+      isQuestion[next] = true;
   });
   return group(sentences, isQuestion, lengths);
 }
@@ -38,7 +42,7 @@ function group(
   let words = 0;
   sentences.forEach((sentence, index) => {
     const last = groups.at(-1);
-    const isFragment = words <= FRAGMENT && isQuestion[index] === true;
+    const isFragment = words <= LEAD_IN && isQuestion[index] === true;
     if (last && (isQuestion[index] === isQuestion[index - 1] || isFragment)) {
       last.push(sentence);
       words += lengths[index] ?? 0;

@@ -1,6 +1,8 @@
 // Words without content, which say nothing about a topic. Kept as hashes, so that a sentence is
 // read without making strings; only words of four letters and more are needed.
 
+import { hashWord } from './words.js';
+
 const lists: Readonly<Record<string, string>> = {
   en: `about above after again also although always another anybody anyone anything anyway around back because been before being
   below between both came come comes could couldn't didn't does doesn't doing done don't down each either else even ever every everybody
@@ -41,12 +43,4 @@ export function stopWordHashes(language: string): ReadonlySet<number> {
   const hashes = new Set(words.map(hashWord));
   compiled.set(language, hashes);
   return hashes;
-}
-
-/** The hash `gaps.ts` makes of a lower-case word. */
-function hashWord(word: string): number {
-  let hash = 0;
-  for (let at = 0; at < word.length; at += 1)
-    hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
-  return hash;
 }

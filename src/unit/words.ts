@@ -11,6 +11,8 @@ for (let code = 65; code < 91; code += 1) isWordAscii[code] = isWordAscii[code +
 /** Letter, digit, mark, apostrophe or joiner: not white space, punctuation or a symbol. */
 export function isWordCode(code: number): boolean {
   if (code < 128) return isWordAscii[code] === 1;
+  // Past the end of a text.
+  if (Number.isNaN(code)) return false;
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code === 0xd7 || code === 0xf7) return false;
   if (code >= 0x2000 && code <= 0x2bff)
@@ -51,5 +53,38 @@ export function wordEnd(text: string, from: number, limit: number): number {
 
 /** Lower case, with straight apostrophes: the form words are compared in. */
 export function foldWord(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'");
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+/** Small letters by the code of any ASCII word character; 0 for what is in no word. */
+const foldedAscii = new Uint8Array(128);
+for (let code = 0; code < 128; code += 1)
+  if (isWordAscii[code] === 1) foldedAscii[code] = code >= 65 && code <= 90 ? code + 32 : code;
+
+/** The code of the small letter; 0 where the character is in no word. Past the end of a text it is 0. */
+export function foldCode(code: number): number {
+  if (code < 128) return foldedAscii[code] ?? 0;
+  return isWordCode(code) ? lowerCode(code) : 0;
+}
+
+/** Adds a folded letter to the hash of a word. */
+export function hashStep(hash: number, folded: number): number {
+  return (Math.imul(hash, 31) + folded) | 0;
+}
+
+/** The hash of a whole word; upper and lower case give the same. */
+export function hashWord(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    hash = hashStep(hash, foldCode(code) || code);
+  }
+  return hash;
+}
+
+/** Latin-1 and Cyrillic capitals as small letters, the curly apostrophe as the straight one. */
+function lowerCode(code: number): number {
+  if ((code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f)) return code + 32;
+  return code === 0x2019 ? 39 : code;
 }

@@ -17,7 +17,7 @@ test.each([
   ['en', 'Um.', ''],
   ['de', 'Ähm, eine, eine Mensa war, sag ich mal, voll.', 'eine Mensa war voll.'],
   ['es', 'Eh, el, el autobús es, o sea, lento.', 'el autobús es lento.'],
-  ['fr', 'Euh, le, le bus est, tu vois, lent.', 'le bus est lent.'],
+  ['fr', 'Euh, un, un bus est, tu vois, lent.', 'un bus est lent.'],
   ['fa', 'اوم من من رفتم.', 'من رفتم.'],
 ])('In %s "%s" becomes "%s"', (language, text, expected) => {
   expect(cleanText(text, language)).toBe(expected);

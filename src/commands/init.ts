@@ -1,0 +1,58 @@
+// fga init: a new study, in an empty folder or beside transcripts that are there; or the example.
+
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { type InitiatedStudy, initStudy } from '../study/init-study.js';
+import type { CommandContext } from './command.js';
+
+export function declare(command: Command, context: CommandContext): void {
+  command
+    .argument('[folder]', 'the folder of the study; made where it is not there', '.')
+    .option('--example', 'copy the sample study: a mentoring programme, synthetic')
+    .option('--title <text>', 'title of the study')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ fga init my-study              a new study
+  $ fga init                       beside the transcripts of this folder
+  $ fga init demo --example        the sample study, to try things out
+
+Nothing that exists is overwritten. participants.csv is filled in with the speakers that are heard in
+the transcripts; complete it by hand. Next: put transcripts into transcripts/, then fga check`,
+    )
+    .action((folder: string, options: InitOptions) => run(folder, options, context));
+}
+
+interface InitOptions {
+  readonly example?: boolean;
+  readonly title?: string;
+}
+
+async function run(folder: string, options: InitOptions, { io }: CommandContext): Promise<void> {
+  const example = options.example ? fileURLToPath(import.meta.url) : undefined;
+  const done = await initStudy(io, folder, { title: options.title, example });
+  io.stdout.write(initText(folder, done, options.example ?? false));
+}
+
+function initText(folder: string, done: InitiatedStudy, isExample: boolean): string {
+  const lines = [isExample ? `Sample study in ${folder}.` : `Study in ${folder}.`];
+  if (done.written.length > 0) lines.push(`Written: ${done.written.join(', ')}`);
+  if (done.copied.length > 0) {
+    lines.push(`Copied into transcripts/ (the originals are untouched): ${done.copied.join(', ')}`);
+  }
+  if (done.left.length > 0) lines.push(`There already, left alone: ${done.left.join(', ')}`);
+  if (done.unignored.length > 0) {
+    lines.push(`Add to .gitignore, they must not be shared: ${done.unignored.join(', ')}`);
+  }
+  if (!isExample) lines.push('Confidential: this folder will hold what people said in trust.');
+  lines.push(`Next: ${folder === '.' ? '' : `cd ${folder}, then `}${nextStep(done, isExample)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function nextStep({ transcripts }: InitiatedStudy, isExample: boolean): string {
+  if (isExample) return 'fga code';
+  return transcripts.length > 0
+    ? 'complete participants.csv and run fga check'
+    : 'put your transcripts into transcripts/ and run fga init again';
+}

@@ -1,0 +1,94 @@
+// fga segment: cuts transcripts into meaning units, or splits and merges units by hand.
+
+import { type Command, Option } from 'commander';
+import { tabulateUnits } from '../analysis/units.js';
+import type { Finding } from '../finding/finding.js';
+import { UsageError } from '../io/errors.js';
+import { editUnits, type UnitEdit } from '../study/edit-units.js';
+import { loadTranscripts } from '../study/load-all.js';
+import { openStudy } from '../study/open-study.js';
+import type { Study, StudyTranscript } from '../study/study.js';
+import { STRATEGIES } from '../study/study-file.js';
+import { cutUnits } from '../study/units.js';
+import type { Strategy } from '../unit/unit.js';
+import { type CommandContext, exitCodeFor } from './command.js';
+import { reportFindings, writeTable } from './output.js';
+
+export function declare(command: Command, context: CommandContext): void {
+  command
+    .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')
+    .addOption(new Option('--by <strategy>', 'how to cut').choices([...STRATEGIES]))
+    .option('--new-units', 'cut anew although units are stored; unchanged units keep their ids')
+    .option('--split <unit>', 'split a unit of the one transcript named …')
+    .option('--at <words>', '… before these words')
+    .option('--merge <units>', 'merge neighbouring units of the one transcript named: u0012,u0013')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ fga segment                                     units/ for every transcript
+  $ fga segment fg1.txt --by sentence --new-units   cut one transcript otherwise
+  $ fga segment fg1.txt --split u0012 --at "but the exam"
+  $ fga segment fg1.txt --merge u0012,u0013
+
+  turn       one unit per turn
+  paragraph  one per paragraph as typed
+  sentence   one per sentence
+  meaning    sentences of a turn that speak of the same matter (default)
+
+You may edit units/*.csv: kind, condensed and translation freely; start and end, or split and merge
+here. Units are shared by all coders; once cut they stay. Next: fga code`,
+    )
+    .action((paths: string[], options: SegmentOptions) => run(paths, options, context));
+}
+
+interface SegmentOptions {
+  readonly by?: Strategy;
+  readonly newUnits?: boolean;
+  readonly split?: string;
+  readonly at?: string;
+  readonly merge?: string;
+}
+
+async function run(paths: string[], options: SegmentOptions, context: CommandContext) {
+  const { io } = context;
+  const opened = await openStudy(io, { folder: context.studyFolder(), paths });
+  const loaded = await loadTranscripts(io, opened.value, paths);
+  const findings: Finding[] = [...opened.findings, ...loaded.findings];
+  const edit = editOf(options);
+  if (edit) {
+    const [only, ...others] = loaded.value;
+    if (!only || others.length > 0)
+      throw new UsageError('Name the one transcript to edit: fga segment FILE --split …');
+    io.stdout.write(editUnits(io, opened.value, only, edit, findings));
+  } else {
+    await cutAll(opened.value, loaded.value, options, context, findings);
+  }
+  reportFindings(io, findings, { json: false, most: 10 });
+  context.exit(exitCodeFor(findings));
+}
+
+async function cutAll(
+  study: Study,
+  read: readonly StudyTranscript[],
+  options: SegmentOptions,
+  { io }: CommandContext,
+  findings: Finding[],
+) {
+  const strategy = options.by ?? study.settings.strategy;
+  const cut = read.map((one) =>
+    cutUnits(io, study, one, { strategy, replace: options.newUnits ?? false, findings }),
+  );
+  await writeTable(io, tabulateUnits(cut), 'text');
+}
+
+function editOf({ split, at, merge }: SegmentOptions): UnitEdit | undefined {
+  if (split !== undefined && merge !== undefined)
+    throw new UsageError('Give --split or --merge, not both.');
+  if (merge !== undefined)
+    return { kind: 'merge', units: merge.split(/[\s,;]+/).filter((id) => id !== '') };
+  if (split === undefined) return undefined;
+  if (at === undefined)
+    throw new UsageError('Say where to split: --at "the words the second unit begins with".');
+  return { kind: 'split', unit: split, at };
+}

@@ -1,0 +1,16 @@
+// All areas of findings, for documentation and for programs that want to know every code.
+
+import { codebookFindings } from './codebook/findings.js';
+import { codingFindings } from './coding/findings.js';
+import type { FindingArea, FindingKinds } from './finding/finding.js';
+import { studyFindings } from './study/findings.js';
+import { tableFindings } from './table/findings.js';
+import { unitFindings } from './unit/findings.js';
+
+export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
+  tableFindings,
+  unitFindings,
+  codebookFindings,
+  codingFindings,
+  studyFindings,
+];

@@ -1,0 +1,133 @@
+// The one pass over the words of a turn: walks the phrase trie and notes which atom begins at which
+// word. Hits come in order of their first word; grouped by atom on demand. Memory is used again.
+
+import type { Tokens } from '../text/tokens.js';
+import type { FrozenTrie } from './phrase-trie.js';
+import { NOTHING, type TypeTable } from './type-table.js';
+
+/** The hits of one turn: atom `atoms[i]` begins at word `starts[i]`. */
+export class HitList {
+  atoms = new Int32Array(256);
+  starts = new Int32Array(256);
+  count = 0;
+  /** The first words of all hits, those of one atom together, in order. */
+  grouped = new Int32Array(256);
+  readonly #offsets: Int32Array;
+  readonly #sizes: Int32Array;
+
+  constructor(atoms: number) {
+    this.#offsets = new Int32Array(atoms);
+    this.#sizes = new Int32Array(atoms);
+  }
+
+  clear(): void {
+    for (let hit = 0; hit < this.count; hit++) this.#sizes[this.atoms[hit] as number] = 0;
+    this.count = 0;
+  }
+
+  add(atom: number, start: number): void {
+    const hit = this.count++;
+    if (hit === this.atoms.length) {
+      this.atoms = extended(this.atoms);
+      this.starts = extended(this.starts);
+    }
+    this.atoms[hit] = atom;
+    this.starts[hit] = start;
+  }
+
+  /** Fills `grouped`; call it once all hits have been added. */
+  group(): void {
+    if (this.grouped.length < this.count) this.grouped = new Int32Array(this.atoms.length);
+    for (let hit = 0; hit < this.count; hit++) {
+      const atom = this.atoms[hit] as number;
+      this.#sizes[atom] = (this.#sizes[atom] as number) + 1;
+      this.#offsets[atom] = -1;
+    }
+    let used = 0;
+    for (let hit = 0; hit < this.count; hit++) {
+      const atom = this.atoms[hit] as number;
+      if ((this.#offsets[atom] as number) < 0) {
+        this.#offsets[atom] = used;
+        used += this.#sizes[atom] as number;
+        this.#sizes[atom] = 0;
+      }
+      const size = this.#sizes[atom] as number;
+      this.grouped[(this.#offsets[atom] as number) + size] = this.starts[hit] as number;
+      this.#sizes[atom] = size + 1;
+    }
+  }
+
+  /** How many hits an atom has. */
+  sizeOf(atom: number): number {
+    return this.#sizes[atom] as number;
+  }
+
+  /** Index in `grouped` of the first hit of an atom at a word or after it. */
+  firstOf(atom: number, word: number): number {
+    let low = this.#offsets[atom] as number;
+    let high = low + this.sizeOf(atom);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.grouped[middle] as number) < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** One past the last index in `grouped` of the hits of an atom. */
+  endOf(atom: number): number {
+    return (this.#offsets[atom] as number) + this.sizeOf(atom);
+  }
+}
+
+/** Finds all hits among the words; `types` has room for all their types. */
+export function findHits(tokens: Tokens, types: TypeTable, trie: FrozenTrie, hits: HitList): void {
+  const { count } = tokens;
+  const words = tokens.types;
+  const { roots } = types;
+  for (let word = 0; word < count; word++) {
+    let list = roots[words[word] as number] as number;
+    if (list === NOTHING) continue;
+    if (list === 0) list = types.resolve(words[word] as number);
+    const { pool } = types;
+    for (let index = list + (pool[list] as number); index > list; index--) {
+      const node = pool[index] as number;
+      const atom = trie.atomAt[node] as number;
+      if (atom >= 0) hits.add(atom, word);
+      if (trie.hasChildren[node] === 1 && word + 1 < count) {
+        extend({ tokens, types, trie, hits, start: word }, node, word + 1);
+      }
+    }
+  }
+}
+
+interface Walk {
+  readonly tokens: Tokens;
+  readonly types: TypeTable;
+  readonly trie: FrozenTrie;
+  readonly hits: HitList;
+  /** Word at which the phrase begins. */
+  readonly start: number;
+}
+
+/** Goes on with a phrase at the next word. */
+function extend(walk: Walk, node: number, word: number): void {
+  const { tokens, types, trie, hits } = walk;
+  const type = tokens.types[word] as number;
+  if ((types.roots[type] as number) === 0) types.resolve(type);
+  const list = types.matchers[type] as number;
+  if (list === NOTHING) return;
+  for (let index = list + (types.pool[list] as number); index > list; index--) {
+    const child = trie.child(node, types.pool[index] as number);
+    if (child < 0) continue;
+    const atom = trie.atomAt[child] as number;
+    if (atom >= 0) hits.add(atom, walk.start);
+    if (trie.hasChildren[child] === 1 && word + 1 < tokens.count) extend(walk, child, word + 1);
+  }
+}
+
+function extended(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,73 @@
+// Splits and merges stored units by hand, and says whose codings that touches.
+
+import type { Finding } from '../finding/finding.js';
+import { InputError } from '../io/errors.js';
+import type { Io } from '../io/io.js';
+import { type EditProblem, mergeUnits, splitUnit } from '../unit/edit.js';
+import type { Unit } from '../unit/unit.js';
+import type { Study, StudyTranscript } from './study.js';
+import { codedUnits, keepBackup, storeUnits, unitsOf } from './units.js';
+
+export type UnitEdit =
+  | { readonly kind: 'split'; readonly unit: string; readonly at: string }
+  | { readonly kind: 'merge'; readonly units: readonly string[] };
+
+/** Makes the edit and returns what to tell the user. Throws where it cannot be made. */
+export function editUnits(
+  io: Io,
+  study: Study,
+  one: StudyTranscript,
+  edit: UnitEdit,
+  findings: Finding[],
+): string {
+  const { units } = unitsOf(io, study, one, findings);
+  const { transcript } = one;
+  const used = codedUnits(io, study, transcript.path);
+  const result =
+    edit.kind === 'merge'
+      ? mergeUnits(units, edit.units, transcript, used)
+      : splitUnit(units, edit.unit, [offsetOf(units, edit)], transcript, used);
+  if (typeof result === 'string') throw new InputError(explain(result, edit));
+  keepBackup(io, study, transcript.path);
+  storeUnits(io, study, one, result.units);
+  const touched = used.filter((id) => result.gone.includes(id));
+  const made = result.made
+    .map(({ id, text }) => `  ${id}  ${text.replace(/\s+/g, ' ')}\n`)
+    .join('');
+  const note =
+    touched.length > 0
+      ? `Codings on ${touched.join(', ')} no longer fit; fga check lists them. Rule codings: run fga code again.\n`
+      : '';
+  return `${result.gone.join(', ')} became\n${made}${note}`;
+}
+
+function offsetOf(units: readonly Unit[], { unit: id, at }: { unit: string; at: string }): number {
+  const unit = units.find((each) => each.id === id);
+  if (!unit) throw new InputError(explain('no-such-unit', { kind: 'split', unit: id, at }));
+  const pattern = at
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s+');
+  const found = [...unit.text.matchAll(new RegExp(pattern, 'giu'))];
+  if (found.length === 1) return unit.start + (found[0]?.index ?? 0);
+  const why = found.length === 0 ? 'does not hold' : 'holds more than once';
+  throw new InputError(
+    `Unit ${id} ${why} "${at}". Give the words with which the second part begins.`,
+  );
+}
+
+function explain(problem: EditProblem, edit: UnitEdit): string {
+  const named = edit.kind === 'merge' ? edit.units.join(', ') : edit.unit;
+  switch (problem) {
+    case 'no-such-unit':
+      return `There is no such unit: ${named}. Ids stand in the first column of units/*.csv.`;
+    case 'outside-unit':
+    case 'empty-part':
+      return `Unit ${named} cannot be split there: a part would be empty.`;
+    case 'other-turn':
+      return `Units ${named} belong to different turns; a unit is within one turn.`;
+    case 'not-adjacent':
+      return `Units ${named} do not follow each other.`;
+  }
+}

@@ -1,0 +1,117 @@
+// The meaning units of a study: cut where there are none, shared and frozen once they are stored.
+
+import type { Finding } from '../finding/finding.js';
+import { InputError } from '../io/errors.js';
+import type { Io } from '../io/io.js';
+import { carryUnits } from '../unit/carry.js';
+import { compareUnits } from '../unit/compare.js';
+import { segmentTranscript } from '../unit/segment.js';
+import type { Strategy, Unit } from '../unit/unit.js';
+import { renderUnits } from '../unit/units-render.js';
+import { listCoders } from './choose.js';
+import { loadCodings, loadUnits, readStudyText } from './load.js';
+import { codingsPath, fileName, unitsPath } from './paths.js';
+import { saveUnits } from './save.js';
+import type { Study, StudyTranscript } from './study.js';
+
+/** The units that count, and whether they were stored before. */
+export interface StudyUnits {
+  readonly units: readonly Unit[];
+  readonly isStored: boolean;
+}
+
+/** The stored units of a transcript, else those that are cut now. */
+export function unitsOf(
+  io: Io,
+  study: Study,
+  one: StudyTranscript,
+  findings: Finding[],
+  strategy: Strategy = study.settings.strategy,
+): StudyUnits {
+  const stored = loadUnits(io, study, one);
+  findings.push(...(stored?.findings ?? []));
+  if (stored) return { units: stored.value, isStored: true };
+  return { units: segmentTranscript(one.transcript, one.voices, { strategy }), isStored: false };
+}
+
+/** What cutting one transcript did. */
+export interface CutTranscript {
+  readonly transcript: string;
+  readonly units: readonly Unit[];
+  /** Ids that are gone; only where units were stored before and `replace` was given. */
+  readonly gone: number;
+  readonly isWritten: boolean;
+}
+
+/**
+ * Cuts a transcript and stores its units. Throws where other units are stored, unless `replace` is
+ * given; then the file that was there is kept beside it as `.bak`.
+ */
+export function cutUnits(
+  io: Io,
+  study: Study,
+  one: StudyTranscript,
+  options: { readonly strategy: Strategy; readonly replace: boolean; readonly findings: Finding[] },
+): CutTranscript {
+  const { path } = one.transcript;
+  const cut = segmentTranscript(one.transcript, one.voices, { strategy: options.strategy });
+  const stored = loadUnits(io, study, one);
+  options.findings.push(...(stored?.findings ?? []));
+  if (!stored)
+    return {
+      transcript: path,
+      units: cut,
+      gone: 0,
+      isWritten: storeUnits(io, study, one, cut),
+    };
+  const units = carryUnits(stored.value, cut, codedUnits(io, study, path));
+  const change = compareUnits(stored.value, units);
+  const isSame = change.added.length + change.moved.length + change.removed.length === 0;
+  if (!isSame && !options.replace) throw new InputError(frozen(io, study, path));
+  if (isSame) return { transcript: path, units: stored.value, gone: 0, isWritten: false };
+  keepBackup(io, study, path);
+  const isWritten = storeUnits(io, study, one, units);
+  return { transcript: path, units, gone: change.removed.length, isWritten };
+}
+
+/** Writes the units of a transcript; true where that changed the file. */
+export function storeUnits(
+  io: Io,
+  study: Study,
+  { transcript }: StudyTranscript,
+  units: readonly Unit[],
+): boolean {
+  return saveUnits(io, study, transcript.path, renderUnits(units, transcript));
+}
+
+/** Copies the units file as it stands to `<file>.bak`. */
+export function keepBackup(io: Io, study: Study, path: string): void {
+  const read = readStudyText(io, study, unitsPath(study, path));
+  if (read) io.writeFile(`${study.root}/${unitsPath(study, path)}.bak`, read.value);
+}
+
+/** Ids of all units that any coder has codings on. */
+export function codedUnits(io: Io, study: Study, path: string): readonly string[] {
+  return listCoders(io, study).flatMap((coder) => codedBy(io, study, coder, path));
+}
+
+function codedBy(io: Io, study: Study, coder: string, path: string): string[] {
+  const { codings, unfit } = loadCodings(io, study, coder, { texts: new Map() }).value;
+  const units = [
+    ...codings.filter(({ transcript }) => transcript === path).map(({ unit }) => unit),
+    ...unfit.filter(({ cells }) => cells.transcript === path).map(({ cells }) => cells.unit),
+  ];
+  return [...new Set(units)];
+}
+
+function frozen(io: Io, study: Study, path: string): string {
+  const coders = listCoders(io, study).filter((c) => codedBy(io, study, c, path).length > 0);
+  const touched =
+    coders.length > 0
+      ? `Codings stand on them: ${coders.map((coder) => fileName(io, study, codingsPath(coder))).join(', ')}.`
+      : 'Somebody may have edited them.';
+  return (
+    `${path} is cut already, otherwise than it would be now (${fileName(io, study, unitsPath(study, path))}). ` +
+    `${touched} To cut it anew give --new-units: units that stay the same keep their ids, the old file is kept as .bak.`
+  );
+}

@@ -1,0 +1,186 @@
+// Cuts the lines after the header into blocks: a label and what follows it, down to the next.
+// Labels, time stamps on lines of their own, headings, separators, list and quote marks and line
+// numbers stay outside the blocks' spans; every stretch that does is recorded with its kind.
+
+import type { Span } from '../text/span.js';
+import { skipSpaces, trimEnd } from './characters.js';
+import type { Mention } from './label-evidence.js';
+import { skipFurniture } from './label-scan.js';
+import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
+import {
+  directionIndent,
+  indentOf,
+  isHeadingLine,
+  isSeparatorLine,
+  type SectionKind,
+} from './sections.js';
+import { tailStart } from './tail.js';
+import { scanTimeStamp } from './time-stamp.js';
+import type { Outside } from './transcript.js';
+
+/** A stretch as written. `mention` is undefined where the file names no speaker. */
+export interface Block {
+  readonly mention: Mention | undefined;
+  /** It reads out a question of the guide, under no speaker's label. */
+  readonly question: boolean;
+  readonly line: number;
+  readonly spans: readonly Span[];
+  /** Time stamps on lines of their own within the block. */
+  readonly times: readonly Span[];
+  readonly seconds: number | undefined;
+}
+
+export interface BlockInput {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly layout: Layout;
+  /** Mentions that open blocks, in order, from the first spoken one on; none in an unlabelled file. */
+  readonly openings: readonly Mention[];
+  readonly mentions: readonly Mention[];
+  readonly sections: ReadonlyMap<number, SectionKind>;
+  /** The first line that is looked at. */
+  readonly from: number;
+}
+
+export interface Cut {
+  readonly blocks: readonly Block[];
+  readonly outside: readonly Outside[];
+}
+
+interface OpenBlock extends Block {
+  readonly spans: { start: number; end: number }[];
+  readonly times: Span[];
+}
+
+/** What the cutting of a file keeps in mind from line to line. */
+interface State extends BlockInput {
+  readonly blocks: OpenBlock[];
+  readonly outside: Outside[];
+  readonly tail: number;
+  readonly direction: number | undefined;
+  readonly tiers: boolean;
+  /** The last line that went into a span, and whether it did so as a whole. */
+  lastSpanLine: number;
+  /** A time stamp that stood alone and waits for its block. */
+  pending: number | undefined;
+}
+
+export function cutBlocks(input: BlockInput): Cut {
+  const { text, lines, openings, from } = input;
+  const labelled = openings.length > 0;
+  const state: State = {
+    ...input,
+    blocks: [],
+    outside: [],
+    tail: labelled ? tailStart(text, lines, openings.at(-1)?.line ?? 0) : lines.count,
+    direction: directionIndent(lines, openings),
+    tiers: openings.some(
+      ({ at, start, wrapper }) =>
+        wrapper === 'none' && start > at && text[at] === '*' && text[at + 1] !== '*',
+    ),
+    lastSpanLine: -1,
+    pending: undefined,
+  };
+  const opening = new Map(openings.map((mention) => [mention.line, mention]));
+  const questions = new Map(
+    input.mentions
+      .filter(({ line }) => input.sections.get(line) === 'question')
+      .map((m) => [m.line, m]),
+  );
+  for (let line = from; line < lines.count; line++) {
+    if (isBlank(lines, line)) continue;
+    const mention = opening.get(line);
+    const question = questions.get(line);
+    if (mention) openBlock(state, mention, false);
+    else if (question && labelled) openBlock(state, question, true);
+    else visitLine(state, line);
+  }
+  return { blocks: state.blocks, outside: state.outside };
+}
+
+function openBlock(state: State, mention: Mention, question: boolean): void {
+  const { text, lines } = state;
+  const { line, rest, stamp } = mention;
+  const first = lines.first[line] as number;
+  const end = speechEnd(text, mention, lines.end[line] as number);
+  state.outside.push({ kind: question ? 'heading' : 'label', start: first, end: rest });
+  const seconds = stamp?.seconds ?? state.pending;
+  state.pending = undefined;
+  state.blocks.push({ mention, question, line, spans: [], times: [], seconds });
+  if (rest < end) addSpan(state, line, rest, end);
+  if (end < (lines.end[line] as number))
+    state.outside.push({ kind: 'markup', start: end, end: lines.end[line] as number });
+}
+
+/** Without a closing tag, or the closing mark of a line that is bold as a whole. */
+function speechEnd(text: string, { at, wrapper, start }: Mention, end: number): number {
+  if (wrapper === 'angle' && text.endsWith('</v>', end) && end - 4 > start)
+    return trimEnd(text, start, end - 4);
+  if (wrapper !== 'none' || start === at) return end;
+  const mark = ['***', '**', '__', '*', '_'].find((one) => text.startsWith(one, at));
+  const closes = mark !== undefined && text.startsWith(mark, end - mark.length);
+  return closes && end - mark.length > start ? trimEnd(text, start, end - mark.length) : end;
+}
+
+function visitLine(state: State, line: number): void {
+  const { text, lines, layout } = state;
+  const first = lines.first[line] as number;
+  const end = lines.end[line] as number;
+  const at = layout.numbered ? afterNumber(text, first, end) : first;
+  if (at > first) state.outside.push({ kind: 'number', start: first, end: at });
+  if (at >= end) return;
+  const kind = outsideKind(state, line, at, end);
+  if (kind) state.outside.push({ kind, start: at, end });
+  else if (!visitTime(state, at, end)) continueBlock(state, line, at, end);
+}
+
+function outsideKind(
+  state: State,
+  line: number,
+  at: number,
+  end: number,
+): Outside['kind'] | undefined {
+  const { text, lines, openings, tail, direction, sections } = state;
+  if (line >= tail) return 'tail';
+  if (isSeparatorLine(text, at, end)) return 'separator';
+  if (isHeadingLine(text, lines, line) || (sections.has(line) && openings.length > 0))
+    return 'heading';
+  if (state.tiers && (text[at] === '%' || text[at] === '@')) return 'note';
+  const apart = line > 0 && isBlank(lines, line - 1);
+  const shallow = direction !== undefined && indentOf(lines, line) < direction;
+  return shallow && (apart || state.lastSpanLine !== line - 1) ? 'note' : undefined;
+}
+
+/** A line that holds a time stamp only belongs to the block around it, or to the next. */
+function visitTime(state: State, at: number, end: number): boolean {
+  const stamp = scanTimeStamp(state.text, at, end);
+  if (!stamp || skipSpaces(state.text, stamp.end, end) < end) return false;
+  state.outside.push({ kind: 'time', start: at, end });
+  state.blocks.at(-1)?.times.push({ start: at, end });
+  state.pending = stamp.seconds;
+  state.lastSpanLine = -1;
+  return true;
+}
+
+function continueBlock(state: State, line: number, at: number, end: number): void {
+  const { text, lines, openings } = state;
+  const start = skipFurniture(text, at, end);
+  const paragraph = state.lastSpanLine !== line - 1 || !state.layout.wrapped;
+  if (openings.length === 0 && (paragraph || state.blocks.length === 0)) {
+    const seconds = state.pending;
+    state.blocks.push({ mention: undefined, question: false, line, spans: [], times: [], seconds });
+  }
+  state.pending = undefined;
+  if (start > at) state.outside.push({ kind: 'markup', start: at, end: start });
+  const whole = start === (lines.first[line] as number);
+  const last = state.blocks.at(-1)?.spans.at(-1);
+  if (!paragraph && whole && last && start < end) {
+    last.end = end;
+    state.lastSpanLine = line;
+  } else if (start < end) addSpan(state, line, start, end);
+}
+
+function addSpan(state: State, line: number, start: number, end: number): void {
+  state.blocks.at(-1)?.spans.push({ start, end });
+  state.lastSpanLine = line;
+}

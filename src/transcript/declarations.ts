@@ -1,0 +1,74 @@
+// What the opening lines of a file say about its labels: `Interviewer = A`, `I: Interviewer`,
+// `Moderator: Jane Smith (JS)`, `P1 = Anna`.
+
+import { lineText, namesIn, splitPair } from './header.js';
+import { labelKey, shapeLabel } from './label-shape.js';
+import type { Lines } from './lines.js';
+import { roleOfWord } from './role-words.js';
+import type { Role } from './transcript.js';
+
+export interface Declarations {
+  /** Role and 1-based line for the key of a label. */
+  readonly roles: ReadonlyMap<string, { readonly role: Role; readonly line: number }>;
+  /** Pairs of labels that stand for one person: initials and full name. */
+  readonly aliases: readonly (readonly [string, string])[];
+}
+
+/** Reads the lines before `until`; only `keys`, the labels in use, can be declared. */
+export function parseDeclarations(
+  text: string,
+  lines: Lines,
+  until: number,
+  keys: ReadonlySet<string>,
+): Declarations {
+  const roles = new Map<string, { role: Role; line: number }>();
+  const aliases: (readonly [string, string])[] = [];
+  const declare = (key: string, role: Role, line: number) => {
+    if (!roles.has(key)) roles.set(key, { role, line: line + 1 });
+  };
+  for (let line = 0; line < until; line++) {
+    const written = lineText(text, lines, line);
+    const pair = written.length < 200 ? splitPair(written) : undefined;
+    if (!pair) continue;
+    const [left, right] = pair;
+    const leftRole = roleNamed(left);
+    if (leftRole !== undefined)
+      for (const key of labelsOf(right, keys)) declare(key, leftRole, line);
+    const { base, inner } = shapeLabel(left);
+    for (const key of [labelKey(left), labelKey(base), labelKey(inner ?? '')]) {
+      if (!keys.has(key)) continue;
+      const rightRole = roleNamed(right);
+      if (rightRole !== undefined && leftRole === undefined) declare(key, rightRole, line);
+      const other = labelKey(shapeLabel(right).base);
+      if (leftRole === undefined && keys.has(other) && other !== key) aliases.push([key, other]);
+    }
+  }
+  return { roles, aliases };
+}
+
+/** The role that a short description names; a moderator's before any other. */
+function roleNamed(description: string): Role | undefined {
+  const words = description
+    .toLowerCase()
+    .replace(/\u200c/g, '')
+    .split(/[\s,;:()/–-]+/);
+  if (words.length > 8) return undefined;
+  const found = [roleOfWord(words.join('')), ...words.map((word) => roleOfWord(word))];
+  const roles = found.filter((role): role is Role => role !== undefined);
+  return roles.find((role) => role === 'moderator') ?? roles[0];
+}
+
+/** Labels in use that a list of names means: exactly, or by initials or one name of several. */
+function labelsOf(list: string, keys: ReadonlySet<string>): string[] {
+  const exact = namesIn(list).filter((key) => keys.has(key));
+  if (exact.length > 0) return exact;
+  return list.split(/[,;،、]/).flatMap((name) => {
+    const words = shapeLabel(name.trim())
+      .base.split(/\s+/)
+      .filter((word) => !/\.$/.test(word));
+    const initials = words.map((word) => word[0] ?? '').join('');
+    const near = [initials, words[0] ?? '', words.at(-1) ?? ''].map(labelKey);
+    const hits = [...new Set(near)].filter((key) => key !== '' && keys.has(key));
+    return hits.length === 1 ? hits : [];
+  });
+}

@@ -1,0 +1,205 @@
+// From bytes to the reading text. The encoding is told by a byte order mark, by the pattern of NUL
+// bytes, by strict UTF-8, in this order; what is none of these is a single-byte code page, which
+// can only be guessed. Newlines of every kind become `\n`; nothing else is changed.
+
+import type { Finding, Place } from '../finding/finding.js';
+import { binaryKind } from './binary.js';
+import { transcriptFindings } from './findings.js';
+import type { Encoding } from './transcript.js';
+import { firstInvalidUtf8, utf8Health } from './utf8.js';
+import { decodeWindows1252 } from './windows-1252.js';
+
+export interface DecodeHints {
+  /** An encoding the user names; any label that TextDecoder knows. */
+  readonly encoding?: string;
+  /** BCP 47; decides which code page is guessed where the bytes are not Unicode. */
+  readonly language?: string;
+}
+
+/** `text` is undefined where the file is no text at all. */
+export interface Decoded {
+  readonly text: string | undefined;
+  readonly encoding: Encoding;
+  readonly findings: readonly Finding[];
+}
+
+/** Code pages that software of a language's countries wrote before Unicode. */
+const codePages: Readonly<Record<string, string>> = {
+  he: 'windows-1255',
+  yi: 'windows-1255',
+  ar: 'windows-1256',
+  fa: 'windows-1256',
+  ur: 'windows-1256',
+  ru: 'windows-1251',
+  uk: 'windows-1251',
+  bg: 'windows-1251',
+  sr: 'windows-1251',
+  el: 'windows-1253',
+  tr: 'windows-1254',
+  az: 'windows-1254',
+  pl: 'windows-1250',
+  cs: 'windows-1250',
+  sk: 'windows-1250',
+  hu: 'windows-1250',
+  hr: 'windows-1250',
+  sl: 'windows-1250',
+  ro: 'windows-1250',
+  lt: 'windows-1257',
+  lv: 'windows-1257',
+  et: 'windows-1257',
+  vi: 'windows-1258',
+  th: 'windows-874',
+  zh: 'gb18030',
+  ja: 'shift_jis',
+  ko: 'euc-kr',
+};
+
+/** Decodes a file; the bytes are never altered, and what had to be assumed is a finding. */
+export function decodeText(file: string, bytes: Uint8Array, hints: DecodeHints = {}): Decoded {
+  const findings: Finding[] = [];
+  const place: Place = { file };
+  if (bytes.length === 0) {
+    const encoding = { name: 'utf-8', bom: false, certain: true };
+    return { text: '', encoding, findings };
+  }
+  const raw = decodeRaw(bytes, hints, (kind, args) =>
+    findings.push(transcriptFindings.make(kind, { file, ...args.place }, args)),
+  );
+  if (raw.text === undefined) return { ...raw, findings };
+  const text = newlines(raw.text);
+  return { text, encoding: raw.encoding, findings: [...findings, ...controls(place, text)] };
+}
+
+type Report = (
+  kind: 'binary-file' | 'encoding-guessed' | 'undecodable-bytes' | 'unknown-encoding',
+  args: {
+    readonly what: string;
+    readonly encoding: string;
+    readonly place?: { readonly line: number; readonly column: number };
+  },
+) => void;
+
+type Raw = Pick<Decoded, 'text' | 'encoding'>;
+
+function decodeRaw(bytes: Uint8Array, hints: DecodeHints, report: Report): Raw {
+  const marked = byteOrderMark(bytes);
+  if (marked) return decodeAs(bytes.subarray(marked.length), marked.name, true, true, report);
+  const wide = wideWithoutMark(bytes);
+  if (wide) {
+    report('encoding-guessed', { what: 'two bytes a character', encoding: wide });
+    return decodeAs(bytes, wide, false, false, report);
+  }
+  const binary = binaryKind(bytes);
+  if (binary) {
+    report('binary-file', { what: binary, encoding: '' });
+    return { text: undefined, encoding: { name: 'binary', bom: false, certain: true } };
+  }
+  const named = namedEncoding(hints.encoding, report);
+  if (named) return decodeAs(bytes, named, false, true, report);
+  return decodeUnmarked(bytes, hints.language, report);
+}
+
+/** UTF-8 where it is valid, or broken in few places only; else a code page. */
+function decodeUnmarked(bytes: Uint8Array, language: string | undefined, report: Report): Raw {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, encoding: { name: 'utf-8', bom: false, certain: true } };
+  } catch {
+    const health = utf8Health(bytes);
+    const place = firstInvalidUtf8(bytes);
+    if (health.valid > health.invalid * 4) return decodeAs(bytes, 'utf-8', false, false, report);
+    const name = codePages[(language ?? '').toLowerCase().split('-')[0] ?? ''] ?? 'windows-1252';
+    report('encoding-guessed', { what: 'not UTF-8', encoding: name, ...(place && { place }) });
+    return decodeAs(bytes, name, false, false, report);
+  }
+}
+
+function decodeAs(
+  bytes: Uint8Array,
+  name: string,
+  bom: boolean,
+  certain: boolean,
+  report: Report,
+): Raw {
+  const encoding = { name, bom, certain };
+  if (name === 'windows-1252') return { text: decodeWindows1252(bytes), encoding };
+  const text = decoderFor(name).decode(bytes);
+  const lost = text.indexOf('\ufffd');
+  if (lost !== -1 && !isWrittenReplacement(bytes, name)) {
+    const before = newlines(text.slice(0, lost));
+    const line = before.split('\n').length;
+    const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
+    report('undecodable-bytes', { what: '', encoding: name, place: { line, column } });
+    return { text, encoding: { ...encoding, certain: false } };
+  }
+  return { text, encoding };
+}
+
+/** A file that holds U+FFFD as a character, and no broken bytes, was damaged before it came here. */
+function isWrittenReplacement(bytes: Uint8Array, name: string): boolean {
+  return name === 'utf-8' && firstInvalidUtf8(bytes) === undefined;
+}
+
+function byteOrderMark(bytes: Uint8Array): { name: string; length: number } | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return { name: 'utf-8', length: 3 };
+  if (first === 0xff && second === 0xfe) return { name: 'utf-16le', length: 2 };
+  if (first === 0xfe && second === 0xff) return { name: 'utf-16be', length: 2 };
+  return undefined;
+}
+
+/** NUL bytes at every other place only, and often: two bytes a character. */
+function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const length = Math.min(bytes.length, 8192) & ~1;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) even++;
+    if (bytes[at + 1] === 0) odd++;
+  }
+  const enough = length / 40;
+  if (odd > enough && even === 0) return 'utf-16le';
+  if (even > enough && odd === 0) return 'utf-16be';
+  return undefined;
+}
+
+function decoderFor(name: string) {
+  return new TextDecoder(name, { ignoreBOM: true });
+}
+
+function namedEncoding(name: string | undefined, report: Report): string | undefined {
+  if (name === undefined) return undefined;
+  const usual = name.trim().replace(/^cp-?(\d+)$/i, 'windows-$1');
+  try {
+    return decoderFor(usual).encoding;
+  } catch {
+    report('unknown-encoding', { what: name, encoding: name });
+    return undefined;
+  }
+}
+
+/** Every kind of newline as `\n`: CRLF, CR, vertical tab, form feed, line and paragraph separator. */
+function newlines(text: string): string {
+  const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+  return /[\v\f\u2028\u2029]/.test(unix) ? unix.replace(/[\v\f\u2028\u2029]/g, '\n') : unix;
+}
+
+function controls(place: Place, text: string): Finding[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const pattern = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
+  const first = pattern.exec(text);
+  if (!first) return [];
+  let count = 1;
+  while (pattern.exec(text)) count++;
+  const before = text.slice(0, first.index);
+  const line = before.split('\n').length;
+  const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
+  const code = (text.charCodeAt(first.index) + 0x10000).toString(16).slice(1).toUpperCase();
+  return [
+    transcriptFindings.make(
+      'control-characters',
+      { ...place, line, column, length: 1 },
+      { count, code },
+    ),
+  ];
+}

@@ -1,0 +1,59 @@
+// What the scanners of labels have in common: the forms a label may take, and the reading of what
+// follows it on its line.
+
+import { skipSpaces, trimEnd } from './characters.js';
+import { scanTimeStamp, type TimeStamp } from './time-stamp.js';
+
+/** What stands between label and speech. `mark`: nothing but the label's own brackets or bold. */
+export type Separator =
+  | 'colon'
+  | 'time'
+  | 'mark'
+  | 'alone'
+  | 'dash'
+  | 'equals'
+  | 'semicolon'
+  | 'tab'
+  | 'gap'
+  | 'dot';
+
+export type Wrapper = 'none' | 'bold' | 'emphasis' | 'square' | 'round' | 'angle' | 'heading';
+
+/** A label as a scanner found it: its own text, and where what follows begins. */
+export interface LabelMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly separator: Separator;
+  readonly wrapper: Wrapper;
+  /** Where the speech begins; the line's end where none follows. */
+  readonly rest: number;
+  readonly stamp: TimeStamp | undefined;
+}
+
+/** The longest label that is looked for. */
+export const LABEL_LIMIT = 64;
+
+/** A label's text without blanks around it, and the separator, time and speech that follow it. */
+export function finishMatch(
+  text: string,
+  match: Omit<LabelMatch, 'rest'> & { readonly after: number },
+  lineEnd: number,
+): LabelMatch {
+  const { after, ...label } = match;
+  let rest = skipSpaces(text, after, lineEnd);
+  let { stamp, separator } = label;
+  if (!stamp) {
+    const found = scanTimeStamp(text, rest, lineEnd);
+    if (found && (found.bracketed || found.full || found.end >= lineEnd)) {
+      stamp = found;
+      rest = skipSpaces(text, found.end, lineEnd);
+      if (separator === 'alone' || separator === 'mark') separator = 'time';
+    }
+  }
+  if (stamp && separator !== 'colon' && (text[rest] === ':' || text[rest] === '：')) {
+    separator = 'colon';
+    rest = skipSpaces(text, rest + 1, lineEnd);
+  }
+  const end = trimEnd(text, label.start, label.end);
+  return { ...label, end, separator, stamp, rest };
+}

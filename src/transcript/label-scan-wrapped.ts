@@ -1,0 +1,125 @@
+// Labels set apart by markup or brackets: `**Name:**`, `**Name** [t]`, `_Name:_`, `[id1]`,
+// `<Name:>`, `<v Name>`, `(P1)`, with the colon inside or outside.
+
+import { isSpace, skipSpaces, trimEnd } from './characters.js';
+import { finishMatch, LABEL_LIMIT, type LabelMatch, type Wrapper } from './label-match.js';
+import { isLabelText, scanBareLabel } from './label-scan-bare.js';
+import { scanTimeStamp } from './time-stamp.js';
+
+interface Wrap {
+  readonly open: string;
+  readonly close: string;
+  readonly wrapper: Wrapper;
+}
+
+const wraps: readonly Wrap[] = [
+  { open: '***', close: '***', wrapper: 'bold' },
+  { open: '**', close: '**', wrapper: 'bold' },
+  { open: '__', close: '__', wrapper: 'bold' },
+  { open: '<strong>', close: '</strong>', wrapper: 'bold' },
+  { open: '<b>', close: '</b>', wrapper: 'bold' },
+  { open: '<cite>', close: '</cite>', wrapper: 'bold' },
+  { open: '<v ', close: '>', wrapper: 'angle' },
+  { open: '<v.', close: '>', wrapper: 'angle' },
+  { open: '<', close: '>', wrapper: 'angle' },
+  { open: '\\[', close: '\\]', wrapper: 'square' },
+  { open: '[', close: ']', wrapper: 'square' },
+  { open: '【', close: '】', wrapper: 'square' },
+  { open: '{', close: '}', wrapper: 'square' },
+  { open: '(', close: ')', wrapper: 'round' },
+  { open: '（', close: '）', wrapper: 'round' },
+  { open: '*', close: '*', wrapper: 'emphasis' },
+  { open: '_', close: '_', wrapper: 'emphasis' },
+];
+
+/** The label within a mark at `at`; undefined where no mark opens, and a bare label may follow. */
+export function scanWrappedLabel(text: string, at: number, end: number): LabelMatch[] | undefined {
+  if (!'*_<\\[【{(（'.includes(text[at] as string)) return undefined;
+  const wrap = wraps.find(({ open }) => text.startsWith(open, at));
+  if (!wrap) return undefined;
+  const inside = at + wrap.open.length;
+  const close = closeOf(text, wrap.close, inside, Math.min(end, inside + LABEL_LIMIT + 24));
+  if (close === -1) return isEmphasis(wrap.wrapper) ? tierLabel(text, inside, end) : [];
+  const match = matchInside(text, wrap, inside, close, end);
+  if (!match && isEmphasis(wrap.wrapper)) return tierLabel(text, inside, end);
+  if (wrap.wrapper !== 'square' || text[skipSpaces(text, close + wrap.close.length, end)] === ':')
+    return match ? [match] : [];
+  // `[T001] Participant 1: text`: the brackets hold a number of the utterance.
+  const after = skipSpaces(text, close + wrap.close.length, end);
+  const behind = [...(scanWrappedLabel(text, after, end) ?? scanBareLabel(text, after, end))];
+  const colon = behind.filter(({ separator }) => separator === 'colon');
+  return [...colon, ...(match ? [match] : [])];
+}
+
+function closeOf(text: string, close: string, from: number, limit: number): number {
+  for (let at = from; at <= limit - close.length; at++)
+    if (text[at] === close[0] && text.startsWith(close, at)) return at;
+  return -1;
+}
+
+function isEmphasis(wrapper: Wrapper): boolean {
+  return wrapper === 'bold' || wrapper === 'emphasis';
+}
+
+/** `*PIL:` of CHAT files, and `**Interviewer: How was it?**`, bold as a whole. */
+function tierLabel(text: string, at: number, end: number): LabelMatch[] {
+  return scanBareLabel(text, at, end).filter(({ separator }) => separator === 'colon');
+}
+
+function matchInside(
+  text: string,
+  { close, wrapper }: Wrap,
+  inside: number,
+  closeAt: number,
+  lineEnd: number,
+): LabelMatch | undefined {
+  let start = skipSpaces(text, inside, closeAt);
+  let stamp = scanTimeStamp(text, start, closeAt);
+  if (stamp) start = skipSpaces(text, stamp.end, closeAt);
+  let end = trimEnd(text, start, closeAt);
+  let colon = isColon(text, end - 1);
+  if (colon) end = trimEnd(text, start, end - 1);
+  const trailing = stamp ? undefined : trailingStamp(text, start, end);
+  if (trailing) {
+    stamp = trailing.stamp;
+    end = trailing.at;
+    if (isColon(text, end - 1)) {
+      colon = true;
+      end = trimEnd(text, start, end - 1);
+    }
+  }
+  let after = closeAt + close.length;
+  if (!colon) {
+    const next = afterAside(text, skipSpaces(text, after, lineEnd), lineEnd);
+    if (isColon(text, next)) {
+      colon = true;
+      after = next + 1;
+      if (text[next - 1] === ')' && !stamp) end = closeAt;
+    }
+  }
+  if (!isLabelText(text, start, end)) return undefined;
+  const voice = wrapper === 'angle' && text.startsWith('<v', inside - 3);
+  const separator = colon || voice ? 'colon' : 'mark';
+  return finishMatch(text, { start, end, separator, wrapper, stamp, after }, lineEnd);
+}
+
+/** After `(XX)` that may stand between a bold name and its colon. */
+function afterAside(text: string, at: number, end: number): number {
+  if (text[at] !== '(') return at;
+  const close = closeOf(text, ')', at, Math.min(end, at + 24));
+  return close === -1 ? at : skipSpaces(text, close + 1, end);
+}
+
+/** A time stamp at the end of a label: `Anna [00:01]`, `Anna 00:01`. */
+function trailingStamp(text: string, start: number, end: number) {
+  for (let at = start + 1; at < end; at++) {
+    if (!isSpace(text.charCodeAt(at - 1)) && text[at] !== '[' && text[at] !== '(') continue;
+    const stamp = scanTimeStamp(text, at, end);
+    if (stamp && stamp.end === end) return { stamp, at: trimEnd(text, start, at) };
+  }
+  return undefined;
+}
+
+function isColon(text: string, at: number): boolean {
+  return text[at] === ':' || text[at] === '：';
+}

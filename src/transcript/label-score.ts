@@ -1,0 +1,71 @@
+// How likely a label is a speaker's, as a sum of the evidence for and against. The weights are
+// chosen so that recurrence alone, or a consistent form alone, is nearly enough, and that a heading
+// word, a sentence opening or a place within a sentence outweighs either.
+
+import type { Tally } from './label-evidence.js';
+
+/** What is known of a file apart from the label that is judged. */
+export interface ScoreContext {
+  /** Keys that the study, a participant list or front matter names. */
+  readonly listed: ReadonlySet<string>;
+  /** Members of each series of labels: `participant` → `1`, `2`, `3`. */
+  readonly series: ReadonlyMap<string, SeriesEvidence>;
+}
+
+export interface SeriesEvidence {
+  readonly members: number;
+  /** Each member occurs once, in rising order: the way headings are numbered, and introductions. */
+  readonly rising: boolean;
+}
+
+/** Enough for a label that stands by itself. */
+export const SURE = 2.5;
+/** Enough once others of the same form are sure. */
+export const LIKELY = 1;
+
+export function scoreLabel(tally: Tally, context: ScoreContext): number {
+  const { shape } = tally;
+  if (context.listed.has(shape.key)) return 4 + recurrence(tally.count);
+  const score = recurrence(tally.count) + shapeScore(tally, context);
+  return score + placeScore(tally);
+}
+
+function recurrence(count: number): number {
+  if (count < 2) return count - 1;
+  return count < 3 ? 1.5 : count < 5 ? 2.5 : 3.5;
+}
+
+function shapeScore({ shape, count }: Tally, { series }: ScoreContext): number {
+  const group = shape.series === undefined ? undefined : series.get(shape.series);
+  const numbered = group !== undefined && group.members > 1;
+  let score = numbered ? (group.rising && shape.kind !== 'code' && !shape.onlyRole ? -3 : 2) : 0;
+  if (shape.onlyRole || shape.voice !== 'person') score += 3;
+  else score += kindScore(shape.kind, shape.letters, shape.role !== undefined);
+  if (shape.sentence) score -= 3;
+  if (shape.document) score -= count < 5 ? 4 : 2.5;
+  if (shape.interjection && !shape.onlyRole) score -= 4;
+  if (shape.question && shape.number !== undefined) score -= 8;
+  return score;
+}
+
+function kindScore(kind: string, letters: string, hasRole: boolean): number {
+  switch (kind) {
+    case 'code':
+      return letters === 'upper' || letters === 'caseless' ? 2 : 1.5;
+    case 'name':
+      return 1;
+    case 'lower':
+      return -0.5;
+    case 'number':
+      return -1;
+    default:
+      return hasRole ? -1 : -3;
+  }
+}
+
+function placeScore(tally: Tally): number {
+  const all = tally.count + tally.headers;
+  let score = tally.placed * 2 < all ? -2.5 : 0;
+  if (tally.speech * 3 < all) score -= 2;
+  return score;
+}

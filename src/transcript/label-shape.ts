@@ -1,0 +1,196 @@
+// What a label looks like, taken alone: a code such as `P3`, a name, lower-case words, a phrase;
+// the words in it that speak for a person or for a heading; and the key under which its spellings
+// (`P3`, `P 3`, `p3`) are one.
+
+import {
+  collectiveWords,
+  documentWords,
+  interjections,
+  listWords,
+  nameParticles,
+  personWords,
+  questionWords,
+  sentenceWords,
+  unknownWords,
+} from './label-words.js';
+import { isPluralRole, roleOfWord } from './role-words.js';
+import type { Role } from './transcript.js';
+
+export interface LabelShape {
+  /** The label as written, blanks trimmed. */
+  readonly label: string;
+  readonly key: string;
+  readonly kind: 'code' | 'name' | 'lower' | 'phrase' | 'number';
+  readonly letters: 'upper' | 'title' | 'lower' | 'caseless';
+  /** Key of the label without its number or letter, and that number: `mentor` and `3`. */
+  readonly series: string | undefined;
+  readonly number: string | undefined;
+  readonly role: Role | undefined;
+  /** Every word of it is a role, a person, a number: no name is in it. */
+  readonly onlyRole: boolean;
+  readonly voice: 'person' | 'collective' | 'unknown';
+  /** Its words belong to documents, not to people. */
+  readonly document: boolean;
+  /** It heads a question of the guide: `Question 3`, `Q1`. */
+  readonly question: boolean;
+  /** It begins like a sentence. */
+  readonly sentence: boolean;
+  readonly interjection: boolean;
+  /** Without what stands in parentheses, and that: `Anna Berg` and `AB`. */
+  readonly base: string;
+  readonly inner: string | undefined;
+}
+
+const marks = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g;
+const joiners = /[\u200c\u200d]/g;
+
+/** The key of a label: letter case, blanks, joiners, zero padding and final marks do not matter. */
+export function labelKey(label: string): string {
+  const plain = /^[ -~]*$/.test(label)
+    ? label
+    : label.normalize('NFKC').replace(marks, '').replace(joiners, '');
+  const key = plain
+    .toLowerCase()
+    .replaceAll(/[’‘ʼ`´]/g, "'")
+    .replace(/^[\s*#@_]+|[\s.:;,*_–—-]+$/g, '')
+    .replace(/[\s_]+/g, ' ')
+    .replace(/(\p{L})[\s\-–.#]+(?=\d)/gu, '$1')
+    .replace(/(^|\D)0+(?=\d)/g, '$1');
+  return key === '' ? plain.trim() : key;
+}
+
+const codePattern =
+  /^(\p{L}{1,4}[-–. #]?\p{Nd}{1,4}\p{L}?|\p{Lu}{1,4}|\p{Lo}|(\p{L}{1,4}\p{Nd}{1,4}[-_./]?){1,3}\p{L}?|\p{Lu}{1,3}[-_./]\p{Lu}{1,3}\p{Nd}{0,3})$/u;
+
+/** Looks at a label of at most about sixty characters. */
+export function shapeLabel(label: string): LabelShape {
+  const written = label.replace(marks, '').trim();
+  const { base, inner } = splitParentheses(written);
+  const key = labelKey(label);
+  const tokens = base.split(/[\s_,/&+-]+/).filter((token) => token !== '');
+  const parts = tokens.map(wordOf);
+  const suffix = seriesSuffix(base);
+  const meaning = meaningOf(base, parts);
+  const kind = kindOf(base, tokens, parts);
+  return {
+    label: written,
+    key,
+    kind,
+    letters: lettersOf(base),
+    series: suffix?.series,
+    number: suffix?.number,
+    ...meaning,
+    document: !meaning.onlyRole && !isNumberedCode(kind, base) && isDocument(parts),
+    question: questionWords.has(parts.filter((part) => part !== '').join(' ')),
+    sentence: sentenceWords.has(parts[0] ?? '') && !(base.length === 1 || codePattern.test(base)),
+    interjection: parts.length > 0 && parts.every((part) => interjections.has(part)),
+    base,
+    inner,
+  };
+}
+
+/** `Participants`, `Present at the meeting`: few words, one of them a heading over people. */
+export function isListHead(head: string): boolean {
+  const words = head
+    .toLowerCase()
+    .replace(/[\u200c#*_"']/g, '')
+    .split(/[\s()/]+/)
+    .filter(Boolean);
+  return words.length < 5 && words.some((word) => listWords.has(word));
+}
+
+function splitParentheses(label: string): { base: string; inner: string | undefined } {
+  const open = label.search(/[([（]/);
+  if (open === -1) return { base: label, inner: undefined };
+  const close = label.slice(open).search(/[)\]）]/);
+  if (close === -1) return { base: label, inner: undefined };
+  const inner = label.slice(open + 1, open + close).trim();
+  const base = `${label.slice(0, open)}${label.slice(open + close + 1)}`.trim();
+  return base === '' ? { base: inner, inner: undefined } : { base, inner };
+}
+
+/** A word in lower case, without number, joiners and final marks: `Mentor3` is `mentor`. */
+function wordOf(token: string): string {
+  return token
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u200c\u200d]/g, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/^[\p{Nd}#.*@]+|[\p{Nd}#.:?*']+$/gu, '');
+}
+
+/** Every word belongs to documents, small words apart: `Key findings`, but not the name `Joe Price`. */
+function isDocument(parts: readonly string[]): boolean {
+  const known = parts.filter((part) => part !== '');
+  return (
+    known.some((part) => documentWords.has(part)) &&
+    known.every(
+      (part) => documentWords.has(part) || sentenceWords.has(part) || nameParticles.has(part),
+    )
+  );
+}
+
+/** `id1` is a code whatever `id` means; `Part 1` is not. */
+function isNumberedCode(kind: string, base: string): boolean {
+  return kind === 'code' && /^\p{L}{1,2}[^\p{L}]/u.test(base);
+}
+
+function kindOf(base: string, tokens: readonly string[], parts: readonly string[]) {
+  if (/^\p{Nd}+$/u.test(base)) return 'number';
+  if (codePattern.test(base)) return 'code';
+  const wordlike = tokens.filter((token) => /\p{L}/u.test(token));
+  if (
+    tokens.length <= 6 &&
+    wordlike.every((token, index) => isNameToken(token, parts[index] ?? ''))
+  )
+    return wordlike.length <= 3 || /\p{Lu}/u.test(base) ? 'name' : 'phrase';
+  return tokens.length <= 2 && lettersOf(base) === 'lower' ? 'lower' : 'phrase';
+}
+
+function isNameToken(token: string, word: string): boolean {
+  return /^\P{L}*[\p{Lu}\p{Lt}\p{Lo}]/u.test(token) || nameParticles.has(word);
+}
+
+function lettersOf(base: string): LabelShape['letters'] {
+  const upper = /\p{Lu}/u.test(base);
+  const lower = /\p{Ll}/u.test(base);
+  if (upper) return lower ? 'title' : 'upper';
+  return lower ? 'lower' : 'caseless';
+}
+
+function seriesSuffix(base: string): { series: string; number: string } | undefined {
+  const match = /^(.*?\p{L})[\s\-_.#]*(\p{Nd}{1,4}\p{L}?|\s\p{Lu})$/u.exec(base);
+  if (!match) return undefined;
+  const series = (match[1] ?? '').toLowerCase().replace(/[\s_]+/g, ' ');
+  return { series, number: (match[2] ?? '').trim() };
+}
+
+type Meaning = Pick<LabelShape, 'role' | 'onlyRole' | 'voice'>;
+
+function meaningOf(base: string, parts: readonly string[]): Meaning {
+  if (/^[?？\s]+$/.test(base)) return { role: undefined, onlyRole: false, voice: 'unknown' };
+  const joined = parts.join('');
+  const whole = roleOfWord(joined) ?? roleOfWord(parts.slice(0, -1).join(''));
+  const role = whole ?? parts.map(roleOfWord).find((found) => found !== undefined);
+  const known = (part: string, index: number) =>
+    part.length === 0 ||
+    roleOfWord(part) !== undefined ||
+    personWords.has(part) ||
+    collectiveWords.has(part) ||
+    unknownWords.has(part) ||
+    (index > 0 && [...part].length === 1);
+  const onlyRole = whole !== undefined || (parts.length > 0 && parts.every(known) && joined !== '');
+  return { role, onlyRole, voice: voiceOf(base, parts, onlyRole) };
+}
+
+function voiceOf(base: string, parts: readonly string[], plain: boolean): LabelShape['voice'] {
+  if (parts.some((part) => unknownWords.has(part)) || unknownWords.has(parts.join('')))
+    return 'unknown';
+  if (/[?？]$/.test(base) && parts.every((part) => personWords.has(part) || part === ''))
+    return 'unknown';
+  const many = parts.findIndex((part) => collectiveWords.has(part) || isPluralRole(part));
+  if (many === -1 || !plain) return collectiveWords.has(parts.join('')) ? 'collective' : 'person';
+  if (parts.includes('focus') || (parts[many] === 'group' && parts.length > 1 && /\d/.test(base)))
+    return 'person';
+  return /\p{Nd}/u.test(base) ? 'unknown' : 'collective';
+}

@@ -1,0 +1,95 @@
+// Words that speak for or against a label being a person, in several languages: persons and
+// groups, unknown voices, headings and header lines of documents, words that begin a sentence.
+
+const words = (list: string): ReadonlySet<string> =>
+  new Set(list.split(/\s+/).map((word) => word.normalize('NFC')));
+
+/** Words for a person that tell no role. */
+export const personWords =
+  words(`speaker person man woman male female boy girl voice member lady gentleman guy caller child mother
+  father adult colleague husband wife user sprecher sprecherin person mann frau hombre mujer hablante persona femme homme voix locuteur
+  locutrice uomo donna говорящий мужчина женщина ομιλητής گوینده زن مرد خانم آقا متحدث المتحدث דובר דוברת 发言人 说话人 男 女 话者 発言者 話者
+  화자 남자 여자 focus group lead new young old older younger first second third dr mr mrs ms prof professor sir madam`);
+
+/** Several people at once. */
+export const collectiveWords =
+  words(`all everyone everybody group several multiple many various both together chorus audience crowd class
+  others some team alle mehrere beide gruppe publikum viele todos todas varios varias grupo ambos público tous toutes plusieurs groupe tutti vari
+  gruppo allen iedereen все несколько группа όλοι همه جمع گروه همگی چندنفر حضار جميع الجميع المجموعة כולם 全体 所有人 大家 众人 全员 多人 全員
+  모두`);
+
+/** Somebody, but nobody knows who. */
+export const unknownWords =
+  words(`unknown unidentified unclear inaudible unintelligible unsure unnamed anonymous unbekannt unbekannte unbekannter
+  unverständlich desconocido desconocida inaudible inconnu inconnue sconosciuto sconosciuta неизвестный неизвестная неизвестно άγνωστος نامشخص
+  ناشناس نامعلوم مجهول לאידוע לאמזוהה 不明 未知 不详`);
+
+/** What the parts of a document are called: headings, header lines, notes, minutes, forms. */
+export const documentWords =
+  words(`note notes nb ps fyi re eg ie ok tbc tbd url http https www title subtitle date time place location venue room
+  duration length recorded recording transcript transcribed transcriber transcription language project study session file filename audio video version
+  author source link website email phone tel fax subject from to cc bcc sent attachments topic theme section chapter part step stage phase item task
+  activity exercise example examples definition summary abstract introduction background method methods materials results discussion conclusion
+  conclusions references appendix figure table box question questions answer answers prompt prompts probe probes instructions instruction warning
+  caution important tip tips hint hints remark remarks comment comments context setting scene act characters cast purpose aim aims objective
+  objectives agenda minutes present absent apologies attendees attendance action actions decision decisions resolved motion outcome next deadline
+  ingredients ingredient serves servings yield yields preparation prep cook cooking directions equipment nutrition calories break pause intermission
+  product price blog post info more information contents content key legend abbreviations consent age gender sex occupation profession education
+  nationality name names code codes id number pseudonym interview profile demographics start end begin duration option options advantage
+  advantages disadvantage disadvantages pros cons reason reasons problem problems solution solutions update disclaimer sponsor credits music rule
+  notiz hinweis anmerkung thema datum ort dauer zeit titel teil abschnitt frage fragen antwort beispiel zusammenfassung einleitung fazit zutaten zubereitung
+  ergebnis beschluss anwesend tagesordnung alter geschlecht beruf quelle
+  nota notas tema fecha lugar duración hora título parte sección pregunta preguntas respuesta ejemplo resumen introducción conclusión ingredientes
+  preparación edad sexo género fuente acuerdo asistentes
+  remarque thème date lieu durée heure titre partie section question questions réponse exemple résumé introduction ingrédients préparation âge sexe
+  nota tema data luogo durata ora titolo parte sezione domanda risposta esempio riassunto ingredienti preparazione età
+  заметка примечание тема дата место время название часть раздел вопрос ответ пример итог вывод возраст пол
+  نکته یادداشت موضوع تاریخ مکان زمان مدت عنوان بخش سوال پرسش پاسخ مثال خلاصه مقدمه نتیجه توجه سن جنسیت
+  ملاحظة الموضوع التاريخ المكان الوقت العنوان القسم السؤال سؤال الجواب مثال
+  הערה נושא תאריך מקום שעה כותרת חלק שאלה תשובה דוגמה סיכום
+  注 注意 备注 主题 日期 地点 时间 时长 标题 部分 问题 答案 例如 总结 目的 背景 性别 年龄 題目 問題 時間 日時 場所 目的 質問 回答 例`);
+
+/** Headings under which people are listed. */
+export const listWords =
+  words(`participants participant speakers speaker present attendees attendance attending members interviewees interviewee
+  respondents panel panelists panellists cast characters people persons moderator moderators facilitator facilitators interviewer interviewers
+  host hosts guests legend key abbreviations teilnehmer teilnehmende anwesend sprecher befragte legende beteiligte participantes asistentes presentes
+  leyenda intervenants participants présents légende partecipanti presenti участники присутствовали شرکتکنندگان حاضران المشاركون
+  משתתפים 参与者 参加者 出席者 参会者`);
+
+/** Headings of an interview guide whose text a moderator reads out. */
+export const questionWords = words(
+  'question q frage pregunta pergunta domanda vraag вопрос питання ερώτηση سوال سؤال پرسش השאלה שאלה 问题 問題 質問 问 질문 fråga spørgsmål pytanie otázka kérdés soru',
+);
+
+/** Words that begin a sentence or a clause rather than a name. */
+export const sentenceWords =
+  words(`the this that these those there here it its he she we they you your my our his her their what why how when where who
+  which whose and but so or if because although though while since then also however therefore thus finally firstly secondly thirdly first second
+  third last another other one two three some any each every most more less like well yes yeah no not okay now again maybe perhaps
+  actually basically generally overall anyway sometimes usually often always never just only even still i'm i've i'd i'll im it's that's there's let's
+  for from to in on at by with without about as of after before during between until in said says asked is are was were do does did can could would
+  der die das den dem ein eine und aber oder wenn weil dann also ich du er sie es wir ihr mein sein ist war ja nein nicht
+  el la los las un una y pero o si porque entonces yo tú él ella nosotros mi su es era sí
+  le la les un une et mais ou si parce alors je tu il elle nous vous mon son est oui non
+  il lo gli uno e ma se perché allora io lui lei noi è sì
+  и но а или если потому что это он она мы вы они мой я да нет как так
+  و ولی اما یا اگر چون که این آن من تو او ما شما آنها بله نه یعنی مثلا مثلاً پس
+  في من على هذا هذه ذلك هو هي نحن أنا نعم لا لكن`);
+
+/** Short answers and greetings, which stand alone on a line without being anybody's name. */
+export const interjections =
+  words(`yes yeah yep yup no nope nah ok okay right sure exactly true thanks thank hello hi hey welcome bye goodbye hmm hm mm mhm
+  mmhm mmhmm uhhuh um uh er oh ah aha wow great good nice cool fine really definitely absolutely maybe indeed please sorry and so well true agreed correct
+  ja nein genau gut danke hallo doch eben stimmt sí si no claro vale bueno gracias hola oui non ouais merci bonjour voilà accord d'accord sì ciao grazie certo
+  да нет ага угу хорошо спасибо بله نه آره خب سلام مرسی ممنون نعم لا مرحبا שלום כן לא תודה 是 对 是的 好 好的 嗯 不 没有 谢谢 はい いいえ うん ええ そう 네 예 아니요`);
+
+/** Words in descriptions of a person: `P1 = female, 24`. */
+export const descriptionWords =
+  words(`female male woman man girl boy years year yrs old aged f m w non-binary nonbinary diverse weiblich männlich jahre mujer hombre años
+  femme homme ans donna uomo anni женщина мужчина лет زن مرد ساله امرأة رجل سنة 女 男 女性 男性 岁 歳`);
+
+/** Small words inside names, written without a capital. */
+export const nameParticles = words(
+  'de del della di da das do dos du des la le los las van von der den ter ten zu zur af av al el bin ibn ben bint y e i und and & of + / the - – et con с и و',
+);

@@ -1,0 +1,119 @@
+// The lines of a reading text as offsets, and the habits of the file that show in them: whether
+// sentences run on across line ends (hard wraps), and whether the lines carry numbers.
+
+import { isDigit, isLetter, isSentenceEnd, isSpace, skipSpaces, trimEnd } from './characters.js';
+
+/** Line `n` holds text from `first[n]` to `end[n]`, blanks trimmed; it is blank where they meet. */
+export interface Lines {
+  readonly count: number;
+  /** Where the line begins, indent included. */
+  readonly start: Int32Array;
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+}
+
+export function splitLines(text: string): Lines {
+  let start = new Int32Array(Math.max(64, text.length >> 4));
+  let count = 0;
+  for (let at = 0; at !== -1; count++) {
+    if (count === start.length) start = grown(start);
+    start[count] = at;
+    const newline = text.indexOf('\n', at);
+    at = newline === -1 ? -1 : newline + 1;
+  }
+  const first = new Int32Array(count);
+  const end = new Int32Array(count);
+  for (let line = 0; line < count; line++) {
+    const from = start[line] as number;
+    const to = line + 1 < count ? (start[line + 1] as number) - 1 : text.length;
+    end[line] = trimEnd(text, from, to);
+    first[line] = skipSpaces(text, from, end[line] as number);
+  }
+  return { count, start: start.subarray(0, count), first, end };
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+export function isBlank(lines: Lines, line: number): boolean {
+  return (lines.first[line] as number) >= (lines.end[line] as number);
+}
+
+/** Habits of the whole file. */
+export interface Layout {
+  /** Sentences run on from line to line. */
+  readonly wrapped: boolean;
+  /** Lines that are not blank. */
+  readonly filled: number;
+  /** Runs of such lines between blank ones. */
+  readonly paragraphs: number;
+  /** Lines begin with their number. */
+  readonly numbered: boolean;
+}
+
+export function describeLayout(text: string, lines: Lines): Layout {
+  let filled = 0;
+  let paragraphs = 0;
+  let pairs = 0;
+  let runOn = 0;
+  for (let line = 0; line < lines.count; line++) {
+    if (isBlank(lines, line)) continue;
+    filled++;
+    if (line === 0 || isBlank(lines, line - 1)) {
+      paragraphs++;
+      continue;
+    }
+    pairs++;
+    const previous = lines.end[line - 1] as number;
+    const long = previous - (lines.first[line - 1] as number) > 24;
+    if (
+      long &&
+      !isSentenceEnd(text.charCodeAt(previous - 1)) &&
+      startsMidSentence(text, lines, line)
+    )
+      runOn++;
+  }
+  const wrapped = pairs > 1 && runOn * 3 > pairs;
+  return { wrapped, filled, paragraphs, numbered: isNumbered(text, lines, filled) };
+}
+
+/** A line that follows on; one that begins with a capital may still, where wraps are common. */
+function startsMidSentence(text: string, lines: Lines, line: number): boolean {
+  const at = lines.first[line] as number;
+  const end = Math.min(lines.end[line] as number, at + 40);
+  for (let next = at; next < end; next++) {
+    const char = text.charCodeAt(next);
+    if (char === 58 || char === 0xff1a || char === 9) return false;
+  }
+  return isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at));
+}
+
+/** Where the text after a leading line number begins; the line's first character where none is. */
+export function afterNumber(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && next < at + 6 && isDigit(text.charCodeAt(next))) next++;
+  if (next === at) return at;
+  const mark = text.charCodeAt(next);
+  if (mark === 46 || mark === 41 || mark === 58 || mark === 124) next++;
+  if (next >= end) return end;
+  return isSpace(text.charCodeAt(next)) ? skipSpaces(text, next, end) : at;
+}
+
+function isNumbered(text: string, lines: Lines, filled: number): boolean {
+  let numbers = 0;
+  let steps = 0;
+  let last = -1;
+  for (let line = 0; line < lines.count; line++) {
+    const at = lines.first[line] as number;
+    const end = lines.end[line] as number;
+    if (at >= end || afterNumber(text, at, end) === at) continue;
+    const value = Number.parseInt(text.slice(at, at + 6), 10);
+    if (last !== -1 && value === last + 1) steps++;
+    numbers++;
+    last = value;
+  }
+  return numbers >= 4 && numbers * 2 > filled && steps * 10 >= (numbers - 1) * 8;
+}

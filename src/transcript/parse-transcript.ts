@@ -1,0 +1,25 @@
+// Reads a transcript file of any supported format.
+
+import type { Found } from '../finding/finding.js';
+import { parseMarkdown } from './formats/markdown.js';
+import { parsePlainText } from './formats/text.js';
+import type { TranscriptHints } from './reading-text.js';
+import type { Transcript } from './transcript.js';
+
+/** A file as it lies on the disk. */
+export interface TranscriptSource {
+  /** As it will stand in `Transcript.path` and in findings. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+const markdownNames = /\.(?:md|markdown|mdown|mkd)$/i;
+
+/** Reads a file by its format: the one named, else the one its name's ending tells. */
+export function parseTranscript(
+  source: TranscriptSource,
+  hints: TranscriptHints = {},
+): Found<Transcript> {
+  const format = hints.format ?? (markdownNames.test(source.path) ? 'markdown' : 'text');
+  return format === 'markdown' ? parseMarkdown(source, hints) : parsePlainText(source, hints);
+}

@@ -1,0 +1,113 @@
+// From a reading text to a transcript: lines → candidates for labels → evidence → blocks → turns →
+// speakers → roles. Formats other than plain text come here too, once they have a reading text.
+
+import type { Found } from '../finding/finding.js';
+import { cutBlocks } from './blocks.js';
+import { parseDeclarations } from './declarations.js';
+import { describeDoubts } from './doubts.js';
+import { afterFrontMatter, firstSpoken, listedNames } from './header.js';
+import { commonNouns } from './label-admit.js';
+import { gatherEvidence, type Mention } from './label-evidence.js';
+import { judgeLabels } from './label-judge.js';
+import { labelKey } from './label-shape.js';
+import { guessLanguage } from './language.js';
+import { describeLayout, type Lines, splitLines } from './lines.js';
+import { assignRoles, type RoleHints } from './roles.js';
+import { findSections } from './sections.js';
+import { speakersOf, voiceOfQuestions } from './speakers.js';
+import type { Encoding, Outside, Transcript } from './transcript.js';
+import { joinBlocks } from './turns.js';
+import { mergeVariants } from './variants.js';
+
+/** What is known of a transcript before it is read; all of it optional. */
+export interface TranscriptHints extends RoleHints {
+  /** BCP 47; guessed where absent. */
+  readonly language?: string;
+  /** Labels known from participants.csv. */
+  readonly labels?: readonly string[];
+  /** `text` or `markdown`; told by the file's name where absent. */
+  readonly format?: string;
+  /** Any label that TextDecoder knows; found out where absent. */
+  readonly encoding?: string;
+}
+
+export interface ReadingText {
+  readonly path: string;
+  readonly format: string;
+  readonly encoding: Encoding;
+  readonly text: string;
+}
+
+/** Finds turns, speakers and roles in a reading text whose newlines are `\n`. */
+export function parseReadingText(
+  source: ReadingText,
+  hints: TranscriptHints = {},
+): Found<Transcript> {
+  const { text } = source;
+  const lines = splitLines(text);
+  const layout = describeLayout(text, lines);
+  const body = afterFrontMatter(text, lines);
+  const evidence = gatherEvidence(text, lines, layout, body);
+  const listed = new Set([...knownKeys(hints), ...listedNames(text, lines, evidence.headerEnd)]);
+  const judgement = judgeLabels({ layout, evidence, listed, nouns: commonNouns(text) });
+  const accepted = firstPerLine(evidence.mentions.filter(judgement.accepts));
+  const openings = accepted.slice(firstSpoken(text, lines, evidence, accepted));
+  const opened = new Set(openings.map(({ line }) => line));
+  const sections = findSections(text, lines, layout, evidence.mentions, opened);
+  const from = firstLine(openings, sections, body);
+  const { blocks, outside } = cutBlocks({
+    ...{ text, lines, layout, openings, sections, from },
+    mentions: evidence.mentions,
+  });
+  const declared = parseDeclarations(text, lines, from, judgement.keys);
+  const voices = mergeVariants(openings, declared.aliases);
+  const named = voiceOfQuestions(blocks, voices, declared, hints);
+  const turns = joinBlocks(text, blocks, named.nameOf);
+  const roles = assignRoles(named.voices, turns, declared, hints);
+  const speakers = speakersOf(named.voices, turns, roles);
+  const value: Transcript = {
+    ...source,
+    language: hints.language ?? guessLanguage(text),
+    turns: turns.map(({ turn }) => turn),
+    speakers,
+    outside: [...headerLines(lines, from), ...outside],
+  };
+  const findings = describeDoubts({
+    ...{ path: source.path, text, lines, from, blocks, turns, roles, outside },
+    voices: named.voices,
+    passedOver: judgement.passedOver,
+    listed,
+  });
+  return { value, findings };
+}
+
+function knownKeys({ labels = [], moderators = [], roles }: TranscriptHints): string[] {
+  return [...labels, ...moderators, ...(roles?.keys() ?? [])].map(labelKey);
+}
+
+/** Where both candidates of a line are accepted, the first is the likelier. */
+function firstPerLine(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(({ line }, index) => line !== mentions[index - 1]?.line);
+}
+
+/** The line of the first label or question of the guide; after the front matter where none is. */
+function firstLine(
+  openings: readonly Mention[],
+  sections: ReadonlyMap<number, string>,
+  body: number,
+): number {
+  const first = openings[0]?.line;
+  if (first === undefined) return body;
+  const questions = [...sections].filter(([, kind]) => kind === 'question').map(([line]) => line);
+  return questions.reduce((least, line) => Math.min(least, line), first);
+}
+
+function headerLines(lines: Lines, until: number): Outside[] {
+  const header: Outside[] = [];
+  for (let line = 0; line < until; line++) {
+    const start = lines.first[line] as number;
+    const end = lines.end[line] as number;
+    if (start < end) header.push({ kind: 'header', start, end });
+  }
+  return header;
+}

@@ -1,0 +1,191 @@
+// Tells each speaker's role, with the reason: from the study, the label's own words, a declaration
+// in the file, or, for a moderator and only where it is clear-cut, from who asks the questions.
+
+import type { Declarations } from './declarations.js';
+import { labelKey } from './label-shape.js';
+import type { Role } from './transcript.js';
+import type { SpokenTurn } from './turns.js';
+import { doubtfulVariants, type Voice } from './variants.js';
+
+export interface RoleHints {
+  /** Labels that fga.yaml declares to be moderators'. */
+  readonly moderators?: readonly string[] | undefined;
+  /** Role by label, from participants.csv. */
+  readonly roles?: ReadonlyMap<string, Role> | undefined;
+}
+
+export interface RoleGiven {
+  readonly role: Role;
+  readonly reason: string;
+  /** It was not said anywhere but inferred from the questions. */
+  readonly guessed?: boolean;
+}
+
+/** Abbreviations that may as well be a name's: a moderator's only if they ask. */
+const ambiguous = new Set(['i', 'm', 'f', 'r', 'e', 'h', 'l', 'в', 'и', 'м', 'م', 'מ']);
+
+const firmAbbreviations: Readonly<Record<string, Role>> = {
+  q: 'moderator',
+  問: 'moderator',
+  问: 'moderator',
+  '?': 'unknown',
+};
+
+/** Roles by the key of each voice. */
+export function assignRoles(
+  voices: readonly Voice[],
+  turns: readonly SpokenTurn[],
+  declared: Declarations,
+  hints: RoleHints,
+): ReadonlyMap<string, RoleGiven> {
+  const habits = questionHabits(turns);
+  const given = new Map<string, RoleGiven>();
+  for (const voice of voices) {
+    const told =
+      fromStudy(voice, hints) ??
+      fromFile(voice, declared) ??
+      fromLabel(voice) ??
+      fromInitial(voice, voices, habits);
+    if (told) given.set(voice.key, told);
+  }
+  if (![...given.values()].some(({ role }) => role === 'moderator')) {
+    const asker = findAsker(
+      voices.filter(({ key }) => !given.has(key)),
+      habits,
+      turns,
+    );
+    if (asker)
+      given.set(asker.voice.key, { role: 'moderator', reason: asker.reason, guessed: true });
+  }
+  const series = seriesRoles(voices);
+  for (const { voice, likely } of doubtfulVariants(voices)) {
+    const role = given.get(likely.key)?.role;
+    if (role !== undefined && !given.has(voice.key))
+      given.set(voice.key, { role, reason: `it looks like “${likely.label}”` });
+  }
+  for (const voice of voices)
+    if (!given.has(voice.key)) given.set(voice.key, series.get(voice.key) ?? rest(voice));
+  return given;
+}
+
+function fromStudy(voice: Voice, { moderators = [], roles }: RoleHints): RoleGiven | undefined {
+  const keys = new Set([voice.key, ...voice.variants.map(labelKey)]);
+  for (const [label, role] of roles ?? [])
+    if (keys.has(labelKey(label))) return { role, reason: 'participants.csv' };
+  if (moderators.some((label) => keys.has(labelKey(label))))
+    return { role: 'moderator', reason: 'declared in fga.yaml' };
+  return undefined;
+}
+
+function fromFile(voice: Voice, { roles }: Declarations): RoleGiven | undefined {
+  for (const key of [voice.key, ...voice.variants.map(labelKey)]) {
+    const found = roles.get(key);
+    if (found) return { role: found.role, reason: `declared in line ${found.line}` };
+  }
+  return undefined;
+}
+
+function fromLabel({ shape }: Voice): RoleGiven | undefined {
+  const reason = 'its label';
+  if (shape.voice === 'unknown') return { role: shape.role ?? 'unknown', reason };
+  if (shape.role !== undefined) return { role: shape.role, reason };
+  if (shape.voice === 'collective') return { role: 'participant', reason };
+  const firm = firmAbbreviations[shape.key];
+  return firm === undefined ? undefined : { role: firm, reason };
+}
+
+interface Habit {
+  readonly turns: number;
+  readonly asking: number;
+  readonly words: number;
+}
+
+function questionHabits(turns: readonly SpokenTurn[]): ReadonlyMap<string, Habit> {
+  const habits = new Map<string, Habit>();
+  for (const { key, asks, words } of turns) {
+    if (key === undefined) continue;
+    const old = habits.get(key) ?? { turns: 0, asking: 0, words: 0 };
+    habits.set(key, {
+      turns: old.turns + 1,
+      asking: old.asking + (asks ? 1 : 0),
+      words: old.words + words,
+    });
+  }
+  return habits;
+}
+
+/** `I:` among `P1:`, `P2:`, or `I:` that asks while the others answer. */
+function fromInitial(
+  voice: Voice,
+  voices: readonly Voice[],
+  habits: ReadonlyMap<string, Habit>,
+): RoleGiven | undefined {
+  const { key, shape } = voice;
+  const bare = shape.series === undefined ? key : shape.series;
+  if (!ambiguous.has(bare) || bare.length !== 1) return undefined;
+  const others = voices.filter((other) => other !== voice);
+  if (others.length === 0 || shape.number !== undefined) return undefined;
+  const share = shareOf([voice], habits);
+  const theirs = shareOf(others, habits);
+  const series = others.filter(({ shape: other }) => other.number !== undefined).length;
+  const plain = bare === 'i' || bare === 'm';
+  const clear = share >= 0.3 && share >= theirs * 2;
+  if (!clear && !(plain && series > 1 && share >= theirs)) return undefined;
+  return { role: 'moderator', reason: 'its label and its questions' };
+}
+
+function shareOf(voices: readonly Voice[], habits: ReadonlyMap<string, Habit>): number {
+  const all = voices.map(({ key }) => habits.get(key));
+  const turns = all.reduce((sum, habit) => sum + (habit?.turns ?? 0), 0);
+  return turns === 0 ? 0 : all.reduce((sum, habit) => sum + (habit?.asking ?? 0), 0) / turns;
+}
+
+/** The one speaker who asks in most of their turns, opens, and says less than the others do. */
+function findAsker(
+  open: readonly Voice[],
+  habits: ReadonlyMap<string, Habit>,
+  turns: readonly SpokenTurn[],
+): { readonly voice: Voice; readonly reason: string } | undefined {
+  const questions = turns.filter(({ asks }) => asks).length;
+  const words = turns.reduce((sum, turn) => sum + turn.words, 0);
+  const opening = new Set(turns.slice(0, 2).map(({ key }) => key));
+  const askers = open.filter((voice) => {
+    const habit = habits.get(voice.key);
+    if (!habit || habit.asking < 2 || !opening.has(voice.key)) return false;
+    const others = turns.length - habit.turns;
+    const theirs = others === 0 ? 1 : (questions - habit.asking) / others;
+    const brief = habit.words * 2 < words;
+    return (
+      habit.asking * 2 >= habit.turns && habit.asking * 3 >= questions * 2 && theirs < 0.25 && brief
+    );
+  });
+  const voice = askers[0];
+  if (!voice || askers.length > 1 || voice.shape.voice !== 'person') return undefined;
+  const asking = habits.get(voice.key)?.asking ?? 0;
+  return {
+    voice,
+    reason: `asks in ${asking} of the ${questions} turns with a question, and opens`,
+  };
+}
+
+/** `Tutor 1`, `Tutor 2` in words no list knows: the word is the role. */
+function seriesRoles(voices: readonly Voice[]): ReadonlyMap<string, RoleGiven> {
+  const members = new Map<string, Voice[]>();
+  for (const voice of voices) {
+    const { series, number } = voice.shape;
+    if (series === undefined || number === undefined || series.length < 4) continue;
+    if (/\s/.test(series) || /^(speaker|person|voice|sprecher)/.test(series)) continue;
+    if (voice.shape.onlyRole) continue;
+    members.set(series, [...(members.get(series) ?? []), voice]);
+  }
+  const roles = new Map<string, RoleGiven>();
+  for (const [series, group] of members)
+    if (group.length > 1)
+      for (const { key } of group) roles.set(key, { role: series, reason: 'its label' });
+  return roles;
+}
+
+function rest({ shape }: Voice): RoleGiven {
+  const reason = shape.kind === 'code' ? 'a label like a participant’s' : 'nothing says otherwise';
+  return { role: 'participant', reason };
+}

@@ -1,0 +1,32 @@
+// What follows the last turn: `End of transcript.`, `[End of recording]`, a line of a program's
+// name below a separator.
+
+import { lineText } from './header.js';
+import { isBlank, type Lines } from './lines.js';
+import { isSeparatorLine } from './sections.js';
+
+const TAIL_LINES = 3;
+const TAIL_LENGTH = 160;
+
+const endMark =
+  /^[\s[(<*_–—=-]*(?:(?:end|ende|fin|fine|final|fim|einde|конец|koniec) (?:of|der|des|del|de|de la|della|van|записи|интервью)\b.{0,50}|(?:the )?end|ende|fin|конец|پایان.{0,30}|انتهى.{0,20}|סוף.{0,20}|结束|終わり|録音終了|(?:recording|transcript|interview|audio|tape|session|discussion) (?:ends?|ended|stops?|stopped|concluded)\b.{0,30})[\s\])>.!*_–—=-]*$/iu;
+
+/** The first line after the last turn, for a file whose last label is on line `last`. */
+export function tailStart(text: string, lines: Lines, last: number): number {
+  let start = lines.count;
+  let filled = 0;
+  let length = 0;
+  for (let line = lines.count - 1; line > last; line--) {
+    if (isBlank(lines, line)) continue;
+    const at = lines.first[line] as number;
+    const end = lines.end[line] as number;
+    if (isSeparatorLine(text, at, end)) start = line;
+    else if (end - at < 80 && endMark.test(lineText(text, lines, line))) start = line;
+    else {
+      filled++;
+      length += end - at;
+      if (filled > TAIL_LINES || length > TAIL_LENGTH) break;
+    }
+  }
+  return start;
+}

@@ -1,0 +1,140 @@
+// Which labels stand for one speaker. Merged are spellings that differ in nothing that matters, a
+// label declared with its initials, and a label with and without an aside in parentheses; what
+// only looks alike is kept apart, and told.
+
+import type { Mention } from './label-evidence.js';
+import { type LabelShape, labelKey } from './label-shape.js';
+import { isSimilar } from './similar.js';
+
+/** One speaker, before anything is known of their turns. */
+export interface Voice {
+  readonly key: string;
+  /** The commonest spelling. */
+  readonly label: string;
+  readonly variants: readonly string[];
+  readonly shape: LabelShape;
+  /** How many blocks carry one of the labels. */
+  readonly count: number;
+  /** The first mention. */
+  readonly first: Mention;
+}
+
+/** A rare label that may be a slip for a frequent one. */
+export interface Doubt {
+  readonly voice: Voice;
+  readonly likely: Voice;
+}
+
+interface Entry {
+  readonly shape: LabelShape;
+  readonly first: Mention;
+  readonly spellings: Map<string, number>;
+  count: number;
+}
+
+/** Speakers by the key of each of their labels. */
+export function mergeVariants(
+  mentions: readonly Mention[],
+  aliases: readonly (readonly [string, string])[],
+): ReadonlyMap<string, Voice> {
+  const entries = countSpellings(mentions);
+  const parent = new Map<string, string>();
+  const rootOf = (key: string): string => {
+    let root = key;
+    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up;
+    return root;
+  };
+  const join = (into: string, key: string) => {
+    const [a, b] = [rootOf(into), rootOf(key)];
+    if (a !== b) parent.set(b, a);
+  };
+  for (const [key, other] of asidePairs(entries)) join(key, other);
+  for (const [key, other] of aliases) if (entries.has(key) && entries.has(other)) join(other, key);
+  const groups = new Map<string, string[]>();
+  for (const key of entries.keys()) {
+    const root = rootOf(key);
+    groups.set(root, [...(groups.get(root) ?? []), key]);
+  }
+  const voices = new Map<string, Voice>();
+  for (const [root, keys] of groups) {
+    const voice = voiceOf(root, keys, entries);
+    for (const key of keys) voices.set(key, voice);
+  }
+  return voices;
+}
+
+function countSpellings(mentions: readonly Mention[]): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const mention of mentions) {
+    const { shape } = mention;
+    let entry = entries.get(shape.key);
+    if (!entry) {
+      entry = { shape, first: mention, spellings: new Map(), count: 0 };
+      entries.set(shape.key, entry);
+    }
+    entry.count++;
+    entry.spellings.set(shape.label, (entry.spellings.get(shape.label) ?? 0) + 1);
+  }
+  return entries;
+}
+
+/** `Anna Berg (AB)` with `AB`; `P3 (female)` with `P3`, unless several asides share one label. */
+function asidePairs(entries: ReadonlyMap<string, Entry>): (readonly [string, string])[] {
+  const bases = new Map<string, number>();
+  const withAside = [...entries].filter(([, { shape }]) => shape.inner !== undefined);
+  for (const [, { shape }] of withAside) {
+    const base = labelKey(shape.base);
+    bases.set(base, (bases.get(base) ?? 0) + 1);
+  }
+  const pairs: (readonly [string, string])[] = [];
+  for (const [key, { shape }] of withAside) {
+    const inner = labelKey(shape.inner ?? '');
+    const base = labelKey(shape.base);
+    if (inner !== key && entries.has(inner)) pairs.push([key, inner]);
+    if (base !== key && entries.has(base) && bases.get(base) === 1) pairs.push([key, base]);
+  }
+  return pairs;
+}
+
+function voiceOf(
+  root: string,
+  keys: readonly string[],
+  entries: ReadonlyMap<string, Entry>,
+): Voice {
+  const members = keys.map((key) => entries.get(key) as Entry);
+  const spellings = members
+    .flatMap(({ spellings: all }) => [...all])
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const label = spellings[0]?.[0] ?? root;
+  const named = members.find(({ spellings: all }) => all.has(label)) ?? (members[0] as Entry);
+  const first = members.reduce((a, b) => (b.first.line < a.first.line ? b : a)).first;
+  return {
+    key: root,
+    label,
+    variants: [...new Set(spellings.map(([spelling]) => spelling))],
+    shape: members.find(({ shape }) => shape.role !== undefined)?.shape ?? named.shape,
+    count: members.reduce((sum, { count }) => sum + count, 0),
+    first,
+  };
+}
+
+/** Rare labels that differ from a frequent one as by a slip, or are its first name only. */
+export function doubtfulVariants(voices: readonly Voice[]): Doubt[] {
+  const frequent = voices.filter(({ count }) => count > 2).slice(0, 200);
+  return voices.slice(0, 2000).flatMap((voice) => {
+    const likely = frequent.find(
+      (other) =>
+        other !== voice &&
+        other.count >= voice.count * 4 &&
+        (isSimilar(voice.key, other.key) || isFirstName(voice.key, other.key)),
+    );
+    return likely ? [{ voice, likely }] : [];
+  });
+}
+
+/** `anna` of `anna berg`, either way round. */
+function isFirstName(key: string, other: string): boolean {
+  if (/\d/.test(key + other)) return false;
+  const [short, long] = key.length < other.length ? [key, other] : [other, key];
+  return short.length > 2 && long.startsWith(`${short} `) && long.split(' ').length < 4;
+}
