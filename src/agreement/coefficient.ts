@@ -29,10 +29,10 @@ export interface Coefficient {
   readonly observed?: number;
   readonly expected?: number;
   readonly of: 'agreement' | 'disagreement';
-  /** Units that went in. */
-  readonly units: number;
+  /** Units that went in; absent where the coefficient does not apply at all. */
+  readonly units?: number;
   /** Categories counted (the q of the formulas). */
-  readonly categories: number;
+  readonly categories?: number;
   readonly standardError?: number;
   /** 95 %, not clipped to the range of the measure. */
   readonly ci?: readonly [number, number];
@@ -77,11 +77,12 @@ export function belowChance({ observed, expected, units, categories }: Parts): C
   return { ...about, value: 1 - observed / expected, observed, expected };
 }
 
+/** Undefined for this data; without counts where the coefficient does not apply to such data. */
 export function isUndefined(
   why: string,
-  { units, categories }: Pick<Parts, 'units' | 'categories'>,
+  counts: Partial<Pick<Parts, 'units' | 'categories'>> = {},
 ): Coefficient {
-  return { of: 'agreement', units, categories, undefined: why };
+  return { of: 'agreement', ...counts, undefined: why };
 }
 
 /** Adds a standard error and the interval of the normal distribution. */

@@ -34,10 +34,7 @@ export function singleCoefficients(
   weights: Weighting | undefined,
 ): Coefficients {
   const weighting = weights && weightsOf(weights, scale);
-  const unordered = isUndefined('the weights need the order of the categories', {
-    units: 0,
-    categories: scale.categories.length,
-  });
+  const unordered = isUndefined('the weights need the order of the categories');
   const weighted = (measure: (distance: Distance) => Coefficient): Coefficient =>
     weighting ? { ...measure(weighting), weights: weighting.name } : unordered;
   return {
@@ -80,10 +77,7 @@ function presenceAgreement({ categories }: Scale, sample: Sample): Coefficients 
       key,
       words && categories.length === 2
         ? specificAgreement(sample, folded.indexOf(words[at] ?? ''))
-        : isUndefined('the categories are not the presence and absence of a code; see each code', {
-            units: 0,
-            categories: categories.length,
-          }),
+        : isUndefined('the categories are not the presence and absence of a code; see each code'),
     ]),
   );
 }
@@ -97,26 +91,25 @@ function weightsOf(weights: Weighting, { ordered, categories }: Scale): Distance
 /** Pairs of more values than this are too many to look at. */
 const MOST_PAIRED = 20_000;
 
-function alphaOf({ level, ordered, values, categories }: Scale, sample: Sample): Coefficient {
-  const about = { units: 0, categories: categories.length };
+function alphaOf({ level, ordered, values }: Scale, sample: Sample): Coefficient {
   switch (level) {
     case 'nominal':
       return krippendorffAlpha(sample, nominalDistance);
     case 'ordinal':
       return ordered
         ? ordinalAlpha(sample)
-        : isUndefined('the level ordinal needs the order of the categories', about);
+        : isUndefined('the level ordinal needs the order of the categories');
     case 'interval':
       return values
         ? krippendorffAlpha(sample, squaredDistance('interval', values))
-        : isUndefined('the level interval needs numbers', about);
+        : isUndefined('the level interval needs numbers');
     case 'ratio':
-      if (!values) return isUndefined('the level ratio needs numbers', about);
+      if (!values) return isUndefined('the level ratio needs numbers');
       if (values.some((value) => value < 0)) {
-        return isUndefined('a ratio scale has no values below zero', about);
+        return isUndefined('a ratio scale has no values below zero');
       }
       return values.length > MOST_PAIRED
-        ? isUndefined(`more than ${MOST_PAIRED} different values for the ratio distance`, about)
+        ? isUndefined(`more than ${MOST_PAIRED} different values for the ratio distance`)
         : krippendorffAlpha(sample, ratioDistance(values));
   }
 }
@@ -139,10 +132,9 @@ export function setCoefficients(
   sample: Sample,
   codes: readonly Sample[],
 ): Coefficients {
-  const about = { units: 0, categories: sets.length };
   const alpha = (measure: 'masi' | 'jaccard' | 'dice') =>
     sets.length > MOST_PAIRED
-      ? isUndefined(`more than ${MOST_PAIRED} different sets of codes`, about)
+      ? isUndefined(`more than ${MOST_PAIRED} different sets of codes`)
       : krippendorffAlpha(sample, setDistance(measure, sets));
   return {
     percent: percentAgreement(sample),
@@ -150,8 +142,6 @@ export function setCoefficients(
     'alpha-jaccard': alpha('jaccard'),
     'alpha-dice': alpha('dice'),
     'pooled-kappa': pooledKappa(codes),
-    ...Object.fromEntries(
-      SINGLE_ONLY.map((key) => [key, isUndefined('several codes per unit', about)]),
-    ),
+    ...Object.fromEntries(SINGLE_ONLY.map((key) => [key, isUndefined('several codes per unit')])),
   };
 }

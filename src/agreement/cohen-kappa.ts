@@ -21,10 +21,9 @@ const MOST_TESTED = 2000;
  */
 export function cohenKappa(sample: Sample, distance: Distance = nominalDistance): Coefficient {
   const pair = sample.coders === 2 ? pairOf(sample, 0, 1) : undefined;
-  const about = { units: 0, categories: sample.categories };
   if (!pair) {
     const why = `for two coders only, and there are ${sample.coders}; see conger-kappa, light-kappa and krippendorff-alpha`;
-    return isUndefined(why, about);
+    return isUndefined(why);
   }
   const table = tableOf(pair);
   const [apartRow, apartColumn] = [distance.sums(table.columns), distance.sums(table.rows)];

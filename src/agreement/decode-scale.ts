@@ -41,45 +41,53 @@ export function decodeCategories(
   options: ScaleOptions & DecimalOptions,
 ): Found<Decoded<Scale>> {
   const { level = 'nominal', missing = [], decimalComma } = options;
-  const number = (text: string) => numberOf(text, decimalComma);
   const given = [...cells.texts.keys()].filter((id) => !missing.includes(cells.texts[id] ?? ''));
-  if (options.order)
-    return placeOnOrder(cells, given, { ...options, order: options.order, number });
-  const labels = given.map((id) => cells.texts[id] ?? '');
-  const numeric = labels.every((label) => number(label) !== undefined);
+  const numbers = cells.texts.map((text) => numberOf(text, decimalComma));
+  const { order } = options;
+  if (order) return placeOnOrder({ ...cells, given, numbers }, { level, order, decimalComma });
+  const numeric = given.every((cell) => numbers[cell] !== undefined);
   const wantsOrder = level === 'ordinal' || options.weights !== undefined;
   if (level === 'interval' || level === 'ratio' || (wantsOrder && numeric)) {
-    return placeByValue(cells, given, level, number);
+    return placeByValue({ ...cells, given, numbers }, level);
   }
+  const text = (cell: number) => cells.texts[cell] ?? '';
+  const sorted = [...given].sort((a, b) => {
+    const byValue = numeric ? (numbers[a] ?? 0) - (numbers[b] ?? 0) : 0;
+    return byValue || (text(a) < text(b) ? -1 : 1);
+  });
+  const categories = sorted.map(text);
+  const idOf = new Int32Array(cells.texts.length).fill(MISSING);
+  for (const [id, cell] of sorted.entries()) idOf[cell] = id;
   const findings: Finding[] = [];
-  const sorted = [...labels].sort((a, b) =>
-    numeric ? (number(a) ?? 0) - (number(b) ?? 0) || compare(a, b) : compare(a, b),
-  );
   if (wantsOrder) {
-    const word = given.find((id) => number(cells.texts[id] ?? '') === undefined) ?? 0;
+    const word = given.find((cell) => numbers[cell] === undefined) ?? 0;
     const why = level === 'ordinal' ? 'The level ordinal' : `The weighting ${options.weights}`;
-    const args = { why, example: sorted.slice(0, 6).join(',') };
+    const args = { why, example: categories.slice(0, 6).join(',') };
     findings.push(agreementFindings.make('needs-order', placeOf(cells, word), args));
   }
-  const value = { scale: { level, categories: sorted, ordered: false }, idOf: ids(cells, sorted) };
-  return { value, findings };
+  return { value: { scale: { level, categories, ordered: false }, idOf }, findings };
 }
 
-type NumberReader = (text: string) => number | undefined;
+/** Cells with their numbers, where they are such, and those that are ratings. */
+interface NumberedCells extends CellTexts {
+  readonly numbers: readonly (number | undefined)[];
+  readonly given: readonly number[];
+}
 
 function placeOnOrder(
-  cells: CellTexts,
-  given: readonly number[],
-  options: ScaleOptions & { readonly order: readonly string[]; readonly number: NumberReader },
+  cells: NumberedCells,
+  options: DecimalOptions & { readonly level: Level; readonly order: readonly string[] },
 ): Found<Decoded<Scale>> {
-  const { level = 'nominal', order, number } = options;
+  const { level, order, decimalComma } = options;
+  const { given, numbers } = cells;
+  const number = (label: string) => numberOf(label, decimalComma);
   const idOf = new Int32Array(cells.texts.length).fill(MISSING);
   const byNumber = new Map(order.map((label, id) => [number(label), id]));
   byNumber.delete(undefined);
   const byName = new Map(order.map((label, id) => [label, id]));
   for (const cell of given) {
     const value = cells.texts[cell] ?? '';
-    idOf[cell] = byName.get(value) ?? byNumber.get(number(value)) ?? MISSING;
+    idOf[cell] = byName.get(value) ?? byNumber.get(numbers[cell]) ?? MISSING;
   }
   const strange = given.filter((cell) => idOf[cell] === MISSING);
   const findings = firstFew(cells, strange, (value, facts, place) => {
@@ -93,36 +101,31 @@ function placeOnOrder(
 }
 
 /** Cells that write the same number differently are one category. */
-function placeByValue(
-  cells: CellTexts,
-  given: readonly number[],
-  level: Level,
-  number: NumberReader,
-): Found<Decoded<Scale>> {
-  const valueIn = (cell: number) => number(cells.texts[cell] ?? '');
-  const words = given.filter((cell) => valueIn(cell) === undefined);
+function placeByValue(cells: NumberedCells, level: Level): Found<Decoded<Scale>> {
+  const { given, numbers, texts } = cells;
+  const words = given.filter((cell) => numbers[cell] === undefined);
   const findings = firstFew(cells, words, (value, facts, place) =>
     agreementFindings.make('not-a-number', place, { value, ...facts, level }),
   );
-  const below = given.find((cell) => (valueIn(cell) ?? 0) < 0);
+  const below = given.find((cell) => (numbers[cell] ?? 0) < 0);
   if (level === 'ratio' && below !== undefined) {
-    const args = { value: cells.texts[below] ?? '' };
+    const args = { value: texts[below] ?? '' };
     findings.push(agreementFindings.make('negative-ratio', placeOf(cells, below), args));
   }
-  const values = new Map<number, string>();
-  for (const cell of given) {
-    const value = valueIn(cell);
-    if (value !== undefined && !values.has(value)) values.set(value, cells.texts[cell] ?? '');
+  const sorted = given.filter((cell) => numbers[cell] !== undefined);
+  sorted.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b);
+  const idOf = new Int32Array(texts.length).fill(MISSING);
+  const categories: string[] = [];
+  const values: number[] = [];
+  for (const cell of sorted) {
+    const value = numbers[cell] ?? 0;
+    if (value !== values.at(-1)) {
+      values.push(value);
+      categories.push(texts[cell] ?? '');
+    }
+    idOf[cell] = values.length - 1;
   }
-  const sorted = [...values.keys()].sort((a, b) => a - b);
-  const rank = new Map(sorted.map((value, id) => [value, id]));
-  const idOf = new Int32Array(cells.texts.length).fill(MISSING);
-  for (const cell of given) {
-    const value = valueIn(cell);
-    if (value !== undefined) idOf[cell] = rank.get(value) ?? MISSING;
-  }
-  const categories = sorted.map((value) => values.get(value) ?? '');
-  return { value: { scale: { level, categories, ordered: true, values: sorted }, idOf }, findings };
+  return { value: { scale: { level, categories, ordered: true, values }, idOf }, findings };
 }
 
 const MOST_LISTED = 20;
@@ -141,15 +144,6 @@ function firstFew(
   });
 }
 
-function ids(cells: CellTexts, categories: readonly string[]): Int32Array {
-  const idOf = new Map(categories.map((category, id) => [category, id]));
-  return Int32Array.from(cells.texts, (text) => idOf.get(text) ?? MISSING);
-}
-
 function placeOf({ places, placeAt }: CellTexts, cell: number): Place {
   return placeAt(places[cell] ?? 0);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 
 /** A decimal number in ASCII, Arabic-Indic or Persian digits; undefined where it is none. */
 export function numberOf(text: string, decimalComma: boolean): number | undefined {
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);
   const ascii = text
     .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace('\u066b', '.')

@@ -9,7 +9,7 @@ import type { Sample } from './sample.js';
 export function pooledKappa(codes: readonly Sample[]): Coefficient {
   const kappas = codes.map((code) => cohenKappa(code));
   const usable = kappas.filter((kappa) => kappa.observed !== undefined);
-  const units = Math.max(0, ...kappas.map((kappa) => kappa.units));
+  const units = Math.max(0, ...kappas.map((kappa) => kappa.units ?? 0));
   const about = { units, categories: codes.length };
   if (usable.length === 0) return isUndefined(kappas[0]?.undefined ?? 'there are no codes', about);
   const mean = (part: 'observed' | 'expected') =>

@@ -9,7 +9,7 @@ import { meanShares, rowMeans, type Tally, tally, withGwetError } from './tally.
 export function scottPi(sample: Sample): Coefficient {
   if (sample.coders === 2) return pooledKappaOf(pairOf(sample, 0, 1));
   const why = `for two coders only, and there are ${sample.coders}; fleiss-kappa is its extension`;
-  return isUndefined(why, { units: 0, categories: sample.categories });
+  return isUndefined(why);
 }
 
 /**

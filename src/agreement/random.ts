@@ -2,21 +2,14 @@
 // splitmix32), so that a seed gives the same draws on every machine and in every version of Node.
 
 export interface Random {
-  /** A whole number from 0 to below the limit, each equally likely. */
+  /** A whole number from 0 to below the limit, each as good as equally likely. */
   readonly below: (limit: number) => number;
 }
 
 export function seededRandom(seed: number): Random {
   const next = xoshiro128(splitmix32(seed >>> 0));
-  return {
-    below: (limit) => {
-      // What is left over by the division would make small numbers likelier: draw again.
-      const usable = 2 ** 32 - (2 ** 32 % limit);
-      let draw = next();
-      while (draw >= usable) draw = next();
-      return draw % limit;
-    },
-  };
+  // With 32 bits the chances of two numbers differ by less than limit / 2³² of themselves.
+  return { below: (limit) => Math.floor(next() * 2 ** -32 * limit) };
 }
 
 function xoshiro128(seed: () => number): () => number {

@@ -6,7 +6,7 @@ import type { Coefficients } from './coefficients.js';
 import type { AgreementReport } from './report.js';
 
 /** A row per code with its counts and its main coefficients, the worst first. */
-export function tabulateCodes({ codes, coders, overall }: AgreementReport): Table {
+export function tabulateCodes({ codes, coders }: AgreementReport): Table {
   const isPair = coders.length === 2;
   const measures: readonly [string, string][] = [
     ['krippendorff-alpha', 'Alpha'],
@@ -42,7 +42,10 @@ export function tabulateCodes({ codes, coders, overall }: AgreementReport): Tabl
       isPair
         ? `1st is ${coders[0]}, 2nd is ${coders[1]}; units that both rated.`
         : 'Under each coder: units they applied the code to.',
-      ...reasons(codes, Object.keys(overall)),
+      ...reasons(
+        codes,
+        measures.map(([id]) => id),
+      ),
     ],
   };
 }

@@ -22,6 +22,7 @@ const WIDEST_CROSSTAB = 12;
 
 /** With two coders these say what others say already. */
 const OF_SEVERAL = ['fleiss-kappa', 'conger-kappa', 'light-kappa'];
+const IF_DEFINED = ['positive-agreement', 'negative-agreement'];
 const OF_TWO = ['cohen-kappa', 'scott-pi', 'pooled-kappa'];
 
 function coefficientTable(report: AgreementReport): Table {
@@ -34,7 +35,7 @@ function coefficientTable(report: AgreementReport): Table {
       { id: 'ci', label: '95 % CI' },
       { id: 'standardError', label: 'SE', align: 'right' },
       { id: 'observed', label: 'Observed', align: 'right' },
-      { id: 'expected', label: 'By chance', align: 'right' },
+      { id: 'expected', label: 'Chance', align: 'right' },
     ],
     rows: shownKeys(report).map((key) => {
       const coefficient = report.overall[key];
@@ -50,6 +51,7 @@ function shownKeys({ overall, coders, kind, weights }: AgreementReport): string[
     const coefficient = overall[key];
     if (!coefficient || needless.includes(key)) return false;
     if (key === 'gwet-ac2') return weights !== undefined;
+    if (IF_DEFINED.includes(key)) return coefficient.value !== undefined;
     return kind === 'single' || coefficient.undefined !== 'several codes per unit';
   });
 }
@@ -63,14 +65,14 @@ function nameOf(key: string, coefficient: Coefficient | undefined): string {
 function figures(coefficient: Coefficient | undefined): Record<string, Cell> {
   if (!coefficient) return {};
   const { value, ci, standardError, observed, expected, of } = coefficient;
-  const asAgreement = (share: number | undefined) =>
-    of === 'disagreement' || share === undefined ? '' : share.toFixed(3);
+  const shown = (share: number | undefined) =>
+    share === undefined ? '' : `${of === 'disagreement' ? 'D ' : ''}${share.toFixed(3)}`;
   return {
     value: value === undefined ? 'undefined' : value.toFixed(3),
     ci: ci ? `${clipped(ci[0])} to ${clipped(ci[1])}` : '',
     standardError: standardError === undefined ? '' : standardError.toFixed(3),
-    observed: asAgreement(observed),
-    expected: asAgreement(expected),
+    observed: shown(observed),
+    expected: shown(expected),
   };
 }
 
@@ -82,7 +84,9 @@ function notesOf(report: AgreementReport): string[] {
   const { units, pairable, unpaired, coders, categories, overall, kind } = report;
   const noun = kind === 'sets' ? 'codes' : 'categories';
   const alone =
-    unpaired > 0 ? ` ${unpaired} units with a single rating say nothing about agreement.` : '';
+    unpaired > 0
+      ? ` ${plural(unpaired, 'unit')} with a single rating ${unpaired === 1 ? 'says' : 'say'} nothing about agreement.`
+      : '';
   const shown = shownKeys(report);
   const methods = new Map<string, string[]>();
   for (const key of shown) {
@@ -100,6 +104,10 @@ function notesOf(report: AgreementReport): string[] {
     ...drawNotes(report, shown),
     ...judgementOf(report),
   ];
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function drawNotes({ overall }: AgreementReport, shown: readonly string[]): string[] {

@@ -12,7 +12,7 @@ import {
 } from './coefficients.js';
 import { type Crosstab, crosstabOf } from './crosstab.js';
 import { MOST_CODES, type Ratings, type Scale } from './ratings.js';
-import { recode, type Sample, type SampledUnits, sampleUnits } from './sample.js';
+import { presenceSamples, type Sample, type SampledUnits, sampleUnits } from './sample.js';
 import { tally } from './tally.js';
 
 export interface ReportOptions {
@@ -96,13 +96,12 @@ function computeAll(ratings: Ratings, sample: Sample, options: ReportOptions): C
 function codeSamples(ratings: Ratings, sample: Sample) {
   const labels = ratings.kind === 'sets' ? ratings.codes : ratings.scale.categories;
   if (ratings.kind === 'single' && !hasCodes(ratings.scale)) return [];
-  return labels.map((code, place) => {
-    const applied =
-      ratings.kind === 'sets'
-        ? ratings.sets.map((set) => (set.includes(place) ? 1 : 0))
-        : labels.map((_, id) => (id === place ? 1 : 0));
-    return { code, sample: recode(sample, 2, (id) => applied[id] ?? 0) };
-  });
+  const codesOf =
+    ratings.kind === 'sets' ? (id: number) => ratings.sets[id] ?? [] : (id: number) => [id];
+  return presenceSamples(sample, labels.length, codesOf).map((own, place) => ({
+    code: labels[place] ?? '',
+    sample: own,
+  }));
 }
 
 function bootstrapAll(

@@ -76,6 +76,59 @@ function foldColumn(
   return next;
 }
 
+/**
+ * For each of several codes the same units with two categories, 1 where the rating holds the code
+ * and 0 where not. Only rows that hold a code are looked at for it, so that many codes cost little.
+ */
+export function presenceSamples(
+  sample: Sample,
+  codes: number,
+  codesOf: (id: number) => readonly number[],
+): Sample[] {
+  const { coders, patterns, counts } = sample;
+  const blank = recode(sample, 1, () => 0);
+  const masks = sampleUnits(
+    patterns.map((id) => (id === MISSING ? MISSING : 0)),
+    coders,
+    1,
+  );
+  const rows: Int32Array[] = rowsByCode(sample, codes, codesOf);
+  return rows.map((own, code) => {
+    const weights = Float64Array.from(blank.counts);
+    const ids = [...blank.patterns];
+    const tail: number[] = [];
+    for (const row of own) {
+      const mask = masks.patternOf[row] ?? 0;
+      weights[mask] = (weights[mask] ?? 0) - (counts[row] ?? 0);
+      tail.push(counts[row] ?? 0);
+      for (let coder = 0; coder < coders; coder += 1) {
+        const id = patterns[row * coders + coder] ?? MISSING;
+        ids.push(id === MISSING ? MISSING : codesOf(id).includes(code) ? 1 : 0);
+      }
+    }
+    return regroup(Int32Array.from(ids), coders, 2, Float64Array.from([...weights, ...tail]));
+  });
+}
+
+/** The rows in which at least one rating holds the code. */
+function rowsByCode(
+  { coders, patterns, counts }: Sample,
+  codes: number,
+  codesOf: (id: number) => readonly number[],
+): Int32Array[] {
+  const rows = Array.from({ length: codes }, (): number[] => []);
+  for (let row = 0; row < counts.length; row += 1) {
+    for (const id of patterns.subarray(row * coders, (row + 1) * coders)) {
+      if (id === MISSING) continue;
+      for (const code of codesOf(id)) {
+        const own = rows[code];
+        if (own && own.at(-1) !== row) own.push(row);
+      }
+    }
+  }
+  return rows.map((own) => Int32Array.from(own));
+}
+
 /** The same units with categories renamed to ids below `categories`; missing stays missing. */
 export function recode(sample: Sample, categories: number, rename: (id: number) => number): Sample {
   const ids = sample.patterns.map((id) => (id === MISSING ? MISSING : rename(id)));
