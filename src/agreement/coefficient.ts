@@ -73,7 +73,7 @@ export function beyondChance({ observed, expected, units, categories }: Parts): 
 export function belowChance({ observed, expected, units, categories }: Parts): Coefficient {
   const about = { of: 'disagreement', units, categories } as const;
   if (units === 0) return { ...about, undefined: NO_PAIRS };
-  if (expected < CERTAIN) return { ...about, observed, expected, undefined: NO_VARIATION };
+  if (!(expected > 0)) return { ...about, observed, expected, undefined: NO_VARIATION };
   return { ...about, value: 1 - observed / expected, observed, expected };
 }
 

@@ -12,6 +12,7 @@ export function krippendorffAlpha(sample: Sample, distance: Distance): Coefficie
   const { frequencies, ratings } = pairableRatings(sample, tallied);
   const apart = distance.sums(frequencies);
   const total = frequencies.reduce((sum, n, id) => sum + n * (apart[id] ?? 0), 0);
+  const used = frequencies.filter((n) => n > 0).length;
   let disagreement = 0;
   for (const [row, units] of sample.counts.entries()) {
     const given = tallied.ratings[row] ?? 0;
@@ -19,7 +20,8 @@ export function krippendorffAlpha(sample: Sample, distance: Distance): Coefficie
   }
   const alpha = belowChance({
     observed: disagreement / ratings,
-    expected: total / (ratings * (ratings - 1)),
+    // Of one category only, rounding may leave a little.
+    expected: used > 1 ? total / (ratings * (ratings - 1)) : 0,
     units: tallied.pairable,
     categories: sample.categories,
   });
