@@ -27,12 +27,7 @@ export function sampleUnits(ids: Int32Array, coders: number, categories: number)
   const patternOf = new Int32Array(units);
   let found = Math.min(units, 1);
   for (let coder = 0; coder < coders; coder += 1) {
-    found = foldColumn(
-      patternOf,
-      found,
-      (unit) => ids[unit * coders + coder] ?? MISSING,
-      categories,
-    );
+    found = foldColumn(patternOf, found, { ids, coders, coder, categories });
   }
   const counts = new Float64Array(found);
   const patterns = new Int32Array(found * coders);
@@ -55,15 +50,20 @@ const DENSE_KEYS = 1 << 22;
 function foldColumn(
   patternOf: Int32Array,
   found: number,
-  idOf: (unit: number) => number,
-  categories: number,
+  column: {
+    readonly ids: Int32Array;
+    readonly coders: number;
+    readonly coder: number;
+    readonly categories: number;
+  },
 ): number {
+  const { ids, coders, coder, categories } = column;
   const width = categories + 1;
   const dense = found * width <= DENSE_KEYS ? new Int32Array(found * width) : undefined;
   const sparse = new Map<number, number>();
   let next = 0;
   for (let unit = 0; unit < patternOf.length; unit += 1) {
-    const key = (patternOf[unit] ?? 0) * width + idOf(unit) + 1;
+    const key = (patternOf[unit] ?? 0) * width + (ids[unit * coders + coder] ?? MISSING) + 1;
     let pattern = dense ? (dense[key] ?? 0) : (sparse.get(key) ?? 0);
     if (pattern === 0) {
       next += 1;
@@ -137,23 +137,28 @@ export function recode(sample: Sample, categories: number, rename: (id: number) 
 
 /** The units that both of two coders rated, as a sample of these two. */
 export function pairOf(sample: Sample, first: number, second: number): Sample {
-  const { coders, patterns, counts } = sample;
-  const rows = patterns.length / Math.max(coders, 1);
-  const ids: number[] = [];
-  const kept: number[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const [a, b] = [patterns[row * coders + first], patterns[row * coders + second]];
-    if (a === undefined || b === undefined || a === MISSING || b === MISSING) continue;
-    ids.push(a, b);
-    kept.push(counts[row] ?? 0);
+  const { coders, categories, patterns, counts } = sample;
+  if (coders === 2 && first < second && !patterns.includes(MISSING)) return sample;
+  const ids = new Int32Array(2 * counts.length);
+  const kept = new Float64Array(counts.length);
+  let rows = 0;
+  for (let row = 0; row < counts.length; row += 1) {
+    const a = patterns[row * coders + first] ?? MISSING;
+    const b = patterns[row * coders + second] ?? MISSING;
+    if (a === MISSING || b === MISSING) continue;
+    ids[2 * rows] = a;
+    ids[2 * rows + 1] = b;
+    kept[rows] = counts[row] ?? 0;
+    rows += 1;
   }
-  return regroup(Int32Array.from(ids), 2, sample.categories, Float64Array.from(kept));
+  return regroup(ids.subarray(0, 2 * rows), 2, categories, kept.subarray(0, rows));
 }
 
 function regroup(ids: Int32Array, coders: number, categories: number, weights: Float64Array) {
   const { sample, patternOf } = sampleUnits(ids, coders, categories);
   const counts = new Float64Array(sample.counts.length);
-  for (const [row, pattern] of patternOf.entries()) {
+  for (let row = 0; row < patternOf.length; row += 1) {
+    const pattern = patternOf[row] ?? 0;
     counts[pattern] = (counts[pattern] ?? 0) + (weights[row] ?? 0);
   }
   return { ...sample, counts };

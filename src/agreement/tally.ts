@@ -18,14 +18,33 @@ export interface Tally {
   readonly observed: number;
 }
 
-/** Looks at every pair of ratings of every row once. */
+/** Nominal tallies, which most coefficients of a sample share. */
+const remembered = new WeakMap<Sample, Tally>();
+
 export function tally(sample: Sample, distance: Distance = nominalDistance): Tally {
-  const { coders, counts, patterns } = sample;
+  if (distance !== nominalDistance) return tallyPairs(sample, distance);
+  const known = remembered.get(sample) ?? tallyPairs(sample, distance);
+  remembered.set(sample, known);
+  return known;
+}
+
+/** Looks at every pair of ratings of every row once. */
+function tallyPairs({ coders, counts, patterns }: Sample, { between }: Distance): Tally {
   const ratings = new Float64Array(counts.length);
   const agreement = new Float64Array(counts.length);
   let [rated, pairable, sum] = [0, 0, 0];
   for (let row = 0; row < counts.length; row += 1) {
-    const { given, apart } = pairsOf(patterns.subarray(row * coders, (row + 1) * coders), distance);
+    const end = (row + 1) * coders;
+    let [given, apart] = [0, 0];
+    for (let first = row * coders; first < end; first += 1) {
+      const a = patterns[first] ?? MISSING;
+      if (a === MISSING) continue;
+      given += 1;
+      for (let second = first + 1; second < end; second += 1) {
+        const b = patterns[second] ?? MISSING;
+        if (b !== MISSING) apart += between(a, b);
+      }
+    }
     const units = counts[row] ?? 0;
     ratings[row] = given;
     if (given > 0) rated += units;
@@ -36,20 +55,6 @@ export function tally(sample: Sample, distance: Distance = nominalDistance): Tal
     sum += units * share;
   }
   return { ratings, agreement, rated, pairable, observed: pairable === 0 ? 0 : sum / pairable };
-}
-
-function pairsOf(row: Int32Array, distance: Distance) {
-  let [given, apart] = [0, 0];
-  for (let first = 0; first < row.length; first += 1) {
-    const a = row[first] ?? MISSING;
-    if (a === MISSING) continue;
-    given += 1;
-    for (let second = first + 1; second < row.length; second += 1) {
-      const b = row[second] ?? MISSING;
-      if (b !== MISSING) apart += distance.between(a, b);
-    }
-  }
-  return { given, apart };
 }
 
 /** Mean share of each category in the ratings of a unit, over units with a rating (Gwet's π_k). */
