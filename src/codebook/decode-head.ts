@@ -1,6 +1,7 @@
 // Decodes what stands at the top of a codebook: title, version, language, description, word lists.
 
 import type { Place } from '../finding/finding.js';
+import { hasStemmer, STEMMED_LANGUAGES } from '../text/stem.js';
 import type { Placed } from './codebook.js';
 import { asTexts, type Fields, fitsPattern, textField } from './fields.js';
 import { LIST_NAME_PATTERN } from './keys.js';
@@ -15,8 +16,8 @@ export interface Head {
 }
 
 /** What is taken where the file says nothing, or nothing usable. */
-export const ASSUMED_VERSION = '0';
-export const ASSUMED_LANGUAGE = 'en';
+const ASSUMED_VERSION = '0';
+const ASSUMED_LANGUAGE = 'en';
 
 export function decodeHead(fields: Fields, whole: Place): Head {
   const top: Place = { ...whole, length: 1 };
@@ -52,7 +53,11 @@ function decodeLanguage(fields: Fields, top: Place): string {
     return assumed;
   }
   const language = written.text.trim();
-  if (fitsPattern(fields, 'language', language)) return language;
+  if (fitsPattern(fields, 'language', language)) {
+    const known = STEMMED_LANGUAGES;
+    if (!hasStemmer(language)) report.add('unknown-language', written.place, { language, known });
+    return language;
+  }
   report.add('bad-language', written.place, { language, assumed });
   return assumed;
 }

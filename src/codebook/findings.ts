@@ -12,9 +12,6 @@ export const codebookFindings = defineFindings('codebook', {
   ...ruleSetFindings,
 });
 
-/** A kind of codebook finding, without its area. */
-export type CodebookProblem = keyof typeof codebookFindings.kinds & string;
-
 /** Collects findings while a codebook is read. */
 export interface Report {
   readonly findings: Finding[];

@@ -6,12 +6,12 @@
 /** Endings that one word takes in its forms, and those that make one word of another. */
 const inflected = /(?:'s|ies|ied|ing|ings|ed|es|s)$/;
 const derived =
-  /(?:ation|ator|ati(?:ve|ng)|ated?|ity|ment|ously|ous|[ea]nc[ey]|[ea]nt|ive|ion|ally|al|er|or|ist|ism|i[sz]ation|i[sz]ed?|[ai]bl[ey]|ful|ness|ly|ical|ic|y|e)$/;
+  /(?:[ai]bility|ation|ator|ati(?:ve|ng)|ated?|ity|ment|ously|ous|[ea]nc[ey]|[ea]nt|ive|ion|ally|al|er|or|ist|ism|i[sz]ation|i[sz]ed?|[ai]bl[ey]|ful|ness|ly|ical|ic|y|e)$/;
 
 const siblings: readonly (readonly string[])[] = [
   ['ation', 'ator', 'ative', 'ating', 'ated', 'ate'],
   ['ence', 'ent', 'ency', 'ance', 'ant', 'ancy'],
-  ['able', 'ably', 'ible', 'ibly'],
+  ['able', 'ably', 'ible', 'ibly', 'ability', 'ibility'],
   ['al', 'ally', 'ality'],
   ['ous', 'ously'],
   ['ic', 'ical', 'ically', 'y', 'ist', 'ism'],

@@ -44,7 +44,7 @@ export async function checkExamples(
 }
 
 /** The example as the only unit of a turn. */
-export function passageOf({ text, role }: Example, language: string): Passage {
+function passageOf({ text, role }: Example, language: string): Passage {
   const speech = blankNotes(text, []);
   const whole = { start: 0, end: text.length };
   return {

@@ -3,17 +3,24 @@
 
 import type { Finding } from '../finding/finding.js';
 import { type Word, walk } from '../rule/ast.js';
-import type { Passage } from '../rule/passage.js';
 import type { Table } from '../table/table.js';
 import { foldWord } from '../text/fold.js';
+import type { Span } from '../text/span.js';
 import { loadStemmer } from '../text/stem.js';
 import { clearTokens, createTokens, scanWords } from '../text/tokens.js';
 import { Vocabulary } from '../text/vocabulary.js';
+import type { Transcript } from '../transcript/transcript.js';
 import type { Codebook, Placed } from './codebook.js';
 import { codebookFindings } from './findings.js';
 import { familiesOf } from './form-families.js';
 import { type ParsedRules, parseRules } from './parsed-rules.js';
 import { placeInside } from './places.js';
+
+/** A text and the stretches of it that are speech; a passage of the rule engine is one. */
+export interface SpokenText {
+  readonly text: string;
+  readonly speech: readonly Span[];
+}
 
 /** A stem of the rules and what it caught. */
 export interface StemForms {
@@ -25,14 +32,14 @@ export interface StemForms {
   readonly offset: number;
   /** Commonest first. */
   readonly forms: readonly { readonly form: string; readonly count: number }[];
-  /** The forms sorted into words that look unrelated; one family where all look related. */
+  /** The forms and the rules' words by looks: more than one family where a stem mixes words. */
   readonly families: readonly (readonly string[])[];
 }
 
 /** The stems of the rules with the forms that occur in the passages, in the order of the file. */
 export async function wordForms(
   codebook: Codebook,
-  passages: Iterable<Passage>,
+  passages: Iterable<SpokenText>,
 ): Promise<readonly StemForms[]> {
   const { language } = codebook;
   const { stem } = await loadStemmer(language);
@@ -49,10 +56,8 @@ export async function wordForms(
     const forms = [...(caught.get(wish.stem) ?? [])]
       .map(([form, count]) => ({ form, count }))
       .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1));
-    const families = familiesOf(
-      forms.map(({ form }) => form),
-      language,
-    );
+    const all = new Set([...wish.words, ...forms.map(({ form }) => form)]);
+    const families = forms.length > 0 ? familiesOf([...all], language) : [];
     return { ...wish, forms, families };
   });
 }
@@ -78,7 +83,7 @@ function isStemWord(part: { readonly kind: string }): part is Word {
 }
 
 /** How often each folded word occurs. */
-function countForms(passages: Iterable<Passage>): ReadonlyMap<string, number> {
+function countForms(passages: Iterable<SpokenText>): ReadonlyMap<string, number> {
   const vocabulary = new Vocabulary();
   const tokens = createTokens();
   const counts: number[] = [];
@@ -107,6 +112,27 @@ export function mixedStems(stems: readonly StemForms[]): readonly Finding[] {
       const place = placeInside(source, offset, word.length);
       return codebookFindings.make('mixed-stem', place, { word, forms: families });
     });
+}
+
+/** The word forms of all that is said in transcripts, moderators included, as a table. */
+export async function tabulateWordForms(
+  codebook: Codebook,
+  transcripts: readonly Transcript[],
+): Promise<Table> {
+  return wordFormsTable(await wordForms(codebook, transcripts.map(spokenText)));
+}
+
+/** A transcript with its notes blanked out: they are not speech. */
+function spokenText({ text, turns }: Transcript): SpokenText {
+  const notes = turns.flatMap(({ annotations }) => annotations);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of notes.sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    pieces.push(text.slice(at, Math.max(at, start)), ' '.repeat(end - Math.max(at, start)));
+    at = end;
+  }
+  return { text: pieces.join('') + text.slice(at), speech: turns.flatMap(({ spans }) => spans) };
 }
 
 /** A row for each stem: the rules' words, the forms with counts, and a mark where they look mixed. */

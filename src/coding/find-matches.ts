@@ -43,18 +43,20 @@ export function findMatches(
   return found;
 }
 
-/** A line per match of a unit, with up to `width` characters on either side, cut at words. */
+/** A line per match of a unit, with up to `width` characters of the turn on either side, cut at words. */
 export function contextLines(text: string, found: FoundUnit, width = 40): ContextLine[] {
-  return found.matches.map((match) => ({
-    unit: found.unit,
-    match,
-    before: lastWords(
-      oneLine(text.slice(Math.max(0, match.start - width * 2), match.start)),
-      width,
-    ),
-    keyword: oneLine(text.slice(match.start, match.end)).trim(),
-    after: firstWords(oneLine(text.slice(match.end, match.end + width * 2)), width),
-  }));
+  const { unit, turn } = found;
+  return found.matches.map((match) => {
+    const from = Math.max(turn.start, match.start - width * 2);
+    const to = Math.min(turn.end, match.end + width * 2);
+    return {
+      unit,
+      match,
+      before: lastWords(oneLine(text.slice(from, match.start)), width),
+      keyword: oneLine(text.slice(match.start, match.end)).trim(),
+      after: firstWords(oneLine(text.slice(match.end, to)), width),
+    };
+  });
 }
 
 function oneLine(text: string): string {

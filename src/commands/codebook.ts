@@ -4,15 +4,18 @@ import type { Command } from 'commander';
 import type { Codebook } from '../codebook/codebook.js';
 import { type HierarchyNode, outlineOf } from '../codebook/hierarchy.js';
 import { lintCodebook } from '../codebook/lint.js';
-import { tabulateWordForms } from '../codebook/word-forms.js';
+import { mixedStems, type StemForms, wordForms, wordFormsTable } from '../codebook/word-forms.js';
+import { passagesOf } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { InputError } from '../io/errors.js';
 import { chooseCodebook } from '../study/choose.js';
+import { readingOf } from '../study/code-study.js';
 import { loadCodebook } from '../study/load.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { openFolder, openStudy } from '../study/open-study.js';
 import type { Study } from '../study/study.js';
+import { unitsOf } from '../study/units.js';
 import { visible } from '../text/visible.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
@@ -60,7 +63,9 @@ interface LintOptions extends FormatOptions {
 async function runLint(file: string | undefined, options: LintOptions, context: CommandContext) {
   const { io } = context;
   const { study, codebook, findings } = await openCodebook(file, context);
-  const all = codebook ? [...findings, ...(await lintCodebook(codebook))] : findings;
+  const forms = codebook ? await caughtForms(codebook, study, options, context) : [];
+  const linted = codebook ? await lintCodebook(codebook) : [];
+  const all = [...findings, ...linted, ...mixedStems(forms)];
   const shown = sortFindings(all);
   if (chosenFormat(options) === 'json') {
     writeResult(io, `${JSON.stringify(shown.map(findingJson), undefined, 2)}\n`);
@@ -68,28 +73,30 @@ async function runLint(file: string | undefined, options: LintOptions, context: 
     const counts = countFindings(shown) || 'nothing to mend';
     const codes = codebook ? `${codebook.codes.length} codes` : 'not readable';
     writeResult(io, `${renderFindings(shown, painter(io, io.stdout))}${codes}: ${counts}.\n`);
-    if (codebook && options.forms) await writeForms(codebook, study, options, context);
+    if (forms.length > 0) {
+      io.stdout.write('\n');
+      await writeTable(io, wordFormsTable(forms), 'text');
+    }
   }
   context.exit(exitCodeFor(all));
 }
 
 /** The word forms each stem caught, in the transcripts named or those of the study. */
-async function writeForms(
+async function caughtForms(
   codebook: Codebook,
   study: Study | undefined,
   options: LintOptions,
   { io }: CommandContext,
-): Promise<void> {
+): Promise<readonly StemForms[]> {
   const named = options.transcripts ?? [];
   const from = named.length > 0 ? (await openStudy(io, { paths: named })).value : study;
-  if (!from || from.transcripts.length === 0) return;
+  if (!from || !options.forms || from.transcripts.length === 0) return [];
   const read = await loadTranscripts(io, from, named);
-  const table = await tabulateWordForms(
-    codebook,
-    read.value.map(({ transcript }) => transcript),
-  );
-  io.stdout.write('\n');
-  await writeTable(io, table, 'text');
+  const passages = read.value.flatMap((source) => {
+    const { units } = unitsOf(io, from, source, []);
+    return [...passagesOf(readingOf(source, units), new Set())].map(({ passage }) => passage);
+  });
+  return wordForms(codebook, passages);
 }
 
 async function runShow(file: string | undefined, options: FormatOptions, context: CommandContext) {

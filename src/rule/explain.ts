@@ -1,9 +1,10 @@
 // Why each code was or was not given to a unit: for every rule what became of its parts, the rule
 // that comes closest first.
 
-import { type Evaluator, unitRange } from './evaluate.js';
+import type { Evaluator } from './evaluate.js';
 import type { Node } from './node.js';
 import type { RuleText } from './problem-list.js';
+import { unitRange } from './range.js';
 import { type Reason, reasonsFor } from './reasons.js';
 import { renderRule } from './render.js';
 import type { CompiledRule } from './rule-set.js';

@@ -1,10 +1,11 @@
 // Why an expression is true or false of a unit: what became of each of its parts.
 
 import type { Span } from '../text/span.js';
-import { type Evaluator, type Range, turnRange, unitRange } from './evaluate.js';
+import type { Evaluator } from './evaluate.js';
 import { spansOf } from './hit.js';
 import { distance } from './near.js';
 import type { Node } from './node.js';
+import { type Range, turnRange, unitRange } from './range.js';
 import { renderRule } from './render.js';
 import type { Turn } from './turn.js';
 

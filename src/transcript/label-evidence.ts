@@ -19,6 +19,7 @@ export type Family =
   | 'semicolon'
   | 'tab'
   | 'gap'
+  | 'bar'
   | 'dot';
 
 export interface Mention extends Candidate {
@@ -36,6 +37,8 @@ export interface Mention extends Candidate {
   readonly sentence: boolean;
   /** The rest of the line begins with a small letter. */
   readonly lower: boolean;
+  /** Nothing follows on the line. */
+  readonly bare: boolean;
 }
 
 export interface Tally {
@@ -49,6 +52,8 @@ export interface Tally {
   speech: number;
   sentences: number;
   lower: number;
+  /** Mentions with nothing after them on their line. */
+  bare: number;
   timed: number;
   bold: number;
   firstLine: number;
@@ -82,11 +87,14 @@ export function gatherEvidence(text: string, lines: Lines, layout: Layout, from:
     let at = lines.first[line] as number;
     if (at >= end) continue;
     if (layout.numbered) at = afterNumber(text, at, end);
-    const found = scanLabels(text, line, at, end).map((one) => timedBefore(text, lines, one));
-    const shaped = found.map((one) => ({ one, shape: shapeOf(text.slice(one.start, one.end)) }));
-    header.visit(line, shaped[0]?.shape.key);
-    for (const { one, shape } of shaped)
-      mentions.push(mentionOf(text, lines, layout, one, shape, header.within(line)));
+    const found = scanLabels(text, line, at, end);
+    const first = found[0] && shapeOf(text.slice(found[0].start, found[0].end));
+    header.visit(line, first?.key);
+    for (const one of found) {
+      const shape = shapeOf(text.slice(one.start, one.end));
+      const timed = timedBefore(text, lines, one);
+      mentions.push(mentionOf(text, lines, layout, timed, shape, header.within(line)));
+    }
   }
   return { mentions, tallies: tally(mentions), headerEnd: header.end() };
 }
@@ -120,7 +128,7 @@ function headerWatch(text: string, lines: Lines, from: number) {
 /** The text before `end` closes a sentence. */
 export function endsSentence(text: string, end: number): boolean {
   let last = end - 1;
-  while (last > 0 && '"”’\'»)]*_'.includes(text[last] as string)) last--;
+  while (last > 0 && '"”’\'»)]*_| '.includes(text[last] as string)) last--;
   return '.?!…。？！؟۔'.includes(text[last] as string);
 }
 
@@ -143,9 +151,17 @@ function mentionOf(
   const end = lines.end[line] as number;
   const apart = line === 0 || isBlank(lines, line - 1);
   const value = end - rest;
-  const sentence = value > 0 && endsSentence(text, end);
+  const sentence = value > 0 && (endsSentence(text, end) || candidate.wrapper === 'angle');
+  const { at, start, end: labelEnd, separator, wrapper, stamp } = candidate;
   return {
-    ...candidate,
+    line,
+    at,
+    start,
+    end: labelEnd,
+    rest,
+    separator,
+    wrapper,
+    stamp,
     shape,
     family: familyOf(candidate),
     apart,
@@ -153,6 +169,7 @@ function mentionOf(
     speech: value > 0 ? value > 1 : textBelow(lines, line),
     sentence,
     header: inHeader && !sentence && isHeaderLine(candidate, shape, value),
+    bare: value <= 0,
     lower: value > 0 && isLower(text.charCodeAt(rest)),
   };
 }
@@ -184,7 +201,16 @@ function tally(mentions: readonly Mention[]): Tally[] {
     let entry = tallies.get(id);
     if (!entry) {
       const { shape, family, line } = mention;
-      const none = { count: 0, headers: 0, placed: 0, apart: 0, speech: 0, sentences: 0, lower: 0 };
+      const none = {
+        count: 0,
+        headers: 0,
+        placed: 0,
+        apart: 0,
+        speech: 0,
+        sentences: 0,
+        lower: 0,
+        bare: 0,
+      };
       entry = { shape, family, ...none, timed: 0, bold: 0, firstLine: line };
       tallies.set(id, entry);
     }
@@ -195,6 +221,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
     if (mention.speech) entry.speech++;
     if (mention.sentence) entry.sentences++;
     if (mention.lower) entry.lower++;
+    if (mention.bare) entry.bare++;
     if (mention.stamp) entry.timed++;
     if (mention.wrapper !== 'none') entry.bold++;
   }

@@ -37,6 +37,7 @@ const families: readonly Family[] = [
   'tab',
   'dash',
   'equals',
+  'bar',
   'dot',
   'semicolon',
   'alone',
@@ -146,11 +147,10 @@ function isAlternating(accepted: readonly Tally[], family: Family, strong: numbe
 function isEligible({ shape, family }: Tally, { listed }: ScoreContext): boolean {
   if (listed.has(shape.key)) return true;
   if (shape.question && shape.number !== undefined) return false;
+  if (shape.kind === 'number' && family !== 'colon' && family !== 'square') return false;
   if (family === 'square') return shape.voice !== 'person' || judgeNote(shape.label) === 'speech';
   if (family === 'alone' || family === 'gap' || family === 'heading')
-    return (
-      !shape.interjection && !shape.sentence && shape.kind !== 'phrase' && shape.kind !== 'number'
-    );
+    return !shape.interjection && !shape.sentence && shape.kind !== 'phrase';
   if (family === 'dot') return shape.label.length < 4 || shape.onlyRole;
   return true;
 }

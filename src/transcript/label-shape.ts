@@ -70,7 +70,7 @@ export function shapeLabel(label: string): LabelShape {
   const tokens = base.split(/[\s_,/&+-]+/).filter((token) => token !== '');
   const parts = tokens.map(wordOf);
   const suffix = seriesSuffix(base);
-  const meaning = meaningOf(base, parts);
+  const meaning = meaningOf(base, parts, inner);
   const kind = kindOf(base, tokens, parts);
   return {
     label: written,
@@ -125,7 +125,11 @@ function isDocument(parts: readonly string[]): boolean {
   return (
     known.some((part) => documentWords.has(part)) &&
     known.every(
-      (part) => documentWords.has(part) || sentenceWords.has(part) || nameParticles.has(part),
+      (part) =>
+        [...part].length === 1 ||
+        documentWords.has(part) ||
+        sentenceWords.has(part) ||
+        nameParticles.has(part),
     )
   );
 }
@@ -167,11 +171,12 @@ function seriesSuffix(base: string): { series: string; number: string } | undefi
 
 type Meaning = Pick<LabelShape, 'role' | 'onlyRole' | 'voice'>;
 
-function meaningOf(base: string, parts: readonly string[]): Meaning {
+function meaningOf(base: string, parts: readonly string[], inner: string | undefined): Meaning {
   if (/^[?？\s]+$/.test(base)) return { role: undefined, onlyRole: false, voice: 'unknown' };
   const joined = parts.join('');
   const whole = roleOfWord(joined) ?? roleOfWord(parts.slice(0, -1).join(''));
-  const role = whole ?? parts.map(roleOfWord).find((found) => found !== undefined);
+  const aside = (inner ?? '').split(/[\s,/]+/).map(wordOf);
+  const role = whole ?? [...parts, ...aside].map(roleOfWord).find((found) => found !== undefined);
   const known = (part: string, index: number) =>
     part.length === 0 ||
     roleOfWord(part) !== undefined ||

@@ -9,6 +9,8 @@ import { foldCode, hashStep } from './words.js';
 const WINDOW = 2;
 /** Stems of a window that are compared; more only in very long sentences. */
 const MOST_STEMS = 40;
+/** Gaps within which a peak is looked for. */
+const FARTHEST_PEAK = 8;
 /** Letters a word is cut to; a stemmer for any language (McNamee & Mayfield 2004). */
 const STEM = 5;
 
@@ -108,7 +110,8 @@ function depthAt(cohesion: readonly number[], gap: number): number {
 
 function peak(cohesion: readonly number[], gap: number, step: 1 | -1): number {
   let highest = cohesion[gap] ?? 0;
-  for (let at = gap + step; (cohesion[at] ?? -1) >= highest; at += step)
+  const last = gap + step * FARTHEST_PEAK;
+  for (let at = gap + step; at !== last && (cohesion[at] ?? -1) >= highest; at += step)
     highest = cohesion[at] ?? 0;
   return highest;
 }

@@ -2,8 +2,14 @@ import { expect, test } from 'vitest';
 import { familiesOf } from '../../src/codebook/form-families.js';
 import { parseCodebook } from '../../src/codebook/parse.js';
 import { ruleUse, unmatchedRules } from '../../src/codebook/rule-use.js';
-import { mixedStems, wordForms, wordFormsTable } from '../../src/codebook/word-forms.js';
+import {
+  mixedStems,
+  tabulateWordForms,
+  wordForms,
+  wordFormsTable,
+} from '../../src/codebook/word-forms.js';
 import { factsOf, type Passage } from '../../src/rule/passage.js';
+import type { Transcript } from '../../src/transcript/transcript.js';
 
 const passage = (text: string, role = 'mentee'): Passage => {
   const whole = { start: 0, end: text.length };
@@ -69,6 +75,23 @@ test('the table has a row for each stem', async () => {
   });
 });
 
+test('words in notes of the transcriber are not counted', async () => {
+  const text = 'A: support [support] support';
+  const span = { start: 3, end: text.length };
+  const note = { start: 11, end: 20, kind: 'note' } as const;
+  const transcript: Transcript = {
+    path: 'a.txt',
+    format: 'text',
+    encoding: { name: 'utf-8', bom: false, certain: true },
+    language: 'en',
+    text,
+    turns: [{ ...span, speaker: 'A', spans: [span], annotations: [note] }],
+    speakers: [],
+  };
+  const { rows } = await tabulateWordForms(await codebook(), [transcript]);
+  expect(rows[2]).toMatchObject({ words: 'support', total: 2 });
+});
+
 test('every rule is counted by itself, and one that never matches is a finding', async () => {
   const uses = await ruleUse(await codebook(), TALK);
   expect(uses.map(({ rule, units }) => [rule.text, units])).toEqual([
@@ -94,6 +117,8 @@ test.each([
   [['motivate', 'motivated', 'motivation', 'motivating'], 1],
   [['study', 'studies', 'studied', 'studying'], 1],
   [['happy', 'happiness'], 1],
+  [['possible', 'possibility', 'possibilities'], 1],
+  [['definitely', 'definition'], 2],
   [['mentor', "mentor's", 'mentors', 'mentoring'], 1],
   [['educate', 'education', 'educational', 'educators'], 1],
   [['confident', 'confidence'], 1],
