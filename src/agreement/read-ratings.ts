@@ -10,7 +10,7 @@ import type { Header } from './ratings-header.js';
 import { scanCsv } from './scan-csv.js';
 
 /** A column that is read as a coder's. */
-export interface CoderColumn {
+interface CoderColumn {
   readonly column: number;
   readonly name: string;
   readonly isNamed: boolean;

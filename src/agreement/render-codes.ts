@@ -12,16 +12,16 @@ export function tabulateCodes({ codes, coders }: AgreementReport): Table {
     ['krippendorff-alpha', 'Alpha'],
     isPair ? ['cohen-kappa', 'Kappa'] : ['fleiss-kappa', 'Fleiss'],
     ['gwet-ac1', 'AC1'],
-    ['percent', 'Percent'],
-    ['positive-agreement', 'Positive'],
+    ['percent', 'Share'],
+    ['positive-agreement', 'Pos.'],
   ];
   const right = (id: string, label: string): Column => ({ id, label, align: 'right' });
   const counts = isPair
     ? [
         right('both', 'Both'),
-        right('first', 'Only 1st'),
-        right('second', 'Only 2nd'),
-        right('neither', 'Neither'),
+        right('first', '1st'),
+        right('second', '2nd'),
+        right('neither', 'None'),
       ]
     : coders.map((coder, at) => right(`coder${at}`, coder));
   return {
@@ -38,9 +38,9 @@ export function tabulateCodes({ codes, coders }: AgreementReport): Table {
       ...Object.fromEntries(measures.map(([id]) => [id, shownValue(code.coefficients, id)])),
     })),
     notes: [
-      'Each row sets one code against all others.',
+      'Each row sets one code against all others. Share is percent agreement, Pos. positive agreement.',
       isPair
-        ? `1st is ${coders[0]}, 2nd is ${coders[1]}; units that both rated.`
+        ? `Units that both rated: the code applied by both, by ${coders[0]} only (1st), by ${coders[1]} only (2nd), by none.`
         : 'Under each coder: units they applied the code to.',
       ...reasons(
         codes,

@@ -39,7 +39,10 @@ function coefficientTable(report: AgreementReport): Table {
     ],
     rows: shownKeys(report).map((key) => {
       const coefficient = report.overall[key];
-      return { coefficient: nameOf(key, coefficient), ...figures(coefficient) };
+      return {
+        coefficient: nameOf(key, coefficient),
+        ...figures(coefficient, key === 'percent' ? 0 : -1),
+      };
     }),
     notes: notesOf(report),
   };
@@ -62,22 +65,22 @@ function nameOf(key: string, coefficient: Coefficient | undefined): string {
   return [name, weights && `${weights} weights`, level].filter(Boolean).join(', ');
 }
 
-function figures(coefficient: Coefficient | undefined): Record<string, Cell> {
+function figures(coefficient: Coefficient | undefined, least: number): Record<string, Cell> {
   if (!coefficient) return {};
   const { value, ci, standardError, observed, expected, of } = coefficient;
   const shown = (share: number | undefined) =>
     share === undefined ? '' : `${of === 'disagreement' ? 'D ' : ''}${share.toFixed(3)}`;
   return {
     value: value === undefined ? 'undefined' : value.toFixed(3),
-    ci: ci ? `${clipped(ci[0])} to ${clipped(ci[1])}` : '',
+    ci: ci ? `${clipped(ci[0], least)} to ${clipped(ci[1], least)}` : '',
     standardError: standardError === undefined ? '' : standardError.toFixed(3),
     observed: shown(observed),
     expected: shown(expected),
   };
 }
 
-function clipped(bound: number): string {
-  return Math.max(-1, Math.min(1, bound)).toFixed(3);
+function clipped(bound: number, least: number): string {
+  return Math.max(least, Math.min(1, bound)).toFixed(3);
 }
 
 function notesOf(report: AgreementReport): string[] {
@@ -100,6 +103,7 @@ function notesOf(report: AgreementReport): string[] {
       const reason = overall[key]?.undefined;
       return reason === undefined ? [] : `${COEFFICIENT_NAMES[key]} is undefined: ${reason}.`;
     }),
+    'D marks disagreement: alpha is 1 − observed / chance of it.',
     ...[...methods].map(([method, names]) => `Intervals: ${method} (${names.join(', ')}).`),
     ...drawNotes(report, shown),
     ...judgementOf(report),

@@ -122,7 +122,7 @@ test('the text names coders, coverage, methods and whose benchmark is used', asy
   expect(stdout).toContain('2 coders (Anna, Ben), 2 categories; 4 of 4 units');
   expect(stdout).toContain('Krippendorff (2004)');
   expect(stdout).toContain('Landis & Koch (1977)');
-  expect(stdout).toContain('Only 1st');
+  expect(stdout).toContain('by Anna only (1st)');
 });
 
 test('CSV has a row per coefficient, overall and of every code', async () => {
