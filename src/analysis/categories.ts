@@ -80,7 +80,12 @@ export function voicedCategories({ codebook, coded }: Evidence): VoicedCategory[
 function detailedColumns(options: CategoriesOptions, splits: readonly string[]): Column[] {
   const counts: Column[] = [
     { id: 'units', label: 'Units', align: 'right' },
-    { id: 'participants', label: 'Participants', align: 'right' },
+    {
+      id: 'participants',
+      label: 'Participants',
+      align: 'right',
+      isMinor: options.by !== undefined,
+    },
     { id: 'sessions', label: 'Sessions', align: 'right', isMinor: options.by !== undefined },
     ...splits.flatMap((value): Column[] => [
       { id: `units:${value}`, label: `Units (${value})`, align: 'right' },
@@ -93,13 +98,13 @@ function detailedColumns(options: CategoriesOptions, splits: readonly string[]):
     ]),
   ];
   return [
-    { id: 'category', label: 'Category' },
+    { id: 'category', label: 'Category', isGroup: true },
     { id: 'subcategory', label: 'Subcategory' },
     ...(options.counts || options.by !== undefined ? counts : []),
     ...(options.quotes
       ? [
-          { id: 'quote', label: 'Quote' },
-          { id: 'source', label: 'Source' },
+          { id: 'quote', label: 'Quote', isText: true },
+          { id: 'source', label: 'Source', isText: true },
         ]
       : []),
   ];

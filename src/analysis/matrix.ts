@@ -1,7 +1,7 @@
 // Matrices: how many units each subcategory (or code) has in each session, role or participant.
 
 import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
-import type { Row, Table } from '../table/table.js';
+import type { Column, Row, Table } from '../table/table.js';
 import { splitValue } from './categories.js';
 import { type CodedUnit, type Evidence, evidenceNotes, reachOf } from './evidence.js';
 
@@ -27,7 +27,9 @@ export function tabulateMatrix(evidence: Evidence, options: MatrixOptions): Tabl
     title: `Units by ${options.rows} and ${options.by}`,
     columns: [
       { id: 'name', label: options.rows.charAt(0).toUpperCase() + options.rows.slice(1) },
-      ...columns.map((value) => ({ id: `by:${value}`, label: value, align: 'right' as const })),
+      ...columns.map(
+        (value): Column => ({ id: `by:${value}`, label: value, align: 'right', isMinor: true }),
+      ),
       { id: 'total', label: 'All', align: 'right' },
     ],
     rows,
