@@ -2,9 +2,13 @@
 // patterns, filters and codes are numbered too. Each node keeps the expression it was made from.
 
 import type { Expression, ScopeName } from './ast.js';
+import type { AtomSet } from './atom-set.js';
 
-export type Node = { readonly expression: Expression } & (
-  | { readonly kind: 'atoms'; readonly atoms: readonly number[] }
+export type Node = {
+  readonly expression: Expression;
+} & /** `set` is there where the atoms are many. */
+(
+  | { readonly kind: 'atoms'; readonly atoms: readonly number[]; readonly set?: AtomSet }
   | { readonly kind: 'pattern'; readonly pattern: number }
   | { readonly kind: 'and' | 'or'; readonly items: readonly Node[] }
   | { readonly kind: 'not'; readonly item: Node }
