@@ -38,7 +38,7 @@ function endsOf(sentences: readonly string[]): ReadonlySet<number> {
   return ends;
 }
 
-const splitters: Readonly<Record<string, Splitter>> = {
+export const splitters: Readonly<Record<string, Splitter>> = {
   own: ({ text, language }) =>
     segmentSentences(text, { start: 0, end: text.length }, sentenceStyle(text, language)).map(
       ({ start, end }) => text.slice(start, end),
@@ -62,21 +62,29 @@ const splitters: Readonly<Record<string, Splitter>> = {
     ]).tokenize(text),
 };
 
+/** Boundary F1 of a splitter over cases, and how many cases it gets wholly right. */
+export function scoreSplitter(
+  split: Splitter,
+  cases: readonly Case[],
+): { readonly f1: number; readonly whole: number } {
+  let [right, made, gold, whole] = [0, 0, 0, 0];
+  for (const sample of cases) {
+    const ends = endsOf(split(sample));
+    const hits = [...ends].filter((end) => sample.ends.has(end)).length;
+    right += hits;
+    made += ends.size;
+    gold += sample.ends.size;
+    if (hits === ends.size && hits === sample.ends.size) whole += 1;
+  }
+  return { f1: (2 * right) / Math.max(1, made + gold), whole };
+}
+
 /** A table of all splitters over the cases that `keep` keeps. */
 function score(title: string, cases: readonly Case[], keep: (sample: Case) => boolean): string {
   const kept = cases.filter(keep);
   const lines = [`${title}: ${kept.length} cases`];
   for (const [name, split] of Object.entries(splitters)) {
-    let [right, made, gold, whole] = [0, 0, 0, 0];
-    for (const sample of kept) {
-      const ends = endsOf(split(sample));
-      const hits = [...ends].filter((end) => sample.ends.has(end)).length;
-      right += hits;
-      made += ends.size;
-      gold += sample.ends.size;
-      if (hits === ends.size && hits === sample.ends.size) whole += 1;
-    }
-    const f1 = (2 * right) / Math.max(1, made + gold);
+    const { f1, whole } = scoreSplitter(split, kept);
     lines.push(`  ${name.padEnd(20)} F1 ${f1.toFixed(3)}  whole ${whole}/${kept.length}`);
   }
   return lines.join('\n');

@@ -25,47 +25,66 @@ interface GroupUnits {
 }
 
 /** One transcript as it was coded. */
-export interface CodedTranscript {
+export interface CodedUnits {
   readonly units: readonly Unit[];
   readonly codable: number;
   readonly codings: readonly Coding[];
 }
 
 /** Adds up what was coded, one transcript after the other. */
-export function summariseCoding(
-  codebook: Codebook,
-  coded: readonly CodedTranscript[],
-): CodingSummary {
-  const kinds = { content: 0, minimal: 0, question: 0, annotation: 0 };
-  const units = new Map<string, number>();
-  const seen = new Set<string>();
-  const groupsOf = new Map(codebook.codes.map((code) => [code.id, groupKeys(code)]));
-  let codedUnits = 0;
-  for (const one of coded) {
-    for (const { kind } of one.units) kinds[kind] += 1;
-    const byUnit = new Map<string, Set<string>>();
-    for (const { unit, code } of one.codings) {
-      seen.add(code);
-      const groups = byUnit.get(unit) ?? new Set<string>();
-      for (const key of groupsOf.get(code) ?? []) groups.add(key);
-      byUnit.set(unit, groups);
-    }
-    codedUnits += byUnit.size;
-    for (const groups of byUnit.values()) {
-      for (const key of groups) units.set(key, (units.get(key) ?? 0) + 1);
+export class CodingTally {
+  readonly #codebook: Codebook;
+  readonly #groupsOf: ReadonlyMap<string, readonly string[]>;
+  readonly #kinds = { content: 0, minimal: 0, question: 0, annotation: 0 };
+  readonly #units = new Map<string, number>();
+  readonly #seen = new Set<string>();
+  #transcripts = 0;
+  #codable = 0;
+  #coded = 0;
+  #codings = 0;
+
+  constructor(codebook: Codebook) {
+    this.#codebook = codebook;
+    this.#groupsOf = new Map(codebook.codes.map((code) => [code.id, groupKeys(code)]));
+  }
+
+  /** Codings of one unit stand next to each other. */
+  add({ units, codable, codings }: CodedUnits): void {
+    for (const { kind } of units) this.#kinds[kind] += 1;
+    this.#transcripts += 1;
+    this.#codable += codable;
+    this.#codings += codings.length;
+    let unit = '';
+    let counted = new Set<string>();
+    for (const coding of codings) {
+      if (coding.unit !== unit) {
+        unit = coding.unit;
+        this.#coded += 1;
+        counted = new Set();
+      }
+      this.#seen.add(coding.code);
+      for (const group of this.#groupsOf.get(coding.code) ?? []) {
+        if (counted.has(group)) continue;
+        counted.add(group);
+        this.#units.set(group, (this.#units.get(group) ?? 0) + 1);
+      }
     }
   }
-  return {
-    transcripts: coded.length,
-    kinds,
-    codable: coded.reduce((sum, { codable }) => sum + codable, 0),
-    coded: codedUnits,
-    codings: coded.reduce((sum, { codings }) => sum + codings.length, 0),
-    categories: groupUnits(codebook, units),
-    silent: codebook.codes
-      .filter(({ id, rules, status }) => rules.length > 0 && status !== 'retired' && !seen.has(id))
-      .map(({ name }) => name),
-  };
+
+  summary(): CodingSummary {
+    return {
+      transcripts: this.#transcripts,
+      kinds: this.#kinds,
+      codable: this.#codable,
+      coded: this.#coded,
+      codings: this.#codings,
+      categories: groupUnits(this.#codebook, this.#units),
+      silent: this.#codebook.codes
+        .filter(({ rules, status }) => rules.length > 0 && status !== 'retired')
+        .filter(({ id }) => !this.#seen.has(id))
+        .map(({ name }) => name),
+    };
+  }
 }
 
 function groupKeys(code: Codebook['codes'][number]): string[] {

@@ -67,26 +67,28 @@ export function codingRow(coding: Coding, codePoints: CodePointMap): CodingRow {
   ];
 }
 
-/**
- * Renders the file in pieces, sorted. `codePointsOf` gives the map of a transcript's reading text; it
- * is asked once for each transcript.
- */
-export function* renderCodings(
-  codings: readonly Coding[],
-  codePointsOf: (transcript: string) => CodePointMap,
-): Generator<string> {
-  yield renderHeader();
-  for (const [transcript, own] of byTranscript(codings)) {
-    yield* renderCodingRows(sortedRows(own, codePointsOf(transcript)));
-  }
+/** The rows of one transcript, in the file's order, as the bytes they have in it. */
+export interface RenderedCodings {
+  readonly transcript: string;
+  readonly count: number;
+  readonly bytes: Uint8Array;
 }
 
-/** The codings of one transcript as rows in the file's order. */
-export function* sortedRows(
+/** Renders the codings of one transcript; `codePoints` is the map of its reading text. */
+export function renderCodings(
+  transcript: string,
   codings: readonly Coding[],
   codePoints: CodePointMap,
-): Generator<CodingRow> {
-  for (const coding of codings.toSorted(compareCodings)) yield codingRow(coding, codePoints);
+): RenderedCodings {
+  const rows = codings.toSorted(compareCodings).map((coding) => codingRow(coding, codePoints));
+  const bytes = Buffer.from([...renderCodingRows(rows)].join(''));
+  return { transcript, count: codings.length, bytes };
+}
+
+/** The whole file: the header line, then the transcripts in the file's order. */
+export function renderCodingsFile(rendered: readonly RenderedCodings[]): Uint8Array {
+  const sorted = rendered.toSorted((a, b) => compareText(a.transcript, b.transcript));
+  return Buffer.concat([Buffer.from(renderHeader()), ...sorted.map(({ bytes }) => bytes)]);
 }
 
 /** The header line. */
@@ -113,15 +115,4 @@ export function* renderCodingRows(rows: Iterable<CodingRow>): Generator<string> 
 /** What distinguishes a row in its coder's file: two rows with one key are the same coding. */
 export function rowKey([transcript, unit, start, end, code]: CodingRow): string {
   return `${transcript}\n${unit}\n${start}\n${end}\n${code}`;
-}
-
-/** Codings by transcript, the transcripts in the file's order. */
-export function byTranscript(codings: readonly Coding[]): Map<string, Coding[]> {
-  const groups = new Map<string, Coding[]>();
-  for (const coding of codings) {
-    const group = groups.get(coding.transcript);
-    if (group) group.push(coding);
-    else groups.set(coding.transcript, [coding]);
-  }
-  return new Map([...groups].sort(([a], [b]) => compareText(a, b)));
 }

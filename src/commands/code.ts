@@ -1,22 +1,31 @@
 // fga code: the main road. Reads transcripts, cuts them, applies the codebook, stores the codings.
 
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { renderSummary, summariseCoding } from '../analysis/summary.js';
+import { CodingTally, renderSummary } from '../analysis/summary.js';
+import type { Codebook } from '../codebook/codebook.js';
 import { RULES_CODER } from '../coding/coding.js';
+import { type RenderedCodings, renderCodings, renderHeader } from '../coding/codings-file.js';
+import { compileCodebook } from '../coding/compile-codebook.js';
 import { INCLUSIONS, type Inclusion } from '../coding/passages.js';
-import { type CodedStudy, codeStudy } from '../study/code-study.js';
-import { renderCodingLines } from '../study/coding-lines.js';
+import type { Finding } from '../finding/finding.js';
+import type { Io } from '../io/io.js';
+import type { RuleSet } from '../rule/rule-set.js';
+import { attributesOf, type CodedTranscript, codeTranscripts } from '../study/code-study.js';
+import { codingLines, codingRowsText } from '../study/coding-lines.js';
 import { requireCodebook } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
 import { saveCodings } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
 import { storeUnits } from '../study/units.js';
+import { codePointMap } from '../text/code-points.js';
+import { visible } from '../text/visible.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { runExplain } from './explain.js';
-import { reportFindings, writeResult } from './output.js';
-import { startProgress } from './progress.js';
+import { reportFindings } from './output.js';
+import { type Progress, startProgress } from './progress.js';
 
 export function declare(command: Command, context: CommandContext): void {
   command
@@ -68,58 +77,81 @@ interface CodeOptions {
   readonly allUnits?: boolean;
 }
 
+/** What a run of the command works with. */
+interface Run {
+  readonly study: Study;
+  readonly codebook: Codebook;
+  readonly rules: RuleSet;
+  readonly options: CodeOptions;
+  readonly coded: AsyncGenerator<CodedTranscript>;
+  readonly findings: Finding[];
+  readonly io: Io;
+}
+
 async function run(paths: string[], options: CodeOptions, context: CommandContext): Promise<void> {
   const { io } = context;
   const opened = await openStudy(io, { folder: context.studyFolder(), paths });
   const findings = [...opened.findings];
-  const codebook = await requireCodebook(io, opened.value, options.codebook, findings);
+  const study = opened.value;
+  const codebook = await requireCodebook(io, study, options.codebook, findings);
+  const compiled = await compileCodebook(codebook, attributesOf(study));
+  findings.push(...compiled.findings);
   const progress = startProgress(io, 'coding');
-  const coded = await codeStudy(io, opened.value, {
-    codebook,
+  const coded = codeTranscripts(io, study, compiled.rules, {
+    version: codebook.version,
     paths,
     ...(options.by && { strategy: options.by }),
     include: options.include ?? [],
     onTranscript: progress.step,
   });
-  progress.end();
-  findings.push(...coded.findings);
+  const made: Run = { study, codebook, rules: compiled.rules, options, coded, findings, io };
   const toStdout = options.output === '-' || options.format !== undefined || options.json;
-  if (options.explain !== undefined) runExplain(options.explain, coded, options.json ?? false, io);
-  else if (toStdout) writeLines(coded, options, context);
-  else save(folderStudy(opened.value, options.output), coded, options, context);
+  if (options.explain !== undefined) await runExplain(options.explain, made);
+  else if (toStdout) await writeLines(made);
+  else await save(made, progress);
+  progress.end();
   reportFindings(io, findings, { json: options.json ?? false, most: 10 });
   context.exit(exitCodeFor(findings));
 }
 
-/** Where to write: the study, or with `-o` a folder of that name. */
-function folderStudy(study: Study, output: string | undefined): Study {
-  return output === undefined ? study : { ...study, root: output };
-}
-
-function writeLines(coded: CodedStudy, options: CodeOptions, { io }: CommandContext): void {
+async function writeLines({ codebook, options, coded, findings, io }: Run): Promise<void> {
   const format = options.json ? 'json' : (options.format ?? 'jsonl');
-  const target = options.output === '-' ? undefined : options.output;
-  for (const piece of renderCodingLines(coded, { format, allUnits: options.allUnits ?? false })) {
-    writeResult(io, piece, target);
+  const all: unknown[] = [];
+  if (format === 'csv') io.stdout.write(renderHeader());
+  for await (const one of coded) {
+    findings.push(...one.findings);
+    if (format === 'csv') {
+      io.stdout.write(codingRowsText(one));
+      continue;
+    }
+    const lines = codingLines(one, codebook, options.allUnits ?? false);
+    if (format === 'json') all.push(...lines);
+    else io.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   }
+  if (format === 'json') io.stdout.write(`${JSON.stringify(all, undefined, 2)}\n`);
 }
 
-function save(study: Study, coded: CodedStudy, options: CodeOptions, { io }: CommandContext): void {
-  const cut = coded.transcripts.filter(({ isStored }) => !isStored);
-  const units = cut.filter(({ source, units }) => storeUnits(io, study, source, units));
-  const saved = saveCodings(io, study, RULES_CODER, {
-    codings: coded.transcripts.flatMap(({ codings }) => codings),
-    texts: new Map(
-      coded.transcripts.map(({ source }) => [source.transcript.path, source.transcript]),
-    ),
-    replace: options.replace ?? false,
-  });
-  const { codebook } = coded;
+async function save(made: Run, progress: Progress): Promise<void> {
+  const { codebook, options, coded, findings, io } = made;
+  const study = { ...made.study, ...(options.output && { root: resolve(io.cwd, options.output) }) };
+  const tally = new CodingTally(codebook);
+  const rendered: RenderedCodings[] = [];
+  let cut = 0;
+  for await (const one of coded) {
+    const { transcript } = one.source;
+    findings.push(...one.findings);
+    if (!one.isStored && storeUnits(io, study, one.source, one.units)) cut += 1;
+    tally.add(one);
+    rendered.push(renderCodings(transcript.path, one.codings, codePointMap(transcript.text)));
+  }
+  const { replace = false } = options;
+  const saved = saveCodings(io, study, RULES_CODER, { rendered, replace });
+  progress.end();
   const version = codebook.version === '' ? '' : ` ${codebook.version}`;
   io.stdout.write(
-    `Codebook: ${codebook.title}${version}, ${codebook.codes.length} codes.\n` +
-      `${renderSummary(summariseCoding(codebook, coded.transcripts))}\n` +
-      `${units.length > 0 ? `Written: units of ${units.length} transcripts below units/\n` : ''}` +
+    `Codebook: ${visible(codebook.title)}${version}, ${codebook.codes.length} codes.\n` +
+      `${visible(renderSummary(tally.summary()))}\n` +
+      (cut > 0 ? `Written: units/ of ${cut} ${cut === 1 ? 'transcript' : 'transcripts'}\n` : '') +
       `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}\n` +
       'These are the rules’ proposals, read by nobody yet. Next: fga table 2 --counts --quotes, or fga table quotes to read them.\n',
   );

@@ -1,8 +1,6 @@
 // Applies a codebook to transcripts of a study, one after the other.
 
-import type { Codebook } from '../codebook/codebook.js';
 import { RuleCoder, type RuleCoding } from '../coding/apply.js';
-import { compileCodebook } from '../coding/compile-codebook.js';
 import { type Inclusion, isCodable, type Reading } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
@@ -22,17 +20,12 @@ export interface CodedTranscript {
   /** How many units the rules were applied to. */
   readonly codable: number;
   readonly codings: readonly RuleCoding[];
-}
-
-export interface CodedStudy {
-  readonly codebook: Codebook;
-  readonly rules: RuleSet;
-  readonly transcripts: readonly CodedTranscript[];
   readonly findings: readonly Finding[];
 }
 
 export interface CodeOptions {
-  readonly codebook: Codebook;
+  /** Version of the codebook. */
+  readonly version: string;
   /** Transcripts to code; all where there are none. */
   readonly paths: readonly string[];
   /** How to cut what is not cut yet; the study's strategy unless given. */
@@ -41,24 +34,27 @@ export interface CodeOptions {
   readonly onTranscript?: (done: number, all: number, path: string) => void;
 }
 
-export async function codeStudy(io: Io, study: Study, options: CodeOptions): Promise<CodedStudy> {
-  const { codebook, include } = options;
-  const compiled = await compileCodebook(codebook, attributesOf(study));
-  const findings: Finding[] = [...compiled.findings];
-  const coder = new RuleCoder(compiled.rules, { version: codebook.version, include });
+/** Codes one transcript after the other, so that memory holds one at a time. */
+export async function* codeTranscripts(
+  io: Io,
+  study: Study,
+  rules: RuleSet,
+  options: CodeOptions,
+): AsyncGenerator<CodedTranscript> {
+  const { version, include } = options;
+  const coder = new RuleCoder(rules, { version, include });
   const included = new Set(include);
   const paths = selectTranscripts(io, study, options.paths);
-  const transcripts: CodedTranscript[] = [];
   for (const [index, path] of paths.entries()) {
     options.onTranscript?.(index + 1, paths.length, path);
     const { value: source, findings: found } = await loadTranscript(io, study, path);
-    findings.push(...found);
+    const findings = [...found];
     const { units, isStored } = unitsOf(io, study, source, findings, options.strategy);
     const reading = readingOf(source, units);
     const codable = units.filter((unit) => isCodable(unit, included)).length;
-    transcripts.push({ source, reading, units, isStored, codable, codings: coder.code(reading) });
+    const codings = coder.code(reading);
+    yield { source, reading, units, isStored, codable, codings, findings };
   }
-  return { codebook, rules: compiled.rules, transcripts, findings };
 }
 
 /** A transcript as rules read it: filters may ask for the session and the speaker's attributes. */

@@ -1,42 +1,24 @@
-// Codings as text for other programs: JSON lines, one JSON array, or the rows of a coding file.
+// Codings as text for other programs: JSON lines, or the rows of a coding file.
 
+import type { Codebook } from '../codebook/codebook.js';
+import type { RuleCoding } from '../coding/apply.js';
 import { RULES_CODER } from '../coding/coding.js';
 import { codingJson } from '../coding/coding-json.js';
 import { renderCodings } from '../coding/codings-file.js';
 import { codePointMap } from '../text/code-points.js';
-import type { CodedStudy, CodedTranscript } from './code-study.js';
+import type { CodedTranscript } from './code-study.js';
 
-export interface CodingLinesOptions {
-  readonly format: 'jsonl' | 'json' | 'csv';
-  /** Also a line for every unit that carries no code (not in CSV). */
-  readonly allUnits: boolean;
+/** The rows of one transcript as they stand in a coding file, without the header. */
+export function codingRowsText({ source, codings }: CodedTranscript): string {
+  const { path, text } = source.transcript;
+  return Buffer.from(renderCodings(path, codings, codePointMap(text)).bytes).toString('utf8');
 }
 
-/** The text in pieces, one or more per transcript. */
-export function* renderCodingLines(
-  coded: CodedStudy,
-  { format, allUnits }: CodingLinesOptions,
-): Generator<string> {
-  if (format === 'csv') {
-    const maps = new Map(
-      coded.transcripts.map(({ source: { transcript } }) => [
-        transcript.path,
-        codePointMap(transcript.text),
-      ]),
-    );
-    const codings = coded.transcripts.flatMap((one) => one.codings);
-    yield* renderCodings(codings, (path) => maps.get(path) ?? codePointMap(''));
-    return;
-  }
-  const lines = coded.transcripts.map((one) => transcriptLines(coded, one, allUnits));
-  if (format === 'json') yield `${JSON.stringify(lines.flat(), undefined, 2)}\n`;
-  else for (const own of lines) yield own.map((line) => `${JSON.stringify(line)}\n`).join('');
-}
-
-function transcriptLines({ codebook }: CodedStudy, one: CodedTranscript, allUnits: boolean) {
+/** A value per coding of a transcript; with `allUnits` also one for every unit without a code. */
+export function codingLines(one: CodedTranscript, codebook: Codebook, allUnits: boolean) {
   const { text } = one.source.transcript;
   const context = { codebook, text, codePoints: codePointMap(text) };
-  const codings = new Map<string, (typeof one.codings)[number][]>();
+  const codings = new Map<string, RuleCoding[]>();
   for (const coding of one.codings) {
     const own = codings.get(coding.unit);
     if (own) own.push(coding);

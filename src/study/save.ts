@@ -2,23 +2,18 @@
 // a person wrote is never overwritten unasked, and where nothing changed nothing is written.
 
 import { join } from 'node:path';
-import { type Coding, RULES_CODER } from '../coding/coding.js';
+import { RULES_CODER } from '../coding/coding.js';
 import {
-  byTranscript,
   CODING_COLUMNS,
   type CodingRow,
-  codingRow,
-  compareText,
+  type RenderedCodings,
   renderCodingRows,
-  renderCodings,
-  renderHeader,
+  renderCodingsFile,
   rowKey,
-  sortedRows,
 } from '../coding/codings-file.js';
 import { decodeCodings, type WrittenCodings } from '../coding/decode-codings.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import { CODINGS, codingsPath, fileName, unitsPath, writeInStudy } from './paths.js';
 import { decodeStudyText } from './read-text.js';
 import { handEdit, writeRules } from './rules-record.js';
@@ -35,9 +30,8 @@ export interface SavedCodings {
 }
 
 export interface CodingsToSave {
-  readonly codings: readonly Coding[];
-  /** The transcripts that were coded, with their reading texts: their rows are replaced. */
-  readonly texts: ReadonlyMap<string, { readonly text: string }>;
+  /** One for every transcript that was coded, also where it has no codings: its rows are replaced. */
+  readonly rendered: readonly RenderedCodings[];
   /** Overwrite what a person has changed in the file of the rules. */
   readonly replace?: boolean;
 }
@@ -55,71 +49,49 @@ export function saveCodings(
   io: Io,
   study: Pick<Study, 'root'>,
   coder: string,
-  { codings, texts, replace = false }: CodingsToSave,
+  { rendered, replace = false }: CodingsToSave,
 ): SavedCodings {
   const file = fileName(io, study, codingsPath(coder));
-  const own = byTranscript(codings);
-  const mapOf = (transcript: string) => codePointMap(texts.get(transcript)?.text ?? '');
-  const alone = bytesOf(renderCodings(codings, mapOf));
+  const count = rendered.reduce((sum, each) => sum + each.count, 0);
+  const alone = renderCodingsFile(rendered);
   const path = join(study.root, codingsPath(coder));
   const found = io.statFile(path) && io.readFile(path);
-  if (found && alone.equals(found)) {
-    return { file, added: 0, removed: 0, kept: codings.length, isWritten: false };
+  if (found && Buffer.compare(alone, found) === 0) {
+    return { file, added: 0, removed: 0, kept: count, isWritten: false };
   }
   const before = found && decodeCodings(decodeStudyText(found, file).value, file).value;
   if (found && before && !replace) refuseLoss(io, study, coder, { found, written: before, file });
-  const others = new Map<string, CodingRow[]>();
-  const old = new Set<string>();
-  for (const { cells } of before?.rows ?? []) {
-    const row = CODING_COLUMNS.map((column) => cells[column]);
-    if (texts.has(cells.transcript)) old.add(rowKey(row));
-    else addTo(others, cells.transcript, row);
-  }
-  const rowsOf = (transcript: string) => [
-    ...(others.get(transcript) ?? []),
-    ...sortedRows(own.get(transcript) ?? [], mapOf(transcript)),
-  ];
-  const transcripts = [...new Set([...others.keys(), ...own.keys()])].sort(compareText);
-  const content = others.size === 0 ? alone : bytesOf(renderRows(transcripts, rowsOf));
+  const { others, old } = sortOut(before, new Set(rendered.map(({ transcript }) => transcript)));
+  const content = others.length === 0 ? alone : renderCodingsFile([...rendered, ...others]);
   const isWritten =
     coder === RULES_CODER
       ? writeRules(io, study, content)
       : writeInStudy(io, study, codingsPath(coder), content) === 'written';
-  const kept = old.size === 0 ? 0 : countKept(own, mapOf, old);
-  return { file, added: codings.length - kept, removed: old.size - kept, kept, isWritten };
+  const kept = old.size === 0 ? 0 : keysIn(alone, file).filter((key) => old.has(key)).length;
+  return { file, added: count - kept, removed: old.size - kept, kept, isWritten };
 }
 
-function bytesOf(pieces: Iterable<string>): Buffer {
-  const buffers: Buffer[] = [];
-  for (const piece of pieces) buffers.push(Buffer.from(piece));
-  return Buffer.concat(buffers);
-}
-
-function* renderRows(
-  transcripts: readonly string[],
-  rowsOf: (transcript: string) => readonly CodingRow[],
-): Generator<string> {
-  yield renderHeader();
-  for (const transcript of transcripts) yield* renderCodingRows(rowsOf(transcript));
-}
-
-function countKept(
-  own: ReadonlyMap<string, readonly Coding[]>,
-  mapOf: (transcript: string) => CodePointMap,
-  old: ReadonlySet<string>,
-): number {
-  let kept = 0;
-  for (const [transcript, codings] of own) {
-    const map = mapOf(transcript);
-    for (const coding of codings) if (old.has(rowKey(codingRow(coding, map)))) kept += 1;
+/** The rows of other transcripts as they are, and the keys of those that are replaced. */
+function sortOut(before: WrittenCodings | undefined, replaced: ReadonlySet<string>) {
+  const others = new Map<string, CodingRow[]>();
+  const old = new Set<string>();
+  for (const { cells } of before?.rows ?? []) {
+    const row = CODING_COLUMNS.map((column) => cells[column]);
+    const group = others.get(cells.transcript);
+    if (replaced.has(cells.transcript)) old.add(rowKey(row));
+    else if (group) group.push(row);
+    else others.set(cells.transcript, [row]);
   }
-  return kept;
+  const rendered = [...others].map(([transcript, rows]): RenderedCodings => {
+    const bytes = Buffer.from([...renderCodingRows(rows)].join(''));
+    return { transcript, count: rows.length, bytes };
+  });
+  return { others: rendered, old };
 }
 
-function addTo(groups: Map<string, CodingRow[]>, transcript: string, row: CodingRow): void {
-  const group = groups.get(transcript);
-  if (group) group.push(row);
-  else groups.set(transcript, [row]);
+function keysIn(content: Uint8Array, file: string): string[] {
+  const { rows } = decodeCodings(Buffer.from(content).toString('utf8'), file).value;
+  return rows.map(({ cells }) => rowKey(CODING_COLUMNS.map((column) => cells[column])));
 }
 
 function refuseLoss(

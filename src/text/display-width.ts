@@ -4,7 +4,6 @@
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const MARK = /\p{Mn}|\p{Me}|\p{Cf}/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: plain printable ASCII, told by exclusion
 const PLAIN = /^[\u0020-\u007e]*$/;
 
 /** Columns that one line of text takes. */

@@ -3,7 +3,8 @@
 // can only be guessed. Newlines of every kind become `\n`; nothing else is changed.
 
 import type { Finding, Place } from '../finding/finding.js';
-import { binaryKind } from './binary.js';
+import { binaryKind, hasManyControls } from './binary.js';
+import { byteOrderMark, codePages, wideWithoutMark } from './encoding-names.js';
 import { transcriptFindings } from './findings.js';
 import type { Encoding } from './transcript.js';
 import { firstInvalidUtf8, utf8Health } from './utf8.js';
@@ -22,37 +23,6 @@ export interface Decoded {
   readonly encoding: Encoding;
   readonly findings: readonly Finding[];
 }
-
-/** Code pages that software of a language's countries wrote before Unicode. */
-const codePages: Readonly<Record<string, string>> = {
-  he: 'windows-1255',
-  yi: 'windows-1255',
-  ar: 'windows-1256',
-  fa: 'windows-1256',
-  ur: 'windows-1256',
-  ru: 'windows-1251',
-  uk: 'windows-1251',
-  bg: 'windows-1251',
-  sr: 'windows-1251',
-  el: 'windows-1253',
-  tr: 'windows-1254',
-  az: 'windows-1254',
-  pl: 'windows-1250',
-  cs: 'windows-1250',
-  sk: 'windows-1250',
-  hu: 'windows-1250',
-  hr: 'windows-1250',
-  sl: 'windows-1250',
-  ro: 'windows-1250',
-  lt: 'windows-1257',
-  lv: 'windows-1257',
-  et: 'windows-1257',
-  vi: 'windows-1258',
-  th: 'windows-874',
-  zh: 'gb18030',
-  ja: 'shift_jis',
-  ko: 'euc-kr',
-};
 
 /** Decodes a file; the bytes are never altered, and what had to be assumed is a finding. */
 export function decodeText(file: string, bytes: Uint8Array, hints: DecodeHints = {}): Decoded {
@@ -84,14 +54,14 @@ type Raw = Pick<Decoded, 'text' | 'encoding'>;
 function decodeRaw(bytes: Uint8Array, hints: DecodeHints, report: Report): Raw {
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(bytes.subarray(marked.length), marked.name, true, true, report);
-  const wide = wideWithoutMark(bytes);
+  const kind = binaryKind(bytes);
+  const wide = kind === undefined ? wideWithoutMark(bytes) : undefined;
   if (wide) {
     report('encoding-guessed', { what: 'two bytes a character', encoding: wide });
     return decodeAs(bytes, wide, false, false, report);
   }
-  const binary = binaryKind(bytes);
-  if (binary) {
-    report('binary-file', { what: binary, encoding: '' });
+  if (kind !== undefined || hasManyControls(bytes)) {
+    report('binary-file', { what: kind ?? 'a binary file', encoding: '' });
     return { text: undefined, encoding: { name: 'binary', bom: false, certain: true } };
   }
   const named = namedEncoding(hints.encoding, report);
@@ -138,29 +108,6 @@ function decodeAs(
 /** A file that holds U+FFFD as a character, and no broken bytes, was damaged before it came here. */
 function isWrittenReplacement(bytes: Uint8Array, name: string): boolean {
   return name === 'utf-8' && firstInvalidUtf8(bytes) === undefined;
-}
-
-function byteOrderMark(bytes: Uint8Array): { name: string; length: number } | undefined {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return { name: 'utf-8', length: 3 };
-  if (first === 0xff && second === 0xfe) return { name: 'utf-16le', length: 2 };
-  if (first === 0xfe && second === 0xff) return { name: 'utf-16be', length: 2 };
-  return undefined;
-}
-
-/** NUL bytes at every other place only, and often: two bytes a character. */
-function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const length = Math.min(bytes.length, 8192) & ~1;
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even++;
-    if (bytes[at + 1] === 0) odd++;
-  }
-  const enough = length / 40;
-  if (odd > enough && even === 0) return 'utf-16le';
-  if (even > enough && odd === 0) return 'utf-16be';
-  return undefined;
 }
 
 function decoderFor(name: string) {

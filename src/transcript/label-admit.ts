@@ -31,8 +31,12 @@ export function commonNouns(text: string): CommonNouns {
   };
 }
 
+/** Marks as code points, which mean nothing in an expression. */
 function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return word.replace(
+    /[^\p{L}\p{N}]/gu,
+    (mark) => `\\u{${(mark.codePointAt(0) as number).toString(16)}}`,
+  );
 }
 
 /** What most of the sure labels have in common. */
@@ -54,17 +58,17 @@ export function admitLikely(
   const habit = habitOf(sure);
   const settled = new Set(sure);
   const sureKeys = new Set(sure.map(({ shape }) => shape.key));
-  const frequent = sure.filter(({ count }) => count > 2).slice(0, 200);
+  const frequent = sure.filter(({ count, headers }) => count + headers > 2).slice(0, 200);
   const admitted = tallies.filter((tally) => {
     if (settled.has(tally)) return isInHabit(tally, habit, context);
     const close =
       isDeclaration(tally, sureKeys) ||
       frequent.some(({ shape }) => isSimilar(shape.key, tally.shape.key));
-    let score = scoreLabel(tally, context) + (close ? 2 : 0) - strangeness(tally, habit);
+    let score = scoreLabel(tally, context) + (close ? 3 : 0) - strangeness(tally, habit);
     const rare = tally.count < 3 && tally.shape.kind === 'name' && !close;
     if (rare && !tally.shape.onlyRole && score >= LIKELY - 1.5 && score < SURELY)
       score += nouns.weigh(tally.shape.label);
-    return score >= LIKELY && (tally.count > 0 || context.listed.has(tally.shape.key));
+    return score >= LIKELY && (tally.count > 0 || close || context.listed.has(tally.shape.key));
   });
   return admitted;
 }
@@ -98,7 +102,9 @@ function habitOf(sure: readonly Tally[]): Habit {
     bold: most(({ bold }) => bold, 0.8),
     timed: most(({ timed }) => timed, 0.7),
     apart: most(({ apart }) => apart, 0.85),
-    codes: sure.every(({ shape }) => shape.kind === 'code' || shape.onlyRole),
+    codes:
+      sure.every(({ shape }) => shape.kind === 'code' || shape.onlyRole) &&
+      sure.filter(({ shape }) => shape.kind === 'code' || shape.number !== undefined).length > 1,
   };
 }
 

@@ -1,42 +1,16 @@
 // Gathers the evidence for every label of a file: how often it opens a line and in which form,
 // whether speech follows, whether it stands where turns begin. One tally per label and form.
 
-import { isLower, isSentenceEnd } from './characters.js';
-import { type Candidate, scanLabels } from './label-scan.js';
-import { isListHead, type LabelShape, shapeLabel } from './label-shape.js';
-import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
-import { scanTimeStamp } from './time-stamp.js';
-
-/** Forms whose labels are judged together. */
-export type Family =
-  | 'colon'
-  | 'mark'
-  | 'square'
-  | 'heading'
-  | 'alone'
-  | 'dash'
-  | 'equals'
-  | 'semicolon'
-  | 'tab'
-  | 'gap'
-  | 'dot';
-
-export interface Mention extends Candidate {
-  readonly shape: LabelShape;
-  readonly family: Family;
-  /** It stands where a turn can begin, not within a sentence that runs on from the line before. */
-  readonly placed: boolean;
-  /** A blank line, or nothing, is above it. */
-  readonly apart: boolean;
-  /** Speech follows, on the line or below. */
-  readonly speech: boolean;
-  /** In the opening lines of the file, with a short value, as in `Date: 3 May`. */
-  readonly header: boolean;
-  /** The rest of the line ends like a sentence. */
-  readonly sentence: boolean;
-  /** The rest of the line begins with a small letter. */
-  readonly lower: boolean;
-}
+import {
+  endsSentence,
+  type Family,
+  type Mention,
+  mentionOf,
+  timedBefore,
+} from './label-mention.js';
+import { scanLabels } from './label-scan.js';
+import { type LabelShape, shapeLabel } from './label-shape.js';
+import { afterNumber, type Layout, type Lines } from './lines.js';
 
 export interface Tally {
   readonly shape: LabelShape;
@@ -49,6 +23,8 @@ export interface Tally {
   speech: number;
   sentences: number;
   lower: number;
+  /** Mentions with nothing after them on their line. */
+  bare: number;
   timed: number;
   bold: number;
   firstLine: number;
@@ -82,21 +58,16 @@ export function gatherEvidence(text: string, lines: Lines, layout: Layout, from:
     let at = lines.first[line] as number;
     if (at >= end) continue;
     if (layout.numbered) at = afterNumber(text, at, end);
-    const found = scanLabels(text, line, at, end).map((one) => timedBefore(text, lines, one));
-    const shaped = found.map((one) => ({ one, shape: shapeOf(text.slice(one.start, one.end)) }));
-    header.visit(line, shaped[0]?.shape.key);
-    for (const { one, shape } of shaped)
-      mentions.push(mentionOf(text, lines, layout, one, shape, header.within(line)));
+    const found = scanLabels(text, line, at, end);
+    const first = found[0] && shapeOf(text.slice(found[0].start, found[0].end));
+    header.visit(line, first?.key);
+    for (const one of found) {
+      const shape = shapeOf(text.slice(one.start, one.end));
+      const timed = timedBefore(text, lines, one);
+      mentions.push(mentionOf(text, lines, layout, timed, shape, header.within(line)));
+    }
   }
   return { mentions, tallies: tally(mentions), headerEnd: header.end() };
-}
-
-/** A name alone below a line that holds a time stamp only has that time. */
-function timedBefore(text: string, lines: Lines, one: Candidate): Candidate {
-  if (one.separator !== 'alone' || one.line === 0) return one;
-  const end = lines.end[one.line - 1] as number;
-  const stamp = scanTimeStamp(text, lines.first[one.line - 1] as number, end);
-  return stamp?.end === end ? { ...one, stamp, separator: 'time' } : one;
 }
 
 /** Follows the opening lines of a file until a long line, a sentence or a repeated label. */
@@ -117,66 +88,6 @@ function headerWatch(text: string, lines: Lines, from: number) {
   };
 }
 
-/** The text before `end` closes a sentence. */
-export function endsSentence(text: string, end: number): boolean {
-  let last = end - 1;
-  while (last > 0 && '"”’\'»)]*_'.includes(text[last] as string)) last--;
-  return '.?!…。？！؟۔'.includes(text[last] as string);
-}
-
-function familyOf({ separator, wrapper }: Candidate): Family {
-  if (separator === 'colon' || separator === 'time') return 'colon';
-  if (wrapper === 'heading') return 'heading';
-  if (separator !== 'mark') return separator;
-  return wrapper === 'square' || wrapper === 'round' ? 'square' : 'mark';
-}
-
-function mentionOf(
-  text: string,
-  lines: Lines,
-  layout: Layout,
-  candidate: Candidate,
-  shape: LabelShape,
-  inHeader: boolean,
-): Mention {
-  const { line, rest } = candidate;
-  const end = lines.end[line] as number;
-  const apart = line === 0 || isBlank(lines, line - 1);
-  const value = end - rest;
-  const sentence = value > 0 && endsSentence(text, end);
-  return {
-    ...candidate,
-    shape,
-    family: familyOf(candidate),
-    apart,
-    placed: apart || !layout.wrapped || turnCanBegin(text, lines, line),
-    speech: value > 0 ? value > 1 : textBelow(lines, line),
-    sentence,
-    header: inHeader && !sentence && isHeaderLine(candidate, shape, value),
-    lower: value > 0 && isLower(text.charCodeAt(rest)),
-  };
-}
-
-/** A short value below or beside a label, as in `Date: 3 May` and `Participants:`. */
-function isHeaderLine({ stamp, wrapper }: Candidate, shape: LabelShape, value: number): boolean {
-  if (stamp || wrapper === 'angle' || value > 90) return false;
-  const heads = shape.document || shape.voice === 'collective';
-  return value > 0 || heads || (shape.role === undefined && isListHead(shape.label));
-}
-
-/** The line above ends a sentence or stops short of the margin. */
-function turnCanBegin(text: string, lines: Lines, line: number): boolean {
-  const above = lines.end[line - 1] as number;
-  const length = above - (lines.start[line - 1] as number);
-  return length < 45 || isSentenceEnd(text.charCodeAt(above - 1));
-}
-
-function textBelow(lines: Lines, line: number): boolean {
-  for (let below = line + 1; below < lines.count && below < line + 4; below++)
-    if (!isBlank(lines, below)) return true;
-  return false;
-}
-
 function tally(mentions: readonly Mention[]): Tally[] {
   const tallies = new Map<string, Tally>();
   for (const mention of mentions) {
@@ -184,7 +95,16 @@ function tally(mentions: readonly Mention[]): Tally[] {
     let entry = tallies.get(id);
     if (!entry) {
       const { shape, family, line } = mention;
-      const none = { count: 0, headers: 0, placed: 0, apart: 0, speech: 0, sentences: 0, lower: 0 };
+      const none = {
+        count: 0,
+        headers: 0,
+        placed: 0,
+        apart: 0,
+        speech: 0,
+        sentences: 0,
+        lower: 0,
+        bare: 0,
+      };
       entry = { shape, family, ...none, timed: 0, bold: 0, firstLine: line };
       tallies.set(id, entry);
     }
@@ -195,6 +115,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
     if (mention.speech) entry.speech++;
     if (mention.sentence) entry.sentences++;
     if (mention.lower) entry.lower++;
+    if (mention.bare) entry.bare++;
     if (mention.stamp) entry.timed++;
     if (mention.wrapper !== 'none') entry.bold++;
   }

@@ -1,7 +1,7 @@
 // Labels set apart by markup or brackets: `**Name:**`, `**Name** [t]`, `_Name:_`, `[id1]`,
 // `<Name:>`, `<v Name>`, `(P1)`, with the colon inside or outside.
 
-import { isSpace, skipSpaces, trimEnd } from './characters.js';
+import { isDigit, isLetter, isSpace, skipSpaces, trimEnd } from './characters.js';
 import { finishMatch, LABEL_LIMIT, type LabelMatch, type Wrapper } from './label-match.js';
 import { isLabelText, scanBareLabel } from './label-scan-bare.js';
 import { scanTimeStamp } from './time-stamp.js';
@@ -53,8 +53,15 @@ export function scanWrappedLabel(text: string, at: number, end: number): LabelMa
 
 function closeOf(text: string, close: string, from: number, limit: number): number {
   for (let at = from; at <= limit - close.length; at++)
-    if (text[at] === close[0] && text.startsWith(close, at)) return at;
+    if (text[at] === close[0] && text.startsWith(close, at) && !isInWord(text, at, close))
+      return at;
   return -1;
+}
+
+/** An underscore between letters, as in `SPEAKER_00`, closes nothing. */
+function isInWord(text: string, at: number, close: string): boolean {
+  const after = text.charCodeAt(at + close.length);
+  return close[0] === '_' && (isLetter(after) || isDigit(after));
 }
 
 function isEmphasis(wrapper: Wrapper): boolean {
@@ -99,9 +106,14 @@ function matchInside(
   }
   if (!isLabelText(text, start, end)) return undefined;
   const voice = wrapper === 'angle' && text.startsWith('<v', inside - 3);
+  if (wrapper === 'angle' && !colon && !voice && tag.test(text.slice(start, end))) return undefined;
   const separator = colon || voice ? 'colon' : 'mark';
   return finishMatch(text, { start, end, separator, wrapper, stamp, after }, lineEnd);
 }
+
+/** HTML tags, which are nobody's names. */
+const tag =
+  /^(?:\/|!|(?:a|p|br|hr|h[1-6]|tr|td|th|tbody|thead|table|ul|ol|li|div|span|img|picture|source|details|summary|center|font|sub|sup|em|strong|code|pre|kbd|i|b|u|s|blockquote|section|html|head|body|title|meta|link|script|style)(?:[\s/]|$))/;
 
 /** After `(XX)` that may stand between a bold name and its colon. */
 function afterAside(text: string, at: number, end: number): number {

@@ -5,16 +5,19 @@ import type { Found } from '../finding/finding.js';
 import { cutBlocks } from './blocks.js';
 import { parseDeclarations } from './declarations.js';
 import { describeDoubts } from './doubts.js';
-import { afterFrontMatter, firstSpoken, listedNames } from './header.js';
+import { afterFrontMatter, listedNames } from './header.js';
 import { commonNouns } from './label-admit.js';
-import { gatherEvidence, type Mention } from './label-evidence.js';
+import { gatherEvidence } from './label-evidence.js';
 import { judgeLabels } from './label-judge.js';
+import type { Mention } from './label-mention.js';
 import { labelKey } from './label-shape.js';
 import { guessLanguage } from './language.js';
-import { describeLayout, type Lines, splitLines } from './lines.js';
+import { firstSpoken } from './legend.js';
+import { describeLayout, isBlank, type Lines, splitLines } from './lines.js';
 import { assignRoles, type RoleHints } from './roles.js';
 import { findSections } from './sections.js';
 import { speakersOf, voiceOfQuestions } from './speakers.js';
+import { scanTimeStamp } from './time-stamp.js';
 import type { Encoding, Outside, Transcript } from './transcript.js';
 import { joinBlocks } from './turns.js';
 import { mergeVariants } from './variants.js';
@@ -54,7 +57,7 @@ export function parseReadingText(
   const openings = accepted.slice(firstSpoken(text, lines, evidence, accepted));
   const opened = new Set(openings.map(({ line }) => line));
   const sections = findSections(text, lines, layout, evidence.mentions, opened);
-  const from = firstLine(openings, sections, body);
+  const from = timesAbove(text, lines, firstLine(openings, sections, body), body);
   const { blocks, outside } = cutBlocks({
     ...{ text, lines, layout, openings, sections, from },
     mentions: evidence.mentions,
@@ -100,6 +103,18 @@ function firstLine(
   if (first === undefined) return body;
   const questions = [...sections].filter(([, kind]) => kind === 'question').map(([line]) => line);
   return questions.reduce((least, line) => Math.min(least, line), first);
+}
+
+/** Time stamps alone on the lines above the first label are its own. */
+function timesAbove(text: string, lines: Lines, line: number, body: number): number {
+  let first = line;
+  for (let above = line - 1; above >= body; above--) {
+    if (isBlank(lines, above)) continue;
+    const end = lines.end[above] as number;
+    if (scanTimeStamp(text, lines.first[above] as number, end)?.end !== end) break;
+    first = above;
+  }
+  return first;
 }
 
 function headerLines(lines: Lines, until: number): Outside[] {

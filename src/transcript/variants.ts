@@ -2,7 +2,7 @@
 // label declared with its initials, and a label with and without an aside in parentheses; what
 // only looks alike is kept apart, and told.
 
-import type { Mention } from './label-evidence.js';
+import type { Mention } from './label-mention.js';
 import { type LabelShape, labelKey } from './label-shape.js';
 import { isSimilar } from './similar.js';
 
@@ -125,7 +125,7 @@ export function doubtfulVariants(voices: readonly Voice[]): Doubt[] {
     const likely = frequent.find(
       (other) =>
         other !== voice &&
-        other.count >= voice.count * 4 &&
+        other.count >= voice.count * 3 &&
         (isSimilar(voice.key, other.key) || isFirstName(voice.key, other.key)),
     );
     return likely ? [{ voice, likely }] : [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashText } from '../../src/anchor/hash.js';
 import type { Coding } from '../../src/coding/coding.js';
-import { CODING_COLUMNS, renderCodings } from '../../src/coding/codings-file.js';
+import { CODING_COLUMNS, renderCodings, renderCodingsFile } from '../../src/coding/codings-file.js';
 import { parseCodings } from '../../src/coding/parse-codings.js';
 import { codePointMap } from '../../src/text/code-points.js';
 
@@ -41,7 +41,8 @@ const context = {
 };
 
 function render(codings: readonly Coding[]): string {
-  return [...renderCodings(codings, () => codePointMap(TEXT))].join('');
+  const rendered = renderCodings('fg1.txt', codings, codePointMap(TEXT));
+  return Buffer.from(renderCodingsFile([rendered])).toString('utf8');
 }
 
 /** The file with its first row's cells replaced. */

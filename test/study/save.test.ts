@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Coding } from '../../src/coding/coding.js';
+import { renderCodings } from '../../src/coding/codings-file.js';
 import { InputError } from '../../src/io/errors.js';
 import { nodeIo } from '../../src/io/node-io.js';
 import { writeInStudy } from '../../src/study/paths.js';
 import { saveCodings } from '../../src/study/save.js';
+import { codePointMap } from '../../src/text/code-points.js';
 import { memoryIo } from '../support/memory-io.js';
 
 const TEXTS = { 'fg1.txt': '😀 I trust her.', 'fg2.txt': 'We trust him.' };
@@ -43,10 +45,12 @@ function save(
   replace = false,
   coder = 'rules',
 ) {
-  const texts = new Map(transcripts.map((path) => [path, { text: TEXTS[path] }]));
+  const rendered = transcripts.map((path) => {
+    const own = codings.filter(({ transcript }) => transcript === path);
+    return renderCodings(path, own, codePointMap(TEXTS[path]));
+  });
   const { added, removed, kept, isWritten } = saveCodings(io, { root: io.cwd }, coder, {
-    codings,
-    texts,
+    rendered,
     replace,
   });
   return { added, removed, kept, isWritten };
