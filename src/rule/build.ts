@@ -13,7 +13,7 @@ import { type RuleProblem, ruleProblem } from './problem.js';
 import { WordMatchers } from './word-matchers.js';
 
 /** The most phrases that alternatives side by side may stand for. */
-export const MOST_PHRASES = 5000;
+const MOST_PHRASES = 5000;
 
 /** What the names in a rule may refer to. */
 export interface Names {

@@ -6,8 +6,7 @@ import type { AtomSet } from './atom-set.js';
 
 export type Node = {
   readonly expression: Expression;
-} & /** `set` is there where the atoms are many. */
-(
+} /** `set` is there where the atoms are many. */ & (
   | { readonly kind: 'atoms'; readonly atoms: readonly number[]; readonly set?: AtomSet }
   | { readonly kind: 'pattern'; readonly pattern: number }
   | { readonly kind: 'and' | 'or'; readonly items: readonly Node[] }
@@ -28,7 +27,7 @@ export type Node = {
 );
 
 /** The nodes directly below one. */
-export function childNodes(node: Node): readonly Node[] {
+function childNodes(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'and':
     case 'or':
@@ -45,7 +44,7 @@ export function childNodes(node: Node): readonly Node[] {
 }
 
 /** True where some node at or below one satisfies a condition. */
-export function hasNode(node: Node, holds: (node: Node) => boolean): boolean {
+function hasNode(node: Node, holds: (node: Node) => boolean): boolean {
   return holds(node) || childNodes(node).some((child) => hasNode(child, holds));
 }
 
