@@ -1,8 +1,10 @@
-// Stems: the part that the forms of a word share. The algorithms are those of `natural` (Porter and
-// Snowball), loaded one language at a time by leaf file; Persian has a light stemmer of our own.
-// Words come in folded. English genitives lose their 's, French and Italian words their elided article.
+// Stems: the part that the forms of a word share. The algorithms are Porter's for English and those of
+// `natural` (Snowball) for other languages, loaded one language at a time by leaf file; Persian has a
+// light stemmer of our own. Words come in folded. English genitives lose their 's, French and
+// Italian words their elided article.
 
 import { stemPersian } from './stem-persian.js';
+import { stemEnglish } from './stem-porter.js';
 
 export interface Stemmer {
   /** Primary language subtag, `en`. */
@@ -20,7 +22,7 @@ interface Algorithm {
 
 const algorithms: Readonly<Record<string, () => Promise<{ readonly default: Algorithm }>>> = {
   de: () => import('natural/lib/natural/stemmers/porter_stemmer_de.js'),
-  en: () => import('natural/lib/natural/stemmers/porter_stemmer.js'),
+  en: async () => ({ default: { stem: stemEnglish } }),
   es: () => import('natural/lib/natural/stemmers/porter_stemmer_es.js'),
   fa: async () => ({ default: { stem: stemPersian } }),
   fr: () => import('natural/lib/natural/stemmers/porter_stemmer_fr.js'),
