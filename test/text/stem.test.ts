@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { stemmer } from 'stemmer';
 import { describe, expect, it, test } from 'vitest';
 import {
   hasStemmer,
@@ -25,6 +27,26 @@ describe('stems', () => {
     const stemmer = await loadStemmer(language);
     expect(stemmer.known).toBe(true);
     expect(new Set(words.map((word) => stemmer.stem(word))).size).toBe(1);
+  });
+
+  it('are in English those of natural, letter by letter', () => {
+    const endings =
+      'ational ization iveness aliti biliti ical ness ement ment ing ed eed ies s es y ly ll e ion'.split(
+        ' ',
+      );
+    const part = fc.string({
+      unit: fc.constantFrom(...'aeiouybdlnrstz'),
+      minLength: 1,
+      maxLength: 6,
+    });
+    const word = fc.tuple(part, fc.array(fc.constantFrom(...endings), { maxLength: 2 }));
+    fc.assert(
+      fc.property(word, ([start, rest]) => {
+        const made = start + rest.join('');
+        expect(stemmer(made)).toBe(natural.stem(made));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('leave contractions alone', async () => {
