@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { stemmer } from 'stemmer';
 import { describe, expect, it, test } from 'vitest';
