@@ -1,5 +1,6 @@
 // All areas of findings, for documentation and for programs that want to know every code.
 
+import { agreementFindings } from './agreement/findings.js';
 import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
@@ -18,5 +19,6 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   ruleFindings,
   codebookFindings,
   codingFindings,
+  agreementFindings,
   studyFindings,
 ];

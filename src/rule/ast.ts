@@ -114,7 +114,8 @@ export function childrenOf(expression: Expression): readonly Expression[] {
 }
 
 /** An expression and everything below it, outermost first. */
-export function* walk(expression: Expression): Generator<Expression> {
-  yield expression;
-  for (const child of childrenOf(expression)) yield* walk(child);
+export function walk(expression: Expression, parts: Expression[] = []): Expression[] {
+  parts.push(expression);
+  for (const child of childrenOf(expression)) walk(child, parts);
+  return parts;
 }

@@ -3,7 +3,7 @@
 
 import { nearest } from '../text/nearest.js';
 import type { Stemmer } from '../text/stem.js';
-import type { Expression, Filter, Pattern } from './ast.js';
+import type { Expression, Filter, ListName, Pattern } from './ast.js';
 import { unknownList, type WordLists } from './lists.js';
 import type { Node } from './node.js';
 import { isPhraseable } from './parse-term.js';
@@ -27,6 +27,9 @@ export interface Names {
 
 const FILTER_KEYS = ['role', 'speaker', 'participant', 'session'];
 
+/** Rows of matchers, one per word or phrase. */
+type Rows = readonly (readonly number[])[];
+
 class TooMany extends Error {}
 
 export class NodeBuilder {
@@ -37,7 +40,8 @@ export class NodeBuilder {
   #scopes = 0;
   #problems: RuleProblem[] = [];
   readonly #names: Names;
-  readonly #listRows = new Map<string, readonly (readonly number[])[]>();
+  readonly #listRows = new Map<string, Rows>();
+  readonly #listAtoms = new Map<string, readonly number[]>();
 
   constructor(stemmer: Stemmer, names: Names) {
     this.matchers = new WordMatchers(stemmer);
@@ -108,7 +112,7 @@ export class NodeBuilder {
   #atoms(expression: Expression): Node {
     const atoms = new Set<number>();
     try {
-      for (const row of this.#rows(expression)) atoms.add(this.trie.atomOf(row));
+      this.#addAtoms(expression, atoms);
     } catch (error) {
       if (!(error instanceof TooMany)) throw error;
       this.#problems.push(ruleProblem('too-many-phrases', expression, { most: MOST_PHRASES }));
@@ -116,8 +120,24 @@ export class NodeBuilder {
     return { kind: 'atoms', atoms: [...atoms], expression };
   }
 
+  #addAtoms(expression: Expression, atoms: Set<number>): void {
+    if (expression.kind === 'or') {
+      for (const item of expression.items) this.#addAtoms(item, atoms);
+    } else if (expression.kind === 'list') {
+      for (const atom of this.#atomsOfList(expression)) atoms.add(atom);
+    } else for (const row of this.#rows(expression)) atoms.add(this.trie.atomOf(row));
+  }
+
+  #atomsOfList(expression: ListName): readonly number[] {
+    const known = this.#listAtoms.get(expression.name);
+    if (known) return known;
+    const atoms = this.#listed(expression).map((row) => this.trie.atomOf(row));
+    this.#listAtoms.set(expression.name, atoms);
+    return atoms;
+  }
+
   /** The rows of matchers that an expression of words stands for. */
-  #rows(expression: Expression): readonly (readonly number[])[] {
+  #rows(expression: Expression): Rows {
     switch (expression.kind) {
       case 'word':
         return [[this.matchers.matcherOf(expression)]];
@@ -126,13 +146,22 @@ export class NodeBuilder {
       case 'or':
         return expression.items.flatMap((item) => this.#rows(item));
       case 'phrase':
-        return expression.items.map((item) => this.#rows(item)).reduce(combine);
+        return this.#phraseRows(expression.items);
       default:
         return [];
     }
   }
 
-  #listed(expression: Expression & { readonly kind: 'list' }): readonly (readonly number[])[] {
+  #phraseRows(items: readonly Expression[]): Rows {
+    const matchers: number[] = [];
+    for (const item of items) {
+      if (item.kind !== 'word') return items.map((part) => this.#rows(part)).reduce(combine);
+      matchers.push(this.matchers.matcherOf(item));
+    }
+    return [matchers];
+  }
+
+  #listed(expression: ListName): Rows {
     const { name } = expression;
     const entries = this.#names.lists.get(name);
     if (!entries) {
@@ -174,10 +203,7 @@ export class NodeBuilder {
 }
 
 /** Every row of one set followed by every row of the other. */
-function combine(
-  lefts: readonly (readonly number[])[],
-  rights: readonly (readonly number[])[],
-): readonly (readonly number[])[] {
+function combine(lefts: Rows, rights: Rows): Rows {
   if (lefts.length * rights.length > MOST_PHRASES) throw new TooMany();
   return lefts.flatMap((left) => rights.map((right) => [...left, ...right]));
 }

@@ -10,9 +10,6 @@ import { ruleProblem } from './problem.js';
 import type { ProblemList } from './problem-list.js';
 import { renderRule } from './render.js';
 
-/** Rules with more different terms than this are not checked: every combination is tried. */
-const MOST_TERMS = 12;
-
 /** Adds a problem for every rule that can never match. */
 export function checkContradictions(
   codes: readonly DraftCode[],
@@ -42,7 +39,7 @@ function contradictionIn(expressions: readonly Expression[], lists: WordLists): 
   if (!expressions.some(excludes)) return undefined;
   const formulas = new Formulas(lists);
   const wanted = expressions.map((expression) => formulas.formulaOf(expression));
-  if (formulas.size > MOST_TERMS) return undefined;
+  if (formulas.isFull) return undefined;
   const implied = formulas.implications();
   for (let truth = 0; truth < 1 << formulas.size; truth++) {
     const isPossible = implied.every((part, term) => !holds(term, truth) || holds(part, truth));

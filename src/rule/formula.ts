@@ -10,6 +10,9 @@ export type Formula =
   | number
   | { readonly kind: 'all' | 'any' | 'none'; readonly parts: readonly Formula[] };
 
+/** More different terms than this are not counted: every combination of them would be tried. */
+const MOST_TERMS = 12;
+
 /** Makes formulas; the same term has the same number in all of them. */
 export class Formulas {
   readonly #lists: WordLists;
@@ -25,7 +28,13 @@ export class Formulas {
     return this.#terms.length;
   }
 
+  /** True where there are too many terms; the formulas made then mean nothing. */
+  get isFull(): boolean {
+    return this.#terms.length > MOST_TERMS;
+  }
+
   formulaOf(expression: Expression): Formula {
+    if (this.isFull) return 0;
     const of = (part: Expression) => this.formulaOf(part);
     switch (expression.kind) {
       case 'and':

@@ -45,7 +45,7 @@ export function parseLists(
 }
 
 function namesIn(expression: Expression) {
-  return [...walk(expression)].filter((part) => part.kind === 'list');
+  return walk(expression).filter((part) => part.kind === 'list');
 }
 
 /** The problem of naming a list that there is not. */

@@ -5,6 +5,7 @@ import type { Expression } from './ast.js';
 import { hintsOf } from './hints.js';
 import { lexRule } from './lex.js';
 import { Parser } from './parser.js';
+import { plainWords } from './plain-words.js';
 import { isFatal, type RuleProblem } from './problem.js';
 import { checkShape } from './shape.js';
 
@@ -21,12 +22,15 @@ export interface ParseOptions {
 
 /** Parses one rule. */
 export function parseRule(text: string, options: ParseOptions = {}): ParsedRule {
+  const as = options.as ?? 'rule';
+  const plain = plainWords(text);
+  if (plain) return { expression: plain, problems: as === 'list' ? [] : hintsOf(plain) };
   const lexed = lexRule(text);
   if (lexed.problems.length > 0) return { expression: undefined, problems: lexed.problems };
   const parser = new Parser(lexed.lexemes);
   const expression = parser.rule();
   const problems = [...parser.problems];
-  if (expression)
-    problems.push(...checkShape(expression, options.as ?? 'rule'), ...hintsOf(expression));
+  if (expression) problems.push(...checkShape(expression, as));
+  if (expression && as !== 'list') problems.push(...hintsOf(expression));
   return { expression: problems.some(isFatal) ? undefined : expression, problems };
 }

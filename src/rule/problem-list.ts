@@ -18,18 +18,19 @@ export class ProblemList {
 
   /** Adds problems; one that is known already is not added again. */
   add(source: RuleText, ...problems: readonly RuleProblem[]): void {
+    if (problems.length === 0) return;
     const known = this.#problems.get(source) ?? new Map<string, PlacedProblem>();
     for (const problem of problems) {
       const key = `${problem.kind} ${problem.offset}`;
       if (!known.has(key)) known.set(key, { source, problem });
     }
-    if (known.size > 0) this.#problems.set(source, known);
+    this.#problems.set(source, known);
   }
 
   /** True where the rule cannot be used. */
   isFatalFor(source: RuleText): boolean {
-    const known = this.#problems.get(source)?.values() ?? [];
-    return [...known].some(({ problem }) => isFatal(problem));
+    const known = this.#problems.get(source);
+    return known !== undefined && [...known.values()].some(({ problem }) => isFatal(problem));
   }
 
   /** In order of the rules they were found in. */

@@ -12,13 +12,13 @@ export function checkShape(
 ): RuleProblem[] {
   const stranger = as === 'list' ? findUnphraseable(expression) : undefined;
   if (stranger) return [ruleProblem('not-in-list', stranger, { what: nameOf(stranger) })];
-  const problems = [...walk(expression)].flatMap(checkSides);
+  const problems = walk(expression).flatMap(checkSides);
   if (as === 'rule' && problems.length === 0) problems.push(...checkFinds(expression));
   return problems;
 }
 
 function findUnphraseable(expression: Expression): Expression | undefined {
-  return [...walk(expression)].find(
+  return walk(expression).find(
     (part) => part.kind !== 'or' && part.kind !== 'phrase' && !isPhraseable(part),
   );
 }
@@ -66,7 +66,7 @@ function findWithoutPosition(expression: Expression): Expression | undefined {
 function checkFinds(expression: Expression): RuleProblem[] {
   const idle = findIdle(expression);
   if (!idle) return [];
-  const isNot = [...walk(idle)].some((part) => part.kind === 'not');
+  const isNot = walk(idle).some((part) => part.kind === 'not');
   return [ruleProblem('nothing-to-find', idle, { because: isNot ? 'not' : 'filter' })];
 }
 

@@ -32,8 +32,8 @@ export function parseDeclarations(
     if (!pair) continue;
     const [left, right] = pair;
     const leftRole = roleNamed(left);
-    if (leftRole !== undefined)
-      for (const key of labelsOf(right, keys)) declare(key, leftRole, line);
+    for (const [names, role] of groupsOf(right, leftRole))
+      for (const key of labelsOf(names, keys)) declare(key, role, line);
     const { base, inner } = shapeLabel(left);
     for (const key of [labelKey(left), labelKey(base), labelKey(inner ?? '')]) {
       if (!keys.has(key)) continue;
@@ -44,6 +44,21 @@ export function parseDeclarations(
     }
   }
   return { roles, aliases };
+}
+
+/** Names with their role: `six mentees (Sara, Omid), one moderator` names the role before them. */
+function groupsOf(list: string, role: Role | undefined): (readonly [string, Role])[] {
+  const groups: (readonly [string, Role])[] = [];
+  const rest = list.replace(
+    /([^(),;]*)\(([^()]*[,;][^()]*)\)/g,
+    (_, head: string, names: string) => {
+      const own = roleNamed(head) ?? role;
+      if (own !== undefined) groups.push([names, own]);
+      return '';
+    },
+  );
+  if (role !== undefined) groups.push([rest, role]);
+  return groups;
 }
 
 /** The role that a short description names; a moderator's before any other. */

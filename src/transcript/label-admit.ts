@@ -102,7 +102,9 @@ function habitOf(sure: readonly Tally[]): Habit {
     bold: most(({ bold }) => bold, 0.8),
     timed: most(({ timed }) => timed, 0.7),
     apart: most(({ apart }) => apart, 0.85),
-    codes: sure.every(({ shape }) => shape.kind === 'code' || shape.onlyRole),
+    codes:
+      sure.every(({ shape }) => shape.kind === 'code' || shape.onlyRole) &&
+      sure.filter(({ shape }) => shape.kind === 'code' || shape.number !== undefined).length > 1,
   };
 }
 

@@ -106,9 +106,14 @@ function matchInside(
   }
   if (!isLabelText(text, start, end)) return undefined;
   const voice = wrapper === 'angle' && text.startsWith('<v', inside - 3);
+  if (wrapper === 'angle' && !colon && !voice && tag.test(text.slice(start, end))) return undefined;
   const separator = colon || voice ? 'colon' : 'mark';
   return finishMatch(text, { start, end, separator, wrapper, stamp, after }, lineEnd);
 }
+
+/** HTML tags, which are nobody's names. */
+const tag =
+  /^(?:\/|!|(?:a|p|br|hr|h[1-6]|tr|td|th|tbody|thead|table|ul|ol|li|div|span|img|picture|source|details|summary|center|font|sub|sup|em|strong|code|pre|kbd|i|b|u|s|blockquote|section|html|head|body|title|meta|link|script|style)(?:[\s/]|$))/;
 
 /** After `(XX)` that may stand between a bold name and its colon. */
 function afterAside(text: string, at: number, end: number): number {

@@ -33,6 +33,7 @@ export const documentWords =
   conclusions references appendix figure table box question questions answer answers prompt prompts probe probes instructions instruction warning
   caution important tip tips hint hints remark remarks comment comments context setting scene act characters cast purpose aim aims objective
   objectives agenda minutes present absent apologies attendees attendance action actions decision decisions resolved motion outcome next deadline clip clips jingle ad ads advert intro outro theme song voiceover
+  type default license licence licenses copyright copyrights files returns usage changed added removed fixed feat fix
   ingredients ingredient serves servings yield yields preparation prep cook cooking directions equipment nutrition calories break pause intermission
   product price blog post info information contents content key legend abbreviations consent age gender sex occupation profession education
   nationality name names code codes id number pseudonym interview profile demographics start end begin duration option options advantage

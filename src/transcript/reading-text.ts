@@ -5,13 +5,15 @@ import type { Found } from '../finding/finding.js';
 import { cutBlocks } from './blocks.js';
 import { parseDeclarations } from './declarations.js';
 import { describeDoubts } from './doubts.js';
-import { afterFrontMatter, firstSpoken, listedNames } from './header.js';
+import { afterFrontMatter, listedNames } from './header.js';
 import { commonNouns } from './label-admit.js';
-import { gatherEvidence, type Mention } from './label-evidence.js';
+import { gatherEvidence } from './label-evidence.js';
 import { judgeLabels } from './label-judge.js';
+import type { Mention } from './label-mention.js';
 import { labelKey } from './label-shape.js';
 import { guessLanguage } from './language.js';
-import { describeLayout, type Lines, splitLines } from './lines.js';
+import { firstSpoken } from './legend.js';
+import { describeLayout, isBlank, type Lines, splitLines } from './lines.js';
 import { assignRoles, type RoleHints } from './roles.js';
 import { findSections } from './sections.js';
 import { speakersOf, voiceOfQuestions } from './speakers.js';
@@ -106,11 +108,11 @@ function firstLine(
 /** Time stamps alone on the lines above the first label are its own. */
 function timesAbove(text: string, lines: Lines, line: number, body: number): number {
   let first = line;
-  while (first > body) {
-    const end = lines.end[first - 1] as number;
-    const stamp = scanTimeStamp(text, lines.first[first - 1] as number, end);
-    if (stamp?.end !== end) break;
-    first--;
+  for (let above = line - 1; above >= body; above--) {
+    if (isBlank(lines, above)) continue;
+    const end = lines.end[above] as number;
+    if (scanTimeStamp(text, lines.first[above] as number, end)?.end !== end) break;
+    first = above;
   }
   return first;
 }

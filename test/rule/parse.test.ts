@@ -67,6 +67,32 @@ describe('a rule', () => {
     );
   });
 
+  it('is read the same way by the short way for plain words as by the parser', () => {
+    const word = fc.constantFrom(
+      'a',
+      'exam*',
+      "don't",
+      "i'd",
+      'not',
+      'and',
+      'near',
+      'sentence',
+      '"b',
+      'c"',
+      "'",
+      '=d',
+      '',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(word).map((words) => words.join(' ')),
+        (text) => {
+          expect(bare(parseRule(text).expression)).toEqual(bare(parseRule(`(${text})`).expression));
+        },
+      ),
+    );
+  });
+
   it('never fails to be read or refused', () => {
     const piece = fc.constantFrom(
       '(',
