@@ -77,6 +77,9 @@ export function voicedCategories({ codebook, coded }: Evidence): VoicedCategory[
     .filter((category) => category.coded.length > 0);
 }
 
+/** More splits than this are seldom looked at side by side; a narrow screen drops the last. */
+const MOST_SPLITS = 4;
+
 function detailedColumns(options: CategoriesOptions, splits: readonly string[]): Column[] {
   const counts: Column[] = [
     { id: 'units', label: 'Units', align: 'right' },
@@ -88,7 +91,12 @@ function detailedColumns(options: CategoriesOptions, splits: readonly string[]):
     },
     { id: 'sessions', label: 'Sessions', align: 'right', isMinor: options.by !== undefined },
     ...splits.flatMap((value): Column[] => [
-      { id: `units:${value}`, label: `Units (${value})`, align: 'right' },
+      {
+        id: `units:${value}`,
+        label: `Units (${value})`,
+        align: 'right',
+        isMinor: splits.length > MOST_SPLITS,
+      },
       {
         id: `participants:${value}`,
         label: `Participants (${value})`,
@@ -140,7 +148,9 @@ function splitValues(coded: readonly CodedUnit[], by: string): string[] {
   return [...new Set(coded.map((one) => splitValue(one, by)))].sort();
 }
 
+/** What `by` splits a coded unit under: its role, session, participant or an attribute of theirs. */
 export function splitValue(one: CodedUnit, by: string): string {
+  if (by === 'participant') return one.unit.participant || one.unit.speaker || 'unnamed';
   if (by === 'role') return one.unit.role;
   if (by === 'session') return one.session.label;
   return one.attributes[by] || 'not stated';

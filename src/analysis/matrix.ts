@@ -3,7 +3,7 @@
 import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
 import { splitValue } from './categories.js';
-import { type CodedUnit, type Evidence, evidenceNotes, reachOf } from './evidence.js';
+import { type Evidence, evidenceNotes, reachOf } from './evidence.js';
 
 export interface MatrixOptions {
   readonly rows: 'category' | 'subcategory' | 'code';
@@ -17,7 +17,7 @@ export function tabulateMatrix(evidence: Evidence, options: MatrixOptions): Tabl
   const groups = matrixRows(evidence, options.rows);
   const rows = groups.map(({ label, coded }): Row => {
     const cells = columns.map((value) => {
-      const here = coded.filter((one) => columnOf(one, options.by) === value);
+      const here = coded.filter((one) => splitValue(one, options.by) === value);
       return [`by:${value}`, reachOf(here).units] as const;
     });
     return { name: label, ...Object.fromEntries(cells), total: reachOf(coded).units };
@@ -40,14 +40,9 @@ export function tabulateMatrix(evidence: Evidence, options: MatrixOptions): Tabl
   };
 }
 
-function columnOf(one: CodedUnit, by: string): string {
-  if (by !== 'participant') return splitValue(one, by);
-  return one.unit.participant || one.unit.speaker || 'unnamed';
-}
-
 function matrixColumns({ coded, sessions }: Evidence, by: string): string[] {
   if (by === 'session') return sessions.map(({ label }) => label);
-  return [...new Set(coded.map((one) => columnOf(one, by)))].sort();
+  return [...new Set(coded.map((one) => splitValue(one, by)))].sort();
 }
 
 function matrixRows({ codebook, coded }: Evidence, level: MatrixOptions['rows']) {

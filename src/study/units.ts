@@ -29,9 +29,21 @@ export function unitsOf(
   strategy: Strategy = study.settings.strategy,
 ): StudyUnits {
   const stored = loadUnits(io, study, one);
+  if (stored && stored.value.length === 0 && stored.findings.some(isError)) {
+    throw new InputError(unreadable(io, study, one.transcript.path), { findings: stored.findings });
+  }
   findings.push(...(stored?.findings ?? []));
   if (stored) return { units: stored.value, isStored: true };
   return { units: segmentTranscript(one.transcript, one.voices, { strategy }), isStored: false };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** Going on without its units would take away the codings of the transcript. */
+function unreadable(io: Io, study: Study, path: string): string {
+  return `There is no unit left in ${fileName(io, study, unitsPath(study, path))}. Mend the file, or cut the transcript anew: fga segment ${path} --new-units`;
 }
 
 /** What cutting one transcript did. */
