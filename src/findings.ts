@@ -1,5 +1,6 @@
 // All areas of findings, for documentation and for programs that want to know every code.
 
+import { agreementFindings } from './agreement/findings.js';
 import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
@@ -8,13 +9,16 @@ import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
 import { transcriptFindings } from './transcript/findings.js';
 import { unitFindings } from './unit/findings.js';
+import { yamlFindings } from './yaml/findings.js';
 
 export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
+  yamlFindings,
   tableFindings,
   transcriptFindings,
   unitFindings,
   ruleFindings,
   codebookFindings,
   codingFindings,
+  agreementFindings,
   studyFindings,
 ];

@@ -5,6 +5,7 @@ import type { Verb } from './command.js';
 const START = 'Start and look around:';
 const CODE = 'Read, cut, code:';
 const TABLES = 'Tables:';
+const CODERS = 'Two coders:';
 
 export const VERBS: readonly Verb[] = [
   {
@@ -60,5 +61,11 @@ export const VERBS: readonly Verb[] = [
     summary: 'all tables of the study as files',
     group: TABLES,
     load: () => import('./tables.js'),
+  },
+  {
+    name: 'agree',
+    summary: 'agreement coefficients of a table of ratings',
+    group: CODERS,
+    load: () => import('./agree.js'),
   },
 ];

@@ -4,7 +4,7 @@
 
 import type { Span } from '../text/span.js';
 import { skipSpaces, trimEnd } from './characters.js';
-import type { Mention } from './label-evidence.js';
+import type { Mention } from './label-mention.js';
 import { skipFurniture } from './label-scan.js';
 import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
 import {

@@ -1,33 +1,13 @@
 // Gathers what is doubtful about a transcript as findings, each kind at most a few times: repeated
 // ones are told once, at the first place, with their number.
 
-import type { Finding, Place } from '../finding/finding.js';
-import type { Block } from './blocks.js';
+import type { Finding } from '../finding/finding.js';
+import { type DoubtInput, placeOf, placeOfVoice } from './doubt-input.js';
 import { transcriptFindings } from './findings.js';
-import type { Tally } from './label-evidence.js';
+import { rareLabels, variants } from './label-doubts.js';
 import { labelKey } from './label-shape.js';
 import type { Lines } from './lines.js';
-import type { RoleGiven } from './roles.js';
-import type { Outside } from './transcript.js';
 import type { SpokenTurn } from './turns.js';
-import { doubtfulVariants, type Voice } from './variants.js';
-
-export interface DoubtInput {
-  readonly path: string;
-  readonly text: string;
-  readonly lines: Lines;
-  /** The first line after the header. */
-  readonly from: number;
-  readonly blocks: readonly Block[];
-  readonly turns: readonly SpokenTurn[];
-  readonly voices: readonly Voice[];
-  readonly roles: ReadonlyMap<string, RoleGiven>;
-  readonly passedOver: readonly Tally[];
-  readonly listed: ReadonlySet<string>;
-  readonly outside: readonly Outside[];
-}
-
-const LIST = 6;
 
 export function describeDoubts(input: DoubtInput): Finding[] {
   if (input.voices.length === 0)
@@ -41,26 +21,6 @@ export function describeDoubts(input: DoubtInput): Finding[] {
     ...moderators(input),
     ...oddTurns(input),
   ];
-}
-
-/** Line and column of an offset on a known line. */
-function placeOf(
-  { path, text, lines }: DoubtInput,
-  line: number,
-  start: number,
-  end: number,
-): Place {
-  const before = text.slice(lines.start[line], start);
-  return {
-    file: path,
-    line: line + 1,
-    column: [...before].length + 1,
-    length: [...text.slice(start, end)].length,
-  };
-}
-
-function placeOfVoice(input: DoubtInput, { first }: Voice): Place {
-  return placeOf(input, first.line, first.start, first.end);
 }
 
 /** More words than a title, a header and a list of people have. */
@@ -106,84 +66,6 @@ function lineOf(lines: Lines, offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** At most this many findings of one kind, the labels that occur most first. */
-const MOST = 8;
-
-function variants(input: DoubtInput): Finding[] {
-  const merged = input.voices
-    .filter((voice) => new Set(voice.variants.map(withoutMarks)).size > 1)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MOST)
-    .map((voice) => {
-      const others = voice.variants.filter((one) => one !== voice.label).slice(0, LIST);
-      const args = { label: voice.label, others: quoted(others) };
-      return transcriptFindings.make('merged-variants', placeOfVoice(input, voice), args);
-    });
-  const doubtful = doubtfulVariants(input.voices)
-    .slice(0, MOST)
-    .map(({ voice, likely }) =>
-      transcriptFindings.make('doubtful-variant', placeOfVoice(input, voice), {
-        label: voice.label,
-        likely: likely.label,
-        count: voice.count,
-      }),
-    );
-  return [...merged, ...doubtful];
-}
-
-function withoutMarks(label: string): string {
-  return label.replace(/\s+/g, ' ').trim();
-}
-
-function quoted(labels: readonly string[]): string {
-  return labels.map((label) => `“${label}”`).join(', ');
-}
-
-function rareLabels(input: DoubtInput): Finding[] {
-  const found: Finding[] = [];
-  const doubted = new Set(doubtfulVariants(input.voices).map(({ voice }) => voice));
-  const several = input.voices.some(({ count }) => count > 2);
-  const once = input.voices.filter(
-    (voice) =>
-      voice.count === 1 &&
-      several &&
-      !doubted.has(voice) &&
-      !input.listed.has(voice.key) &&
-      !voice.shape.onlyRole &&
-      voice.shape.kind !== 'code',
-  );
-  if (once[0]) {
-    const labels = quoted(once.slice(0, LIST).map(({ label }) => label));
-    const args = { labels: more(labels, once.length), count: once.length };
-    found.push(transcriptFindings.make('label-used-once', placeOfVoice(input, once[0]), args));
-  }
-  const passed = input.passedOver.filter(
-    ({ shape, count, firstLine }) =>
-      firstLine >= input.from && (count > 1 || shape.kind !== 'lower'),
-  );
-  if (passed[0]) {
-    const first = passed.reduce((a, b) => (b.firstLine < a.firstLine ? b : a));
-    const labels = quoted(passed.slice(0, LIST).map(({ shape }) => shape.label));
-    const args = { labels: more(labels, passed.length), count: passed.length };
-    const place = { file: input.path, line: first.firstLine + 1, column: 1 };
-    found.push(transcriptFindings.make('label-passed-over', place, args));
-  }
-  const silent = input.blocks.filter(
-    ({ spans, question, mention }) => mention && !question && spans.length === 0,
-  );
-  const mention = silent[0]?.mention;
-  if (mention) {
-    const args = { label: mention.shape.label, count: silent.length };
-    const place = placeOf(input, mention.line, mention.start, mention.end);
-    found.push(transcriptFindings.make('label-without-speech', place, args));
-  }
-  return found;
-}
-
-function more(labels: string, count: number): string {
-  return count > LIST ? `${labels} and ${count - LIST} more` : labels;
 }
 
 function moderators(input: DoubtInput): Finding[] {

@@ -1,45 +1,16 @@
 // Gathers the evidence for every label of a file: how often it opens a line and in which form,
 // whether speech follows, whether it stands where turns begin. One tally per label and form.
 
-import { isLower, isSentenceEnd } from './characters.js';
-import { type Candidate, scanLabels } from './label-scan.js';
-import { isListHead, type LabelShape, shapeLabel } from './label-shape.js';
-import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
-import { scanTimeStamp } from './time-stamp.js';
-
-/** Forms whose labels are judged together. */
-export type Family =
-  | 'colon'
-  | 'mark'
-  | 'square'
-  | 'heading'
-  | 'alone'
-  | 'dash'
-  | 'equals'
-  | 'semicolon'
-  | 'tab'
-  | 'gap'
-  | 'bar'
-  | 'dot';
-
-export interface Mention extends Candidate {
-  readonly shape: LabelShape;
-  readonly family: Family;
-  /** It stands where a turn can begin, not within a sentence that runs on from the line before. */
-  readonly placed: boolean;
-  /** A blank line, or nothing, is above it. */
-  readonly apart: boolean;
-  /** Speech follows, on the line or below. */
-  readonly speech: boolean;
-  /** In the opening lines of the file, with a short value, as in `Date: 3 May`. */
-  readonly header: boolean;
-  /** The rest of the line ends like a sentence. */
-  readonly sentence: boolean;
-  /** The rest of the line begins with a small letter. */
-  readonly lower: boolean;
-  /** Nothing follows on the line. */
-  readonly bare: boolean;
-}
+import {
+  endsSentence,
+  type Family,
+  type Mention,
+  mentionOf,
+  timedBefore,
+} from './label-mention.js';
+import { scanLabels } from './label-scan.js';
+import { type LabelShape, shapeLabel } from './label-shape.js';
+import { afterNumber, type Layout, type Lines } from './lines.js';
 
 export interface Tally {
   readonly shape: LabelShape;
@@ -99,14 +70,6 @@ export function gatherEvidence(text: string, lines: Lines, layout: Layout, from:
   return { mentions, tallies: tally(mentions), headerEnd: header.end() };
 }
 
-/** A name alone below a line that holds a time stamp only has that time. */
-function timedBefore(text: string, lines: Lines, one: Candidate): Candidate {
-  if (one.separator !== 'alone' || one.line === 0) return one;
-  const end = lines.end[one.line - 1] as number;
-  const stamp = scanTimeStamp(text, lines.first[one.line - 1] as number, end);
-  return stamp?.end === end ? { ...one, stamp, separator: 'time' } : one;
-}
-
 /** Follows the opening lines of a file until a long line, a sentence or a repeated label. */
 function headerWatch(text: string, lines: Lines, from: number) {
   const seen = new Set<string>();
@@ -123,75 +86,6 @@ function headerWatch(text: string, lines: Lines, from: number) {
     within: (line: number) => over === -1 || line < over,
     end: () => (over === -1 ? lines.count : over),
   };
-}
-
-/** The text before `end` closes a sentence. */
-export function endsSentence(text: string, end: number): boolean {
-  let last = end - 1;
-  while (last > 0 && '"”’\'»)]*_| '.includes(text[last] as string)) last--;
-  return '.?!…。？！؟۔'.includes(text[last] as string);
-}
-
-function familyOf({ separator, wrapper }: Candidate): Family {
-  if (separator === 'colon' || separator === 'time') return 'colon';
-  if (wrapper === 'heading') return 'heading';
-  if (separator !== 'mark') return separator;
-  return wrapper === 'square' || wrapper === 'round' ? 'square' : 'mark';
-}
-
-function mentionOf(
-  text: string,
-  lines: Lines,
-  layout: Layout,
-  candidate: Candidate,
-  shape: LabelShape,
-  inHeader: boolean,
-): Mention {
-  const { line, rest } = candidate;
-  const end = lines.end[line] as number;
-  const apart = line === 0 || isBlank(lines, line - 1);
-  const value = end - rest;
-  const sentence = value > 0 && (endsSentence(text, end) || candidate.wrapper === 'angle');
-  const { at, start, end: labelEnd, separator, wrapper, stamp } = candidate;
-  return {
-    line,
-    at,
-    start,
-    end: labelEnd,
-    rest,
-    separator,
-    wrapper,
-    stamp,
-    shape,
-    family: familyOf(candidate),
-    apart,
-    placed: apart || !layout.wrapped || turnCanBegin(text, lines, line),
-    speech: value > 0 ? value > 1 : textBelow(lines, line),
-    sentence,
-    header: inHeader && !sentence && isHeaderLine(candidate, shape, value),
-    bare: value <= 0,
-    lower: value > 0 && isLower(text.charCodeAt(rest)),
-  };
-}
-
-/** A short value below or beside a label, as in `Date: 3 May` and `Participants:`. */
-function isHeaderLine({ stamp, wrapper }: Candidate, shape: LabelShape, value: number): boolean {
-  if (stamp || wrapper === 'angle' || value > 90) return false;
-  const heads = shape.document || shape.voice === 'collective';
-  return value > 0 || heads || (shape.role === undefined && isListHead(shape.label));
-}
-
-/** The line above ends a sentence or stops short of the margin. */
-function turnCanBegin(text: string, lines: Lines, line: number): boolean {
-  const above = lines.end[line - 1] as number;
-  const length = above - (lines.start[line - 1] as number);
-  return length < 45 || isSentenceEnd(text.charCodeAt(above - 1));
-}
-
-function textBelow(lines: Lines, line: number): boolean {
-  for (let below = line + 1; below < lines.count && below < line + 4; below++)
-    if (!isBlank(lines, below)) return true;
-  return false;
 }
 
 function tally(mentions: readonly Mention[]): Tally[] {

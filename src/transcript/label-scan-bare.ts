@@ -1,19 +1,10 @@
 // Labels without markup: a few words up to a colon, or up to another separator such as ` - `, `=`,
 // a tab or a time stamp, or filling their line.
 
-import { isDigit, isLetter, isSpace, isUpper, skipSpaces, trimEnd } from './characters.js';
-import { finishMatch, LABEL_LIMIT, type LabelMatch, type Separator } from './label-match.js';
-import { scanTimeStamp, type TimeStamp } from './time-stamp.js';
-
-const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）' };
-
-/** A separator that ends the label; `after` is where the rest of the line begins. */
-interface Stop {
-  readonly separator: Separator;
-  readonly end: number;
-  readonly after: number;
-  readonly stamp?: TimeStamp | undefined;
-}
+import { isDigit, isLetter, isSpace, skipSpaces, trimEnd } from './characters.js';
+import { finishMatch, LABEL_LIMIT, type LabelMatch } from './label-match.js';
+import { isColonStop, type Stop, scanAside, stopAtMark, stopAtSpace } from './label-stops.js';
+import type { TimeStamp } from './time-stamp.js';
 
 /** Up to three candidates: by the first colon, by another separator before it, and by a dot. */
 export function scanBareLabel(text: string, at: number, end: number): LabelMatch[] {
@@ -84,125 +75,6 @@ function finishStops(text: string, at: number, end: number, stops: readonly Stop
     matches.push(finishMatch(text, label, end));
   }
   return matches;
-}
-
-/** A colon within a clock or an address is none. */
-function isColonStop(text: string, at: number): boolean {
-  const after = text.charCodeAt(at + 1);
-  if (after === 47 || after === 58) return false;
-  return !(isDigit(text.charCodeAt(at - 1)) && isDigit(after));
-}
-
-/** Parentheses or brackets within a label, or the time stamp they hold. */
-function scanAside(text: string, at: number, limit: number) {
-  const stamp = scanTimeStamp(text, at, limit + 12);
-  if (stamp) return { end: stamp.end, stamp };
-  const close = closing[text[at] as string] as string;
-  for (let next = at + 1; next < limit; next++)
-    if (text[next] === close) return { end: next + 1, stamp: undefined };
-  return undefined;
-}
-
-/** What a blank may begin: a tab, a gap of two blanks, a time stamp, a dash. */
-function stopAtSpace(text: string, at: number, space: number, end: number): Stop | undefined {
-  const after = skipSpaces(text, space, end);
-  const next = text.charCodeAt(after);
-  if (isDigit(next)) {
-    const stamp = scanTimeStamp(text, after, end);
-    const far = after - space > 1 || text[space] === '\t';
-    if (stamp && (stamp.full || far || stamp.end >= end || ':-'.includes(text[stamp.end] ?? ' ')))
-      return { separator: 'time', end: space, after: stamp.end, stamp };
-  }
-  if (text.slice(space, after).includes('\t')) return { separator: 'tab', end: space, after };
-  if (next === 58 || next === 0xff1a || next === 40 || next === 91) return undefined;
-  const pause = isSpace(text.charCodeAt(after + 1)) || after + 1 >= end;
-  if ((next === 45 || next === 0x2013 || next === 0x2014) && pause)
-    return { separator: 'dash', end: space, after: after + 1 };
-  if (next === 61) return { separator: 'equals', end: space, after: after + 1 };
-  if (next === 124 && pause) return barStop(text, space, after, end);
-  if (after - space > 1 && space > at) return { separator: 'gap', end: space, after };
-  return undefined;
-}
-
-/** What a mark within the label means: a separator, `none` for the end of all hope, or nothing. */
-function stopAtMark(
-  text: string,
-  at: number,
-  mark: number,
-  end: number,
-): Stop | 'none' | undefined {
-  const char = text[mark] as string;
-  const after = text.charCodeAt(mark + 1);
-  const before = mark + 1 >= end || isSpace(after);
-  switch (char) {
-    case '-':
-    case '–':
-    case '—': {
-      const short = mark - at <= 2 && isUpper(text.charCodeAt(at)) && isUpper(after);
-      return mark > at && (before || short)
-        ? { separator: 'dash', end: mark, after: mark + 1 }
-        : undefined;
-    }
-    case '>':
-      return before ? { separator: 'bar', end: mark, after: mark + 1 } : 'none';
-    case '|':
-      return barStop(text, mark, mark, end);
-    case ',':
-      return before ? timeBehind(text, mark, mark + 1, end) : undefined;
-    case '=':
-      return { separator: 'equals', end: mark, after: mark + 1 };
-    case ';':
-      return { separator: 'semicolon', end: mark, after: mark + 1 };
-    case '.':
-      return stopAtDot(text, at, mark, before);
-    case '?':
-    case '？':
-      return isColonAhead(text, mark, end) ? undefined : 'none';
-    case '/':
-      return after === 47 ? 'none' : undefined;
-    default:
-      return '!"“”„«»…。！|<>{}\\^~،؛'.includes(char) ? 'none' : undefined;
-  }
-}
-
-/** A bar, or the time stamp behind it. */
-function barStop(text: string, labelEnd: number, bar: number, end: number): Stop {
-  const timed = timeBehind(text, labelEnd, bar + 1, end);
-  return timed ?? { separator: 'bar', end: labelEnd, after: bar + 1 };
-}
-
-/** A time stamp that fills the rest of the line, or has brackets. */
-function timeBehind(text: string, labelEnd: number, from: number, end: number): Stop | undefined {
-  const stamp = scanTimeStamp(text, skipSpaces(text, from, end), end);
-  const counts = stamp && (stamp.bracketed || skipSpaces(text, stamp.end, end) >= end);
-  return counts ? { separator: 'time', end: labelEnd, after: stamp.end, stamp } : undefined;
-}
-
-/** A dot after an initial or a title is part of the name; after one to three letters it may separate. */
-function stopAtDot(
-  text: string,
-  at: number,
-  mark: number,
-  before: boolean,
-): Stop | 'none' | undefined {
-  if (!before) return undefined;
-  let word = mark;
-  while (word > at && !isSpace(text.charCodeAt(word - 1))) word--;
-  if (
-    mark - word > 4 &&
-    !isDigit(text.charCodeAt(mark - 1)) &&
-    !/^(prof|mlle)/i.test(text.slice(word, mark))
-  )
-    return word === at ? { separator: 'dot', end: mark, after: mark + 1 } : 'none';
-  return { separator: 'dot', end: mark, after: mark + 1 };
-}
-
-/** Only question marks and blanks, then a colon: `P3?:`, `??:`. */
-function isColonAhead(text: string, mark: number, end: number): boolean {
-  let next = mark;
-  while (next < end && (text[next] === '?' || text[next] === '？' || text[next] === ')')) next++;
-  next = skipSpaces(text, next, end);
-  return text[next] === ':' || text[next] === '：';
 }
 
 /** Whether a stretch can be a label at all: short, with a letter, digit or only question marks. */

@@ -51,7 +51,7 @@ export function skipFurniture(text: string, at: number, end: number): number {
 }
 
 /** `- `, `* `, `+ `, `• ` and dashes, followed by a blank. */
-export function isBullet(text: string, at: number, end: number): boolean {
+function isBullet(text: string, at: number, end: number): boolean {
   return (
     at + 1 < end && '-*+•·●▪–—'.includes(text[at] as string) && isSpace(text.charCodeAt(at + 1))
   );

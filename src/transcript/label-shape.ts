@@ -2,18 +2,14 @@
 // the words in it that speak for a person or for a heading; and the key under which its spellings
 // (`P3`, `P 3`, `p3`) are one.
 
+import { isDocument, meaningOf, wordOf } from './label-meaning.js';
 import {
-  collectiveWords,
-  documentWords,
   interjections,
   listWords,
   nameParticles,
-  personWords,
   questionWords,
   sentenceWords,
-  unknownWords,
 } from './label-words.js';
-import { isPluralRole, roleOfWord } from './role-words.js';
 import type { Role } from './transcript.js';
 
 export interface LabelShape {
@@ -109,31 +105,6 @@ function splitParentheses(label: string): { base: string; inner: string | undefi
   return base === '' ? { base: inner, inner: undefined } : { base, inner };
 }
 
-/** A word in lower case, without number, joiners and final marks: `Mentor3` is `mentor`. */
-function wordOf(token: string): string {
-  return token
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\u200c\u200d]/g, '')
-    .replace(/[’‘]/g, "'")
-    .replace(/^[\p{Nd}#.*@]+|[\p{Nd}#.:?*']+$/gu, '');
-}
-
-/** Every word belongs to documents, small words apart: `Key findings`, but not the name `Joe Price`. */
-function isDocument(parts: readonly string[]): boolean {
-  const known = parts.filter((part) => part !== '');
-  return (
-    known.some((part) => documentWords.has(part)) &&
-    known.every(
-      (part) =>
-        [...part].length === 1 ||
-        documentWords.has(part) ||
-        sentenceWords.has(part) ||
-        nameParticles.has(part),
-    )
-  );
-}
-
 /** `id1` is a code whatever `id` means; `Part 1` is not. */
 function isNumberedCode(kind: string, base: string): boolean {
   return kind === 'code' && /^\p{L}{1,2}[^\p{L}]/u.test(base);
@@ -167,35 +138,4 @@ function seriesSuffix(base: string): { series: string; number: string } | undefi
   if (!match) return undefined;
   const series = (match[1] ?? '').toLowerCase().replace(/[\s_]+/g, ' ');
   return { series, number: (match[2] ?? '').trim() };
-}
-
-type Meaning = Pick<LabelShape, 'role' | 'onlyRole' | 'voice'>;
-
-function meaningOf(base: string, parts: readonly string[], inner: string | undefined): Meaning {
-  if (/^[?？\s]+$/.test(base)) return { role: undefined, onlyRole: false, voice: 'unknown' };
-  const joined = parts.join('');
-  const whole = roleOfWord(joined) ?? roleOfWord(parts.slice(0, -1).join(''));
-  const aside = (inner ?? '').split(/[\s,/]+/).map(wordOf);
-  const role = whole ?? [...parts, ...aside].map(roleOfWord).find((found) => found !== undefined);
-  const known = (part: string, index: number) =>
-    part.length === 0 ||
-    roleOfWord(part) !== undefined ||
-    personWords.has(part) ||
-    collectiveWords.has(part) ||
-    unknownWords.has(part) ||
-    (index > 0 && [...part].length === 1);
-  const onlyRole = whole !== undefined || (parts.length > 0 && parts.every(known) && joined !== '');
-  return { role, onlyRole, voice: voiceOf(base, parts, onlyRole) };
-}
-
-function voiceOf(base: string, parts: readonly string[], plain: boolean): LabelShape['voice'] {
-  if (parts.some((part) => unknownWords.has(part)) || unknownWords.has(parts.join('')))
-    return 'unknown';
-  if (/[?？]$/.test(base) && parts.every((part) => personWords.has(part) || part === ''))
-    return 'unknown';
-  const many = parts.findIndex((part) => collectiveWords.has(part) || isPluralRole(part));
-  if (many === -1 || !plain) return collectiveWords.has(parts.join('')) ? 'collective' : 'person';
-  if (parts.includes('focus') || (parts[many] === 'group' && parts.length > 1 && /\d/.test(base)))
-    return 'person';
-  return /\p{Nd}/u.test(base) ? 'unknown' : 'collective';
 }

@@ -3,6 +3,7 @@
 
 import type { Declarations } from './declarations.js';
 import { labelKey } from './label-shape.js';
+import { findAsker, type Habit, questionHabits, shareOf } from './question-habits.js';
 import type { Role } from './transcript.js';
 import type { SpokenTurn } from './turns.js';
 import { doubtfulVariants, type Voice } from './variants.js';
@@ -101,26 +102,6 @@ function fromLabel({ shape }: Voice): RoleGiven | undefined {
   return firm === undefined ? undefined : { role: firm, reason };
 }
 
-interface Habit {
-  readonly turns: number;
-  readonly asking: number;
-  readonly words: number;
-}
-
-function questionHabits(turns: readonly SpokenTurn[]): ReadonlyMap<string, Habit> {
-  const habits = new Map<string, Habit>();
-  for (const { key, asks, words } of turns) {
-    if (key === undefined) continue;
-    const old = habits.get(key) ?? { turns: 0, asking: 0, words: 0 };
-    habits.set(key, {
-      turns: old.turns + 1,
-      asking: old.asking + (asks ? 1 : 0),
-      words: old.words + words,
-    });
-  }
-  return habits;
-}
-
 /** `I:` among `P1:`, `P2:`, or `I:` that asks while the others answer. */
 function fromInitial(
   voice: Voice,
@@ -139,40 +120,6 @@ function fromInitial(
   const clear = share >= 0.3 && share >= theirs * 2;
   if (!clear && !(plain && series > 1 && share >= theirs)) return undefined;
   return { role: 'moderator', reason: 'its label and its questions' };
-}
-
-function shareOf(voices: readonly Voice[], habits: ReadonlyMap<string, Habit>): number {
-  const all = voices.map(({ key }) => habits.get(key));
-  const turns = all.reduce((sum, habit) => sum + (habit?.turns ?? 0), 0);
-  return turns === 0 ? 0 : all.reduce((sum, habit) => sum + (habit?.asking ?? 0), 0) / turns;
-}
-
-/** The one speaker who asks in most of their turns, opens, and says less than the others do. */
-function findAsker(
-  open: readonly Voice[],
-  habits: ReadonlyMap<string, Habit>,
-  turns: readonly SpokenTurn[],
-): { readonly voice: Voice; readonly reason: string } | undefined {
-  const questions = turns.filter(({ asks }) => asks).length;
-  const words = turns.reduce((sum, turn) => sum + turn.words, 0);
-  const opening = new Set(turns.slice(0, 2).map(({ key }) => key));
-  const askers = open.filter((voice) => {
-    const habit = habits.get(voice.key);
-    if (!habit || habit.asking < 2 || !opening.has(voice.key)) return false;
-    const others = turns.length - habit.turns;
-    const theirs = others === 0 ? 1 : (questions - habit.asking) / others;
-    const brief = habit.words * 2 < words;
-    return (
-      habit.asking * 2 >= habit.turns && habit.asking * 3 >= questions * 2 && theirs < 0.25 && brief
-    );
-  });
-  const voice = askers[0];
-  if (!voice || askers.length > 1 || voice.shape.voice !== 'person') return undefined;
-  const asking = habits.get(voice.key)?.asking ?? 0;
-  return {
-    voice,
-    reason: `asks in ${asking} of the ${questions} turns with a question, and opens`,
-  };
 }
 
 /** `Tutor 1`, `Tutor 2` in words no list knows: the word is the role. */

@@ -2,7 +2,7 @@
 // separators, and the stage directions of an indented script.
 
 import { isLetter, isUpper } from './characters.js';
-import { endsSentence, type Mention } from './label-evidence.js';
+import { endsSentence, type Mention } from './label-mention.js';
 import { headingDepth } from './label-scan.js';
 import { isBlank, type Layout, type Lines } from './lines.js';
 

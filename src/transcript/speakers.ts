@@ -3,7 +3,7 @@
 
 import type { Block } from './blocks.js';
 import type { Declarations } from './declarations.js';
-import type { Mention } from './label-evidence.js';
+import type { Mention } from './label-mention.js';
 import { labelKey, shapeLabel } from './label-shape.js';
 import type { RoleGiven, RoleHints } from './roles.js';
 import type { Speaker } from './transcript.js';

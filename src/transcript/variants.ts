@@ -2,7 +2,7 @@
 // label declared with its initials, and a label with and without an aside in parentheses; what
 // only looks alike is kept apart, and told.
 
-import type { Mention } from './label-evidence.js';
+import type { Mention } from './label-mention.js';
 import { type LabelShape, labelKey } from './label-shape.js';
 import { isSimilar } from './similar.js';
 

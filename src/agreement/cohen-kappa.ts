@@ -1,0 +1,112 @@
+// Cohen's kappa of two coders (1960), weighted (1968), with the large-sample standard errors of
+// Fleiss, Cohen & Everitt (1969): one for intervals, one for the test of no agreement.
+
+import {
+  beyondChance,
+  type Coefficient,
+  isUndefined,
+  withChanceTest,
+  withNormalError,
+} from './coefficient.js';
+import { type Distance, nominalDistance } from './distance.js';
+import type { Sample } from './sample.js';
+import { pairOf } from './sample.js';
+
+/** Beyond this many categories the pairs of them are too many to sum for the test. */
+const MOST_TESTED = 2000;
+
+/**
+ * Agreement is weighted with 1 − distance; the nominal distance gives the kappa of 1960. Only the
+ * units that both coders rated are used.
+ */
+export function cohenKappa(sample: Sample, distance: Distance = nominalDistance): Coefficient {
+  const pair = sample.coders === 2 ? pairOf(sample, 0, 1) : undefined;
+  if (!pair) {
+    const why = `for two coders only, and there are ${sample.coders}; see conger-kappa, light-kappa and krippendorff-alpha`;
+    return isUndefined(why);
+  }
+  const table = tableOf(pair);
+  const [apartRow, apartColumn] = [distance.sums(table.columns), distance.sums(table.rows)];
+  const disagreement = table.cells.reduce(
+    (sum, { a, b, share }) => sum + share * distance.between(a, b),
+    0,
+  );
+  const chance = table.rows.reduce((sum, share, id) => sum + share * (apartRow[id] ?? 0), 0);
+  const [observed, expected] = [1 - disagreement, 1 - chance];
+  const { units } = table;
+  const plain = beyondChance({ observed, expected, units, categories: sample.categories });
+  if (plain.value === undefined) return plain;
+  const weighted = distance === nominalDistance ? withMaximum(plain, table) : plain;
+  const parts: Parts = { distance, apartRow, apartColumn, expected, kappa: plain.value };
+  const error = withNormalError(
+    weighted,
+    sampleVariance(table, parts),
+    'Fleiss, Cohen & Everitt (1969)',
+  );
+  if (sample.categories > MOST_TESTED) return error;
+  return withChanceTest(error, chanceVariance(table, parts));
+}
+
+interface PairTable {
+  readonly units: number;
+  /** Cells that are not empty, as shares of the units. */
+  readonly cells: readonly { readonly a: number; readonly b: number; readonly share: number }[];
+  readonly rows: Float64Array;
+  readonly columns: Float64Array;
+}
+
+interface Parts {
+  readonly distance: Distance;
+  /** Mean distance of each category to the other coder's ratings. */
+  readonly apartRow: Float64Array;
+  readonly apartColumn: Float64Array;
+  readonly expected: number;
+  readonly kappa: number;
+}
+
+function tableOf({ patterns, counts, categories }: Sample): PairTable {
+  const units = counts.reduce((sum, count) => sum + count, 0);
+  const rows = new Float64Array(categories);
+  const columns = new Float64Array(categories);
+  const cells = Array.from(counts, (count, row) => {
+    const [a, b] = [patterns[2 * row] ?? 0, patterns[2 * row + 1] ?? 0];
+    rows[a] = (rows[a] ?? 0) + count;
+    columns[b] = (columns[b] ?? 0) + count;
+    return { a, b, share: count / units };
+  });
+  return { units, cells, rows: rows.map((n) => n / units), columns: columns.map((n) => n / units) };
+}
+
+/** The kappa of the same margins if the coders agreed as often as these allow (Cohen 1960, p. 42). */
+function withMaximum(kappa: Coefficient, { rows, columns }: PairTable): Coefficient {
+  const most = rows.reduce((sum, share, id) => sum + Math.min(share, columns[id] ?? 0), 0);
+  const { expected = 0 } = kappa;
+  return { ...kappa, maximum: (most - expected) / (1 - expected) };
+}
+
+/** Fleiss, Cohen & Everitt (1969), eq. 13, with weights 1 − distance. */
+function sampleVariance({ cells, units }: PairTable, parts: Parts): number {
+  const { distance, apartRow, apartColumn, expected, kappa } = parts;
+  let squares = 0;
+  for (const { a, b, share } of cells) {
+    const margins = 2 - (apartRow[a] ?? 0) - (apartColumn[b] ?? 0);
+    squares += share * (1 - distance.between(a, b) - margins * (1 - kappa)) ** 2;
+  }
+  const centre = kappa - expected * (1 - kappa);
+  return (squares - centre ** 2) / (units * (1 - expected) ** 2);
+}
+
+/** The same under independence of the coders (eq. 9 there); sums over all pairs of categories. */
+function chanceVariance({ rows, columns, units }: PairTable, parts: Parts): number {
+  const { distance, apartRow, apartColumn, expected } = parts;
+  let squares = 0;
+  for (const [a, row] of rows.entries()) {
+    if (row === 0) continue;
+    for (const [b, column] of columns.entries()) {
+      if (column === 0) continue;
+      const margins = 2 - (apartRow[a] ?? 0) - (apartColumn[b] ?? 0);
+      squares += row * column * (1 - distance.between(a, b) - margins) ** 2;
+    }
+  }
+  return (squares - expected ** 2) / (units * (1 - expected) ** 2);
+}

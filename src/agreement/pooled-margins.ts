@@ -1,0 +1,53 @@
+// Coefficients whose chance agreement comes from the coders' pooled margins: Scott's pi (1955) of
+// two coders, Fleiss' kappa (1971) of any number.
+
+import { beyondChance, type Coefficient, isUndefined, withChanceTest } from './coefficient.js';
+import { pairOf, type Sample } from './sample.js';
+import { meanShares, rowMeans, type Tally, tally, withGwetError } from './tally.js';
+
+/** Units that both coders rated; chance agreement is that of coders who draw from one urn. */
+export function scottPi(sample: Sample): Coefficient {
+  if (sample.coders === 2) return pooledKappaOf(pairOf(sample, 0, 1));
+  const why = `for two coders only, and there are ${sample.coders}; fleiss-kappa is its extension`;
+  return isUndefined(why);
+}
+
+/**
+ * Any number of coders, who need not be the same persons for every unit; missing ratings as in Gwet
+ * (2014): units with one rating count for chance agreement only.
+ */
+export function fleissKappa(sample: Sample): Coefficient {
+  return pooledKappaOf(sample);
+}
+
+function pooledKappaOf(sample: Sample): Coefficient {
+  const tallied = tally(sample);
+  const shares = meanShares(sample, tallied);
+  const expected = shares.reduce((sum, share) => sum + share * share, 0);
+  const { observed, pairable: units } = tallied;
+  const plain = beyondChance({ observed, expected, units, categories: sample.categories });
+  const parts = { tally: tallied, expected: rowMeans(sample, tallied, shares) };
+  const kappa = withGwetError(plain, sample, parts);
+  const ratings = ratingsPerUnit(sample, tallied);
+  return ratings === undefined
+    ? kappa
+    : withChanceTest(kappa, chanceVariance(shares, units, ratings));
+}
+
+/** The number of ratings of every unit where it is the same for all. */
+function ratingsPerUnit({ counts }: Sample, { ratings }: Tally): number | undefined {
+  const numbers = new Set(ratings.filter((_, row) => (counts[row] ?? 0) > 0));
+  const [only] = numbers;
+  return numbers.size === 1 && only !== undefined && only >= 2 ? only : undefined;
+}
+
+/** Fleiss (1971) as corrected by Fleiss, Nee & Landis (1979), for equally many ratings per unit. */
+function chanceVariance(shares: Float64Array, units: number, ratings: number): number {
+  let [within, skew] = [0, 0];
+  for (const share of shares) {
+    const spread = share * (1 - share);
+    within += spread;
+    skew += spread * (1 - 2 * share);
+  }
+  return (2 * (within ** 2 - skew)) / (within ** 2 * units * ratings * (ratings - 1));
+}

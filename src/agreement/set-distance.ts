@@ -1,0 +1,54 @@
+// Distances between sets of codes. Two empty sets are the same set (0); an empty set and another
+// have nothing in common (1).
+
+import { type Distance, pairwiseDistance } from './distance.js';
+
+export type SetMeasure = 'jaccard' | 'masi' | 'dice';
+
+type Codes = readonly number[];
+
+/** 1 − |A∩B| / |A∪B| (Jaccard 1912). */
+export function jaccardDistance(a: Codes, b: Codes): number {
+  const both = common(a, b);
+  const either = a.length + b.length - both;
+  return either === 0 ? 0 : 1 - both / either;
+}
+
+/** 1 − Jaccard similarity × 1, 2/3 (one holds the other), 1/3 (overlap) or 0 (Passonneau 2006). */
+export function masiDistance(a: Codes, b: Codes): number {
+  const both = common(a, b);
+  const either = a.length + b.length - both;
+  if (both === either) return 0;
+  if (both === 0) return 1;
+  const monotonicity = both === Math.min(a.length, b.length) ? 2 / 3 : 1 / 3;
+  return 1 - (both / either) * monotonicity;
+}
+
+/** 1 − 2|A∩B| / (|A| + |B|) (Dice 1945). */
+export function diceDistance(a: Codes, b: Codes): number {
+  const all = a.length + b.length;
+  return all === 0 ? 0 : 1 - (2 * common(a, b)) / all;
+}
+
+const MEASURES: Readonly<Record<SetMeasure, (a: Codes, b: Codes) => number>> = {
+  jaccard: jaccardDistance,
+  masi: masiDistance,
+  dice: diceDistance,
+};
+
+/** The distance between sets by their ids; a set is ascending places of its codes. */
+export function setDistance(measure: SetMeasure, sets: readonly Codes[]): Distance {
+  const distance = MEASURES[measure];
+  const none: Codes = [];
+  return pairwiseDistance(measure, (a, b) => distance(sets[a] ?? none, sets[b] ?? none));
+}
+
+/** Codes in both sets; both ascending. */
+function common(a: Codes, b: Codes): number {
+  let [count, other] = [0, 0];
+  for (const code of a) {
+    while ((b[other] ?? Number.POSITIVE_INFINITY) < code) other += 1;
+    if (b[other] === code) count += 1;
+  }
+  return count;
+}

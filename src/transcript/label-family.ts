@@ -1,0 +1,153 @@
+// Judges the labels of one form: which are sure, which follow them, and whether the form is one of
+// the file’s at all: it must open enough paragraphs, and must not be a glossary or a set of records.
+
+import { admitLikely, type CommonNouns } from './label-admit.js';
+import type { Evidence, Tally } from './label-evidence.js';
+import type { Family, Mention } from './label-mention.js';
+import { type ScoreContext, SURE, scoreLabel } from './label-score.js';
+import type { Layout } from './lines.js';
+import { judgeNote } from './note-words.js';
+
+export interface JudgeInput {
+  readonly layout: Layout;
+  readonly evidence: Evidence;
+  /** Keys that are known to be labels. */
+  readonly listed: ReadonlySet<string>;
+  /** Whether the file uses a label's word as a common noun, or mentions it as a name. */
+  readonly nouns: CommonNouns;
+}
+
+export interface FamilyResult {
+  readonly family: Family;
+  readonly accepted: readonly Tally[];
+  /** How many lines its labels open; 0 where the form is none of the file's. */
+  readonly weight: number;
+}
+
+export function keysOf(tallies: readonly Tally[]): Set<string> {
+  return new Set(tallies.map(({ shape }) => shape.key));
+}
+
+/** Forms that hardly occur unless meant as labels. */
+export function isExplicit(family: Family): boolean {
+  return family === 'colon' || family === 'mark' || family === 'square';
+}
+
+export function judgeFamily(
+  input: JudgeInput,
+  context: ScoreContext,
+  family: Family,
+  all: readonly Tally[],
+): FamilyResult {
+  const none: FamilyResult = { family, accepted: [], weight: 0 };
+  const tallies = all.filter((tally) => isEligible(tally, context));
+  const sure = tallies.filter((tally) => scoreLabel(tally, context) >= SURE);
+  const accepted =
+    sure.length > 0 ? admitLikely(sure, tallies, context, input.nouns) : everyLine(input, tallies);
+  const total = accepted.reduce((sum, { count }) => sum + count, 0);
+  const strong = accepted
+    .filter((tally) => isStrong(tally, context))
+    .reduce((sum, { count }) => sum + count, 0);
+  const share = total / opportunities(input.layout);
+  const several = accepted.length > 1 || strong > 2;
+  if (total < 2 || !several || isGlossary(accepted)) return none;
+  if (isRecords(input.evidence.mentions, family, accepted)) return none;
+  const spoken = accepted.reduce((sum, { speech }) => sum + speech, 0) * 3 >= total;
+  const wanted = isExplicit(family) ? wantedShare(accepted, total, strong) : 0.3;
+  if (share < wanted || !spoken) return none;
+  if (!isExplicit(family) && !isAlternating(accepted, family, strong)) return none;
+  return { family, accepted, weight: total };
+}
+
+/** Three or more labels that follow each other in one order, before values that are no sentences. */
+function isRecords(
+  mentions: readonly Mention[],
+  family: Family,
+  accepted: readonly Tally[],
+): boolean {
+  const total = accepted.reduce((sum, { count, headers }) => sum + count + headers, 0);
+  const sentences = accepted.reduce((sum, tally) => sum + tally.sentences, 0);
+  if (accepted.length < 3 || total < accepted.length * 2 || sentences * 4 > total) return false;
+  const keys = keysOf(accepted);
+  const next = new Map<string, Map<string, number>>();
+  let last: string | undefined;
+  for (const { shape, family: form } of mentions) {
+    if (form !== family || !keys.has(shape.key)) continue;
+    if (last !== undefined) {
+      const after = next.get(last) ?? new Map<string, number>();
+      next.set(last, after.set(shape.key, (after.get(shape.key) ?? 0) + 1));
+    }
+    last = shape.key;
+  }
+  const usual = [...next.values()].reduce((sum, after) => sum + Math.max(...after.values()), 0);
+  return usual * 20 >= (total - 1) * 17;
+}
+
+/** The share of paragraphs that labels must open: less, the surer they are and the more they recur. */
+function wantedShare(accepted: readonly Tally[], total: number, strong: number): number {
+  const recurring = accepted.filter(({ count }) => count > 1).length > 1;
+  if (strong > 1 && recurring) return 0.02;
+  return total > 7 && recurring ? 0.1 : 0.2;
+}
+
+/** Each label once, none numbered, and what follows begins with a small letter: terms, explained. */
+function isGlossary(accepted: readonly Tally[]): boolean {
+  const once = accepted.every(({ count, shape }) => count < 2 && shape.number === undefined);
+  return once && accepted.reduce((sum, { lower }) => sum + lower, 0) * 2 > accepted.length;
+}
+
+/** Weak forms need labels that recur: a list of terms, or of names, has each once. */
+function isAlternating(accepted: readonly Tally[], family: Family, strong: number): boolean {
+  const total = accepted.reduce((sum, { count }) => sum + count, 0);
+  const recurring = accepted.filter(({ count }) => count > 1).length;
+  if (family === 'dot')
+    return accepted.every(({ shape }) => shape.kind === 'code' || shape.onlyRole);
+  return total >= accepted.length * 2 && (recurring > 1 || (recurring === 1 && strong > 2));
+}
+
+/** Leaves out what a form cannot mean: notes in brackets, answers that fill a line. */
+function isEligible({ shape, family }: Tally, { listed }: ScoreContext): boolean {
+  if (listed.has(shape.key)) return true;
+  if (shape.question && shape.number !== undefined) return false;
+  if (shape.kind === 'number' && family !== 'colon' && family !== 'square') return false;
+  if (family === 'square') return shape.voice !== 'person' || judgeNote(shape.label) === 'speech';
+  if (family === 'alone' || family === 'gap' || family === 'heading')
+    return !shape.interjection && !shape.sentence && shape.kind !== 'phrase';
+  if (family === 'dot') return shape.label.length < 4 || shape.onlyRole;
+  return true;
+}
+
+function isStrong({ shape, timed, count }: Tally, { listed, series }: ScoreContext): boolean {
+  const numbered = shape.series !== undefined && (series.get(shape.series)?.members ?? 0) > 1;
+  return (
+    listed.has(shape.key) ||
+    shape.onlyRole ||
+    shape.kind === 'code' ||
+    (numbered && !shape.document) ||
+    timed * 2 > count
+  );
+}
+
+/** Where no label recurs: all of them, if nearly every line has one and what follows is speech. */
+function everyLine({ layout, evidence }: JudgeInput, tallies: readonly Tally[]): readonly Tally[] {
+  const names = tallies.filter(
+    ({ shape, count, headers }) =>
+      !shape.document &&
+      !shape.sentence &&
+      !shape.interjection &&
+      (shape.kind === 'name' || shape.kind === 'code' || shape.kind === 'lower') &&
+      count + headers > 0,
+  );
+  const lines = names.reduce((sum, { count }) => sum + count, 0);
+  const sentences = names.reduce((sum, tally) => sum + tally.sentences, 0);
+  const body = Math.min(opportunities(layout), layout.filled);
+  const all = tallies.reduce((sum, { count }) => sum + count, 0);
+  const consistent = lines * 5 >= body * 4 && lines * 5 >= all * 4 && evidence.headerEnd >= 0;
+  return lines > 1 && consistent && sentences * 3 >= lines * 2 ? names : [];
+}
+
+/** How many turns the file could have, were each paragraph one. */
+function opportunities({ filled, paragraphs, wrapped }: Layout): number {
+  if (paragraphs * 8 >= filled) return Math.max(1, paragraphs);
+  return Math.max(1, wrapped ? filled / 6 : filled);
+}

@@ -1,0 +1,77 @@
+// What the words of a label mean: a role, a person, several people, nobody known, a part of a
+// document.
+
+import {
+  collectiveWords,
+  documentWords,
+  nameParticles,
+  personWords,
+  sentenceWords,
+  unknownWords,
+} from './label-words.js';
+import { isPluralRole, roleOfWord } from './role-words.js';
+import type { Role } from './transcript.js';
+
+/** A word in lower case, without number, joiners and final marks: `Mentor3` is `mentor`. */
+export function wordOf(token: string): string {
+  return token
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u200c\u200d]/g, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/^[\p{Nd}#.*@]+|[\p{Nd}#.:?*']+$/gu, '');
+}
+
+/** Every word belongs to documents, small words apart: `Key findings`, but not the name `Joe Price`. */
+export function isDocument(parts: readonly string[]): boolean {
+  const known = parts.filter((part) => part !== '');
+  return (
+    known.some((part) => documentWords.has(part)) &&
+    known.every(
+      (part) =>
+        [...part].length === 1 ||
+        documentWords.has(part) ||
+        sentenceWords.has(part) ||
+        nameParticles.has(part),
+    )
+  );
+}
+
+export interface Meaning {
+  readonly role: Role | undefined;
+  readonly onlyRole: boolean;
+  readonly voice: 'person' | 'collective' | 'unknown';
+}
+
+export function meaningOf(
+  base: string,
+  parts: readonly string[],
+  inner: string | undefined,
+): Meaning {
+  if (/^[?？\s]+$/.test(base)) return { role: undefined, onlyRole: false, voice: 'unknown' };
+  const joined = parts.join('');
+  const whole = roleOfWord(joined) ?? roleOfWord(parts.slice(0, -1).join(''));
+  const aside = (inner ?? '').split(/[\s,/]+/).map(wordOf);
+  const role = whole ?? [...parts, ...aside].map(roleOfWord).find((found) => found !== undefined);
+  const known = (part: string, index: number) =>
+    part.length === 0 ||
+    roleOfWord(part) !== undefined ||
+    personWords.has(part) ||
+    collectiveWords.has(part) ||
+    unknownWords.has(part) ||
+    (index > 0 && [...part].length === 1);
+  const onlyRole = whole !== undefined || (parts.length > 0 && parts.every(known) && joined !== '');
+  return { role, onlyRole, voice: voiceOf(base, parts, onlyRole) };
+}
+
+function voiceOf(base: string, parts: readonly string[], plain: boolean): Meaning['voice'] {
+  if (parts.some((part) => unknownWords.has(part)) || unknownWords.has(parts.join('')))
+    return 'unknown';
+  if (/[?？]$/.test(base) && parts.every((part) => personWords.has(part) || part === ''))
+    return 'unknown';
+  const many = parts.findIndex((part) => collectiveWords.has(part) || isPluralRole(part));
+  if (many === -1 || !plain) return collectiveWords.has(parts.join('')) ? 'collective' : 'person';
+  if (parts.includes('focus') || (parts[many] === 'group' && parts.length > 1 && /\d/.test(base)))
+    return 'person';
+  return /\p{Nd}/u.test(base) ? 'unknown' : 'collective';
+}

@@ -1,0 +1,123 @@
+// Tells the lines of a legend or a list of participants, which look like turns (`P1: female, 24`),
+// from the first turn.
+
+import { lineText } from './header.js';
+import type { Evidence } from './label-evidence.js';
+import type { Mention } from './label-mention.js';
+import { isListHead } from './label-shape.js';
+import { descriptionWords, interjections, nameParticles, sentenceWords } from './label-words.js';
+import { isBlank, type Lines } from './lines.js';
+import { roleOfWord } from './role-words.js';
+
+/** The first of the accepted mentions that opens speech; those before it are lines of a legend. */
+export function firstSpoken(
+  text: string,
+  lines: Lines,
+  evidence: Evidence,
+  accepted: readonly Mention[],
+): number {
+  const legend = new Set<number>();
+  const candidates = new Map(evidence.mentions.filter((m) => m.header).map((m) => [m.line, m]));
+  const totals = new Map<string, number>();
+  for (const { shape } of accepted) totals.set(shape.key, (totals.get(shape.key) ?? 0) + 1);
+  const index = accepted.findIndex((mention) => {
+    const total = totals.get(mention.shape.key) ?? 0;
+    const is =
+      (total === 1 && isListLine(mention)) ||
+      (mention.header && isLegend(text, lines, mention, { candidates, legend, total }));
+    if (is) legend.add(mention.line);
+    return !is;
+  });
+  return index === -1 ? accepted.length : index;
+}
+
+/** `Participants: six mentees, one moderator`, before anybody has spoken, whatever follows. */
+function isListLine({ shape }: Mention): boolean {
+  return shape.voice === 'collective' && isListHead(shape.label);
+}
+
+interface LegendContext {
+  readonly candidates: ReadonlyMap<number, Mention>;
+  readonly legend: ReadonlySet<number>;
+  /** How often the label opens a line in the whole file. */
+  readonly total: number;
+}
+
+function isLegend(text: string, lines: Lines, mention: Mention, context: LegendContext): boolean {
+  const value = text.slice(mention.rest, lines.end[mention.line]);
+  if (isListHead(mention.shape.label) && context.total === 1 && (value === '' || isNames(value)))
+    return true;
+  if (value === '') return false;
+  if (isDescription(value)) return true;
+  if (!isNames(value)) return false;
+  return (
+    hasHeaderNeighbour(text, lines, mention.line, context) ||
+    isNameBlock(text, lines, mention, context)
+  );
+}
+
+/** `female, 24, teacher`, `Interviewer`: a role or what a person is, and no clause. */
+function isDescription(value: string): boolean {
+  const words = wordsOf(value);
+  if (words.length === 0 || words.length > 8 || /[.?!…]$/.test(value)) return false;
+  if (words.some((word) => interjections.has(word) || sentenceWords.has(word))) return false;
+  return words.some((word) => roleOfWord(word) !== undefined || descriptionWords.has(word));
+}
+
+/** One name or several: capital letters throughout, no greeting. */
+function isNames(value: string): boolean {
+  const words = wordsOf(value);
+  if (words.length === 0 || words.length > 24 || /[.?!…]$/.test(value)) return false;
+  if (words.some((word) => interjections.has(word))) return false;
+  return value
+    .split(/[\s,;()/]+/)
+    .filter((word) => /\p{L}/u.test(word))
+    .every((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || nameParticles.has(word));
+}
+
+function wordsOf(value: string): string[] {
+  return value
+    .toLowerCase()
+    .replace(/\u200c/g, '')
+    .split(/[\s,;()/–-]+/)
+    .filter(Boolean);
+}
+
+/** The same paragraph holds another header line, or hangs below `Participants:`. */
+function hasHeaderNeighbour(
+  text: string,
+  lines: Lines,
+  line: number,
+  { candidates, legend }: LegendContext,
+): boolean {
+  for (const step of [-1, 1])
+    for (let next = line + step; next >= 0 && next < lines.count; next += step) {
+      if (isBlank(lines, next)) break;
+      if (legend.has(next)) return true;
+      const other = candidates.get(next);
+      if (other?.shape.document) return true;
+      if (isListHead(lineText(text, lines, next).replace(/[:：]$/, '')) && step < 0) return true;
+      if (!other) break;
+    }
+  return false;
+}
+
+/** A paragraph of two or more lines that all read `label: name`. */
+function isNameBlock(
+  text: string,
+  lines: Lines,
+  mention: Mention,
+  context: LegendContext,
+): boolean {
+  let from = mention.line;
+  while (from > 0 && !isBlank(lines, from - 1)) from--;
+  const keys = new Set<string>();
+  let line = from;
+  for (; line < lines.count && !isBlank(lines, line); line++) {
+    const other = context.candidates.get(line);
+    if (!other || keys.has(other.shape.key)) return false;
+    if (!isNames(text.slice(other.rest, lines.end[line]))) return false;
+    keys.add(other.shape.key);
+  }
+  return line - from > 1 && line < lines.count;
+}
