@@ -122,10 +122,10 @@ export function renderSummary(summary: CodingSummary, included: readonly string[
     `  ${name.padEnd(widest)}  ${number(count).padStart(7)}`;
   const read = ["participants' content", ...included].join(', ');
   const lines = [
-    `${counted(all, 'meaning unit')} in ${counted(summary.transcripts, 'transcript')}: ` +
-      `${number(kinds.content)} content, ${number(kinds.minimal)} minimal, ${counted(kinds.question, 'question')}, ${counted(kinds.annotation, 'annotation')}.`,
-    `The rules read ${number(codable)} of them (${read}): ` +
-      `${number(coded)} with a code (${share} %), ${number(codable - coded)} without.`,
+    `${counted(all, 'meaning unit')} in ${counted(summary.transcripts, 'transcript')}:`,
+    `  ${number(kinds.content)} content, ${number(kinds.minimal)} minimal, ${counted(kinds.question, 'question')}, ${counted(kinds.annotation, 'annotation')}`,
+    `The rules read ${number(codable)} of them (${read}):`,
+    `  ${number(coded)} with a code (${share} %), ${number(codable - coded)} without`,
     '',
     `${'Units'.padStart(widest + 11)}`,
     ...summary.categories.flatMap(({ name, units, subcategories }) => [

@@ -79,10 +79,10 @@ function createProgram(io: Io, version: string): Command {
       'after',
       `
 Examples:
-  $ fga init my-study --example     copy the sample study
-  $ cd my-study && fga code         code its transcripts by the rules of its codebook
-  $ fga table 2                     print the categories and subcategories
-  $ fga tables -o out --format csv  write every table as CSV
+  $ fga init my-study --example      copy the sample study
+  $ cd my-study && fga code          code its transcripts by its codebook
+  $ fga table 2                      print the categories and subcategories
+  $ fga tables -o out --format csv   write every table as CSV
 
 Data stays on this machine: fga never uses the network.`,
     )

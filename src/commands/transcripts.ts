@@ -21,7 +21,7 @@ export function declare(command: Command, context: CommandContext): void {
       `
 Examples:
   $ fga transcripts                        all of the study
-  $ fga transcripts interview.txt --json   turns and speakers of one file, anywhere
+  $ fga transcripts interview.txt --json   turns and speakers of one file
 
 A role is taken from participants.csv and fga.yaml, else from the label's own
 word (Mentor A), a declaration in the file, or the share of questions; the table

@@ -68,7 +68,7 @@ export function cutUnits(
   const { path } = one.transcript;
   const cut = segmentTranscript(one.transcript, one.voices, { strategy: options.strategy });
   const stored = loadUnits(io, study, one);
-  options.findings.push(...(stored?.findings ?? []));
+  if (!options.replace) options.findings.push(...(stored?.findings ?? []));
   if (!stored)
     return {
       transcript: path,
@@ -80,7 +80,10 @@ export function cutUnits(
   const change = compareUnits(stored.value, units);
   const isSame = change.added.length + change.moved.length + change.removed.length === 0;
   if (!isSame && !options.replace) throw new InputError(frozen(io, study, path));
-  if (isSame) return { transcript: path, units: stored.value, gone: 0, isWritten: false };
+  if (isSame) {
+    if (options.replace) options.findings.push(...stored.findings);
+    return { transcript: path, units: stored.value, gone: 0, isWritten: false };
+  }
   keepBackup(io, study, path);
   const isWritten = storeUnits(io, study, one, units);
   return { transcript: path, units, gone: change.removed.length, isWritten };
