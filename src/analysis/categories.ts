@@ -2,9 +2,8 @@
 
 import { type Code, categoryOf, type Group, subcategoryOf } from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
-import { oneLine } from '../text/visible.js';
 import { type CodedUnit, type Evidence, evidenceNotes, plural, reachOf } from './evidence.js';
-import { attribute, chooseQuote } from './quotes.js';
+import { attribute, chooseQuote, folded } from './quotes.js';
 
 export interface CategoriesOptions {
   /** A row per subcategory with units, participants and sessions. */
@@ -136,7 +135,7 @@ function detailedRows(
     }
     if (options.quotes) {
       const quote = chooseQuote(coded);
-      row.quote = quote ? oneLine(quote.unit.text) : '';
+      row.quote = quote ? folded(quote.unit.text) : '';
       row.source = quote ? attribute(quote) : '';
     }
     return row;

@@ -57,6 +57,8 @@ export function saveCodings(
   const path = join(study.root, codingsPath(coder));
   const found = io.statFile(path) && io.readFile(path);
   if (found && Buffer.compare(alone, found) === 0) {
+    // Its record may be missing, or still be that of a run that was cut short.
+    if (coder === RULES_CODER) writeRules(io, study, alone);
     return { file, added: 0, removed: 0, kept: count, isWritten: false };
   }
   const before = found && decodeCodings(decodeStudyText(found, file).value, file).value;
