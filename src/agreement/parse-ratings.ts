@@ -3,6 +3,7 @@
 // cells afterwards.
 
 import type { Finding, Found, Place } from '../finding/finding.js';
+import { delimiterOf } from '../table/delimiter.js';
 import { type CellTexts, decodeCategories, type ScaleOptions } from './decode-scale.js';
 import { decodeSets } from './decode-sets.js';
 import { doubtsOf } from './doubts.js';
@@ -10,7 +11,7 @@ import { agreementFindings } from './findings.js';
 import { MISSING, MOST_CODES, type Ratings } from './ratings.js';
 import { type HeaderOptions, readHeader, unitColumnOf } from './ratings-header.js';
 import { type RawRatings, readRatings } from './read-ratings.js';
-import { lineAndColumn, separatorOf } from './scan-csv.js';
+import { lineAndColumn } from './scan-csv.js';
 
 export interface RatingsOptions extends ScaleOptions, HeaderOptions {
   /** The separator of codes within a cell, where a unit can have several. */
@@ -23,7 +24,7 @@ export function parseRatings(
   options: RatingsOptions = {},
 ): Found<Ratings> {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const separator = separatorOf(plain);
+  const separator = delimiterOf(plain);
   const header = readHeader(plain, separator);
   const placeAt = (offset: number): Place => ({ file, ...lineAndColumn(plain, offset) });
   const findings: Finding[] = [];

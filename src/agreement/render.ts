@@ -2,6 +2,7 @@
 // and the categories against each other.
 
 import type { Cell, Table } from '../table/table.js';
+import { plural } from '../text/wording.js';
 import type { Coefficient } from './coefficient.js';
 import { judgementOf } from './judgement.js';
 import { COEFFICIENT_NAMES } from './names.js';
@@ -108,10 +109,6 @@ function notesOf(report: AgreementReport): string[] {
     ...drawNotes(report, shown),
     ...judgementOf(report),
   ];
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function drawNotes({ overall }: AgreementReport, shown: readonly string[]): string[] {

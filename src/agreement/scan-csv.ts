@@ -112,13 +112,6 @@ function isSpace(code: number): boolean {
   return code === SPACE || code === TAB || code === NEWLINE || code === RETURN || code === 0xa0;
 }
 
-/** The separator that the header line, read without its quoted cells, holds most of. */
-export function separatorOf(text: string): string {
-  const header = /^(?:"[^"]*"|[^"\n\r])*/.exec(text)?.[0].replaceAll(/"[^"]*"/g, '') ?? '';
-  const count = (separator: string) => header.split(separator).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
-}
-
 /** The 1-based line and column of an offset, the column in code points. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   let [line, begin] = [1, 0];

@@ -3,7 +3,8 @@
 import { type Code, categoryOf, type Group, subcategoryOf } from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
 import { oneLine } from '../text/visible.js';
-import { type CodedUnit, type Evidence, evidenceNotes, plural, reachOf } from './evidence.js';
+import { plural } from '../text/wording.js';
+import { type CodedUnit, type Evidence, evidenceNotes, reachOf } from './evidence.js';
 import { attribute, chooseQuote } from './quotes.js';
 
 export interface CategoriesOptions {

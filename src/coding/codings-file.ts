@@ -3,6 +3,7 @@
 
 import { renderCsv } from '../table/csv.js';
 import type { CodePointMap } from '../text/code-points.js';
+import { compareText } from '../text/order.js';
 import type { Coding } from './coding.js';
 
 export const CODING_COLUMNS = [
@@ -39,11 +40,6 @@ function compareCodings(a: Coding, b: Coding): number {
     compareText(a.status, b.status) ||
     compareText(a.source, b.source)
   );
-}
-
-/** By UTF-16 code units, so that the order is the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** One coding as cells, with its offsets in code points. */

@@ -3,6 +3,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { compareText } from '../text/order.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { attempt, codeOf, reasonOf } from './node-errors.js';
@@ -102,7 +103,7 @@ function list(folder: string): Entry[] {
       kind: kind === 'folder' && leadsBack(folder, path) ? 'other' : kind,
     };
   });
-  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)) as Entry[];
+  return entries.sort((a, b) => compareText(a.name, b.name)) as Entry[];
 }
 
 /** Whether a linked folder holds one of the folders on the way to it: listing it would never end. */

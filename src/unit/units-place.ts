@@ -2,6 +2,7 @@
 
 import type { Found } from '../finding/finding.js';
 import type { CsvRow } from '../table/csv.js';
+import { countWhile } from '../text/binary-search.js';
 import type { Span } from '../text/span.js';
 import type { Transcript } from '../transcript/transcript.js';
 import { unitFindings } from './findings.js';
@@ -126,15 +127,9 @@ function withinTurn(
 
 /** Index of the turn that holds a span whole; -1 where none does. */
 function turnAt({ turns }: Transcript, { start, end }: Span): number {
-  let low = 0;
-  let high = turns.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((turns[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  const turn = turns[low];
-  return turn && turn.start <= start && end <= turn.end ? low : -1;
+  const index = countWhile(turns, (turn) => turn.start <= start) - 1;
+  const turn = turns[index];
+  return turn && turn.start <= start && end <= turn.end ? index : -1;
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -2,6 +2,7 @@
 
 import { renderCsv } from '../table/csv.js';
 import { codePointMap } from '../text/code-points.js';
+import { compareText } from '../text/order.js';
 import type { Transcript } from '../transcript/transcript.js';
 import type { Unit } from './unit.js';
 import { PARENTS, unitColumns } from './units-columns.js';
@@ -32,5 +33,5 @@ export function renderUnits(units: readonly Unit[], transcript: Transcript): str
 
 /** By position, then by id: the order of every units file. */
 export function byPosition(a: Unit, b: Unit): number {
-  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.start - b.start || a.end - b.end || compareText(a.id, b.id);
 }
