@@ -2,11 +2,12 @@
 
 import type { Place } from '../finding/finding.js';
 import { hasStemmer, STEMMED_LANGUAGES } from '../text/stem.js';
-import { asTexts, type Fields, textField, wrongType } from '../yaml/fields.js';
+import { asText, asTexts, type Fields, textField, wrongType } from '../yaml/fields.js';
 import type { Placed } from '../yaml/placed.js';
-import { isAbsent } from '../yaml/tree.js';
+import { isAbsent, type YamlNode } from '../yaml/tree.js';
 import type { Report } from './findings.js';
 import { CODEBOOK_KEYS, fitsPattern, LIST_NAME_PATTERN } from './keys.js';
+import { listEntries } from './list-entries.js';
 
 export interface Head {
   readonly title: string;
@@ -73,7 +74,7 @@ function decodeLists({ entries }: Fields, report: Report): Pick<Head, 'lists' | 
         report.add('bad-list-name', entry.place, { name: entry.key });
         continue;
       }
-      lists.set(entry.key, asTexts(entry.value, `lists.${entry.key}`, report.findings));
+      lists.set(entry.key, entriesOf(entry.value, `lists.${entry.key}`, report));
       listPlaces.set(entry.key, entry.place);
     }
   } else if (value && !isAbsent(value)) {
@@ -82,4 +83,11 @@ function decodeLists({ entries }: Fields, report: Report): Pick<Head, 'lists' | 
     wrongType(value, { key: 'lists', expected, hint }, report.findings);
   }
   return { lists, listPlaces };
+}
+
+/** A YAML list of entries, or one text with the entries separated by commas. */
+function entriesOf(value: YamlNode, key: string, report: Report): readonly Placed[] {
+  if (value.kind !== 'text') return asTexts(value, key, report.findings);
+  const text = asText(value, key, report.findings);
+  return text ? listEntries({ ...value, text: text.text }) : [];
 }

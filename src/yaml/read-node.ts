@@ -47,7 +47,9 @@ function readText({ place, text }: Reading, node: Scalar, start: number, end: nu
     text: nothing ? '' : String(node.value),
     place: place(start, end),
     ...(nothing && { absent: true as const }),
-    ...(!source.includes('\n') && /^(?:PLAIN|QUOTE)/.test(node.type ?? '') && { source }),
+    ...(source.includes('\n')
+      ? { written: source }
+      : /^(?:PLAIN|QUOTE)/.test(node.type ?? '') && { source }),
   };
 }
 

@@ -11,6 +11,8 @@ export interface YamlText {
   readonly place: Place;
   /** As written, where it is one line. */
   readonly source?: string;
+  /** As written, where it is several lines; `place` is its beginning. */
+  readonly written?: string;
   /** Nothing is written, or `~` or `null` is: as if the key were not there. */
   readonly absent?: true;
 }
