@@ -6,7 +6,7 @@ import { plural } from '../text/wording.js';
 import type { Coefficient } from './coefficient.js';
 import { judgementOf } from './judgement.js';
 import { COEFFICIENT_NAMES } from './names.js';
-import { tabulateCategories, tabulateCodes } from './render-codes.js';
+import { tabulateCodes, tabulateCrosstab } from './render-codes.js';
 import type { AgreementReport } from './report.js';
 
 /** The tables a person reads, in their order. */
@@ -14,7 +14,7 @@ export function renderAgreement(report: AgreementReport): readonly Table[] {
   const tables = [coefficientTable(report)];
   if (report.codes.length > 0) tables.push(tabulateCodes(report));
   if (report.crosstab && report.categories.length <= WIDEST_CROSSTAB) {
-    tables.push(tabulateCategories(report));
+    tables.push(tabulateCrosstab(report));
   }
   return tables;
 }

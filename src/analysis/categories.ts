@@ -17,7 +17,7 @@ export interface CategoriesOptions {
 }
 
 /** A category with what was coded in each of its voiced subcategories. */
-export interface VoicedCategory {
+interface VoicedCategory {
   readonly group: Group;
   readonly coded: readonly CodedUnit[];
   /** `group` is undefined for codes that stand directly in the category. */
@@ -51,7 +51,7 @@ export function tabulateCategories(evidence: Evidence, options: CategoriesOption
   };
 }
 
-export function voicedCategories({ codebook, coded }: Evidence): VoicedCategory[] {
+function voicedCategories({ codebook, coded }: Evidence): VoicedCategory[] {
   const codes = new Map(codebook.codes.map((code) => [code.id, code]));
   const groups = new Map(codebook.groups.map((group) => [group.id, group]));
   const within = (holds: (code: Code) => boolean) =>
