@@ -54,8 +54,9 @@ export { type QuotesOptions, tabulateQuotes } from './analysis/quotes.js';
 // Ratings of several coders → coefficients of agreement.
 
 export type { Coefficient } from './agreement/coefficient.js';
-export { parseRatings, type RatingsOptions } from './agreement/parse-ratings.js';
+export { parseRatings } from './agreement/parse-ratings.js';
 export type { Ratings } from './agreement/ratings.js';
+export type { RatingsOptions } from './agreement/ratings-options.js';
 export { renderAgreement } from './agreement/render.js';
 export { type AgreementReport, type ReportOptions, reportAgreement } from './agreement/report.js';
 export { agreementJson } from './agreement/report-json.js';

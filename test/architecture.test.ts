@@ -68,6 +68,19 @@ test('every folder has its place in the order', () => {
   expect([...folders].filter((folder) => !ORDER.includes(folder))).toEqual([]);
 });
 
+test('lint keeps the same order', () => {
+  const { overrides } = JSON.parse(readFileSync(join(SRC, '..', 'biome.json'), 'utf8'));
+  const lists = new Map<string, readonly string[]>();
+  for (const { includes, linter } of overrides) {
+    const { patterns } = linter?.rules?.style?.noRestrictedImports?.options ?? {};
+    if (patterns) lists.set(includes[0], patterns[0].group);
+  }
+  for (const [index, folder] of ORDER.slice(0, -1).entries()) {
+    const later = ORDER.slice(index + 1).map((each) => `**/${each}/**`);
+    expect(lists.get(`src/${folder}/**`)).toEqual(later);
+  }
+});
+
 test('only io/ touches the file system, and only main.ts and io/ the process', () => {
   const touching = imports.filter(({ target }) =>
     /^node:(fs|child_process|net|http|os)/.test(target),

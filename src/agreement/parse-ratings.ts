@@ -4,19 +4,15 @@
 
 import type { Finding, Found, Place } from '../finding/finding.js';
 import { delimiterOf } from '../table/delimiter.js';
-import { type CellTexts, decodeCategories, type ScaleOptions } from './decode-scale.js';
+import { lineAndColumn } from '../table/scan-csv.js';
+import { type CellTexts, decodeCategories } from './decode-scale.js';
 import { decodeSets } from './decode-sets.js';
 import { doubtsOf } from './doubts.js';
 import { agreementFindings } from './findings.js';
 import { MISSING, MOST_CODES, type Ratings } from './ratings.js';
-import { type HeaderOptions, readHeader, unitColumnOf } from './ratings-header.js';
+import { readHeader, unitColumnOf } from './ratings-header.js';
+import type { RatingsOptions } from './ratings-options.js';
 import { type RawRatings, readRatings } from './read-ratings.js';
-import { lineAndColumn } from './scan-csv.js';
-
-export interface RatingsOptions extends ScaleOptions, HeaderOptions {
-  /** The separator of codes within a cell, where a unit can have several. */
-  readonly sets?: string;
-}
 
 export function parseRatings(
   text: string,

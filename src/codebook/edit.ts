@@ -9,14 +9,7 @@ import type { Codebook } from './codebook.js';
 import { codebookFindings } from './findings.js';
 import { VERSION_PATTERN } from './keys.js';
 import { parseCodebook } from './parse.js';
-import { insertCode, replaceVersion, type Splice } from './splices.js';
-
-/** A code made while reading, which belongs nowhere yet. */
-export interface NewCode {
-  readonly name: string;
-  readonly definition?: string;
-  readonly examples?: readonly string[];
-}
+import { insertCode, type NewCode, replaceVersion, type Splice } from './splices.js';
 
 /** The text with the code added to `ungrouped:` as provisional; unchanged where that cannot be. */
 export async function addProvisionalCode(

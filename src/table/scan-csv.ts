@@ -1,6 +1,6 @@
-// Walks over the cells of a CSV text without building rows: ratings files may have millions of
-// them, and only the different cells matter. Reads what `table/csv.ts` reads: comma, semicolon or
-// tab, quoted cells, every kind of newline, a byte order mark, the guard against formulas.
+// Walks over the cells of a CSV text without building rows, for files of millions of cells of which
+// only the different ones matter. Reads what `csv.ts` reads: comma, semicolon or tab, quoted cells,
+// every kind of newline, a byte order mark, the guard against formulas.
 
 /** What the walk meets. Places are offsets into the text. */
 export interface CsvVisitor {
