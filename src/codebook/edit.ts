@@ -4,6 +4,7 @@
 
 import type { YAMLMap } from 'yaml';
 import type { Found } from '../finding/finding.js';
+import { singleSpaced } from '../text/white-space.js';
 import { normaliseNewlines, YAML_OPTIONS } from '../yaml/parse.js';
 import type { Codebook } from './codebook.js';
 import { codebookFindings } from './findings.js';
@@ -17,7 +18,7 @@ export async function addProvisionalCode(
   file: string,
   code: NewCode,
 ): Promise<Found<string>> {
-  const name = code.name.replace(/\s+/g, ' ').trim();
+  const name = singleSpaced(code.name);
   const wanted = ({ codes }: Codebook, before: Codebook) =>
     codes.length === before.codes.length + 1 &&
     codes.some((added) => added.name === name && added.status === 'provisional');

@@ -2,6 +2,7 @@
 
 import type { Place } from '../finding/finding.js';
 import { kebab } from '../text/kebab.js';
+import { singleSpaced } from '../text/white-space.js';
 import { type Fields, textField, textsField } from '../yaml/fields.js';
 import type { Named } from './codebook.js';
 import type { Above, Decoding, Registered } from './decoding.js';
@@ -28,7 +29,7 @@ export function decodeNamed(
   const given = textField(fields, 'id');
   const place = written?.place ?? given?.place ?? whole;
   if (!written) report.add('missing-name', place, { what: standing.what });
-  const name = (written?.text ?? given?.text ?? '(no name)').replace(/\s+/g, ' ').trim();
+  const name = singleSpaced(written?.text ?? given?.text ?? '(no name)');
   if (name.length > LONGEST_NAME) report.add('long-name', place, { length: [...name].length });
   const colour = decodeColour(decoding, fields);
   const here: Registered = { kind: standing.kind, name, place, names: standing.above.names };
