@@ -102,3 +102,17 @@ test('nothing imports the commands but the program itself', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+test('every file that ARCHITECTURE.md names is there', () => {
+  const page = readFileSync(join(SRC, '..', 'ARCHITECTURE.md'), 'utf8');
+  const named = [...page.matchAll(/`src\/([\w/-]+\.ts)`/g)].map((match) => match[1] ?? '');
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((file) => !files.includes(file))).toEqual([]);
+});
+
+test('ARCHITECTURE.md tells what every folder is for', () => {
+  const page = readFileSync(join(SRC, '..', 'ARCHITECTURE.md'), 'utf8');
+  const told = [...page.matchAll(/^\*\*`(\w+)\/`\*\*/gm)].map((match) => match[1]);
+  const folders = ORDER.filter((folder) => files.some((file) => folderOf(file) === folder));
+  expect(folders.filter((folder) => !told.includes(folder))).toEqual([]);
+});
