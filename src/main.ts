@@ -21,14 +21,18 @@ export async function main(argv: readonly string[], given?: Io): Promise<number>
     const { runProgram } = await import('./commands/program.js');
     return await runProgram(argv, io, VERSION);
   } catch (error) {
-    return reportError(error, io);
+    return reportError(error, io, argv);
   }
 }
 
-async function reportError(error: unknown, io: Io): Promise<number> {
+async function reportError(error: unknown, io: Io, argv: readonly string[]): Promise<number> {
   const { FgaError } = await import('./io/errors.js');
   const { visible } = await import('./text/visible.js');
   if (error instanceof FgaError) {
+    if (error.findings.length > 0) {
+      const { reportFindings } = await import('./commands/output.js');
+      reportFindings(io, error.findings, { json: argv.includes('--json') });
+    }
     io.stderr.write(`fga: ${visible(error.message)}\n`);
     return error.exitCode;
   }

@@ -40,13 +40,26 @@ export function tabulateCategories(evidence: Evidence, options: CategoriesOption
   };
 }
 
+/** More splits than this are seldom looked at side by side; a narrow screen drops the last. */
+const MOST_SPLITS = 4;
+
 function detailedColumns(options: CategoriesOptions, splits: readonly string[]): Column[] {
   const counts: Column[] = [
     { id: 'units', label: 'Units', align: 'right' },
-    { id: 'participants', label: 'Participants', align: 'right' },
+    {
+      id: 'participants',
+      label: 'Participants',
+      align: 'right',
+      isMinor: options.by !== undefined,
+    },
     { id: 'sessions', label: 'Sessions', align: 'right', isMinor: options.by !== undefined },
     ...splits.flatMap((value): Column[] => [
-      { id: `units:${value}`, label: `Units (${value})`, align: 'right' },
+      {
+        id: `units:${value}`,
+        label: `Units (${value})`,
+        align: 'right',
+        isMinor: splits.length > MOST_SPLITS,
+      },
       {
         id: `participants:${value}`,
         label: `Participants (${value})`,
@@ -56,13 +69,13 @@ function detailedColumns(options: CategoriesOptions, splits: readonly string[]):
     ]),
   ];
   return [
-    { id: 'category', label: 'Category' },
+    { id: 'category', label: 'Category', isGroup: true },
     { id: 'subcategory', label: 'Subcategory' },
     ...(options.counts || options.by !== undefined ? counts : []),
     ...(options.quotes
       ? [
-          { id: 'quote', label: 'Quote' },
-          { id: 'source', label: 'Source' },
+          { id: 'quote', label: 'Quote', isText: true },
+          { id: 'source', label: 'Source', isText: true },
         ]
       : []),
   ];
@@ -98,7 +111,9 @@ function splitValues(coded: readonly CodedUnit[], by: string): string[] {
   return [...new Set(coded.map((one) => splitValue(one, by)))].sort();
 }
 
+/** What `by` splits a coded unit under: its role, session, participant or an attribute of theirs. */
 export function splitValue(one: CodedUnit, by: string): string {
+  if (by === 'participant') return one.unit.participant || one.unit.speaker || 'unnamed';
   if (by === 'role') return one.unit.role;
   if (by === 'session') return one.session.label;
   return one.attributes[by] || 'not stated';

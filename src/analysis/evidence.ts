@@ -45,7 +45,7 @@ export function evidenceNotes(evidence: Evidence): string[] {
   ];
   if (unfit > 0) {
     notes.push(
-      `Left out: ${plural(unfit, 'coding')} whose words no longer stand in the transcript (see fga check).`,
+      `Left out: ${plural(unfit, 'coding')} that cannot be read or no longer fit the transcript (see fga check).`,
     );
   }
   return notes;

@@ -97,7 +97,7 @@ function participantsNotes({ attendees, listed, absent, sessions }: Attendance):
     `${counted.join(' and ') || 'Nobody'} in ${sessions.length} session${sessions.length === 1 ? '' : 's'}${
       listed
         ? ', counted from participants.csv.'
-        : ', counted from the speakers heard: there is no participants.csv.'
+        : ', counted from the speakers heard, not from a list of participants.'
     }`,
   ];
   const twice = [...new Set(attendees.map(({ id }) => id))].filter(

@@ -103,8 +103,11 @@ function groupUnits({ groups }: Codebook, units: ReadonlyMap<string, number>): G
     }));
 }
 
-/** The summary as lines for a person. */
-export function renderSummary(summary: CodingSummary): string {
+/** So many codes that were found nowhere are named. */
+const MOST_NAMED = 20;
+
+/** The summary as lines for a person; `included` is what was read beside participants' content. */
+export function renderSummary(summary: CodingSummary, included: readonly string[] = []): string {
   const { kinds, codable, coded } = summary;
   const all = kinds.content + kinds.minimal + kinds.question + kinds.annotation;
   const share = codable === 0 ? 0 : Math.round((100 * coded) / codable);
@@ -116,21 +119,30 @@ export function renderSummary(summary: CodingSummary): string {
     ]),
   );
   const line = (name: string, count: number) =>
-    `  ${name.padEnd(widest)}  ${String(count).padStart(6)}`;
+    `  ${name.padEnd(widest)}  ${number(count).padStart(7)}`;
+  const read = ["participants' content", ...included].join(', ');
   const lines = [
-    `${number(all)} meaning units in ${summary.transcripts} ${summary.transcripts === 1 ? 'transcript' : 'transcripts'}: ` +
-      `${number(kinds.content)} content, ${number(kinds.minimal)} minimal, ${number(kinds.question)} questions, ${number(kinds.annotation)} annotations.`,
-    `${number(codable)} are participants' content and were read by the rules: ` +
-      `${number(coded)} carry a code (${share} %), ${number(codable - coded)} carry none.`,
+    `${counted(all, 'meaning unit')} in ${counted(summary.transcripts, 'transcript')}:`,
+    `  ${number(kinds.content)} content, ${number(kinds.minimal)} minimal, ${counted(kinds.question, 'question')}, ${counted(kinds.annotation, 'annotation')}`,
+    `The rules read ${number(codable)} of them (${read}):`,
+    `  ${number(coded)} with a code (${share} %), ${number(codable - coded)} without`,
     '',
-    `${'Units'.padStart(widest + 10)}`,
+    `${'Units'.padStart(widest + 11)}`,
     ...summary.categories.flatMap(({ name, units, subcategories }) => [
       line(name, units),
       ...subcategories.map((sub) => line(`  ${sub.name}`, sub.units)),
     ]),
   ];
-  if (summary.silent.length > 0) lines.push('', `Found nowhere: ${summary.silent.join('; ')}.`);
+  const { silent } = summary;
+  if (silent.length > 0) {
+    const more = silent.length > MOST_NAMED ? ` and ${silent.length - MOST_NAMED} more` : '';
+    lines.push('', `Found nowhere: ${silent.slice(0, MOST_NAMED).join('; ')}${more}.`);
+  }
   return `${lines.join('\n')}\n`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Thousands with a comma, on every machine. */

@@ -6,6 +6,8 @@ import { didYouMean, plural } from '../text/wording.js';
 
 const many = (count: number) => plural(count, 'coding');
 const LEFT_OUT = 'They stay in the file and are left out of tables.';
+const RECODE =
+  'Codings by rule are made anew by fga code; for a person’s, bring the old file back or code these units again.';
 
 interface Value {
   readonly value: string;
@@ -112,9 +114,9 @@ export const codingFindings = defineFindings('coding', {
   'unknown-unit': {
     severity: 'error',
     describe: ({ count, transcript, units }: Group) =>
-      `${many(count)} of ${transcript} are on units that it does not have: ${units}. ${LEFT_OUT} Bring the old units file back, or run fga reanchor.`,
+      `${many(count)} of ${transcript} are on units that it does not have: ${units}. ${LEFT_OUT} ${RECODE}`,
     about:
-      'Codings name meaning units that are not in the units file. It was cut anew or edited by hand. Bring the old file back, or re-anchor the codings.',
+      'Codings name meaning units that are not in the units file. It was cut anew or edited by hand. Rule codings are made anew by fga code; for a person’s, bring the old units file back, or code the new units.',
   },
   'outside-text': {
     severity: 'error',
@@ -126,9 +128,9 @@ export const codingFindings = defineFindings('coding', {
   'quote-moved': {
     severity: 'warning',
     describe: ({ count, transcript, units }: Group) =>
-      `The words of ${many(count)} stand at another place of ${transcript} than when they were coded: ${units}. ${LEFT_OUT} Run fga reanchor.`,
+      `The words of ${many(count)} stand at another place of ${transcript} than when they were coded: ${units}. ${LEFT_OUT} ${RECODE}`,
     about:
-      'The transcript was edited after it was coded. The quotes are still in it, elsewhere. fga reanchor finds them again.',
+      'The transcript was edited after it was coded. The quotes are still in it, elsewhere. Rule codings are made anew by fga code; for a person’s, bring the old transcript back, or code the units again.',
   },
   'quote-lost': {
     severity: 'error',
@@ -140,7 +142,7 @@ export const codingFindings = defineFindings('coding', {
   'unit-changed': {
     severity: 'warning',
     describe: ({ count, transcript, units }: Group) =>
-      `${many(count)} of ${transcript} were made on units that have been changed since: ${units}. ${LEFT_OUT} Bring the old units file back, or run fga reanchor.`,
+      `${many(count)} of ${transcript} were made on units that have been changed since: ${units}. ${LEFT_OUT} ${RECODE}`,
     about:
       'The quote stands where it was, but the text of its unit is another than when it was coded: the units were cut anew or the transcript was edited beside the quote.',
   },

@@ -48,8 +48,9 @@ Examples:
   $ fga agree --ratings scores.csv --level ordinal --weights linear
   $ fga agree --ratings coders.csv --bootstrap 2000 --seed 1
 
-Only first codings made without knowledge of each other are agreement. What is undefined is said
-with its reason. docs/agreement.md tells which coefficient to report.`,
+Only first codings made without knowledge of each other are agreement. What is
+undefined is said with its reason. docs/agreement.md tells which coefficient to
+report.`,
     )
     .action((options: AgreeOptions) => run(options, context));
 }

@@ -9,22 +9,28 @@ import { type RenderedCodings, renderCodings, renderHeader } from '../coding/cod
 import { compileCodebook } from '../coding/compile-codebook.js';
 import { INCLUSIONS, type Inclusion } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
+import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import type { RuleSet } from '../rule/rule-set.js';
 import { attributesOf, type CodedTranscript, codeTranscripts } from '../study/code-study.js';
 import { codingLines, codingRowsText } from '../study/coding-lines.js';
 import { requireCodebook } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
-import { saveCodings } from '../study/save.js';
+import { fileName } from '../study/paths.js';
+import { type SavedCodings, saveCodings } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
 import { storeUnits } from '../study/units.js';
 import { codePointMap } from '../text/code-points.js';
+import { wrapText } from '../text/display-width.js';
+import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
+import { plural } from '../text/wording.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { runExplain } from './explain.js';
-import { reportFindings } from './output.js';
+import { readUnitName, runExplain } from './explain.js';
+import { NO_TRANSCRIPTS } from './options.js';
+import { raw, reportFindings } from './output.js';
 import { type Progress, startProgress } from './progress.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -53,14 +59,15 @@ export function declare(command: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-  $ fga code                                              the whole study
-  $ fga code transcripts/fg1.txt                          one transcript; the others' codings stay
-  $ fga code --explain fg1.txt:u0012                      why this unit has these codes
-  $ fga code interviews/*.txt --codebook book.yaml -o out outside a study
-  $ fga code fg1.txt -o - --format jsonl | head           for other programs
+  $ fga code                           the whole study
+  $ fga code transcripts/fg1.txt       one transcript; the others' codings stay
+  $ fga code --explain fg1.txt:u0012   why this unit has these codes
+  $ fga code interviews/ --codebook book.yaml -o out     outside a study
+  $ fga code fg1.txt -o - --format jsonl | head          for other programs
 
-Rules code participants' content; moderators, questions and "mm-hm" are left out unless included. The
-codings are those of the coder "rules" and never touch a person's file. Next: fga table 2`,
+Rules code participants' content; moderators, questions and "mm-hm" are left out
+unless included. The codings are those of the coder "rules" and never touch a
+person's file. Next: fga table 2`,
     )
     .action((paths: string[], options: CodeOptions) => run(paths, options, context));
 }
@@ -80,6 +87,8 @@ interface CodeOptions {
 /** What a run of the command works with. */
 interface Run {
   readonly study: Study;
+  /** Where units and codings are written to: the study, or the folder of `-o`. */
+  readonly target: Study;
   readonly codebook: Codebook;
   readonly rules: RuleSet;
   readonly options: CodeOptions;
@@ -90,28 +99,65 @@ interface Run {
 
 async function run(paths: string[], options: CodeOptions, context: CommandContext): Promise<void> {
   const { io } = context;
-  const opened = await openStudy(io, { folder: context.studyFolder(), paths });
+  const toStdout = isForStdout(options);
+  const named = options.explain === undefined ? undefined : readUnitName(options.explain);
+  const asked = named?.path === undefined ? paths : [named.path];
+  const opened = await openStudy(io, { folder: context.studyFolder(), paths: asked });
   const findings = [...opened.findings];
-  const study = opened.value;
-  const codebook = await requireCodebook(io, study, options.codebook, findings);
-  const compiled = await compileCodebook(codebook, attributesOf(study));
+  const codebook = await requireCodebook(io, opened.value, options.codebook, findings);
+  const compiled = await compileCodebook(codebook, attributesOf(opened.value));
   findings.push(...compiled.findings);
+  const { study, target } = placesFor(io, opened.value, options);
   const progress = startProgress(io, 'coding');
   const coded = codeTranscripts(io, study, compiled.rules, {
     version: codebook.version,
-    paths,
+    paths: asked,
     ...(options.by && { strategy: options.by }),
     include: options.include ?? [],
     onTranscript: progress.step,
   });
-  const made: Run = { study, codebook, rules: compiled.rules, options, coded, findings, io };
-  const toStdout = options.output === '-' || options.format !== undefined || options.json;
-  if (options.explain !== undefined) await runExplain(options.explain, made);
-  else if (toStdout) await writeLines(made);
-  else await save(made, progress);
-  progress.end();
-  reportFindings(io, findings, { json: options.json ?? false, most: 10 });
+  const made: Run = {
+    study,
+    target,
+    codebook,
+    rules: compiled.rules,
+    options,
+    coded,
+    findings,
+    io,
+  };
+  try {
+    if (named) await runExplain(named.id, { ...made, json: isJson(options) });
+    else if (toStdout) await writeLines(made);
+    else await save(made, progress);
+  } finally {
+    progress.end();
+  }
+  reportFindings(io, findings, { json: isJson(options) });
   context.exit(exitCodeFor(findings));
+}
+
+function isJson({ json, format }: CodeOptions): boolean {
+  return json === true || format === 'json' || format === 'jsonl';
+}
+
+/** A format is for stdout; a folder gets the files of a study, which are CSV. */
+function isForStdout({ output, format, json, allUnits }: CodeOptions): boolean {
+  const option = format !== undefined ? '--format' : json ? '--json' : allUnits && '--all-units';
+  if (output === undefined || output === '-') return output === '-' || Boolean(option);
+  if (option) {
+    throw new UsageError(
+      `${option} is for the standard output: give -o - instead of -o ${output}, or leave out ${option}. A folder gets units/ and codings/ as CSV.`,
+    );
+  }
+  return false;
+}
+
+/** Outside a study the folder of `-o` holds the units too, so that they are found there again. */
+function placesFor(io: Io, opened: Study, { output }: CodeOptions) {
+  if (output === undefined || output === '-') return { study: opened, target: opened };
+  const target = { ...opened, root: resolve(io.cwd, output) };
+  return { study: opened.files ? target : opened, target };
 }
 
 async function writeLines({ codebook, options, coded, findings, io }: Run): Promise<void> {
@@ -121,38 +167,50 @@ async function writeLines({ codebook, options, coded, findings, io }: Run): Prom
   for await (const one of coded) {
     findings.push(...one.findings);
     if (format === 'csv') {
-      io.stdout.write(codingRowsText(one));
+      io.stdout.write(raw(io, codingRowsText(one)));
       continue;
     }
     const lines = codingLines(one, codebook, options.allUnits ?? false);
     if (format === 'json') all.push(...lines);
-    else io.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    else io.stdout.write(lines.map((line) => `${renderJson(line)}\n`).join(''));
   }
-  if (format === 'json') io.stdout.write(`${JSON.stringify(all, undefined, 2)}\n`);
+  if (format === 'json') io.stdout.write(`${renderJson(all, 2)}\n`);
 }
 
 async function save(made: Run, progress: Progress): Promise<void> {
-  const { codebook, options, coded, findings, io } = made;
-  const study = { ...made.study, ...(options.output && { root: resolve(io.cwd, options.output) }) };
+  const { codebook, options, study, target, coded, findings, io } = made;
+  if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
   const tally = new CodingTally(codebook);
   const rendered: RenderedCodings[] = [];
   let cut = 0;
   for await (const one of coded) {
     const { transcript } = one.source;
     findings.push(...one.findings);
-    if (!one.isStored && storeUnits(io, study, one.source, one.units)) cut += 1;
+    const isElsewhere = target.root !== study.root;
+    if ((isElsewhere || !one.isStored) && storeUnits(io, target, one.source, one.units)) cut += 1;
     tally.add(one);
     rendered.push(renderCodings(transcript.path, one.codings, codePointMap(transcript.text)));
   }
   const { replace = false } = options;
-  const saved = saveCodings(io, study, RULES_CODER, { rendered, replace });
+  const saved = saveCodings(io, target, RULES_CODER, { rendered, replace });
   progress.end();
-  const version = codebook.version === '' ? '' : ` ${codebook.version}`;
-  io.stdout.write(
-    `Codebook: ${visible(codebook.title)}${version}, ${codebook.codes.length} codes.\n` +
-      `${visible(renderSummary(tally.summary()))}\n` +
-      (cut > 0 ? `Written: units/ of ${cut} ${cut === 1 ? 'transcript' : 'transcripts'}\n` : '') +
-      `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}\n` +
-      'These are the rules’ proposals, read by nobody yet. Next: fga table 2 --counts --quotes, or fga table quotes to read them.\n',
-  );
+  const units = fileName(io, target, 'units');
+  const lines = [
+    `Codebook: ${codebook.title || codebook.file} ${codebook.version}, ${plural(codebook.codes.length, 'code')}.`,
+    renderSummary(tally.summary(), options.include),
+    ...(cut > 0 ? [`${units}/: written for ${plural(cut, 'transcript')}`] : []),
+    `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}`,
+    nextStep(saved, target.root === study.root && !study.files),
+  ];
+  io.stdout.write(`${wrapText(visible(lines.join('\n')), io.stdout.columns)}\n`);
+}
+
+function nextStep({ file, added, kept }: SavedCodings, isInStudy: boolean): string {
+  if (added + kept === 0) {
+    return 'No rule found anything. Next: fga find WORD shows how people put it.';
+  }
+  const proposals = 'These are the proposals of rules, read by nobody yet.';
+  return isInStudy
+    ? `${proposals}\nNext: fga table 2 --counts --quotes, or fga table quotes to read them.`
+    : `${proposals}\nNext: read ${file}. For tables make a study of the transcripts: fga init`;
 }

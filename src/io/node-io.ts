@@ -2,7 +2,7 @@
 // Errors of the operating system become `InputError`s that say the reason in words.
 
 import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../text/order.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
@@ -22,22 +22,30 @@ export function nodeIo(
 ): Io {
   const cwd = process.cwd();
   const at = (path: string) => resolve(cwd, path);
+  const named = (path: string) => nearName(cwd, at(path));
   return {
     cwd,
     env: process.env,
     stdout: output(process.stdout, onOutputError),
     stderr: output(process.stderr, () => {}),
     readStdin: () => readAll(process.stdin),
-    readFile: (path) => attempt('read', path, () => readFileSync(at(path))),
-    statFile: (path) => attempt('look at', path, () => stat(at(path))),
-    listFolder: (path) => attempt('list the folder', path, () => list(at(path))),
-    realPath: (path) => attempt('look at', path, () => realPart(at(path))),
+    readFile: (path) => attempt('read', named(path), () => readFileSync(at(path))),
+    statFile: (path) => attempt('look at', named(path), () => stat(at(path))),
+    listFolder: (path) => attempt('list the folder', named(path), () => list(at(path))),
+    realPath: (path) => attempt('look at', named(path), () => realPart(at(path))),
     makeFolder: (path) =>
-      attempt('make the folder', path, () => void mkdirSync(at(path), { recursive: true })),
-    writeFile: (path, content) => write(path, at(path), content),
-    removeFile: (path) => attempt('remove', path, () => rmSync(at(path), { force: true })),
+      attempt('make the folder', named(path), () => void mkdirSync(at(path), { recursive: true })),
+    writeFile: (path, content) => write(named(path), at(path), content),
+    removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
     now: () => new Date(),
   };
+}
+
+/** A path as short as it is clear: from the current folder where it lies below that. */
+function nearName(cwd: string, path: string): string {
+  const below = relative(cwd, path);
+  const isBelow = below !== '' && !isAbsolute(below) && !/^\.\.(?:$|[\\/])/.test(below);
+  return isBelow ? below : path;
 }
 
 /** The program may have ended when the error comes, so the exit code is set as it exits. */

@@ -1,5 +1,6 @@
 // Gathers what tables count: every transcript with its units, the people, and one coder's codings.
 
+import { resolve } from 'node:path';
 import type { Evidence } from '../analysis/evidence.js';
 import { type AttributesOf, type CutTranscript, joinCodings } from '../analysis/join-codings.js';
 import type { Attendance } from '../analysis/participants.js';
@@ -11,6 +12,7 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { attendanceOf, sharesOf } from './attendance.js';
 import { chooseCodebook, chooseCoding } from './choose.js';
+import { displayPath } from './find-study.js';
 import { loadCodebook, loadCodings } from './load.js';
 import { loadTranscripts } from './load-all.js';
 import type { Study, StudyTranscript } from './study.js';
@@ -66,7 +68,10 @@ export async function loadEvidence(
   };
 }
 
-/** The codebook of the study; throws where there is none, naming the ways to one. */
+/** After these a codebook is not what its author wrote: what could be read of it may lack any code. */
+const BROKEN_CODEBOOK = new Set(['yaml/syntax', 'yaml/tab', 'yaml/unquoted']);
+
+/** The codebook of the study; throws where there is none or it is broken, naming the ways on. */
 export async function requireCodebook(
   io: Io,
   study: Study,
@@ -76,18 +81,31 @@ export async function requireCodebook(
   const path = chooseCodebook(io, study, named);
   if (path === undefined) {
     throw new InputError(
-      'There is no codebook. Three ways on: name one with --codebook FILE, or put one into codebooks/ (see docs/codebook.md); ' +
-        'code openly, writing provisional codes under ungrouped: in a new codebook; ' +
-        'or look for words to begin with: fga find WORD.',
+      'There is no codebook. Three ways on:\n' +
+        '  a codebook you have   put it into codebooks/, or name it: --codebook FILE\n' +
+        '  open coding           begin codebooks/codes.yaml with codes under ungrouped: (docs/codebook.md)\n' +
+        '  suggestions           see how people put it: fga find WORD',
     );
   }
-  const loaded = await loadCodebook(io, study, path);
-  findings.push(...loaded.findings);
-  if (!loaded.value)
+  const { value, findings: found } = await loadCodebook(io, study, path);
+  const file = displayPath(io, resolve(study.root, path));
+  const lint = `fga codebook lint${named === undefined ? '' : ` ${named}`}`;
+  if (!value || found.some(({ code }) => BROKEN_CODEBOOK.has(code))) {
     throw new InputError(
-      `${path} is not a codebook; see the findings above, or fga codebook lint.`,
+      `${file} cannot be read as a codebook. Mend it; to see how far you are: ${lint}`,
+      {
+        findings: found,
+      },
     );
-  return loaded.value;
+  }
+  if (value.codes.length === 0) {
+    throw new InputError(
+      `There is no code in ${file} yet. Write codes under categories: or ungrouped: (docs/codebook.md).`,
+      { findings: found },
+    );
+  }
+  findings.push(...found);
+  return value;
 }
 
 function loadCoding(

@@ -59,6 +59,13 @@ export const studyFindings = defineFindings('study', {
     about:
       'Without sessions in fga.yaml each transcript is a session of its own, named after its file.',
   },
+  'unreadable-transcript': {
+    severity: 'error',
+    describe: ({ reason }: { reason: string }) =>
+      `${reason} Other commands stop here: give yourself the right to read it, or move it out of transcripts/.`,
+    about:
+      'A transcript is there but cannot be opened: another user owns it, the disk has an error, or another program holds it.',
+  },
   'session-without-transcript': {
     severity: 'warning',
     describe: ({ id }: { id: string }) =>
