@@ -2,12 +2,14 @@
 
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { CodingTally, renderSummary } from '../analysis/summary.js';
+import { addCounts, CodingCounter, NO_COUNTS } from '../analysis/coding-counts.js';
+import { renderSummary, summarizeCodings } from '../analysis/summary.js';
 import type { Codebook } from '../codebook/codebook.js';
 import { RULES_CODER } from '../coding/coding.js';
-import { type RenderedCodings, renderCodings, renderHeader } from '../coding/codings-file.js';
+import { type RenderedCodings, renderHeader } from '../coding/codings-file.js';
 import { compileCodebook } from '../coding/compile-codebook.js';
 import { INCLUSIONS, type Inclusion } from '../coding/passages.js';
+import { renderRuleCodings } from '../coding/rule-rows.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import type { RuleSet } from '../rule/rule-set.js';
@@ -19,7 +21,6 @@ import { saveCodings } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
 import { storeUnits } from '../study/units.js';
-import { codePointMap } from '../text/code-points.js';
 import { visible } from '../text/visible.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
@@ -134,15 +135,15 @@ async function writeLines({ codebook, options, coded, findings, io }: Run): Prom
 async function save(made: Run, progress: Progress): Promise<void> {
   const { codebook, options, coded, findings, io } = made;
   const study = { ...made.study, ...(options.output && { root: resolve(io.cwd, options.output) }) };
-  const tally = new CodingTally(codebook);
+  const counter = new CodingCounter(codebook);
+  let counts = NO_COUNTS;
   const rendered: RenderedCodings[] = [];
   let cut = 0;
   for await (const one of coded) {
-    const { transcript } = one.source;
     findings.push(...one.findings);
     if (!one.isStored && storeUnits(io, study, one.source, one.units)) cut += 1;
-    tally.add(one);
-    rendered.push(renderCodings(transcript.path, one.codings, codePointMap(transcript.text)));
+    counts = addCounts(counts, counter.count(one));
+    rendered.push(renderRuleCodings(one.source.transcript, one.coded, one.version));
   }
   const { replace = false } = options;
   const saved = saveCodings(io, study, RULES_CODER, { rendered, replace });
@@ -150,7 +151,7 @@ async function save(made: Run, progress: Progress): Promise<void> {
   const version = codebook.version === '' ? '' : ` ${codebook.version}`;
   io.stdout.write(
     `Codebook: ${visible(codebook.title)}${version}, ${codebook.codes.length} codes.\n` +
-      `${visible(renderSummary(tally.summary()))}\n` +
+      `${visible(renderSummary(summarizeCodings(codebook, counts)))}\n` +
       (cut > 0 ? `Written: units/ of ${cut} ${cut === 1 ? 'transcript' : 'transcripts'}\n` : '') +
       `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}\n` +
       'These are the rules’ proposals, read by nobody yet. Next: fga table 2 --counts --quotes, or fga table quotes to read them.\n',

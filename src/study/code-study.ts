@@ -1,6 +1,6 @@
 // Applies a codebook to transcripts of a study, one after the other.
 
-import { RuleCoder, type RuleCoding } from '../coding/apply.js';
+import { type CodedUnit, RuleCoder } from '../coding/apply.js';
 import { type Inclusion, isCodable, type Reading } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
@@ -19,7 +19,10 @@ export interface CodedTranscript {
   readonly isStored: boolean;
   /** How many units the rules were applied to. */
   readonly codable: number;
-  readonly codings: readonly RuleCoding[];
+  /** The units that got codes, by start and end. */
+  readonly coded: readonly CodedUnit[];
+  /** Version of the codebook. */
+  readonly version: string;
   readonly findings: readonly Finding[];
 }
 
@@ -42,7 +45,7 @@ export async function* codeTranscripts(
   options: CodeOptions,
 ): AsyncGenerator<CodedTranscript> {
   const { version, include } = options;
-  const coder = new RuleCoder(rules, { version, include });
+  const coder = new RuleCoder(rules, { include });
   const included = new Set(include);
   const paths = selectTranscripts(io, study, options.paths);
   for (const [index, path] of paths.entries()) {
@@ -52,8 +55,8 @@ export async function* codeTranscripts(
     const { units, isStored } = unitsOf(io, study, source, findings, options.strategy);
     const reading = readingOf(source, units);
     const codable = units.filter((unit) => isCodable(unit, included)).length;
-    const codings = coder.code(reading);
-    yield { source, reading, units, isStored, codable, codings, findings };
+    const coded = coder.code(reading);
+    yield { source, reading, units, isStored, codable, coded, version, findings };
   }
 }
 
