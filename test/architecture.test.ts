@@ -10,6 +10,7 @@ const SRC = join(import.meta.dirname, '..', 'src');
 const ORDER = [
   'text',
   'finding',
+  'yaml',
   'table',
   'anchor',
   'transcript',

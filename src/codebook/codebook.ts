@@ -1,16 +1,9 @@
 // The codebook: groups (categories and subcategories, as deep as needed) and codes.
 
 import type { Place } from '../finding/finding.js';
+import type { Placed } from '../yaml/placed.js';
 
 export type CodeStatus = 'active' | 'provisional' | 'retired';
-
-/** A text from the codebook file with the place it stands at. */
-export interface Placed<Text extends string = string> {
-  readonly text: Text;
-  readonly place: Place;
-  /** As written, quotes included, where that is one line of the file; see `placeInside`. */
-  readonly source?: string;
-}
 
 /** A typical passage; `role` says who speaks, where a filter needs to know. */
 export interface Example extends Placed {

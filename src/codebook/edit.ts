@@ -4,12 +4,12 @@
 
 import type { YAMLMap } from 'yaml';
 import type { Found } from '../finding/finding.js';
+import { normaliseNewlines, YAML_OPTIONS } from '../yaml/parse.js';
 import type { Codebook } from './codebook.js';
 import { codebookFindings } from './findings.js';
 import { VERSION_PATTERN } from './keys.js';
 import { parseCodebook } from './parse.js';
 import { insertCode, replaceVersion, type Splice } from './splices.js';
-import { normaliseNewlines, YAML_OPTIONS } from './yaml-tree.js';
 
 /** A code made while reading, which belongs nowhere yet. */
 export interface NewCode {

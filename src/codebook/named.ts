@@ -1,9 +1,10 @@
 // Decodes what groups and codes have in common: id, name, definition, criteria and colour.
 
 import type { Place } from '../finding/finding.js';
+import { type Fields, textField, textsField } from '../yaml/fields.js';
 import type { Above, Decoding, Registered } from './decoding.js';
-import { type Fields, fitsPattern, textField, textsField } from './fields.js';
 import { freeId, isFragileId, isSafeId, kebabId } from './ids.js';
+import { CODE_KEYS, fitsPattern } from './keys.js';
 
 export interface Named {
   readonly id: string;
@@ -37,9 +38,7 @@ export function decodeNamed(
   if (!written) report.add('missing-name', place, { what: standing.what });
   const name = (written?.text ?? given?.text ?? '(no name)').replace(/\s+/g, ' ').trim();
   if (name.length > LONGEST_NAME) report.add('long-name', place, { length: [...name].length });
-  const colour = textField(fields, 'colour');
-  const goodColour = colour && fitsPattern(fields, 'colour', colour.text);
-  if (colour && !goodColour) report.add('bad-colour', colour.place, { colour: colour.text });
+  const colour = decodeColour(decoding, fields);
   const here: Registered = { kind: standing.kind, name, place, names: standing.above.names };
   return {
     id: decodeId(decoding, fields, here),
@@ -47,9 +46,21 @@ export function decodeNamed(
     definition: textField(fields, 'definition')?.text ?? '',
     include: textsField(fields, 'include').map(({ text }) => text),
     exclude: textsField(fields, 'exclude').map(({ text }) => text),
-    ...(goodColour && { colour: colour.text }),
+    ...(colour !== undefined && { colour }),
     place,
   };
+}
+
+/** An unquoted `#2a7f62` is a comment in YAML, so that the key stands there with nothing. */
+function decodeColour({ report }: Decoding, fields: Fields): string | undefined {
+  const entry = fields.entries.get('colour');
+  const written = textField(fields, 'colour');
+  if (written && fitsPattern(CODE_KEYS.colour, written.text)) return written.text;
+  if (entry?.value.kind === 'text') {
+    const place = written?.place ?? entry.place;
+    report.add('bad-colour', place, { colour: written?.text ?? '' });
+  }
+  return undefined;
 }
 
 /** The id as written or made from the name; replaced, and reported, where it cannot serve. */

@@ -10,11 +10,12 @@ import { loadStemmer } from '../text/stem.js';
 import { clearTokens, createTokens, scanWords } from '../text/tokens.js';
 import { Vocabulary } from '../text/vocabulary.js';
 import type { Transcript } from '../transcript/transcript.js';
-import type { Codebook, Placed } from './codebook.js';
+import type { Placed } from '../yaml/placed.js';
+import { placeInside } from '../yaml/placed.js';
+import type { Codebook } from './codebook.js';
 import { codebookFindings } from './findings.js';
 import { familiesOf } from './form-families.js';
 import { type ParsedRules, parseRules } from './parsed-rules.js';
-import { placeInside } from './places.js';
 
 /** A text and the stretches of it that are speech; a passage of the rule engine is one. */
 export interface SpokenText {

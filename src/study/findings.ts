@@ -6,38 +6,6 @@ import { participantKinds } from './findings-participants.js';
 const mean = (nearest: string | undefined) => (nearest ? ` Did you mean ${nearest}?` : '');
 
 export const studyFindings = defineFindings('study', {
-  'yaml-syntax': {
-    severity: 'error',
-    describe: ({ message }: { message: string }) =>
-      `This is not YAML as it should be: ${message}. Compare the line with its neighbours: indentation, colons, quotes.`,
-    about:
-      'fga.yaml cannot be read at this line. Indent with spaces, and put a text that holds a colon into quotation marks.',
-  },
-  'yaml-documents': {
-    severity: 'warning',
-    describe: () =>
-      'A line of three hyphens begins a second document here, which is not read. Delete the line.',
-    about: 'fga.yaml holds more than one YAML document; only the first is read.',
-  },
-  'yaml-extra': {
-    severity: 'error',
-    describe: ({ what }: { what: string }) =>
-      `fga does not use ${what} of YAML; write the value itself here.`,
-    about: 'Aliases, anchors, tags and merged keys of YAML are not read.',
-  },
-  'yaml-too-deep': {
-    severity: 'error',
-    describe: () =>
-      'The file is nested too deeply, or is too large, to be the settings of a study; it is not read.',
-    about:
-      'fga.yaml is far larger or deeper than settings can be. Put the right file in its place.',
-  },
-  'duplicate-key': {
-    severity: 'error',
-    describe: ({ key }: { key: string }) =>
-      `${key} stands here a second time; the first one counts. Delete one of them.`,
-    about: 'A key stands twice in one part of fga.yaml.',
-  },
   'unknown-key': {
     severity: 'warning',
     describe: ({
@@ -50,16 +18,6 @@ export const studyFindings = defineFindings('study', {
       known: string;
     }) => `${key} is not known here and is not read.${mean(nearest)} Known are ${known}.`,
     about: 'fga.yaml has a key that fga does not know.',
-  },
-  'wrong-type': {
-    severity: 'error',
-    describe: ({ key, wanted }: { key: string; wanted: string }) =>
-      `${key === '' ? 'Here' : `${key}:`} should stand ${wanted}.`.replace(
-        /: should stand/,
-        ' should be',
-      ),
-    about:
-      'A value of fga.yaml has another shape than it should: a text where a list belongs, or the reverse.',
   },
   'bad-value': {
     severity: 'error',

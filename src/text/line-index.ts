@@ -1,13 +1,7 @@
-// Finds the line and column of an offset, so that a finding can say where it is.
+// Finds the line of an offset, so that a finding can say where it is.
 
 /** Offsets at which the lines of a text begin; the text's newlines are `\n`. */
 export type LineIndex = readonly number[];
-
-/** 1-based line and column; the column counts Unicode code points. */
-export interface LineColumn {
-  readonly line: number;
-  readonly column: number;
-}
 
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
@@ -15,7 +9,8 @@ export function lineIndex(text: string): LineIndex {
   return starts;
 }
 
-export function lineColumnAt(text: string, index: LineIndex, offset: number): LineColumn {
+/** The 1-based line an offset stands in; costs the logarithm of the number of lines. */
+export function lineAt(index: LineIndex, offset: number): number {
   let low = 0;
   let high = index.length - 1;
   while (low < high) {
@@ -23,6 +18,5 @@ export function lineColumnAt(text: string, index: LineIndex, offset: number): Li
     if ((index[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const before = text.slice(index[low] ?? 0, offset);
-  return { line: low + 1, column: [...before].length + 1 };
+  return low + 1;
 }
