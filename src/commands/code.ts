@@ -2,25 +2,24 @@
 
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { addCounts, CodingCounter, NO_COUNTS } from '../analysis/coding-counts.js';
+import { addCounts, NO_COUNTS } from '../analysis/coding-counts.js';
 import { renderSummary, summarizeCodings } from '../analysis/summary.js';
 import type { Codebook } from '../codebook/codebook.js';
 import { RULES_CODER } from '../coding/coding.js';
 import { type RenderedCodings, renderHeader } from '../coding/codings-file.js';
 import { compileCodebook } from '../coding/compile-codebook.js';
 import { INCLUSIONS, type Inclusion } from '../coding/passages.js';
-import { renderRuleCodings } from '../coding/rule-rows.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import type { RuleSet } from '../rule/rule-set.js';
-import { attributesOf, type CodedTranscript, codeTranscripts } from '../study/code-study.js';
+import { attributesOf, type CodeOptions, codeTranscripts } from '../study/code-study.js';
+import { codeToFiles } from '../study/code-task.js';
 import { codingLines, codingRowsText } from '../study/coding-lines.js';
 import { requireCodebook } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
-import { saveCodings } from '../study/save.js';
+import { saveCodings, saveUnits } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
-import { storeUnits } from '../study/units.js';
 import { visible } from '../text/visible.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
@@ -63,10 +62,10 @@ Examples:
 Rules code participants' content; moderators, questions and "mm-hm" are left out unless included. The
 codings are those of the coder "rules" and never touch a person's file. Next: fga table 2`,
     )
-    .action((paths: string[], options: CodeOptions) => run(paths, options, context));
+    .action((paths: string[], options: CommandOptions) => run(paths, options, context));
 }
 
-interface CodeOptions {
+interface CommandOptions {
   readonly codebook?: string;
   readonly by?: Strategy;
   readonly include?: readonly Inclusion[];
@@ -83,13 +82,17 @@ interface Run {
   readonly study: Study;
   readonly codebook: Codebook;
   readonly rules: RuleSet;
-  readonly options: CodeOptions;
-  readonly coded: AsyncGenerator<CodedTranscript>;
+  readonly options: CommandOptions;
+  readonly coding: Omit<CodeOptions, 'version'>;
   readonly findings: Finding[];
   readonly io: Io;
 }
 
-async function run(paths: string[], options: CodeOptions, context: CommandContext): Promise<void> {
+async function run(
+  paths: string[],
+  options: CommandOptions,
+  context: CommandContext,
+): Promise<void> {
   const { io } = context;
   const opened = await openStudy(io, { folder: context.studyFolder(), paths });
   const findings = [...opened.findings];
@@ -98,28 +101,30 @@ async function run(paths: string[], options: CodeOptions, context: CommandContex
   const compiled = await compileCodebook(codebook, attributesOf(study));
   findings.push(...compiled.findings);
   const progress = startProgress(io, 'coding');
-  const coded = codeTranscripts(io, study, compiled.rules, {
-    version: codebook.version,
-    paths,
-    ...(options.by && { strategy: options.by }),
-    include: options.include ?? [],
-    onTranscript: progress.step,
-  });
-  const made: Run = { study, codebook, rules: compiled.rules, options, coded, findings, io };
+  const { by: strategy, include = [] } = options;
+  const { rules } = compiled;
+  const coding = { strategy, include, paths, onTranscript: progress.step };
+  const made: Run = { study, codebook, rules, options, coding, findings, io };
   const toStdout = options.output === '-' || options.format !== undefined || options.json;
-  if (options.explain !== undefined) await runExplain(options.explain, made);
-  else if (toStdout) await writeLines(made);
+  if (options.explain !== undefined) {
+    await runExplain(options.explain, { ...made, coded: codedOneByOne(made) });
+  } else if (toStdout) await writeLines(made);
   else await save(made, progress);
   progress.end();
   reportFindings(io, findings, { json: options.json ?? false, most: 10 });
   context.exit(exitCodeFor(findings));
 }
 
-async function writeLines({ codebook, options, coded, findings, io }: Run): Promise<void> {
+function codedOneByOne({ io, study, rules, codebook, coding }: Run) {
+  return codeTranscripts(io, study, rules, { ...coding, version: codebook.version });
+}
+
+async function writeLines(made: Run): Promise<void> {
+  const { codebook, options, findings, io } = made;
   const format = options.json ? 'json' : (options.format ?? 'jsonl');
   const all: unknown[] = [];
   if (format === 'csv') io.stdout.write(renderHeader());
-  for await (const one of coded) {
+  for await (const one of codedOneByOne(made)) {
     findings.push(...one.findings);
     if (format === 'csv') {
       io.stdout.write(codingRowsText(one));
@@ -133,17 +138,17 @@ async function writeLines({ codebook, options, coded, findings, io }: Run): Prom
 }
 
 async function save(made: Run, progress: Progress): Promise<void> {
-  const { codebook, options, coded, findings, io } = made;
+  const { codebook, options, findings, io } = made;
   const study = { ...made.study, ...(options.output && { root: resolve(io.cwd, options.output) }) };
-  const counter = new CodingCounter(codebook);
   let counts = NO_COUNTS;
   const rendered: RenderedCodings[] = [];
   let cut = 0;
-  for await (const one of coded) {
+  const run = { study: made.study, codebook, rules: made.rules, ...made.coding };
+  for await (const one of codeToFiles(io, run)) {
     findings.push(...one.findings);
-    if (!one.isStored && storeUnits(io, study, one.source, one.units)) cut += 1;
-    counts = addCounts(counts, counter.count(one));
-    rendered.push(renderRuleCodings(one.source.transcript, one.coded, one.version));
+    if (one.units && saveUnits(io, study, one.path, one.units)) cut += 1;
+    counts = addCounts(counts, one.counts);
+    rendered.push(one.codings);
   }
   const { replace = false } = options;
   const saved = saveCodings(io, study, RULES_CODER, { rendered, replace });

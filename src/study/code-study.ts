@@ -32,7 +32,7 @@ export interface CodeOptions {
   /** Transcripts to code; all where there are none. */
   readonly paths: readonly string[];
   /** How to cut what is not cut yet; the study's strategy unless given. */
-  readonly strategy?: Strategy;
+  readonly strategy?: Strategy | undefined;
   readonly include: readonly Inclusion[];
   readonly onTranscript?: (done: number, all: number, path: string) => void;
 }
@@ -44,20 +44,33 @@ export async function* codeTranscripts(
   rules: RuleSet,
   options: CodeOptions,
 ): AsyncGenerator<CodedTranscript> {
-  const { version, include } = options;
+  const { version, include, strategy } = options;
   const coder = new RuleCoder(rules, { include });
-  const included = new Set(include);
   const paths = selectTranscripts(io, study, options.paths);
   for (const [index, path] of paths.entries()) {
     options.onTranscript?.(index + 1, paths.length, path);
-    const { value: source, findings: found } = await loadTranscript(io, study, path);
-    const findings = [...found];
-    const { units, isStored } = unitsOf(io, study, source, findings, options.strategy);
-    const reading = readingOf(source, units);
-    const codable = units.filter((unit) => isCodable(unit, included)).length;
-    const coded = coder.code(reading);
-    yield { source, reading, units, isStored, codable, coded, version, findings };
+    yield await codeTranscript(io, study, { path, coder, version, include, strategy });
   }
+}
+
+/** Reads, cuts and codes one transcript. */
+export async function codeTranscript(
+  io: Io,
+  study: Study,
+  options: Pick<CodeOptions, 'version' | 'include' | 'strategy'> & {
+    readonly path: string;
+    readonly coder: RuleCoder;
+  },
+): Promise<CodedTranscript> {
+  const { path, coder, version, strategy } = options;
+  const included = new Set(options.include);
+  const { value: source, findings: found } = await loadTranscript(io, study, path);
+  const findings = [...found];
+  const { units, isStored } = unitsOf(io, study, source, findings, strategy);
+  const reading = readingOf(source, units);
+  const codable = units.filter((unit) => isCodable(unit, included)).length;
+  const coded = coder.code(reading);
+  return { source, reading, units, isStored, codable, coded, version, findings };
 }
 
 /** A transcript as rules read it: filters may ask for the session and the speaker's attributes. */

@@ -7,7 +7,10 @@ import type { Unit } from './unit.js';
 import { PARENTS, unitColumns } from './units-columns.js';
 
 /** The units file of a transcript; rows in the order of the text. */
-export function renderUnits(units: readonly Unit[], transcript: Transcript): Uint8Array {
+export function renderUnits(
+  units: readonly Unit[],
+  transcript: Transcript,
+): Uint8Array<ArrayBuffer> {
   const { toCodePoint } = codePointMap(transcript.text);
   const hasParents = units.some(({ parents }) => parents && parents.length > 0);
   // Text and clean text, and about as much again for the small columns.
