@@ -67,7 +67,7 @@ function codingRow(coding: Coding, codePoints: CodePointMap): CodingRow {
 export interface RenderedCodings {
   readonly transcript: string;
   readonly count: number;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Renders the codings of one transcript; `codePoints` is the map of its reading text. */

@@ -7,6 +7,7 @@ import { compareText } from '../text/order.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { attempt, codeOf, reasonOf } from './node-errors.js';
+import { nodeParallel } from './node-parallel.js';
 import { writeWhole } from './write-file.js';
 
 /** The parts of node's `process` that are used. */
@@ -14,11 +15,12 @@ export type ProcessLike = Pick<NodeJS.Process, 'cwd' | 'env' | 'stdin' | 'stdout
 
 /**
  * The Io of a real process. `onOutputError` is called where stdout cannot be written later than the call that wrote it (a full
- * disk behind a redirection). A reader that went away (`| head`) is no error.
+ * disk behind a redirection). A reader that went away (`| head`) is no error. `worker` is the program that threads run.
  */
 export function nodeIo(
   process: ProcessLike = globalThis.process,
   onOutputError: (error: InputError) => void = failAtExit,
+  worker?: URL,
 ): Io {
   const cwd = process.cwd();
   const at = (path: string) => resolve(cwd, path);
@@ -38,6 +40,7 @@ export function nodeIo(
     writeFile: (path, content) => write(named(path), at(path), content),
     removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
     now: () => new Date(),
+    parallel: worker && nodeParallel(worker),
   };
 }
 

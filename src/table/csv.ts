@@ -38,7 +38,8 @@ function renderRow(cells: readonly (string | number)[], delimiter: string): stri
   return `${line}\n`;
 }
 
-function renderCell(cell: string): string {
+/** One cell as text: guarded and in quotation marks where it must be. */
+export function renderCell(cell: string): string {
   if (!SPECIAL.test(cell)) return cell;
   const guarded = FORMULA.test(cell) ? `'${cell}` : cell;
   return QUOTED.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
