@@ -20,11 +20,15 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
+  // Its ES modules: a CommonJS chunk imported dynamically has no named exports.
+  alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
   define: { __FGA_VERSION__: JSON.stringify(version) },
   // CommonJS libraries inside an ESM bundle still call require for node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
+  minifyWhitespace: true,
+  minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

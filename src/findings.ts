@@ -3,13 +3,17 @@
 import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
+import { ruleFindings } from './rule/findings.js';
 import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
+import { transcriptFindings } from './transcript/findings.js';
 import { unitFindings } from './unit/findings.js';
 
 export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   tableFindings,
+  transcriptFindings,
   unitFindings,
+  ruleFindings,
   codebookFindings,
   codingFindings,
   studyFindings,

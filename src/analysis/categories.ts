@@ -81,10 +81,15 @@ function detailedColumns(options: CategoriesOptions, splits: readonly string[]):
   const counts: Column[] = [
     { id: 'units', label: 'Units', align: 'right' },
     { id: 'participants', label: 'Participants', align: 'right' },
-    { id: 'sessions', label: 'Sessions', align: 'right' },
+    { id: 'sessions', label: 'Sessions', align: 'right', isMinor: options.by !== undefined },
     ...splits.flatMap((value): Column[] => [
       { id: `units:${value}`, label: `Units (${value})`, align: 'right' },
-      { id: `participants:${value}`, label: `Participants (${value})`, align: 'right' },
+      {
+        id: `participants:${value}`,
+        label: `Participants (${value})`,
+        align: 'right',
+        isMinor: true,
+      },
     ]),
   ];
   return [

@@ -14,6 +14,8 @@ export interface CodedUnit {
   readonly code: string;
   readonly unit: Unit;
   readonly session: SessionName;
+  /** Who said it: a participant's id, or a label within its session; undefined for several or unknown speakers. */
+  readonly person?: string;
   /** Attributes of the unit's participant: every column of participants.csv, gender included. */
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -63,17 +65,7 @@ export interface Reach {
 export function reachOf(coded: readonly CodedUnit[]): Reach {
   return {
     units: new Set(coded.map(({ unit }) => `${unit.transcript}\n${unit.id}`)).size,
-    participants: new Set(coded.flatMap((one) => personOf(one) ?? [])).size,
+    participants: new Set(coded.flatMap(({ person }) => person ?? [])).size,
     sessions: new Set(coded.map(({ session }) => session.id)).size,
   };
-}
-
-/**
- * Who said it: the participant's id, else the label within its session. Collective and unknown
- * speakers, who are nobody in particular, have the role `unknown` and no id.
- */
-function personOf({ unit, session }: CodedUnit): string | undefined {
-  if (unit.participant !== '') return unit.participant;
-  if (unit.role === 'unknown' || unit.speaker === '') return undefined;
-  return `${session.id}\n${unit.speaker}`;
 }

@@ -60,11 +60,14 @@ export function attribute({ unit, session }: CodedUnit): string {
 const GOOD_LENGTH = 160;
 
 /**
- * The unit to show for a subcategory: one that carries little else, of a good length. Ties go to
- * the earliest, so the choice is the same on every run.
+ * The unit to show for a subcategory: of a good length, without transcriber's notes, by somebody in
+ * particular. Ties go to the earliest, so the choice is the same on every run.
  */
 export function chooseQuote(coded: readonly CodedUnit[]): CodedUnit | undefined {
-  const cost = ({ unit }: CodedUnit) => Math.abs(unit.text.length - GOOD_LENGTH);
+  const cost = ({ unit, person }: CodedUnit) =>
+    Math.abs(unit.text.length - GOOD_LENGTH) +
+    (/[[(<]/.test(unit.text) ? GOOD_LENGTH : 0) +
+    (person === undefined ? GOOD_LENGTH : 0);
   return coded.reduce<CodedUnit | undefined>(
     (best, one) => (best === undefined || cost(one) < cost(best) ? one : best),
     undefined,

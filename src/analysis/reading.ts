@@ -42,12 +42,13 @@ export function tabulateTranscripts(read: readonly ReadTranscript[]): Table {
   };
 }
 
-export function tabulateSpeakers(read: readonly ReadTranscript[]): Table {
+/** The speakers of all transcripts; `title` and no column for the transcript where there is one only. */
+export function tabulateSpeakers(read: readonly ReadTranscript[], title = 'Speakers'): Table {
   return {
     id: 'speakers',
-    title: 'Speakers',
+    title,
     columns: [
-      { id: 'transcript', label: 'Transcript' },
+      ...(read.length === 1 ? [] : [{ id: 'transcript', label: 'Transcript' }]),
       { id: 'speaker', label: 'Speaker' },
       { id: 'participant', label: 'Participant' },
       { id: 'role', label: 'Role' },

@@ -4,7 +4,7 @@
 import type { Span } from '../text/span.js';
 
 /** fits: all as it was · moved: the quote stands, but elsewhere or in a changed unit · lost: it is nowhere. */
-export type Fit = 'fits' | 'moved' | 'lost';
+type Fit = 'fits' | 'moved' | 'lost';
 
 /** What a coding remembers of its place. */
 export interface Anchor extends Span {

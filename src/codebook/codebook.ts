@@ -59,6 +59,8 @@ export interface Codebook {
   readonly description: string;
   /** Word lists, by name. */
   readonly lists: ReadonlyMap<string, readonly Placed[]>;
+  /** Where each word list is named. */
+  readonly listPlaces?: ReadonlyMap<string, Place>;
   /** All groups, each before those below it, in the order of the file. */
   readonly groups: readonly Group[];
   /** All codes in the order of the file, ungrouped ones last. */

@@ -1,6 +1,7 @@
 // Decodes what stands at the top of a codebook: title, version, language, description, word lists.
 
 import type { Place } from '../finding/finding.js';
+import { hasStemmer, STEMMED_LANGUAGES } from '../text/stem.js';
 import type { Placed } from './codebook.js';
 import { asTexts, type Fields, fitsPattern, textField } from './fields.js';
 import { LIST_NAME_PATTERN } from './keys.js';
@@ -11,11 +12,12 @@ export interface Head {
   readonly language: string;
   readonly description: string;
   readonly lists: ReadonlyMap<string, readonly Placed[]>;
+  readonly listPlaces: ReadonlyMap<string, Place>;
 }
 
 /** What is taken where the file says nothing, or nothing usable. */
-export const ASSUMED_VERSION = '0';
-export const ASSUMED_LANGUAGE = 'en';
+const ASSUMED_VERSION = '0';
+const ASSUMED_LANGUAGE = 'en';
 
 export function decodeHead(fields: Fields, whole: Place): Head {
   const top: Place = { ...whole, length: 1 };
@@ -24,7 +26,7 @@ export function decodeHead(fields: Fields, whole: Place): Head {
     version: decodeVersion(fields, top),
     language: decodeLanguage(fields, top),
     description: textField(fields, 'description')?.text ?? '',
-    lists: decodeLists(fields),
+    ...decodeLists(fields),
   };
 }
 
@@ -51,28 +53,36 @@ function decodeLanguage(fields: Fields, top: Place): string {
     return assumed;
   }
   const language = written.text.trim();
-  if (fitsPattern(fields, 'language', language)) return language;
+  if (fitsPattern(fields, 'language', language)) {
+    const known = STEMMED_LANGUAGES;
+    if (!hasStemmer(language)) report.add('unknown-language', written.place, { language, known });
+    return language;
+  }
   report.add('bad-language', written.place, { language, assumed });
   return assumed;
 }
 
-function decodeLists({ entries, report }: Fields): ReadonlyMap<string, readonly Placed[]> {
+function decodeLists({ entries, report }: Fields): Pick<Head, 'lists' | 'listPlaces'> {
   const lists = new Map<string, readonly Placed[]>();
-  const entry = entries.get('lists');
-  if (!entry || (entry.value.kind === 'text' && entry.value.absent)) return lists;
-  if (entry.value.kind !== 'map') {
-    report.add('wrong-type', entry.value.place, {
+  const listPlaces = new Map<string, Place>();
+  const value = entries.get('lists')?.value;
+  if (value?.kind === 'map') {
+    const pattern = new RegExp(LIST_NAME_PATTERN, 'u');
+    for (const entry of value.entries) {
+      if (!pattern.test(entry.key)) {
+        report.add('bad-list-name', entry.place, { name: entry.key });
+        continue;
+      }
+      lists.set(entry.key, asTexts(entry.value, `lists.${entry.key}`, report));
+      listPlaces.set(entry.key, entry.place);
+    }
+  } else if (value && !(value.kind === 'text' && value.absent)) {
+    report.add('wrong-type', value.place, {
       key: 'lists',
       expected: 'a map from names to entries',
-      found: entry.value.kind === 'list' ? 'a list' : 'a text',
+      found: value.kind === 'list' ? 'a list' : 'a text',
       hint: 'Write `exam: [exam*, test]`.',
     });
-    return lists;
   }
-  const pattern = new RegExp(LIST_NAME_PATTERN, 'u');
-  for (const { key, place, value } of entry.value.entries) {
-    if (pattern.test(key)) lists.set(key, asTexts(value, `lists.${key}`, report));
-    else report.add('bad-list-name', place, { name: key });
-  }
-  return lists;
+  return { lists, listPlaces };
 }

@@ -3,15 +3,14 @@
 
 import { defineFindings, type Finding } from '../finding/finding.js';
 import { entryFindings } from './findings-entry.js';
+import { ruleSetFindings } from './findings-rules.js';
 import { yamlFindings } from './findings-yaml.js';
 
 export const codebookFindings = defineFindings('codebook', {
   ...yamlFindings,
   ...entryFindings,
+  ...ruleSetFindings,
 });
-
-/** A kind of codebook finding, without its area. */
-export type CodebookProblem = keyof typeof codebookFindings.kinds & string;
 
 /** Collects findings while a codebook is read. */
 export interface Report {

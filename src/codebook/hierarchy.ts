@@ -3,14 +3,14 @@
 
 import type { Code, Codebook, Group } from './codebook.js';
 
-export interface GroupNode {
+interface GroupNode {
   readonly kind: 'group';
   readonly group: Group;
   /** In the order of the file: codes before groups where they stand side by side. */
   readonly children: readonly HierarchyNode[];
 }
 
-export interface CodeNode {
+interface CodeNode {
   readonly kind: 'code';
   readonly code: Code;
 }
@@ -18,7 +18,7 @@ export interface CodeNode {
 export type HierarchyNode = GroupNode | CodeNode;
 
 /** The top of the tree: categories in the order of the file, then the ungrouped codes. */
-export function hierarchyOf({ groups, codes }: Codebook): readonly HierarchyNode[] {
+function hierarchyOf({ groups, codes }: Codebook): readonly HierarchyNode[] {
   const groupsIn = collect(groups);
   const codesIn = collect(codes);
   const inside = (parent: string): readonly HierarchyNode[] => [
@@ -61,14 +61,4 @@ export function outlineOf(codebook: Codebook): readonly OutlineLine[] {
       ...(node.kind === 'group' ? below(node.children, depth + 1) : []),
     ]);
   return below(hierarchyOf(codebook), 0);
-}
-
-/** The group with an id. */
-export function groupById(codebook: Codebook, id: string): Group | undefined {
-  return codebook.groups.find((group) => group.id === id);
-}
-
-/** The code with an id. */
-export function codeById(codebook: Codebook, id: string): Code | undefined {
-  return codebook.codes.find((code) => code.id === id);
 }

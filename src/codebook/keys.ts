@@ -5,7 +5,7 @@
  * text: one text · texts: a text or a list of texts · examples: texts, or maps with text and role ·
  * groups, codes: lists of such maps · lists: a map from a name to texts.
  */
-export type KeyShape = 'text' | 'texts' | 'examples' | 'groups' | 'codes' | 'lists';
+type KeyShape = 'text' | 'texts' | 'examples' | 'groups' | 'codes' | 'lists';
 
 export interface KeySpec {
   readonly shape: KeyShape;
@@ -24,9 +24,9 @@ export type KeyTable = Readonly<Record<string, KeySpec>>;
 
 /** Letters and digits of any script, lower case, in words joined by hyphens. */
 export const ID_PATTERN = String.raw`^(?!constructor$)(?!.*\p{Changes_When_Lowercased})[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$`;
-export const COLOUR_PATTERN = '^#([0-9a-fA-F]{6})$';
+const COLOUR_PATTERN = '^#([0-9a-fA-F]{6})$';
 export const VERSION_PATTERN = String.raw`^\d+(\.\d+){0,3}([-+.][0-9A-Za-z.+-]{1,40})?$`;
-export const LANGUAGE_PATTERN = '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$';
+const LANGUAGE_PATTERN = '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$';
 /** Names of word lists, as a rule writes them after `@`. */
 export const LIST_NAME_PATTERN = String.raw`^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$`;
 

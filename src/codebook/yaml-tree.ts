@@ -8,11 +8,12 @@ import type { Document, Node, Pair, Scalar } from 'yaml';
 import type { Place } from '../finding/finding.js';
 import { newReport, type Report } from './findings.js';
 import { type Placer, placesIn } from './places.js';
+import { depthOf, type Nested } from './yaml-depth.js';
 import { syntaxFindings } from './yaml-syntax.js';
 
 export type YamlNode = YamlText | YamlList | YamlMap;
 
-export interface YamlText {
+interface YamlText {
   readonly kind: 'text';
   readonly text: string;
   readonly place: Place;
@@ -22,7 +23,7 @@ export interface YamlText {
   readonly absent?: true;
 }
 
-export interface YamlList {
+interface YamlList {
   readonly kind: 'list';
   readonly items: readonly YamlNode[];
   readonly place: Place;
@@ -115,28 +116,6 @@ function documentSpan(document: Document.Parsed): [number, number] {
 
 function isNothing(scalar: Scalar): boolean {
   return scalar.type === 'PLAIN' && scalar.source === '';
-}
-
-/** A token of the parser, as far as nesting goes. */
-interface Nested {
-  readonly offset?: number;
-  readonly value?: Nested | null;
-  readonly items?: readonly { readonly key?: Nested | null; readonly value?: Nested | null }[];
-}
-
-function depthOf(tokens: readonly Nested[]): { readonly depth: number; readonly offset: number } {
-  const stack: { token: Nested; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
-  let deepest = { depth: 0, offset: 0 };
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { token, depth } = next;
-    if (depth > deepest.depth) deepest = { depth, offset: token.offset ?? deepest.offset };
-    if (token.value) stack.push({ token: token.value, depth });
-    for (const { key, value } of token.items ?? []) {
-      if (key) stack.push({ token: key, depth: depth + 1 });
-      if (value) stack.push({ token: value, depth: depth + 1 });
-    }
-  }
-  return deepest;
 }
 
 function readNode(reading: Reading, node: Node): YamlNode {

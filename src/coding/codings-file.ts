@@ -29,7 +29,7 @@ export type CodingColumn = (typeof CODING_COLUMNS)[number];
 export type CodingRow = readonly (string | number)[];
 
 /** The file's order: transcript, start, end, code, and where these are equal unit, status, source. */
-export function compareCodings(a: Coding, b: Coding): number {
+function compareCodings(a: Coding, b: Coding): number {
   return (
     compareText(a.transcript, b.transcript) ||
     a.start - b.start ||
@@ -44,11 +44,6 @@ export function compareCodings(a: Coding, b: Coding): number {
 /** By UTF-16 code units, so that the order is the same on every machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** What distinguishes a coding in its coder's file: two rows with one key are the same coding. */
-export function codingKey({ transcript, unit, start, end, code }: Coding): string {
-  return `${transcript}\n${unit}\n${start}\n${end}\n${code}`;
 }
 
 /** One coding as cells, with its offsets in code points. */
@@ -72,23 +67,28 @@ export function codingRow(coding: Coding, codePoints: CodePointMap): CodingRow {
   ];
 }
 
-/**
- * Renders the file in pieces, one for each transcript, sorted. `codePointsOf` gives the map of a
- * transcript's reading text; it is asked once for each transcript.
- */
-export function* renderCodings(
-  codings: readonly Coding[],
-  codePointsOf: (transcript: string) => CodePointMap,
-): Generator<string> {
-  yield renderHeader();
-  for (const [transcript, own] of byTranscript(codings)) {
-    yield renderCodingRows(sortedRows(own, codePointsOf(transcript)));
-  }
+/** The rows of one transcript, in the file's order, as the bytes they have in it. */
+export interface RenderedCodings {
+  readonly transcript: string;
+  readonly count: number;
+  readonly bytes: Uint8Array;
 }
 
-/** The codings of one transcript as rows in the file's order. */
-export function sortedRows(codings: readonly Coding[], codePoints: CodePointMap): CodingRow[] {
-  return codings.toSorted(compareCodings).map((coding) => codingRow(coding, codePoints));
+/** Renders the codings of one transcript; `codePoints` is the map of its reading text. */
+export function renderCodings(
+  transcript: string,
+  codings: readonly Coding[],
+  codePoints: CodePointMap,
+): RenderedCodings {
+  const rows = codings.toSorted(compareCodings).map((coding) => codingRow(coding, codePoints));
+  const bytes = Buffer.from([...renderCodingRows(rows)].join(''));
+  return { transcript, count: codings.length, bytes };
+}
+
+/** The whole file: the header line, then the transcripts in the file's order. */
+export function renderCodingsFile(rendered: readonly RenderedCodings[]): Uint8Array {
+  const sorted = rendered.toSorted((a, b) => compareText(a.transcript, b.transcript));
+  return Buffer.concat([Buffer.from(renderHeader()), ...sorted.map(({ bytes }) => bytes)]);
 }
 
 /** The header line. */
@@ -96,23 +96,23 @@ export function renderHeader(): string {
   return renderCsv(CODING_COLUMNS, []);
 }
 
+/** Rows in one piece: long strings that grow row by row cost more than writing them out early. */
+const PIECE = 200;
+
 /** Rows as text, without the header line. */
-export function renderCodingRows(rows: Iterable<CodingRow>): string {
-  return renderCsv(CODING_COLUMNS, rows).slice(renderHeader().length);
+export function* renderCodingRows(rows: Iterable<CodingRow>): Generator<string> {
+  const header = renderHeader().length;
+  let batch: CodingRow[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < PIECE) continue;
+    yield renderCsv(CODING_COLUMNS, batch).slice(header);
+    batch = [];
+  }
+  if (batch.length > 0) yield renderCsv(CODING_COLUMNS, batch).slice(header);
 }
 
-/** The same for a row as `codingKey` for a coding, its offsets in code points. */
+/** What distinguishes a row in its coder's file: two rows with one key are the same coding. */
 export function rowKey([transcript, unit, start, end, code]: CodingRow): string {
   return `${transcript}\n${unit}\n${start}\n${end}\n${code}`;
-}
-
-/** Codings by transcript, the transcripts in the file's order. */
-export function byTranscript(codings: readonly Coding[]): Map<string, Coding[]> {
-  const groups = new Map<string, Coding[]>();
-  for (const coding of codings) {
-    const group = groups.get(coding.transcript);
-    if (group) group.push(coding);
-    else groups.set(coding.transcript, [coding]);
-  }
-  return new Map([...groups].sort(([a], [b]) => compareText(a, b)));
 }

@@ -71,7 +71,7 @@ function reportUnknown(header: readonly string[], place: CellPlacer, findings: F
 function cellsOf(row: CsvRow, index: ReadonlyMap<CodingColumn, number>) {
   const cell = (column: CodingColumn) => row.cells[index.get(column) ?? -1] ?? '';
   const name = (column: CodingColumn) => cell(column).trim();
-  const words = (column: CodingColumn) => cell(column).replaceAll(/\r\n?/g, '\n');
+  const words = (column: CodingColumn) => newlines(cell(column));
   return {
     transcript: name('transcript'),
     unit: name('unit'),
@@ -89,6 +89,10 @@ function cellsOf(row: CsvRow, index: ReadonlyMap<CodingColumn, number>) {
     matched: words('matched'),
     memo: words('memo'),
   };
+}
+
+function newlines(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
 }
 
 type PlaceOf = (column: CodingColumn) => ReturnType<CellPlacer>;

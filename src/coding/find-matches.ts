@@ -8,6 +8,8 @@ import { type Inclusion, passagesOf, type Reading } from './passages.js';
 /** One unit in which a query was found. */
 export interface FoundUnit {
   readonly unit: Unit;
+  /** The turn it is in, from its first word to its last. */
+  readonly turn: Span;
   /** The words it rests on, in the reading text. */
   readonly matches: readonly Span[];
 }
@@ -34,24 +36,27 @@ export function findMatches(
   for (const { passage, units } of passagesOf(reading, new Set(include))) {
     for (const [index, [match]] of matcher.match(passage).entries()) {
       const unit = units[index];
-      if (unit && match) found.push({ unit, matches: match.spans });
+      const turn = unit && reading.transcript.turns[unit.turn];
+      if (turn && match) found.push({ unit, turn, matches: match.spans });
     }
   }
   return found;
 }
 
-/** A line per match of a unit, with up to `width` characters on either side, cut at words. */
+/** A line per match of a unit, with up to `width` characters of the turn on either side, cut at words. */
 export function contextLines(text: string, found: FoundUnit, width = 40): ContextLine[] {
-  return found.matches.map((match) => ({
-    unit: found.unit,
-    match,
-    before: lastWords(
-      oneLine(text.slice(Math.max(0, match.start - width * 2), match.start)),
-      width,
-    ),
-    keyword: oneLine(text.slice(match.start, match.end)).trim(),
-    after: firstWords(oneLine(text.slice(match.end, match.end + width * 2)), width),
-  }));
+  const { unit, turn } = found;
+  return found.matches.map((match) => {
+    const from = Math.max(turn.start, match.start - width * 2);
+    const to = Math.min(turn.end, match.end + width * 2);
+    return {
+      unit,
+      match,
+      before: lastWords(oneLine(text.slice(from, match.start)), width),
+      keyword: oneLine(text.slice(match.start, match.end)).trim(),
+      after: firstWords(oneLine(text.slice(match.end, to)), width),
+    };
+  });
 }
 
 function oneLine(text: string): string {

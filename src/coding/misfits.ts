@@ -3,7 +3,6 @@
 import type { Finding } from '../finding/finding.js';
 import { nearest } from '../text/nearest.js';
 import type { Coding } from './coding.js';
-import { codingKey } from './codings-file.js';
 import type { WrittenCoding, WrittenCodings } from './decode-codings.js';
 import { codingFindings } from './findings.js';
 import type { CodingsContext, Misfit } from './judge-coding.js';
@@ -64,31 +63,56 @@ export function withoutRepeats(codings: readonly PlacedCoding[], { placeOf }: Wr
   const findings: Finding[] = [];
   const kept: Coding[] = [];
   const repeated: UnfitCoding[] = [];
-  const first = new Map<string, PlacedCoding>();
-  const codeOf = new Map<string, string>();
-  for (const { coding } of codings) {
-    if (coding.status === 'coded') codeOf.set(`${coding.transcript}\n${coding.unit}`, coding.code);
-  }
+  const earlierOf = earlierFinder();
+  const codeOf = codedUnits(codings);
   for (const placed of codings) {
     const { coding, row } = placed;
     const { unit } = coding;
-    const earlier = first.get(codingKey(coding));
-    const code = codeOf.get(`${coding.transcript}\n${unit}`);
+    const earlier = earlierOf(placed);
+    const code = coding.status === 'none' ? codeOf.get(`${coding.transcript}\n${unit}`) : undefined;
     if (earlier) {
       const isSame = earlier.coding.status === coding.status;
       const reason = isSame ? 'duplicate' : 'conflicting-status';
       const args = { code: coding.code, line: earlier.row.line };
       findings.push(codingFindings.make(reason, placeOf(row.line, 'code'), args));
       repeated.push({ ...row, reason });
-    } else if (coding.status === 'none' && code !== undefined) {
-      findings.push(
-        codingFindings.make('none-beside-code', placeOf(row.line, 'status'), { unit, code }),
-      );
+    } else if (code !== undefined) {
+      const place = placeOf(row.line, 'status');
+      findings.push(codingFindings.make('none-beside-code', place, { unit, code }));
       repeated.push({ ...row, reason: 'none-beside-code' });
-    } else {
-      first.set(codingKey(coding), placed);
-      kept.push(coding);
-    }
+    } else kept.push(coding);
   }
   return { kept, repeated, findings };
+}
+
+/** Gives the coding before that is the same one. By number first: a key text for each would be slow. */
+function earlierFinder(): (placed: PlacedCoding) => PlacedCoding | undefined {
+  const seen = new Map<string, Map<number, PlacedCoding[]>>();
+  return (placed) => {
+    const { transcript, start } = placed.coding;
+    const starts = seen.get(transcript) ?? new Map<number, PlacedCoding[]>();
+    seen.set(transcript, starts);
+    const here = starts.get(start);
+    if (!here) {
+      starts.set(start, [placed]);
+      return undefined;
+    }
+    const earlier = here.find(({ coding }) => isSameCoding(coding, placed.coding));
+    if (!earlier) here.push(placed);
+    return earlier;
+  };
+}
+
+function isSameCoding(a: Coding, b: Coding): boolean {
+  return a.code === b.code && a.end === b.end && a.unit === b.unit && a.start === b.start;
+}
+
+/** A code of each unit that has one; empty where no unit is said to have none. */
+function codedUnits(codings: readonly PlacedCoding[]): Map<string, string> {
+  const codes = new Map<string, string>();
+  if (!codings.some(({ coding }) => coding.status === 'none')) return codes;
+  for (const { coding } of codings) {
+    if (coding.status === 'coded') codes.set(`${coding.transcript}\n${coding.unit}`, coding.code);
+  }
+  return codes;
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { lintCodebook } from '../codebook/lint.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { type Checked, checkStudy } from '../study/check.js';
+import { attributesOf } from '../study/code-study.js';
 import { openStudy } from '../study/open-study.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
@@ -32,7 +33,10 @@ interface CheckOptions extends FormatOptions {
 async function run(folder: string | undefined, options: CheckOptions, context: CommandContext) {
   const { io } = context;
   const opened = await openStudy(io, { folder: folder ?? context.studyFolder() });
-  const checked = await checkStudy(io, opened, lintCodebook);
+  const attributes = attributesOf(opened.value);
+  const checked = await checkStudy(io, opened, (codebook) =>
+    lintCodebook(codebook, { ...(attributes && { attributes }) }),
+  );
   const shown = sortFindings(
     checked.findings.filter(({ severity }) => !options.errors || severity === 'error'),
   );

@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import { type ReadTranscript, tabulateSpeakers, tabulateTranscripts } from '../analysis/reading.js';
+import type { Io } from '../io/io.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { openStudy } from '../study/open-study.js';
 import type { TableFormat } from '../table/render.js';
@@ -45,14 +46,27 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
     const roles = read.map(({ transcript, voices }) => transcriptJson(transcript, voices));
     writeResult(io, `${JSON.stringify(roles, undefined, 2)}\n`);
   } else {
-    if (format === 'text' || !options.speakers) {
-      await writeTable(io, tabulateTranscripts(read), format as TableFormat);
-    }
-    if (format === 'text' || options.speakers) {
-      await writeTable(io, tabulateSpeakers(read), format as TableFormat);
-    }
+    await writeTables(read, format as TableFormat, options.speakers ?? false, io);
   }
   const findings = [...opened.findings, ...loaded.findings];
   reportFindings(io, findings, { json: format === 'json', notes: true });
   context.exit(exitCodeFor(findings));
+}
+
+/** On the screen all tables, one of speakers for each transcript; as a file only the one asked for. */
+async function writeTables(
+  read: readonly ReadTranscript[],
+  format: TableFormat,
+  onlySpeakers: boolean,
+  io: Io,
+): Promise<void> {
+  if (!onlySpeakers) await writeTable(io, tabulateTranscripts(read), format);
+  if (format !== 'text') {
+    if (onlySpeakers) await writeTable(io, tabulateSpeakers(read), format);
+    return;
+  }
+  for (const one of read) {
+    io.stdout.write('\n');
+    await writeTable(io, tabulateSpeakers([one], `Speakers of ${one.transcript.path}`), format);
+  }
 }

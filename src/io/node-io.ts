@@ -126,8 +126,13 @@ function realPart(path: string): string {
 }
 
 function write(path: string, target: string, content: Content): void {
-  if (stat(target)?.kind === 'folder') {
-    throw new InputError(`Cannot write ${path}: it is a folder, not a file.`);
-  }
-  attempt('write', path, () => writeWhole(target, content));
+  attempt('write', path, () => {
+    if (stat(target)?.kind === 'folder') throw folderError(target);
+    writeWhole(target, content);
+  });
+}
+
+/** As the system says it where a file is opened; a rename would say something else. */
+function folderError(path: string): Error {
+  return Object.assign(new Error(`EISDIR: ${path} is a folder`), { code: 'EISDIR' });
 }

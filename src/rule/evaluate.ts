@@ -1,17 +1,12 @@
 // Says whether an expression is true of a stretch of a turn, and which hits make it so: those of
 // its positive parts. What stands below NOT, and filters, make it true without a hit.
 
-import type { Span } from '../text/span.js';
 import { isDenied } from './denial.js';
-import { compareHits, type Hit } from './hit.js';
+import { type Hit, inOrder, joined, someOf } from './hit.js';
 import { nearHits } from './near.js';
 import type { Node } from './node.js';
+import { type Range, sentenceRanges, turnRange, unitRange, unitRanges } from './range.js';
 import type { Turn } from './turn.js';
-
-/** Words of a turn; `unit` is the unit they lie in, -1 where they are the whole turn. */
-export interface Range extends Span {
-  readonly unit: number;
-}
 
 /** The hits that codes matched on a unit rest on; undefined for a code the unit does not have. */
 export type CodeHits = (code: number, unit: number) => readonly Hit[] | undefined;
@@ -129,12 +124,9 @@ export class Evaluator {
       case 'unit':
         return range.unit >= 0
           ? this.evaluate(node.item, unitRange(this.#turn, range.unit))
-          : this.#anyOf(
-              node.item,
-              [...this.#turn.units.keys()].map((unit) => unitRange(this.#turn, unit)),
-            );
+          : this.#anyOf(node.item, unitRanges(this.#turn));
       case 'sentence':
-        return this.#anyOf(node.item, this.#sentencesIn(range));
+        return this.#anyOf(node.item, sentenceRanges(this.#turn, range));
     }
   }
 
@@ -156,17 +148,6 @@ export class Evaluator {
     return found;
   }
 
-  #sentencesIn(range: Range): Range[] {
-    return this.#turn
-      .sentences()
-      .map(({ start, end }) => ({
-        start: Math.max(start, range.start),
-        end: Math.min(end, range.end),
-        unit: range.unit,
-      }))
-      .filter(({ start, end }) => start < end);
-  }
-
   #code(code: number, { unit }: Range): readonly Hit[] | undefined {
     if (unit >= 0) return this.#codeHits(code, unit);
     let found: readonly Hit[] | undefined;
@@ -176,33 +157,4 @@ export class Evaluator {
     }
     return found;
   }
-}
-
-/** A unit of the turn as a range of words. */
-export function unitRange(turn: Turn, unit: number): Range {
-  const { start, end } = turn.units[unit] ?? { start: 0, end: 0 };
-  return { start, end, unit };
-}
-
-export function turnRange(turn: Turn): Range {
-  return { start: 0, end: turn.tokens.count, unit: -1 };
-}
-
-function someOf(hits: readonly Hit[]): readonly Hit[] | undefined {
-  return hits.length > 0 ? hits : undefined;
-}
-
-function joined(one: readonly Hit[], other: readonly Hit[]): readonly Hit[] {
-  if (one.length === 0) return other;
-  return other.length === 0 ? one : inOrder([...one, ...other]);
-}
-
-/** Sorts hits; plain ones of the same words become one. */
-function inOrder(hits: Hit[]): Hit[] {
-  hits.sort(compareHits);
-  return hits.filter((hit, index) => {
-    const last = hits[index - 1];
-    if (!last || hit.parts || hit.matched || last.parts || last.matched) return true;
-    return compareHits(last, hit) !== 0;
-  });
 }

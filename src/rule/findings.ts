@@ -99,7 +99,7 @@ const syntaxKinds = {
     about: 'A code may have any number of rules; each is easier to check when it is short.',
   } satisfies FindingKind<{ most: number }>,
   'lower-case-operator': {
-    severity: 'warning',
+    severity: 'info',
     describe: ({ word }: { word: string }) =>
       `"${word}" in small letters is read as a word of the phrase. Write ${word.toUpperCase()} for the operator, or put the phrase in quotes.`,
     about:

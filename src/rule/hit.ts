@@ -22,10 +22,12 @@ export function beginningOf(hit: Hit, tokens: Tokens): number {
 
 /** The places in the reading text that hits rest on, each once, in order. */
 export function spansOf(hits: readonly Hit[], tokens: Tokens): Span[] {
+  const [only] = hits;
+  if (only && hits.length === 1 && !only.parts) return [spanOf(only, tokens)];
   const spans: Span[] = [];
   const collect = (hit: Hit) => {
     if (hit.parts) hit.parts.forEach(collect);
-    else spans.push(hit.matched ?? wordsSpan(hit, tokens));
+    else spans.push(spanOf(hit, tokens));
   };
   hits.forEach(collect);
   if (spans.length < 2) return spans;
@@ -36,6 +38,27 @@ export function spansOf(hits: readonly Hit[], tokens: Tokens): Span[] {
   });
 }
 
-function wordsSpan({ start, end }: Hit, tokens: Tokens): Span {
-  return { start: tokens.starts[start] as number, end: tokens.ends[end - 1] as number };
+function spanOf({ start, end, matched }: Hit, tokens: Tokens): Span {
+  return matched ?? { start: tokens.starts[start] as number, end: tokens.ends[end - 1] as number };
+}
+
+/** Undefined for no hits. */
+export function someOf(hits: readonly Hit[]): readonly Hit[] | undefined {
+  return hits.length > 0 ? hits : undefined;
+}
+
+/** The hits of two lists in order. */
+export function joined(one: readonly Hit[], other: readonly Hit[]): readonly Hit[] {
+  if (one.length === 0) return other;
+  return other.length === 0 ? one : inOrder([...one, ...other]);
+}
+
+/** Sorts hits; plain ones of the same words become one. */
+export function inOrder(hits: Hit[]): Hit[] {
+  hits.sort(compareHits);
+  return hits.filter((hit, index) => {
+    const last = hits[index - 1];
+    if (!last || hit.parts || hit.matched || last.parts || last.matched) return true;
+    return compareHits(last, hit) !== 0;
+  });
 }

@@ -80,11 +80,30 @@ export class HitList {
   }
 }
 
-/** Finds all hits among the words; `types` has room for all their types. */
-export function findHits(tokens: Tokens, types: TypeTable, trie: FrozenTrie, hits: HitList): void {
+/** The parts of a rule set that finding needs. */
+export interface HitTables {
+  readonly types: TypeTable;
+  readonly trie: FrozenTrie;
+}
+
+/** Finds all hits among the words; the type table has room for all their types. */
+export function findHits(tokens: Tokens, { types, trie }: HitTables, hits: HitList): void {
   const { count } = tokens;
   const words = tokens.types;
   const { roots } = types;
+  /** Goes on with a phrase that began at a word, from a node, at the next word. */
+  const extend = (start: number, node: number, word: number): void => {
+    const type = words[word] as number;
+    if ((roots[type] as number) === 0) types.resolve(type);
+    const list = types.matchers[type] as number;
+    for (let index = list + (types.pool[list] as number); index > list; index--) {
+      const child = trie.child(node, types.pool[index] as number);
+      if (child < 0) continue;
+      const atom = trie.atomAt[child] as number;
+      if (atom >= 0) hits.add(atom, start);
+      if (trie.hasChildren[child] === 1 && word + 1 < count) extend(start, child, word + 1);
+    }
+  };
   for (let word = 0; word < count; word++) {
     let list = roots[words[word] as number] as number;
     if (list === NOTHING) continue;
@@ -94,35 +113,8 @@ export function findHits(tokens: Tokens, types: TypeTable, trie: FrozenTrie, hit
       const node = pool[index] as number;
       const atom = trie.atomAt[node] as number;
       if (atom >= 0) hits.add(atom, word);
-      if (trie.hasChildren[node] === 1 && word + 1 < count) {
-        extend({ tokens, types, trie, hits, start: word }, node, word + 1);
-      }
+      if (trie.hasChildren[node] === 1 && word + 1 < count) extend(word, node, word + 1);
     }
-  }
-}
-
-interface Walk {
-  readonly tokens: Tokens;
-  readonly types: TypeTable;
-  readonly trie: FrozenTrie;
-  readonly hits: HitList;
-  /** Word at which the phrase begins. */
-  readonly start: number;
-}
-
-/** Goes on with a phrase at the next word. */
-function extend(walk: Walk, node: number, word: number): void {
-  const { tokens, types, trie, hits } = walk;
-  const type = tokens.types[word] as number;
-  if ((types.roots[type] as number) === 0) types.resolve(type);
-  const list = types.matchers[type] as number;
-  if (list === NOTHING) return;
-  for (let index = list + (types.pool[list] as number); index > list; index--) {
-    const child = trie.child(node, types.pool[index] as number);
-    if (child < 0) continue;
-    const atom = trie.atomAt[child] as number;
-    if (atom >= 0) hits.add(atom, walk.start);
-    if (trie.hasChildren[child] === 1 && word + 1 < tokens.count) extend(walk, child, word + 1);
   }
 }
 

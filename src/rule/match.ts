@@ -2,11 +2,15 @@
 // name the rules to try, and those are tried unit by unit, a step of codes after the other.
 
 import type { Span } from '../text/span.js';
-import { Evaluator, turnRange, unitRange } from './evaluate.js';
+import { CandidateList } from './candidates.js';
+import { Evaluator } from './evaluate.js';
+import { type CodeExplanation, explainUnit } from './explain.js';
 import { beginningOf, type Hit, spansOf } from './hit.js';
+import type { Node } from './node.js';
 import type { Passage } from './passage.js';
 import type { RuleText } from './problem-list.js';
-import type { CompiledRule, RuleIndex, RuleSet, RuleStep } from './rule-set.js';
+import { type Range, turnRange, unitRange, unitRanges } from './range.js';
+import type { CompiledCode, CompiledRule, RuleIndex, RuleSet, RuleStep } from './rule-set.js';
 import { Turn } from './turn.js';
 
 /** A code that a unit gets, the first of its rules that matches, and the words it rests on. */
@@ -29,17 +33,15 @@ export class TurnMatcher {
   readonly #rules: RuleSet;
   readonly #turn: Turn;
   readonly #evaluator: Evaluator;
-  /** Per unit of the turn: what was found, by number of the code; undefined where nothing was. */
-  #found: (Map<number, Found> | undefined)[] = [];
-  /** Per rule: the visit in which it was last listed, so that it is listed once. */
-  readonly #listed: Int32Array;
-  #visit = 0;
+  readonly #candidates: CandidateList;
+  /** Per unit of the turn: what was found, one per code; undefined where nothing was. */
+  #found: (Found[] | undefined)[] = [];
 
   constructor(rules: RuleSet) {
     this.#rules = rules;
     this.#turn = new Turn(rules);
-    this.#listed = new Int32Array(rules.rules.length);
-    this.#evaluator = new Evaluator(this.#turn, (code, unit) => this.#found[unit]?.get(code)?.hits);
+    this.#candidates = new CandidateList(rules.rules.length);
+    this.#evaluator = new Evaluator(this.#turn, (code, unit) => this.#foundFor(code, unit)?.hits);
   }
 
   /** The matches of every unit of a turn, in codebook order. */
@@ -50,71 +52,83 @@ export class TurnMatcher {
     return this.#found.map((found) => (found ? this.#matchesOf(found) : NO_MATCHES));
   }
 
+  /** Why each code was or was not given to a unit of the turn that was matched last. */
+  explain(unit: number): CodeExplanation[] {
+    this.#evaluator.reset();
+    return explainUnit(unit, {
+      turn: this.#turn,
+      evaluator: this.#evaluator,
+      given: (code) => this.#foundFor(code, unit)?.rule,
+    });
+  }
+
+  #foundFor(code: number, unit: number): Found | undefined {
+    const found = this.#found[unit];
+    if (found) for (const one of found) if (one.rule.code === code) return one;
+    return undefined;
+  }
+
   #apply(step: RuleStep): void {
     this.#evaluator.reset();
     if (!step.unit.isEmpty) {
       const { units, hits } = this.#turn;
       let hit = 0;
-      for (const [unit, { start, end }] of units.entries()) {
+      for (let unit = 0; unit < units.length; unit++) {
+        const { start, end } = units[unit] as Span;
         while (hit > 0 && (hits.starts[hit - 1] as number) >= start) hit--;
         while (hit < hits.count && (hits.starts[hit] as number) < start) hit++;
         const from = hit;
         while (hit < hits.count && (hits.starts[hit] as number) < end) hit++;
-        this.#tryUnit(unit, this.#candidates(step.unit, from, hit, [unit]));
+        this.#tryUnit(unit, step.unit, from, hit);
       }
     }
     if (!step.turn.isEmpty) this.#tryTurn(step.turn);
   }
 
-  /** The rules to try, in codebook order, given hits and the units whose codes count. */
-  #candidates(index: RuleIndex, from: number, to: number, units: Iterable<number>): number[] {
-    const visit = ++this.#visit;
-    const listed: number[] = [];
-    const list = (rule: number) => {
-      if (this.#listed[rule] === visit) return;
-      this.#listed[rule] = visit;
-      listed.push(rule);
-    };
-    const { atoms } = this.#turn.hits;
-    for (let hit = from; hit < to; hit++) {
-      const atom = atoms[hit] as number;
-      const end = index.offsets[atom + 1] as number;
-      for (let at = index.offsets[atom] as number; at < end; at++) list(index.rules[at] as number);
+  #tryUnit(unit: number, index: RuleIndex, from: number, to: number): void {
+    const candidates = this.#candidates;
+    candidates.begin(index, this.#turn.hits, from, to);
+    this.#addByCode(index, unit);
+    if (candidates.count === 0) return;
+    candidates.sort();
+    const range = unitRange(this.#turn, unit);
+    for (let next = 0; next < candidates.count; next++) {
+      const rule = this.#rules.rules[candidates.rules[next] as number] as CompiledRule;
+      if (this.#foundFor(rule.code, unit)) continue;
+      const hits = this.#evaluator.evaluate(rule.node, range);
+      if (hits && this.#isAllowed(unit, rule.code)) this.#add(unit, { rule, hits });
     }
-    index.always.forEach(list);
-    if (index.byCode.size > 0) {
-      for (const unit of units) {
-        for (const code of this.#found[unit]?.keys() ?? []) index.byCode.get(code)?.forEach(list);
-      }
-    }
-    return listed.length > 1 ? listed.sort((a, b) => a - b) : listed;
   }
 
-  #tryUnit(unit: number, candidates: readonly number[]): void {
-    for (const order of candidates) {
-      const rule = this.#rules.rules[order] as CompiledRule;
-      if (this.#found[unit]?.has(rule.code)) continue;
-      const hits = this.#evaluator.evaluate(rule.node, unitRange(this.#turn, unit));
-      if (hits) this.#keep(unit, rule, hits);
+  /** Lists the rules that ask for a code the unit has. */
+  #addByCode(index: RuleIndex, unit: number): void {
+    if (index.byCode.size === 0) return;
+    for (const { rule } of this.#found[unit] ?? []) {
+      for (const order of index.byCode.get(rule.code) ?? []) this.#candidates.add(order);
     }
   }
 
   /** Rules that look at the turn code the unit of their first hit. */
   #tryTurn(index: RuleIndex): void {
-    const units = [...this.#turn.units.keys()];
-    for (const order of this.#candidates(index, 0, this.#turn.hits.count, units)) {
+    const { hits: all, units } = this.#turn;
+    const candidates = this.#candidates;
+    candidates.begin(index, all, 0, all.count);
+    for (const unit of units.keys()) this.#addByCode(index, unit);
+    candidates.sort();
+    for (const order of candidates.rules.slice(0, candidates.count)) {
       const rule = this.#rules.rules[order] as CompiledRule;
-      const { node } = rule;
-      const isWholeTurn = node.kind === 'scope' && node.scope === 'turn';
-      const ranges = isWholeTurn
-        ? [turnRange(this.#turn)]
-        : units.map((unit) => unitRange(this.#turn, unit));
-      for (const range of ranges) {
-        const hits = this.#evaluator.evaluate(node, range);
+      for (const range of this.#rangesFor(rule.node)) {
+        const hits = this.#evaluator.evaluate(rule.node, range);
         const unit = hits ? this.#unitOf(hits) : -1;
-        if (hits && unit >= 0) this.#keep(unit, rule, hits);
+        if (hits && unit >= 0) this.#keep(unit, { rule, hits });
       }
     }
+  }
+
+  /** The whole turn for turn(…) alone; else every unit, since other parts look at one. */
+  #rangesFor(node: Node): readonly Range[] {
+    if (node.kind === 'scope' && node.scope === 'turn') return [turnRange(this.#turn)];
+    return unitRanges(this.#turn);
   }
 
   /** The unit in which the first hit begins that begins in a unit; -1 where none does. */
@@ -129,17 +143,24 @@ export class TurnMatcher {
   }
 
   /** Notes a match unless an earlier rule gave the code already or a condition forbids it. */
-  #keep(unit: number, rule: CompiledRule, hits: readonly Hit[]): void {
-    const found = this.#found[unit]?.get(rule.code);
-    if (found && found.rule.order <= rule.order) return;
-    if (!found && !this.#isAllowed(unit, rule.code)) return;
-    this.#found[unit] ??= new Map();
-    this.#found[unit]?.set(rule.code, { rule, hits });
+  #keep(unit: number, found: Found): void {
+    const known = this.#foundFor(found.rule.code, unit);
+    if (!known) {
+      if (this.#isAllowed(unit, found.rule.code)) this.#add(unit, found);
+    } else if (found.rule.order < known.rule.order) {
+      this.#found[unit] = this.#found[unit]?.map((one) => (one === known ? found : one));
+    }
+  }
+
+  #add(unit: number, found: Found): void {
+    const others = this.#found[unit];
+    if (others) others.push(found);
+    else this.#found[unit] = [found];
   }
 
   /** Whether all conditions of a code hold for a unit. */
   #isAllowed(unit: number, code: number): boolean {
-    const { when, unless } = this.#rules.codes[code] ?? { when: [], unless: [] };
+    const { when, unless } = this.#rules.codes[code] as CompiledCode;
     if (when.length === 0 && unless.length === 0) return true;
     const range = unitRange(this.#turn, unit);
     return (
@@ -148,10 +169,10 @@ export class TurnMatcher {
     );
   }
 
-  #matchesOf(found: ReadonlyMap<number, Found>): readonly Match[] {
-    const inOrder = [...found.values()].sort((a, b) => a.rule.order - b.rule.order);
-    return inOrder.map(({ rule, hits }) => ({
-      code: this.#rules.codes[rule.code]?.code ?? '',
+  #matchesOf(found: Found[]): readonly Match[] {
+    if (found.length > 1) found.sort((a, b) => a.rule.order - b.rule.order);
+    return found.map(({ rule, hits }) => ({
+      code: (this.#rules.codes[rule.code] as CompiledCode).code,
       rule: rule.source,
       spans: spansOf(hits, this.#turn.tokens),
     }));

@@ -19,13 +19,13 @@ export interface Passage {
   readonly facts: Facts;
 }
 
-/** Makes facts of plain values: keys may be column names, values are folded, empty ones dropped. */
+/** Makes facts of plain values: keys may be column names, values are folded, empty and repeated ones dropped. */
 export function factsOf(values: Iterable<readonly [string, readonly string[]]>): Facts {
   const facts = new Map<string, readonly string[]>();
   for (const [name, given] of values) {
     const key = filterKey(name);
     const folded = given.map((value) => foldWord(value.trim())).filter((value) => value !== '');
-    facts.set(key, [...(facts.get(key) ?? []), ...folded]);
+    facts.set(key, [...new Set([...(facts.get(key) ?? []), ...folded])]);
   }
   return facts;
 }

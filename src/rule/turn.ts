@@ -39,7 +39,7 @@ export class Turn {
     }
     rules.types.reserve();
     hits.clear();
-    findHits(tokens, rules.types, rules.trie, hits);
+    findHits(tokens, rules, hits);
     hits.group();
     this.units = passage.units.map((unit) => this.wordsOf(unit));
     this.#sentences = undefined;

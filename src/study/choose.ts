@@ -10,7 +10,7 @@ import { CODEBOOKS, CODINGS, codingsPath } from './paths.js';
 import type { Study } from './study.js';
 
 /** The coder who holds what several coders agreed on. */
-export const CONSENSUS_CODER = 'consensus';
+const CONSENSUS_CODER = 'consensus';
 
 /** Whose coding tables count, and why in a few words for their note. */
 export interface ChosenCoding {
@@ -29,7 +29,7 @@ export function listCoders(io: Io, study: Study): readonly string[] {
 }
 
 /** Coders who are people. */
-export function humanCoders(coders: readonly string[]): readonly string[] {
+function humanCoders(coders: readonly string[]): readonly string[] {
   return coders.filter((coder) => coder !== RULES_CODER && coder !== CONSENSUS_CODER);
 }
 

@@ -130,13 +130,26 @@ function joinCodings(
       { ...person.attributes, gender: person.gender },
     ]),
   );
+  const people = unlistedPeople(read);
   return file.codings.flatMap((coding) => {
     const unit = units.get(coding.transcript)?.get(coding.unit);
     const session = sessions.get(coding.transcript);
     if (coding.status !== 'coded' || !unit || !session) return [];
     const known = attributes.get(`${session.id}\n${unit.participant}`) ?? {};
-    return [{ code: coding.code, unit, session, attributes: known }];
+    const person = unit.participant || people.get(`${unit.transcript}\n${unit.speaker}`);
+    return [{ code: coding.code, unit, session, ...(person && { person }), attributes: known }];
   });
+}
+
+/** Single persons heard, listed or not, by transcript and label; a label is one person in its session. */
+function unlistedPeople(read: readonly StudyTranscript[]): ReadonlyMap<string, string> {
+  return new Map(
+    read.flatMap(({ transcript, session }) =>
+      transcript.speakers
+        .filter(({ kind }) => kind === 'person')
+        .map(({ label }) => [`${transcript.path}\n${label}`, `${session.id}\n${label}`] as const),
+    ),
+  );
 }
 
 function attendanceOf(study: Study, read: readonly StudyTranscript[]): Attendance {

@@ -13,7 +13,7 @@ export interface FoundTranscript {
   readonly speakers: readonly FoundSpeaker[];
 }
 
-export interface FoundSpeaker {
+interface FoundSpeaker {
   readonly label: string;
   readonly kind: 'person' | 'collective' | 'unknown';
   readonly role: string;
@@ -57,7 +57,7 @@ function sessionLines({ path, session, speakers }: FoundTranscript): string[] {
 }
 
 /** A text as YAML: plain where no reader could take it for something else, else in double quotes. */
-export function yamlText(text: string): string {
+function yamlText(text: string): string {
   const isPlain = /^\p{L}[\p{L}\p{M}\p{N} ._/()'-]*$/u.test(text) && !/\s$/.test(text);
   const isWord = /^(?:true|false|null|yes|no|on|off|y|n|\.nan|\.inf)$/i.test(text);
   return isPlain && !isWord ? text : JSON.stringify(text);

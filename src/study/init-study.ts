@@ -3,7 +3,7 @@
 import { basename, join, resolve } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { parseTranscript } from '../transcript/parse.js';
+import { parseTranscript } from '../transcript/parse-transcript.js';
 import { isStudy, TRANSCRIPTS } from './find-study.js';
 import {
   applyInit,

@@ -36,7 +36,7 @@ export interface InitResult {
 }
 
 /** What must not be handed on with the study: the key to the names, backups, copies of texts. */
-export const IGNORED: readonly string[] = [
+const IGNORED: readonly string[] = [
   'key/',
   '*.bak',
   '*~',

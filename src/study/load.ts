@@ -10,11 +10,13 @@ import type { Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
-import { parseTranscript } from '../transcript/parse.js';
+import { parseTranscript } from '../transcript/parse-transcript.js';
+import type { Unit } from '../unit/unit.js';
+import { parseUnits } from '../unit/units-parse.js';
 import { displayPath, TRANSCRIPTS } from './find-study.js';
-import { codingsPath, fileName, transcriptFile, transcriptName } from './paths.js';
+import { codingsPath, fileName, transcriptFile, transcriptName, unitsPath } from './paths.js';
 import { readText } from './read-text.js';
-import type { Session, Study, StudyTranscript } from './study.js';
+import type { Participant, Session, Study, StudySettings, StudyTranscript } from './study.js';
 import { linkVoices } from './voices.js';
 
 /** A transcript of the study by its path, read and linked. Its findings name the file as the user would. */
@@ -34,7 +36,7 @@ export async function loadTranscript(
     {
       ...(settings.statesLanguage && { language: settings.language }),
       moderators: session.moderators,
-      roles: settings.roles ?? {},
+      roles: rolesOf(settings, listed),
       labels: listed.flatMap(({ labels }) => labels),
     },
   );
@@ -43,6 +45,17 @@ export async function loadTranscript(
     finding.place?.file === path ? { ...finding, place: { ...finding.place, file } } : finding,
   );
   return { value: linked.value, findings: [...own, ...linked.findings] };
+}
+
+/** Roles by label: those of the participants, and those that `fga.yaml` declares. */
+function rolesOf(
+  { roles = {} }: StudySettings,
+  listed: readonly Participant[],
+): Map<string, string> {
+  const people = listed.flatMap(({ labels, role }) =>
+    labels.map((label): [string, string] => [label, role]),
+  );
+  return new Map([...people, ...Object.entries(roles)]);
 }
 
 /** Every transcript has a session: declared, or inferred when the study was opened. */
@@ -107,6 +120,18 @@ export function readStudyText(io: Io, study: Study, path: string) {
   if (io.statFile(absolute)?.kind !== 'file') return undefined;
   const file = fileName(io, study, path);
   return { ...readText(io, absolute, file), file };
+}
+
+/** The units file of a transcript, read against it; undefined where there is none. */
+export function loadUnits(
+  io: Io,
+  study: Study,
+  { transcript, voices }: StudyTranscript,
+): Found<readonly Unit[]> | undefined {
+  const read = readStudyText(io, study, unitsPath(study, transcript.path));
+  if (!read) return undefined;
+  const parsed = parseUnits(read.value, read.file, transcript, voices);
+  return { value: parsed.value, findings: [...read.findings, ...parsed.findings] };
 }
 
 /** The coding of one coder, verified; nothing where the coder has no file. */

@@ -1,6 +1,8 @@
 // The order of names where people read them: numbers count as numbers, so that fg2 comes before
 // fg10. The same on every machine; no locale is asked.
 
+import { compareText } from '../coding/codings-file.js';
+
 /** Compares two names, runs of digits by their value. */
 export function compareNames(a: string, b: string): number {
   const left = a.match(PARTS) ?? [];
@@ -18,9 +20,4 @@ function comparePart(a: string, b: string): number {
   const [x, y] = [Number(a), Number(b)];
   if (!Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y;
   return compareText(a.toLowerCase(), b.toLowerCase());
-}
-
-/** By UTF-16 code units. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

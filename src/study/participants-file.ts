@@ -141,7 +141,7 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /** Roles are words without capitals, so that _Mentee_ and _mentee_ are one. */
-export function readRole(written: string): string {
+function readRole(written: string): string {
   const role = written.toLowerCase();
   return (Object.hasOwn(ROLES, role) ? ROLES[role] : undefined) ?? role;
 }

@@ -8,7 +8,7 @@ import { displayPath, TRANSCRIPTS } from './find-study.js';
 import type { Study } from './study.js';
 
 export const PARTICIPANTS_FILE = 'participants.csv';
-export const UNITS = 'units';
+const UNITS = 'units';
 export const CODINGS = 'codings';
 export const CODEBOOKS = 'codebooks';
 

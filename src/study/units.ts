@@ -58,7 +58,12 @@ export function cutUnits(
   const stored = loadUnits(io, study, one);
   options.findings.push(...(stored?.findings ?? []));
   if (!stored)
-    return { transcript: path, units: cut, gone: 0, isWritten: storeUnits(io, study, one, cut) };
+    return {
+      transcript: path,
+      units: cut,
+      gone: 0,
+      isWritten: storeUnits(io, study, one, cut),
+    };
   const units = carryUnits(stored.value, cut, codedUnits(io, study, path));
   const change = compareUnits(stored.value, units);
   const isSame = change.added.length + change.moved.length + change.removed.length === 0;

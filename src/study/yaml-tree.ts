@@ -43,7 +43,7 @@ export async function readYaml(
     return { value: undefined, findings };
   }
   const tokens = [...new yaml.Parser().parse(text)];
-  // Measured before anything recursive runs: a stack that overflows could end the process.
+  // Measured before anything recursive runs: a stack that overflows cannot be caught surely.
   if (depthOf(tokens as readonly Nested[]) > MOST_LEVELS) {
     findings.push(studyFindings.make('yaml-too-deep', place(0), undefined));
     return { value: undefined, findings };

@@ -38,14 +38,17 @@ function renderRow(cells: readonly (string | number)[], delimiter: string): stri
 }
 
 function renderCell(cell: string): string {
-  const guarded = isFormula(cell) ? `'${cell}` : cell;
-  return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  if (!SPECIAL.test(cell)) return cell;
+  const guarded = FORMULA.test(cell) ? `'${cell}` : cell;
+  return QUOTED.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** Whether a spreadsheet would run the cell, or the cell looks like one that is already guarded. */
-function isFormula(cell: string): boolean {
-  return /^'*[=+\-@\t\r]/.test(cell);
-}
+/** Cells that may need anything done to them; one test settles the others. */
+const SPECIAL = /[",;\t\r\n]|^[\s'=+\-@]|\s$/;
+const QUOTED = /[",;\t\r\n]|^\s|\s$/;
+
+/** What a spreadsheet would run, or what looks like a cell that is already guarded. */
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 /** Reads CSV as people have it: comma, semicolon or tab, with a byte order mark or CRLF. */
 export function parseCsv(text: string, file: string): Found<CsvRows> {
@@ -80,7 +83,7 @@ function delimiterOf(text: string): string {
 }
 
 function plainCell(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }
 
 function newlines(cell: string): number {

@@ -6,6 +6,8 @@ export interface Column {
   readonly id: string;
   readonly label: string;
   readonly align?: 'left' | 'right';
+  /** Left out where the screen is too narrow for all columns; files always have it. */
+  readonly isMinor?: boolean;
 }
 
 export type Row = Readonly<Record<string, Cell>>;

@@ -1,12 +1,17 @@
 // Renders a table for the terminal: cli-table3 where its layout is affordable, else plain columns.
+// Cells are wrapped here before they are laid out, so that no word of them is ever cut off.
 
-import chalkDefault, { Chalk } from 'chalk';
+import { Chalk } from 'chalk';
 import CliTable from 'cli-table3';
+import { displayWidth, wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
 import type { Cell, Column, Table } from './table.js';
 
 /** cli-table3 takes time with the square of the rows; beyond this many the layout is plain. */
 const MOST_BOXED_ROWS = 1000;
+
+/** Columns of numbers and of words are not made narrower; longer words are broken with a hyphen. */
+const LEAST_WIDTH = { right: 8, left: 13 } as const;
 
 export interface TerminalOptions {
   readonly columns: number;
@@ -15,42 +20,81 @@ export interface TerminalOptions {
 
 /** Title, rows and notes as text for a person, at most `columns` wide where the words allow it. */
 export function renderText(table: Table, options: TerminalOptions): string {
-  const chalk = options.colour ? chalkDefault : new Chalk({ level: 0 });
-  const body =
-    table.rows.length > MOST_BOXED_ROWS ? renderPlain(table) : renderBoxed(table, options);
-  const notes = table.notes.flatMap((note) => wrap(`Note. ${visible(note)}`, options.columns));
-  const parts = [chalk.bold(visible(table.title)), body, ...notes.map((line) => chalk.dim(line))];
+  const chalk = new Chalk({ level: options.colour ? 1 : 0 });
+  const isLong = table.rows.length > MOST_BOXED_ROWS;
+  const fitting = isLong ? table : withoutMinorColumns(table, options.columns);
+  const body = isLong ? renderPlain(table) : renderBoxed(fitting, options);
+  const hidden = table.columns.filter((column) => !fitting.columns.includes(column));
+  const left = `Too narrow a screen for: ${hidden.map(({ label }) => label).join(', ')}. See --format csv.`;
+  const notes = [...table.notes, ...(hidden.length > 0 ? [left] : [])].map((note) =>
+    wrapText(`Note. ${visible(note)}`, options.columns),
+  );
+  const parts = [chalk.bold(visible(table.title)), body, ...notes.map((note) => chalk.dim(note))];
   return `${parts.join('\n')}\n`;
+}
+
+function withoutMinorColumns(table: Table, total: number): Table {
+  const columns = [...table.columns];
+  const least = () => columns.reduce((sum, column) => sum + leastWidth(table, column) + 3, 1);
+  while (least() > total) {
+    const last = columns.findLastIndex(({ isMinor }) => isMinor);
+    if (last < 0) break;
+    columns.splice(last, 1);
+  }
+  return { ...table, columns };
 }
 
 function renderBoxed(table: Table, options: TerminalOptions): string {
   const widths = fitWidths(table, options.columns);
+  const wrapped = (cells: readonly string[]) =>
+    cells.map((cell, index) => wrapText(cell, widths[index] ?? LEAST_WIDTH.left));
   const boxed = new CliTable({
-    head: table.columns.map((column) => visible(column.label)),
+    head: wrapped(table.columns.map((column) => visible(column.label))),
     colWidths: widths.map((width) => width + 2),
     colAligns: table.columns.map((column) => column.align ?? 'left'),
-    wordWrap: true,
     style: options.colour ? { head: ['bold'], border: ['gray'] } : { head: [], border: [] },
   });
-  for (const row of table.rows) boxed.push(table.columns.map((column) => shown(row[column.id])));
-  return boxed.toString();
+  const rows = table.rows.map((row) => wrapped(table.columns.map(({ id }) => shown(row[id]))));
+  boxed.push(...rows);
+  const isTall = rows.some((row) => row.some((cell) => cell.includes('\n')));
+  return isTall ? boxed.toString() : withoutRowLines(boxed.toString());
+}
+
+/** Keeps the line below the header only; lines between rows are for rows of several lines. */
+function withoutRowLines(boxed: string): string {
+  let isHeader = true;
+  return boxed
+    .split('\n')
+    .filter((line) => {
+      if (!line.includes('├')) return true;
+      const keep = isHeader;
+      isHeader = false;
+      return keep;
+    })
+    .join('\n');
 }
 
 /** Gives every column its natural width, then takes from the widest until the line fits. */
 function fitWidths(table: Table, total: number): number[] {
   const widths = table.columns.map((column) => naturalWidth(table, column));
+  const least = table.columns.map((column) => leastWidth(table, column));
   const room = () => total - widths.reduce((sum, width) => sum + width + 3, 1);
   while (room() < 0) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= 12) break;
+    const spare = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
+    const widest = spare.indexOf(Math.max(...spare));
+    if (spare[widest] === 0) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
 }
 
+function leastWidth(table: Table, column: Column): number {
+  return Math.min(naturalWidth(table, column), LEAST_WIDTH[column.align ?? 'left']);
+}
+
 function naturalWidth(table: Table, column: Column): number {
   const texts = [column.label, ...table.rows.map((row) => shown(row[column.id]))];
-  return Math.max(...texts.map((text) => Math.max(...text.split('\n').map(displayWidth))));
+  return Math.max(...texts.flatMap((text) => text.split('\n').map(displayWidth)));
 }
 
 function renderPlain(table: Table): string {
@@ -72,31 +116,4 @@ function renderPlain(table: Table): string {
 
 function shown(cell: Cell): string {
   return visible(String(cell ?? ''));
-}
-
-/** Columns a text takes on a terminal: wide East Asian letters take two, combining marks none. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) continue;
-    width += WIDE.test(character) ? 2 : 1;
-  }
-  return width;
-}
-
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-
-function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

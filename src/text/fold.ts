@@ -60,15 +60,16 @@ export interface FoldedText {
 const cluster = /\s+|[\u1100-\u11ff]+|[^\s\p{M}]?\p{M}*/suy;
 
 /**
- * Folds stretches of a text into one line: any white space, and the gap between two stretches, is one
- * space. Characters are folded with the marks that follow them, so a match maps back to whole ones.
+ * Folds stretches of a text into one line: any white space, and the gap between two stretches, is
+ * one space, and none at the ends. Characters are folded with the marks that follow them, so that a
+ * match maps back to whole ones.
  */
 export function foldText(text: string, stretches: readonly Span[]): FoldedText {
   const pieces: string[] = [];
   const source: number[] = [];
   let end = stretches[0]?.start ?? 0;
   const add = (piece: string, at: number) => {
-    if (piece === ' ' && pieces.at(-1) === ' ') return;
+    if (piece === ' ' && (pieces.at(-1) ?? ' ') === ' ') return;
     if (piece !== '') pieces.push(piece);
     for (let unit = 0; unit < piece.length; unit++) source.push(at);
   };
@@ -81,6 +82,10 @@ export function foldText(text: string, stretches: readonly Span[]): FoldedText {
       at += length;
     }
     end = stretch.end;
+  }
+  if (pieces.at(-1) === ' ') {
+    pieces.pop();
+    end = source.pop() ?? end;
   }
   source.push(end);
   return { text: pieces.join(''), source: Int32Array.from(source) };

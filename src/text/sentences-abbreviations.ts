@@ -27,10 +27,11 @@ interface WordLists {
 
 const lists: Readonly<Record<string, WordLists>> = {
   en: {
-    never: 'mr mrs ms mx dr prof messrs mt ft fr st e.g i.e eg ie cf viz vs v al approx ca',
+    never:
+      'mr mrs ms mx dr prof messrs mt ft fr st e.g i.e eg ie cf viz vs v al approx ca incl excl',
     numbered: 'no nos n° p pp pg vol vols fig figs ch chap sec art op ex eq tab ver v',
     sometimes:
-      'etc inc co corp ltd llc bros jr sr esq dept univ assn bldg gen sen rep gov capt lt col sgt rev hon pres adm maj cmdr supt jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri ave blvd rd hwy apt est min max tel ext ed eds ph.d m.d b.a m.a b.sc m.sc u.s u.k u.n e.u a.m p.m d.c l.a hr hrs mins secs lb lbs oz yr yrs mph',
+      'etc inc co corp ltd llc bros jr sr esq dept univ assn bldg gen sen rep gov capt lt col sgt rev hon pres adm maj cmdr supt jan feb apr aug sept sep oct nov dec tues thurs ave blvd rd hwy apt tel ph.d m.d b.a m.a b.sc m.sc u.s u.k u.n e.u a.m p.m d.c l.a hr hrs mins secs lb lbs oz yr yrs mph',
     starters:
       "the a an this that these those it he she they we you i my your our his her their its there here what who whom whose when where why how which if so and but or because then now well yes no yeah yep nope okay ok oh um uh not one some many most all each every both after before since while as at in on for from with by to do did does is are was were have has had can could would should will may might must let let's please maybe perhaps also however anyway i'm i've i'd i'll it's he's she's we're we've they're they've you're that's there's what's who's here's don't didn't isn't wasn't can't nobody somebody everybody everyone someone nothing something sometimes actually basically honestly right sure thanks thank",
     unfinished:

@@ -10,7 +10,7 @@ export const WIDE = 4;
 
 const terminators: ReadonlyArray<readonly [string, number]> = [
   ['.', STOP],
-  ['!?؟\u203c\u2047\u2048\u2049', STRONG],
+  ['!?؟\u037e\u203c\u2047\u2048\u2049', STRONG],
   ['…', ELLIPSIS],
   ['。．｡！？', WIDE],
   // Urdu full stop, dandas, Armenian, Ethiopic, Khmer and Burmese full stops: never abbreviations.

@@ -58,6 +58,13 @@ function isGlued(text: string, { closed, next }: Ending): boolean {
   return next === closed && text[closed - 1] !== ']';
 }
 
+/** Small words that in lower-case text rather continue after an abbreviation: `at 5 p.m. and`. */
+const joining: ReadonlySet<string> = new Set(
+  'and or but for in on at to with by from as of if because when where which who after before since while is are was were the a an'.split(
+    ' ',
+  ),
+);
+
 function stopEnds(
   text: string,
   ending: Ending,
@@ -68,7 +75,8 @@ function stopEnds(
 ): boolean {
   const lower = before.toLowerCase();
   if (words.never.has(lower)) return false;
-  const opens = words.starters.has(wordAt(text, word, ending.limit).toLowerCase());
+  const next = wordAt(text, word, ending.limit).toLowerCase();
+  const opens = words.starters.has(next) && !(following === 'lower' && joining.has(next));
   if (following === 'digit' && words.numbered.has(lower))
     return lower === 'no' && before === 'no' && isAnswer(text, ending);
   if (isFigure(before)) return figureEnds(text, ending, before, opens, words);

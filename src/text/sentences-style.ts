@@ -22,7 +22,7 @@ export function sentenceStyle(text: string, language = 'en'): SentenceStyle {
   return { language, lowerCase: isLowerCase(sample), engine: engineOf(sample) };
 }
 
-/** At least two sentence ends, and small letters after seven in ten of them. */
+/** Small letters after seven in ten sentence ends; one is enough where there is no capital at all. */
 function isLowerCase(sample: string): boolean {
   const ends = /[\p{L}\p{N}][.?!]["'”’)\]]*\s+(?=\p{L})/gu;
   let lower = 0;
@@ -32,12 +32,7 @@ function isLowerCase(sample: string): boolean {
     if (found === 'lower') lower += 1;
     else if (found === 'upper') upper += 1;
   }
-  return lower >= 7 * upper * (1 / 3) && lower >= (hasCapitals(sample) ? 3 : 1);
-}
-
-/** Capitals inside lines; those of labels at a line's start do not count. */
-function hasCapitals(sample: string): boolean {
-  return /.\p{Lu}/u.test(sample);
+  return lower >= (7 / 3) * upper && lower >= (/\p{Lu}/u.test(sample) ? 3 : 1);
 }
 
 function engineOf(sample: string): SentenceStyle['engine'] {

@@ -27,8 +27,8 @@ function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
 
 /** Type ids count from 0 in order of first appearance. */
 export class Vocabulary {
-  #slots = new Int32Array(1 << 12);
-  #hashes = new Int32Array(1 << 11);
+  /** Pairs of a word's hash and its type + 1; 0 where a slot is free. */
+  #slots = new Int32Array(1 << 13);
   /** Where the units of each type begin in the pool; one more entry than types. */
   #offsets = new Int32Array(1 << 11);
   #pool = new Uint16Array(1 << 14);
@@ -41,11 +41,12 @@ export class Vocabulary {
 
   /** Id of the word that stands from start to end; `hash` as made by `hashUnit`, beginning with 0. */
   typeOf(text: string, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const type = (this.#slots[slot] as number) - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const type = (slots[slot + 1] as number) - 1;
       if (type < 0) return this.#add(text, start, end, hash, slot);
-      if (this.#hashes[type] === hash && this.#equals(type, text, start, end)) return type;
+      if (slots[slot] === hash && this.#equals(type, text, start, end)) return type;
     }
   }
 
@@ -68,19 +69,16 @@ export class Vocabulary {
 
   #add(text: string, start: number, end: number, hash: number, slot: number): number {
     const type = this.#count++;
-    this.#slots[slot] = type + 1;
-    if (type + 2 >= this.#offsets.length) {
-      this.#offsets = doubled(this.#offsets);
-      this.#hashes = doubled(this.#hashes);
-    }
-    this.#hashes[type] = hash;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = type + 1;
+    if (type + 2 >= this.#offsets.length) this.#offsets = doubled(this.#offsets);
     const offset = this.#offsets[type] as number;
     this.#offsets[type + 1] = offset + end - start;
     this.#reserve(offset + end - start);
     for (let at = start; at < end; at++) {
       this.#pool[offset + at - start] = interned(text.charCodeAt(at));
     }
-    if (this.#count * 2 > this.#slots.length) this.#rehash();
+    if (this.#count * 4 > this.#slots.length) this.#rehash();
     return type;
   }
 
@@ -92,12 +90,15 @@ export class Vocabulary {
   }
 
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 4);
-    const mask = slots.length - 1;
-    for (let type = 0; type < this.#count; type++) {
-      let slot = (this.#hashes[type] as number) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = type + 1;
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 4);
+    const mask = slots.length - 2;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      let slot = ((old[from] as number) << 1) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = old[from] as number;
+      slots[slot + 1] = old[from + 1] as number;
     }
     this.#slots = slots;
   }

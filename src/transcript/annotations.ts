@@ -18,6 +18,8 @@ export interface Annotated {
   readonly annotations: readonly Annotation[];
   /** Words outside annotations; each Han or kana character counts as one. */
   readonly words: number;
+  /** It holds a question mark. */
+  readonly asks: boolean;
 }
 
 interface Open {
@@ -45,34 +47,48 @@ const closings = '])}>）】］';
 
 /** Annotations of one block, in order, and its words. */
 export function annotateSpan(text: string, span: Span): Annotated {
+  const { start, end } = span;
   const found: Annotation[] = [];
   const stack: Open[] = [];
   let words = 0;
   let inWord = false;
-  for (let at = span.start; at < span.end; at++) {
+  let asks = false;
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    const kind = code < 128 ? ascii[code] : classOf(code);
+    const kind = code < 128 ? (ascii[code] as number) : classOf(code);
     if (kind === WORD) {
-      if (!inWord) words++;
-      inWord = true;
-    } else if (kind === IDEOGRAPH) {
+      if (inWord) continue;
       words++;
-      inWord = false;
+      inWord = true;
     } else if (kind === SPACE) inWord = false;
     else if (kind === MARK) {
       const done = visitMark(text, span, at, { found, stack, words });
+      inWord = inWord && done.words === words && (code === 95 || code === 47);
       words = done.words;
-      inWord = inWord && done.next === at + 1 && (code === 95 || code === 47);
       at = done.next - 1;
-    }
+    } else if (kind === IDEOGRAPH) {
+      words++;
+      inWord = false;
+    } else if (code === 63 || code === 0x61f || code === 0xff1f || code === 0x37e) asks = true;
   }
-  return edgeTimes(text, span, { annotations: found, words });
+  return edgeTimes(text, span, { annotations: found, words, asks });
 }
 
+/** Classes of code units beyond ASCII, found out when first met; one more than the class. */
+const wide = new Uint8Array(65536);
+
 function classOf(code: number): number {
+  const known = wide[code] as number;
+  if (known !== 0) return known - 1;
+  const found = classify(code);
+  wide[code] = found + 1;
+  return found;
+}
+
+function classify(code: number): number {
+  const char = String.fromCharCode(code);
   if (code >= 0x3040 && code <= 0x9fff) return code === 0x30fb ? OTHER : IDEOGRAPH;
-  if (openings.includes(String.fromCharCode(code)) || closings.includes(String.fromCharCode(code)))
-    return MARK;
+  if (openings.includes(char) || closings.includes(char)) return MARK;
   if (isLetter(code) || isDigit(code) || code === 0x200c || code === 0x200d) return WORD;
   return isSpace(code) && code !== 0x200e && code !== 0x200f ? SPACE : OTHER;
 }
@@ -192,18 +208,18 @@ function isTag(content: string): boolean {
 }
 
 /** Time stamps without brackets count at either end of a block only. */
-function edgeTimes(text: string, span: Span, { annotations, words }: Annotated): Annotated {
+function edgeTimes(text: string, span: Span, { annotations, words, asks }: Annotated): Annotated {
   const first = isDigit(text.charCodeAt(span.start))
     ? scanTimeStamp(text, span.start, span.end)
     : undefined;
   const head = first?.full ? [{ kind: 'time' as const, start: span.start, end: first.end }] : [];
   const tail = isDigit(text.charCodeAt(span.end - 1)) ? lastTime(text, span) : [];
-  if (head.length + tail.length === 0) return { annotations, words };
+  if (head.length + tail.length === 0) return { annotations, words, asks };
   const whole = head[0]?.end === span.end;
   const added = whole ? head : [...head, ...tail];
   const counted = added.reduce((sum, one) => sum + wordsOfTime(text, one), 0);
   const all = whole ? head : [...head, ...annotations, ...tail];
-  return { annotations: all, words: words - counted };
+  return { annotations: all, words: words - counted, asks };
 }
 
 /** How many words the counting took a time stamp for: a colon does not end a word, a blank does. */

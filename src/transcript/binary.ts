@@ -21,7 +21,7 @@ const signatures: readonly (readonly [prefix: string, name: string])[] = [
 
 const SAMPLE = 65536;
 
-/** What kind of binary file the bytes are, in words; undefined where they may be text. */
+/** What kind of binary file the first bytes announce, in words; undefined where they may be text. */
 export function binaryKind(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString(
     'latin1',
@@ -29,11 +29,11 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
   for (const [prefix, name] of signatures) if (head.startsWith(prefix)) return name;
   if (head.startsWith('RIFF') && /WAVE|AVI |WEBP/.test(head)) return 'a sound, film or image file';
   if (head.slice(4, 8) === 'ftyp') return 'a sound or film file (MP4, M4A)';
-  return hasManyControls(bytes) ? 'a binary file' : undefined;
+  return undefined;
 }
 
 /** More than one byte in fifty of the beginning is a control character that no text holds. */
-function hasManyControls(bytes: Uint8Array): boolean {
+export function hasManyControls(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, SAMPLE);
   let controls = 0;
   for (let at = 0; at < length; at++) {

@@ -11,6 +11,7 @@ import {
   directionIndent,
   indentOf,
   isHeadingLine,
+  isPageLine,
   isSeparatorLine,
   type SectionKind,
 } from './sections.js';
@@ -82,11 +83,10 @@ export function cutBlocks(input: BlockInput): Cut {
     pending: undefined,
   };
   const opening = new Map(openings.map((mention) => [mention.line, mention]));
-  const questions = new Map(
-    input.mentions
-      .filter(({ line }) => input.sections.get(line) === 'question')
-      .map((m) => [m.line, m]),
-  );
+  const questions = new Map<number, Mention>();
+  for (const mention of input.mentions)
+    if (input.sections.get(mention.line) === 'question' && isHeading(mention, questions))
+      questions.set(mention.line, mention);
   for (let line = from; line < lines.count; line++) {
     if (isBlank(lines, line)) continue;
     const mention = opening.get(line);
@@ -98,11 +98,17 @@ export function cutBlocks(input: BlockInput): Cut {
   return { blocks: state.blocks, outside: state.outside };
 }
 
+/** Of several candidates of a line, the one whose words head a question. */
+function isHeading({ line, shape }: Mention, found: ReadonlyMap<number, Mention>): boolean {
+  const other = found.get(line)?.shape;
+  return other === undefined || (!other.question && shape.question);
+}
+
 function openBlock(state: State, mention: Mention, question: boolean): void {
   const { text, lines } = state;
   const { line, rest, stamp } = mention;
   const first = lines.first[line] as number;
-  const end = speechEnd(text, mention, lines.end[line] as number);
+  const end = speechEnd(text, mention, first, lines.end[line] as number);
   state.outside.push({ kind: question ? 'heading' : 'label', start: first, end: rest });
   const seconds = stamp?.seconds ?? state.pending;
   state.pending = undefined;
@@ -113,9 +119,15 @@ function openBlock(state: State, mention: Mention, question: boolean): void {
 }
 
 /** Without a closing tag, or the closing mark of a line that is bold as a whole. */
-function speechEnd(text: string, { at, wrapper, start }: Mention, end: number): number {
+function speechEnd(
+  text: string,
+  { at, wrapper, start }: Mention,
+  lineStart: number,
+  end: number,
+): number {
   if (wrapper === 'angle' && text.endsWith('</v>', end) && end - 4 > start)
     return trimEnd(text, start, end - 4);
+  if (text[lineStart] === '|' && text[end - 1] === '|') return trimEnd(text, start, end - 1);
   if (wrapper !== 'none' || start === at) return end;
   const mark = ['***', '**', '__', '*', '_'].find((one) => text.startsWith(one, at));
   const closes = mark !== undefined && text.startsWith(mark, end - mark.length);
@@ -143,6 +155,7 @@ function outsideKind(
   const { text, lines, openings, tail, direction, sections } = state;
   if (line >= tail) return 'tail';
   if (isSeparatorLine(text, at, end)) return 'separator';
+  if (isPageLine(text, at, end)) return 'furniture';
   if (isHeadingLine(text, lines, line) || (sections.has(line) && openings.length > 0))
     return 'heading';
   if (state.tiers && (text[at] === '%' || text[at] === '@')) return 'note';

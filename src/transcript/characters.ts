@@ -1,9 +1,28 @@
 // Classes of characters that the reading of lines rests on, decided by code unit without regexes.
 
-const letterPattern = /\p{L}|\p{M}/u;
-const digitPattern = /\p{Nd}/u;
-const upperPattern = /\p{Lu}|\p{Lt}/u;
-const lowerPattern = /\p{Ll}/u;
+const LETTER = 1;
+const DIGIT = 2;
+const UPPER = 4;
+const LOWER = 8;
+const KNOWN = 16;
+
+/** Classes of the code units that were met so far, so that each is asked of Unicode once only. */
+const classes = new Uint8Array(65536);
+
+function classOf(code: number): number {
+  const known = classes[code] as number;
+  if (known !== 0) return known;
+  const char = String.fromCharCode(code);
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  const found =
+    KNOWN |
+    (surrogate || /[\p{L}\p{M}]/u.test(char) ? LETTER : 0) |
+    (/\p{Nd}/u.test(char) ? DIGIT : 0) |
+    (/\p{Lu}|\p{Lt}/u.test(char) ? UPPER : 0) |
+    (/\p{Ll}/u.test(char) ? LOWER : 0);
+  classes[code] = found;
+  return found;
+}
 
 /** Blanks at which a line is trimmed, and the invisible marks of right-to-left text. */
 export function isSpace(code: number): boolean {
@@ -21,37 +40,28 @@ export function isSpace(code: number): boolean {
 }
 
 export function isDigit(code: number): boolean {
-  if (code < 128) return code >= 48 && code <= 57;
-  return (
-    (code >= 0x660 && code <= 0x669) ||
-    (code >= 0x6f0 && code <= 0x6f9) ||
-    (code >= 0xff10 && code <= 0xff19) ||
-    (code >= 0x966 && digitPattern.test(String.fromCharCode(code)))
-  );
+  return code < 128 ? code >= 48 && code <= 57 : (classOf(code) & DIGIT) !== 0;
 }
 
-/** The value of a digit of any script that `isDigit` knows, for the scripts time stamps use. */
+/** The value of a digit in any script: digits stand in tens from a code that ends in 0 or 6. */
 export function digitValue(code: number): number {
   if (code < 128) return code - 48;
-  if (code >= 0xff10) return code - 0xff10;
-  return code >= 0x6f0 ? code - 0x6f0 : code - 0x660;
+  const low = code & 15;
+  return low >= 6 && low <= 15 ? low - 6 : low;
 }
 
+/** Letters and the marks combined with them; either half of a surrogate pair counts as one. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code | 32) >= 97 && (code | 32) <= 122;
-  if (code >= 0xd800 && code <= 0xdfff) return true;
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
-  return letterPattern.test(String.fromCharCode(code));
+  return (classOf(code) & LETTER) !== 0;
 }
 
 export function isUpper(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90;
-  return upperPattern.test(String.fromCharCode(code));
+  return code < 128 ? code >= 65 && code <= 90 : (classOf(code) & UPPER) !== 0;
 }
 
 export function isLower(code: number): boolean {
-  if (code < 128) return code >= 97 && code <= 122;
-  return lowerPattern.test(String.fromCharCode(code));
+  return code < 128 ? code >= 97 && code <= 122 : (classOf(code) & LOWER) !== 0;
 }
 
 /** Marks that end a sentence, in the scripts that have them, and closing quotes and brackets. */

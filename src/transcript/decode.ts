@@ -3,7 +3,7 @@
 // can only be guessed. Newlines of every kind become `\n`; nothing else is changed.
 
 import type { Finding, Place } from '../finding/finding.js';
-import { binaryKind } from './binary.js';
+import { binaryKind, hasManyControls } from './binary.js';
 import { transcriptFindings } from './findings.js';
 import type { Encoding } from './transcript.js';
 import { firstInvalidUtf8, utf8Health } from './utf8.js';
@@ -84,14 +84,14 @@ type Raw = Pick<Decoded, 'text' | 'encoding'>;
 function decodeRaw(bytes: Uint8Array, hints: DecodeHints, report: Report): Raw {
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(bytes.subarray(marked.length), marked.name, true, true, report);
-  const wide = wideWithoutMark(bytes);
+  const kind = binaryKind(bytes);
+  const wide = kind === undefined ? wideWithoutMark(bytes) : undefined;
   if (wide) {
     report('encoding-guessed', { what: 'two bytes a character', encoding: wide });
     return decodeAs(bytes, wide, false, false, report);
   }
-  const binary = binaryKind(bytes);
-  if (binary) {
-    report('binary-file', { what: binary, encoding: '' });
+  if (kind !== undefined || hasManyControls(bytes)) {
+    report('binary-file', { what: kind ?? 'a binary file', encoding: '' });
     return { text: undefined, encoding: { name: 'binary', bom: false, certain: true } };
   }
   const named = namedEncoding(hints.encoding, report);

@@ -63,6 +63,9 @@ function placeOfVoice(input: DoubtInput, { first }: Voice): Place {
   return placeOf(input, first.line, first.start, first.end);
 }
 
+/** More words than a title, a header and a list of people have. */
+const LONG = 250;
+
 function keptOut(input: DoubtInput): Finding[] {
   const { path, text, lines, from, outside } = input;
   const found: Finding[] = [];
@@ -74,9 +77,8 @@ function keptOut(input: DoubtInput): Finding[] {
       .split(/\s+/)
       .filter((word) => /[\p{L}\p{N}]/u.test(word));
     const args = { from: first + 1, to: lastFilled(lines, from), words: words.length };
-    found.push(
-      transcriptFindings.make('text-before-first-turn', { file: path, line: first + 1 }, args),
-    );
+    const kind = words.length > LONG ? 'unlabelled-opening' : 'text-before-first-turn';
+    found.push(transcriptFindings.make(kind, { file: path, line: first + 1 }, args));
   }
   const tail = outside.filter(({ kind }) => kind === 'tail');
   if (tail.length > 0) {
@@ -106,21 +108,28 @@ function lineOf(lines: Lines, offset: number): number {
   return low;
 }
 
+/** At most this many findings of one kind, the labels that occur most first. */
+const MOST = 8;
+
 function variants(input: DoubtInput): Finding[] {
   const merged = input.voices
     .filter((voice) => new Set(voice.variants.map(withoutMarks)).size > 1)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST)
     .map((voice) => {
       const others = voice.variants.filter((one) => one !== voice.label).slice(0, LIST);
       const args = { label: voice.label, others: quoted(others) };
       return transcriptFindings.make('merged-variants', placeOfVoice(input, voice), args);
     });
-  const doubtful = doubtfulVariants(input.voices).map(({ voice, likely }) =>
-    transcriptFindings.make('doubtful-variant', placeOfVoice(input, voice), {
-      label: voice.label,
-      likely: likely.label,
-      count: voice.count,
-    }),
-  );
+  const doubtful = doubtfulVariants(input.voices)
+    .slice(0, MOST)
+    .map(({ voice, likely }) =>
+      transcriptFindings.make('doubtful-variant', placeOfVoice(input, voice), {
+        label: voice.label,
+        likely: likely.label,
+        count: voice.count,
+      }),
+    );
   return [...merged, ...doubtful];
 }
 
@@ -153,7 +162,7 @@ function rareLabels(input: DoubtInput): Finding[] {
   const passed = input.passedOver.filter(({ shape, count }) => count > 1 || shape.kind !== 'lower');
   if (passed[0]) {
     const first = passed.reduce((a, b) => (b.firstLine < a.firstLine ? b : a));
-    const labels = quoted(passed.slice(0, LIST).map(({ shape }) => `${shape.label}:`));
+    const labels = quoted(passed.slice(0, LIST).map(({ shape }) => shape.label));
     const args = { labels: more(labels, passed.length), count: passed.length };
     const place = { file: input.path, line: first.firstLine + 1, column: 1 };
     found.push(transcriptFindings.make('label-passed-over', place, args));

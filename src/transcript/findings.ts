@@ -129,6 +129,21 @@ export const transcriptFindings = defineFindings('transcript', {
     about:
       'What stands before the first label is kept out of the turns. It stays in the reading text.',
   },
+  'unlabelled-opening': {
+    severity: 'warning',
+    describe: ({
+      from,
+      to,
+      words,
+    }: {
+      readonly from: number;
+      readonly to: number;
+      readonly words: number;
+    }) =>
+      `${words} words before the first speaker label (${lines(from, to)}) belong to no turn. If they are speech, put the speaker’s label before them.`,
+    about:
+      'A long stretch stands before the first label: a talk, perhaps, whose speaker is named only once questions begin. It is kept out of the turns until somebody is named for it.',
+  },
   'text-after-last-turn': {
     severity: 'info',
     describe: ({ from, to }: { readonly from: number; readonly to: number }) =>

@@ -2,14 +2,8 @@
 // legends. It is no speech, but it names speakers and says who is who.
 
 import type { Evidence, Mention } from './label-evidence.js';
-import { labelKey, shapeLabel } from './label-shape.js';
-import {
-  descriptionWords,
-  interjections,
-  listWords,
-  nameParticles,
-  sentenceWords,
-} from './label-words.js';
+import { isListHead, labelKey, shapeLabel } from './label-shape.js';
+import { descriptionWords, interjections, nameParticles, sentenceWords } from './label-words.js';
 import { isBlank, type Lines } from './lines.js';
 import { roleOfWord } from './role-words.js';
 
@@ -48,16 +42,6 @@ export function listedNames(text: string, lines: Lines, headerEnd: number): Read
     else for (const name of namesBelow(text, lines, line + 1)) keys.add(name);
   }
   return keys;
-}
-
-/** `Participants`, `Present at the meeting`; a heading of few words, one of them for people. */
-export function isListHead(head: string): boolean {
-  const words = head
-    .toLowerCase()
-    .replace(/[\u200c#*_"']/g, '')
-    .split(/[\s()/]+/)
-    .filter(Boolean);
-  return words.length < 5 && words.some((word) => listWords.has(word));
 }
 
 /** Left and right of the first `=`, colon, tab or spaced dash; undefined where there is none. */

@@ -3,6 +3,7 @@
 
 import type { Tally } from './label-evidence.js';
 import { LIKELY, type ScoreContext, scoreLabel } from './label-score.js';
+import { labelKey } from './label-shape.js';
 import { isSimilar } from './similar.js';
 
 /** How the file uses the words of rare labels, apart from the labels. */
@@ -30,8 +31,12 @@ export function commonNouns(text: string): CommonNouns {
   };
 }
 
+/** Marks as code points, which mean nothing in an expression. */
 function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return word.replace(
+    /[^\p{L}\p{N}]/gu,
+    (mark) => `\\u{${(mark.codePointAt(0) as number).toString(16)}}`,
+  );
 }
 
 /** What most of the sure labels have in common. */
@@ -52,17 +57,26 @@ export function admitLikely(
 ): Tally[] {
   const habit = habitOf(sure);
   const settled = new Set(sure);
-  const frequent = sure.filter(({ count }) => count > 2).slice(0, 200);
+  const sureKeys = new Set(sure.map(({ shape }) => shape.key));
+  const frequent = sure.filter(({ count, headers }) => count + headers > 2).slice(0, 200);
   const admitted = tallies.filter((tally) => {
     if (settled.has(tally)) return isInHabit(tally, habit, context);
-    const close = frequent.some(({ shape }) => isSimilar(shape.key, tally.shape.key));
-    let score = scoreLabel(tally, context) + (close ? 2 : 0) - strangeness(tally, habit);
+    const close =
+      isDeclaration(tally, sureKeys) ||
+      frequent.some(({ shape }) => isSimilar(shape.key, tally.shape.key));
+    let score = scoreLabel(tally, context) + (close ? 3 : 0) - strangeness(tally, habit);
     const rare = tally.count < 3 && tally.shape.kind === 'name' && !close;
     if (rare && !tally.shape.onlyRole && score >= LIKELY - 1.5 && score < SURELY)
       score += nouns.weigh(tally.shape.label);
-    return score >= LIKELY && (tally.count > 0 || context.listed.has(tally.shape.key));
+    return score >= LIKELY && (tally.count > 0 || close || context.listed.has(tally.shape.key));
   });
   return admitted;
+}
+
+/** `Anna Berg (AB)` where `AB` is sure, `Anna (2nd year)` where `Anna` is. */
+function isDeclaration({ shape }: Tally, sure: ReadonlySet<string>): boolean {
+  if (shape.inner === undefined) return false;
+  return sure.has(labelKey(shape.inner)) || sure.has(labelKey(shape.base));
 }
 
 /** Above this, how the file uses the word does not matter. */

@@ -1,10 +1,11 @@
 // Gathers the evidence for every label of a file: how often it opens a line and in which form,
 // whether speech follows, whether it stands where turns begin. One tally per label and form.
 
-import { isSentenceEnd } from './characters.js';
+import { isLower, isSentenceEnd } from './characters.js';
 import { type Candidate, scanLabels } from './label-scan.js';
-import { type LabelShape, shapeLabel } from './label-shape.js';
+import { isListHead, type LabelShape, shapeLabel } from './label-shape.js';
 import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
+import { scanTimeStamp } from './time-stamp.js';
 
 /** Forms whose labels are judged together. */
 export type Family =
@@ -18,6 +19,7 @@ export type Family =
   | 'semicolon'
   | 'tab'
   | 'gap'
+  | 'bar'
   | 'dot';
 
 export interface Mention extends Candidate {
@@ -33,6 +35,10 @@ export interface Mention extends Candidate {
   readonly header: boolean;
   /** The rest of the line ends like a sentence. */
   readonly sentence: boolean;
+  /** The rest of the line begins with a small letter. */
+  readonly lower: boolean;
+  /** Nothing follows on the line. */
+  readonly bare: boolean;
 }
 
 export interface Tally {
@@ -45,6 +51,9 @@ export interface Tally {
   apart: number;
   speech: number;
   sentences: number;
+  lower: number;
+  /** Mentions with nothing after them on their line. */
+  bare: number;
   timed: number;
   bold: number;
   firstLine: number;
@@ -79,12 +88,23 @@ export function gatherEvidence(text: string, lines: Lines, layout: Layout, from:
     if (at >= end) continue;
     if (layout.numbered) at = afterNumber(text, at, end);
     const found = scanLabels(text, line, at, end);
-    const shaped = found.map((one) => ({ one, shape: shapeOf(text.slice(one.start, one.end)) }));
-    header.visit(line, shaped[0]?.shape.key);
-    for (const { one, shape } of shaped)
-      mentions.push(mentionOf(text, lines, layout, one, shape, header.within(line)));
+    const first = found[0] && shapeOf(text.slice(found[0].start, found[0].end));
+    header.visit(line, first?.key);
+    for (const one of found) {
+      const shape = shapeOf(text.slice(one.start, one.end));
+      const timed = timedBefore(text, lines, one);
+      mentions.push(mentionOf(text, lines, layout, timed, shape, header.within(line)));
+    }
   }
   return { mentions, tallies: tally(mentions), headerEnd: header.end() };
+}
+
+/** A name alone below a line that holds a time stamp only has that time. */
+function timedBefore(text: string, lines: Lines, one: Candidate): Candidate {
+  if (one.separator !== 'alone' || one.line === 0) return one;
+  const end = lines.end[one.line - 1] as number;
+  const stamp = scanTimeStamp(text, lines.first[one.line - 1] as number, end);
+  return stamp?.end === end ? { ...one, stamp, separator: 'time' } : one;
 }
 
 /** Follows the opening lines of a file until a long line, a sentence or a repeated label. */
@@ -108,7 +128,7 @@ function headerWatch(text: string, lines: Lines, from: number) {
 /** The text before `end` closes a sentence. */
 export function endsSentence(text: string, end: number): boolean {
   let last = end - 1;
-  while (last > 0 && '"”’\'»)]*_'.includes(text[last] as string)) last--;
+  while (last > 0 && '"”’\'»)]*_| '.includes(text[last] as string)) last--;
   return '.?!…。？！؟۔'.includes(text[last] as string);
 }
 
@@ -131,17 +151,34 @@ function mentionOf(
   const end = lines.end[line] as number;
   const apart = line === 0 || isBlank(lines, line - 1);
   const value = end - rest;
-  const sentence = value > 0 && endsSentence(text, end);
+  const sentence = value > 0 && (endsSentence(text, end) || candidate.wrapper === 'angle');
+  const { at, start, end: labelEnd, separator, wrapper, stamp } = candidate;
   return {
-    ...candidate,
+    line,
+    at,
+    start,
+    end: labelEnd,
+    rest,
+    separator,
+    wrapper,
+    stamp,
     shape,
     family: familyOf(candidate),
     apart,
     placed: apart || !layout.wrapped || turnCanBegin(text, lines, line),
     speech: value > 0 ? value > 1 : textBelow(lines, line),
     sentence,
-    header: inHeader && value < 90 && !sentence,
+    header: inHeader && !sentence && isHeaderLine(candidate, shape, value),
+    bare: value <= 0,
+    lower: value > 0 && isLower(text.charCodeAt(rest)),
   };
+}
+
+/** A short value below or beside a label, as in `Date: 3 May` and `Participants:`. */
+function isHeaderLine({ stamp, wrapper }: Candidate, shape: LabelShape, value: number): boolean {
+  if (stamp || wrapper === 'angle' || value > 90) return false;
+  const heads = shape.document || shape.voice === 'collective';
+  return value > 0 || heads || (shape.role === undefined && isListHead(shape.label));
 }
 
 /** The line above ends a sentence or stops short of the margin. */
@@ -164,7 +201,16 @@ function tally(mentions: readonly Mention[]): Tally[] {
     let entry = tallies.get(id);
     if (!entry) {
       const { shape, family, line } = mention;
-      const none = { count: 0, headers: 0, placed: 0, apart: 0, speech: 0, sentences: 0 };
+      const none = {
+        count: 0,
+        headers: 0,
+        placed: 0,
+        apart: 0,
+        speech: 0,
+        sentences: 0,
+        lower: 0,
+        bare: 0,
+      };
       entry = { shape, family, ...none, timed: 0, bold: 0, firstLine: line };
       tallies.set(id, entry);
     }
@@ -174,6 +220,8 @@ function tally(mentions: readonly Mention[]): Tally[] {
     if (mention.apart) entry.apart++;
     if (mention.speech) entry.speech++;
     if (mention.sentence) entry.sentences++;
+    if (mention.lower) entry.lower++;
+    if (mention.bare) entry.bare++;
     if (mention.stamp) entry.timed++;
     if (mention.wrapper !== 'none') entry.bold++;
   }

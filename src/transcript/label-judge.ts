@@ -37,6 +37,7 @@ const families: readonly Family[] = [
   'tab',
   'dash',
   'equals',
+  'bar',
   'dot',
   'semicolon',
   'alone',
@@ -68,6 +69,7 @@ export function judgeLabels(input: JudgeInput): Judgement {
   const keys = new Set([...accepted.values()].flatMap((set) => [...set]));
   const passedOver = (groups.get(main.family) ?? [])
     .filter(({ shape, count }) => count > 0 && !keys.has(shape.key) && shape.kind !== 'phrase')
+    .filter(({ shape }) => !(shape.question && shape.number !== undefined))
     .sort((a, b) => b.count - a.count);
   return {
     accepts: (mention) => isAccepted(mention, accepted, keys),
@@ -118,12 +120,18 @@ function judgeFamily(
     .reduce((sum, { count }) => sum + count, 0);
   const share = total / opportunities(input.layout);
   const several = accepted.length > 1 || strong > 2;
-  if (total < 2 || !several) return none;
+  if (total < 2 || !several || isGlossary(accepted)) return none;
   const spoken = accepted.reduce((sum, { speech }) => sum + speech, 0) * 3 >= total;
   const wanted = isExplicit(family) ? (strong > 1 ? 0.02 : total > 7 ? 0.1 : 0.2) : 0.3;
   if (share < wanted || !spoken) return none;
   if (!isExplicit(family) && !isAlternating(accepted, family, strong)) return none;
   return { family, accepted, weight: total };
+}
+
+/** Each label once, none numbered, and what follows begins with a small letter: terms, explained. */
+function isGlossary(accepted: readonly Tally[]): boolean {
+  const once = accepted.every(({ count, shape }) => count < 2 && shape.number === undefined);
+  return once && accepted.reduce((sum, { lower }) => sum + lower, 0) * 2 > accepted.length;
 }
 
 /** Weak forms need labels that recur: a list of terms, or of names, has each once. */
@@ -139,11 +147,10 @@ function isAlternating(accepted: readonly Tally[], family: Family, strong: numbe
 function isEligible({ shape, family }: Tally, { listed }: ScoreContext): boolean {
   if (listed.has(shape.key)) return true;
   if (shape.question && shape.number !== undefined) return false;
+  if (shape.kind === 'number' && family !== 'colon' && family !== 'square') return false;
   if (family === 'square') return shape.voice !== 'person' || judgeNote(shape.label) === 'speech';
   if (family === 'alone' || family === 'gap' || family === 'heading')
-    return (
-      !shape.interjection && !shape.sentence && shape.kind !== 'phrase' && shape.kind !== 'number'
-    );
+    return !shape.interjection && !shape.sentence && shape.kind !== 'phrase';
   if (family === 'dot') return shape.label.length < 4 || shape.onlyRole;
   return true;
 }

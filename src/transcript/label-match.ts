@@ -15,6 +15,7 @@ export type Separator =
   | 'semicolon'
   | 'tab'
   | 'gap'
+  | 'bar'
   | 'dot';
 
 export type Wrapper = 'none' | 'bold' | 'emphasis' | 'square' | 'round' | 'angle' | 'heading';
@@ -39,9 +40,9 @@ export function finishMatch(
   match: Omit<LabelMatch, 'rest'> & { readonly after: number },
   lineEnd: number,
 ): LabelMatch {
-  const { after, ...label } = match;
-  let rest = skipSpaces(text, after, lineEnd);
-  let { stamp, separator } = label;
+  const { start, wrapper } = match;
+  let rest = skipSpaces(text, match.after, lineEnd);
+  let { stamp, separator } = match;
   if (!stamp) {
     const found = scanTimeStamp(text, rest, lineEnd);
     if (found && (found.bracketed || found.full || found.end >= lineEnd)) {
@@ -54,6 +55,5 @@ export function finishMatch(
     separator = 'colon';
     rest = skipSpaces(text, rest + 1, lineEnd);
   }
-  const end = trimEnd(text, label.start, label.end);
-  return { ...label, end, separator, stamp, rest };
+  return { start, end: trimEnd(text, start, match.end), separator, wrapper, rest, stamp };
 }

@@ -15,7 +15,7 @@ interface Stop {
   readonly stamp?: TimeStamp | undefined;
 }
 
-/** Up to two candidates: by the first colon, and by another separator that comes before it. */
+/** Up to three candidates: by the first colon, by another separator before it, and by a dot. */
 export function scanBareLabel(text: string, at: number, end: number): LabelMatch[] {
   const stops: Stop[] = [];
   const limit = Math.min(end, at + LABEL_LIMIT);
@@ -53,22 +53,28 @@ export function scanBareLabel(text: string, at: number, end: number): LabelMatch
     if (stop) addStop(stops, stop);
     if (stop && stop.separator !== 'dash' && stop.separator !== 'dot') break;
   }
-  if (next >= end && stops.length === 0) stops.push({ separator: 'alone', end, after: end });
+  const dotted = stops.every(({ separator }) => separator === 'dot');
+  if (next >= end && dotted && text[end - 1] !== '.')
+    stops.push({ separator: 'alone', end, after: end });
   return finishStops(text, at, end, stops);
 }
 
+/** The first dot and the first other mark count: the dot of `Dr. Berg - ` separates nothing. */
 function addStop(stops: Stop[], stop: Stop): void {
-  if (stops.length === 0) stops.push(stop);
+  const dot = stop.separator === 'dot';
+  if (!stops.some(({ separator }) => (separator === 'dot') === dot)) stops.push(stop);
 }
 
 /** The label before the colon without its time stamp, and the other candidate. */
 function finishStops(text: string, at: number, end: number, stops: readonly Stop[]): LabelMatch[] {
   const colon = stops.findLast(({ separator }) => separator === 'colon');
-  const other = stops.find(({ separator }) => separator !== 'colon');
+  const dot = stops.find(({ separator }) => separator === 'dot');
+  const other = stops.find(({ separator }) => separator !== 'colon' && separator !== 'dot');
   const timed = other?.separator === 'time' ? other : undefined;
   const chosen = [
     colon && { ...colon, end: colon.stamp && timed ? timed.end : colon.end },
     colon?.stamp ? undefined : other,
+    dot,
   ];
   const matches: LabelMatch[] = [];
   for (const stop of chosen) {
@@ -113,6 +119,7 @@ function stopAtSpace(text: string, at: number, space: number, end: number): Stop
   if ((next === 45 || next === 0x2013 || next === 0x2014) && pause)
     return { separator: 'dash', end: space, after: after + 1 };
   if (next === 61) return { separator: 'equals', end: space, after: after + 1 };
+  if (next === 124 && pause) return barStop(text, space, after, end);
   if (after - space > 1 && space > at) return { separator: 'gap', end: space, after };
   return undefined;
 }
@@ -131,11 +138,17 @@ function stopAtMark(
     case '-':
     case '–':
     case '—': {
-      const short = mark - at <= 3 && isUpper(text.charCodeAt(at)) && isUpper(after);
+      const short = mark - at <= 2 && isUpper(text.charCodeAt(at)) && isUpper(after);
       return mark > at && (before || short)
         ? { separator: 'dash', end: mark, after: mark + 1 }
         : undefined;
     }
+    case '>':
+      return before ? { separator: 'bar', end: mark, after: mark + 1 } : 'none';
+    case '|':
+      return barStop(text, mark, mark, end);
+    case ',':
+      return before ? timeBehind(text, mark, mark + 1, end) : undefined;
     case '=':
       return { separator: 'equals', end: mark, after: mark + 1 };
     case ';':
@@ -150,6 +163,19 @@ function stopAtMark(
     default:
       return '!"“”„«»…。！|<>{}\\^~،؛'.includes(char) ? 'none' : undefined;
   }
+}
+
+/** A bar, or the time stamp behind it. */
+function barStop(text: string, labelEnd: number, bar: number, end: number): Stop {
+  const timed = timeBehind(text, labelEnd, bar + 1, end);
+  return timed ?? { separator: 'bar', end: labelEnd, after: bar + 1 };
+}
+
+/** A time stamp that fills the rest of the line, or has brackets. */
+function timeBehind(text: string, labelEnd: number, from: number, end: number): Stop | undefined {
+  const stamp = scanTimeStamp(text, skipSpaces(text, from, end), end);
+  const counts = stamp && (stamp.bracketed || skipSpaces(text, stamp.end, end) >= end);
+  return counts ? { separator: 'time', end: labelEnd, after: stamp.end, stamp } : undefined;
 }
 
 /** A dot after an initial or a title is part of the name; after one to three letters it may separate. */
@@ -187,8 +213,10 @@ export function isLabelText(text: string, start: number, end: number): boolean {
   for (let at = start; at < last; at++) {
     const code = text.charCodeAt(at);
     if (isLetter(code) || isDigit(code)) hasWord = true;
-    else if (code === 63 || code === 0xff1f) hasWord ||= last - start <= 4;
-    else if ('!"“”…。！;|<>\n'.includes(text[at] as string)) return false;
+    else if (code === 63 || code === 0xff1f) {
+      if (hasWord && at + 1 < last) return false;
+      hasWord ||= last - start <= 4;
+    } else if ('!"“”…。！;:|<>\n'.includes(text[at] as string)) return false;
   }
   return hasWord;
 }

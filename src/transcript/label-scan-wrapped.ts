@@ -1,7 +1,7 @@
 // Labels set apart by markup or brackets: `**Name:**`, `**Name** [t]`, `_Name:_`, `[id1]`,
 // `<Name:>`, `<v Name>`, `(P1)`, with the colon inside or outside.
 
-import { isSpace, skipSpaces, trimEnd } from './characters.js';
+import { isDigit, isLetter, isSpace, skipSpaces, trimEnd } from './characters.js';
 import { finishMatch, LABEL_LIMIT, type LabelMatch, type Wrapper } from './label-match.js';
 import { isLabelText, scanBareLabel } from './label-scan-bare.js';
 import { scanTimeStamp } from './time-stamp.js';
@@ -39,8 +39,9 @@ export function scanWrappedLabel(text: string, at: number, end: number): LabelMa
   if (!wrap) return undefined;
   const inside = at + wrap.open.length;
   const close = closeOf(text, wrap.close, inside, Math.min(end, inside + LABEL_LIMIT + 24));
-  if (close === -1) return wrap.open === '*' ? tierLabel(text, inside, end) : [];
+  if (close === -1) return isEmphasis(wrap.wrapper) ? tierLabel(text, inside, end) : [];
   const match = matchInside(text, wrap, inside, close, end);
+  if (!match && isEmphasis(wrap.wrapper)) return tierLabel(text, inside, end);
   if (wrap.wrapper !== 'square' || text[skipSpaces(text, close + wrap.close.length, end)] === ':')
     return match ? [match] : [];
   // `[T001] Participant 1: text`: the brackets hold a number of the utterance.
@@ -52,11 +53,22 @@ export function scanWrappedLabel(text: string, at: number, end: number): LabelMa
 
 function closeOf(text: string, close: string, from: number, limit: number): number {
   for (let at = from; at <= limit - close.length; at++)
-    if (text[at] === close[0] && text.startsWith(close, at)) return at;
+    if (text[at] === close[0] && text.startsWith(close, at) && !isInWord(text, at, close))
+      return at;
   return -1;
 }
 
-/** `*PIL:` of CHAT files. */
+/** An underscore between letters, as in `SPEAKER_00`, closes nothing. */
+function isInWord(text: string, at: number, close: string): boolean {
+  const after = text.charCodeAt(at + close.length);
+  return close[0] === '_' && (isLetter(after) || isDigit(after));
+}
+
+function isEmphasis(wrapper: Wrapper): boolean {
+  return wrapper === 'bold' || wrapper === 'emphasis';
+}
+
+/** `*PIL:` of CHAT files, and `**Interviewer: How was it?**`, bold as a whole. */
 function tierLabel(text: string, at: number, end: number): LabelMatch[] {
   return scanBareLabel(text, at, end).filter(({ separator }) => separator === 'colon');
 }
@@ -93,7 +105,8 @@ function matchInside(
     }
   }
   if (!isLabelText(text, start, end)) return undefined;
-  const separator = colon ? 'colon' : 'mark';
+  const voice = wrapper === 'angle' && text.startsWith('<v', inside - 3);
+  const separator = colon || voice ? 'colon' : 'mark';
   return finishMatch(text, { start, end, separator, wrapper, stamp, after }, lineEnd);
 }
 

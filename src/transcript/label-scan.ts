@@ -18,28 +18,33 @@ export interface Candidate extends LabelMatch {
 export function scanLabels(text: string, line: number, at: number, end: number): Candidate[] {
   const from = skipFurniture(text, at, end);
   const heading = headingDepth(text, from, end);
-  const opening = skipSpaces(text, from + heading, end);
+  const opening = heading > 0 ? skipSpaces(text, from + heading, end) : from;
   const before = scanTimeStamp(text, opening, end);
   const start = before ? afterStamp(text, before.end, end) : opening;
-  if (start >= end) return [];
+  if (start >= end) return none;
   const found = scanWrappedLabel(text, start, end) ?? scanBareLabel(text, start, end);
   return found.map((match) => ({
-    ...match,
     line,
     at: from,
+    start: match.start,
+    end: match.end,
+    rest: match.rest,
     wrapper: heading > 0 ? 'heading' : match.wrapper,
     stamp: match.stamp ?? before,
     separator: before && match.separator === 'alone' ? 'time' : match.separator,
   }));
 }
 
-/** Skips list bullets and quote marks. */
+const none: Candidate[] = [];
+
+/** Skips list bullets, quote marks and the bar that opens a table row. */
 export function skipFurniture(text: string, at: number, end: number): number {
   let next = at;
   for (let depth = 0; depth < 8; depth++) {
     const code = text.charCodeAt(next);
     const quoted = code === 62 && (isSpace(text.charCodeAt(next + 1)) || text[next + 1] === '>');
-    if (!quoted && !isBullet(text, next, end)) return next;
+    const cell = code === 124 && isSpace(text.charCodeAt(next + 1));
+    if (!quoted && !cell && !isBullet(text, next, end)) return next;
     next = skipSpaces(text, next + 1, end);
   }
   return next;

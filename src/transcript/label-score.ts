@@ -3,6 +3,7 @@
 // word, a sentence opening or a place within a sentence outweighs either.
 
 import type { Tally } from './label-evidence.js';
+import type { LabelShape } from './label-shape.js';
 
 /** What is known of a file apart from the label that is judged. */
 export interface ScoreContext {
@@ -35,12 +36,13 @@ function recurrence(count: number): number {
   return count < 3 ? 1.5 : count < 5 ? 2.5 : 3.5;
 }
 
-function shapeScore({ shape, count }: Tally, { series }: ScoreContext): number {
+function shapeScore(tally: Tally, { series }: ScoreContext): number {
+  const { shape, count } = tally;
   const group = shape.series === undefined ? undefined : series.get(shape.series);
   const numbered = group !== undefined && group.members > 1;
   let score = numbered ? (group.rising && shape.kind !== 'code' && !shape.onlyRole ? -3 : 2) : 0;
   if (shape.onlyRole || shape.voice !== 'person') score += 3;
-  else score += kindScore(shape.kind, shape.letters, shape.role !== undefined);
+  else score += kindScore(shape, isSpoken(tally));
   if (shape.sentence) score -= 3;
   if (shape.document) score -= count < 5 ? 4 : 2.5;
   if (shape.interjection && !shape.onlyRole) score -= 4;
@@ -48,19 +50,24 @@ function shapeScore({ shape, count }: Tally, { series }: ScoreContext): number {
   return score;
 }
 
-function kindScore(kind: string, letters: string, hasRole: boolean): number {
+function kindScore({ kind, letters, role }: LabelShape, spoken: boolean): number {
   switch (kind) {
     case 'code':
       return letters === 'upper' || letters === 'caseless' ? 2 : 1.5;
     case 'name':
       return 1;
     case 'lower':
-      return -0.5;
+      return spoken ? 0 : -0.5;
     case 'number':
-      return -1;
+      return spoken ? 0 : -1;
     default:
-      return hasRole ? -1 : -3;
+      return role !== undefined ? -1 : -3;
   }
+}
+
+/** What follows is told by its time stamp, its full stop or its place to be speech, not a value. */
+function isSpoken({ count, headers, sentences, timed, bare }: Tally): boolean {
+  return (sentences + Math.max(timed, bare)) * 2 > count + headers;
 }
 
 function placeScore(tally: Tally): number {

@@ -6,6 +6,7 @@ import {
   collectiveWords,
   documentWords,
   interjections,
+  listWords,
   nameParticles,
   personWords,
   questionWords,
@@ -40,11 +41,14 @@ export interface LabelShape {
   readonly inner: string | undefined;
 }
 
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g;
+const marks = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g;
+const joiners = /[\u200c\u200d]/g;
 
 /** The key of a label: letter case, blanks, joiners, zero padding and final marks do not matter. */
 export function labelKey(label: string): string {
-  const plain = /^[ -~]*$/.test(label) ? label : label.normalize('NFKC').replace(invisible, '');
+  const plain = /^[ -~]*$/.test(label)
+    ? label
+    : label.normalize('NFKC').replace(marks, '').replace(joiners, '');
   const key = plain
     .toLowerCase()
     .replaceAll(/[’‘ʼ`´]/g, "'")
@@ -60,13 +64,13 @@ const codePattern =
 
 /** Looks at a label of at most about sixty characters. */
 export function shapeLabel(label: string): LabelShape {
-  const written = label.replace(invisible, '').trim();
+  const written = label.replace(marks, '').trim();
   const { base, inner } = splitParentheses(written);
   const key = labelKey(label);
   const tokens = base.split(/[\s_,/&+-]+/).filter((token) => token !== '');
   const parts = tokens.map(wordOf);
   const suffix = seriesSuffix(base);
-  const meaning = meaningOf(base, parts);
+  const meaning = meaningOf(base, parts, inner);
   const kind = kindOf(base, tokens, parts);
   return {
     label: written,
@@ -83,6 +87,16 @@ export function shapeLabel(label: string): LabelShape {
     base,
     inner,
   };
+}
+
+/** `Participants`, `Present at the meeting`: few words, one of them a heading over people. */
+export function isListHead(head: string): boolean {
+  const words = head
+    .toLowerCase()
+    .replace(/[\u200c#*_"']/g, '')
+    .split(/[\s()/]+/)
+    .filter(Boolean);
+  return words.length < 5 && words.some((word) => listWords.has(word));
 }
 
 function splitParentheses(label: string): { base: string; inner: string | undefined } {
@@ -111,7 +125,11 @@ function isDocument(parts: readonly string[]): boolean {
   return (
     known.some((part) => documentWords.has(part)) &&
     known.every(
-      (part) => documentWords.has(part) || sentenceWords.has(part) || nameParticles.has(part),
+      (part) =>
+        [...part].length === 1 ||
+        documentWords.has(part) ||
+        sentenceWords.has(part) ||
+        nameParticles.has(part),
     )
   );
 }
@@ -153,11 +171,12 @@ function seriesSuffix(base: string): { series: string; number: string } | undefi
 
 type Meaning = Pick<LabelShape, 'role' | 'onlyRole' | 'voice'>;
 
-function meaningOf(base: string, parts: readonly string[]): Meaning {
+function meaningOf(base: string, parts: readonly string[], inner: string | undefined): Meaning {
   if (/^[?？\s]+$/.test(base)) return { role: undefined, onlyRole: false, voice: 'unknown' };
   const joined = parts.join('');
   const whole = roleOfWord(joined) ?? roleOfWord(parts.slice(0, -1).join(''));
-  const role = whole ?? parts.map(roleOfWord).find((found) => found !== undefined);
+  const aside = (inner ?? '').split(/[\s,/]+/).map(wordOf);
+  const role = whole ?? [...parts, ...aside].map(roleOfWord).find((found) => found !== undefined);
   const known = (part: string, index: number) =>
     part.length === 0 ||
     roleOfWord(part) !== undefined ||

@@ -32,9 +32,9 @@ export const documentWords =
   activity exercise example examples definition summary abstract introduction background method methods materials results discussion conclusion
   conclusions references appendix figure table box question questions answer answers prompt prompts probe probes instructions instruction warning
   caution important tip tips hint hints remark remarks comment comments context setting scene act characters cast purpose aim aims objective
-  objectives agenda minutes present absent apologies attendees attendance action actions decision decisions resolved motion outcome next deadline
+  objectives agenda minutes present absent apologies attendees attendance action actions decision decisions resolved motion outcome next deadline clip clips jingle ad ads advert intro outro theme song voiceover
   ingredients ingredient serves servings yield yields preparation prep cook cooking directions equipment nutrition calories break pause intermission
-  product price blog post info more information contents content key legend abbreviations consent age gender sex occupation profession education
+  product price blog post info information contents content key legend abbreviations consent age gender sex occupation profession education
   nationality name names code codes id number pseudonym interview profile demographics start end begin duration option options advantage
   advantages disadvantage disadvantages pros cons reason reasons problem problems solution solutions update disclaimer sponsor credits music rule
   notiz hinweis anmerkung thema datum ort dauer zeit titel teil abschnitt frage fragen antwort beispiel zusammenfassung einleitung fazit zutaten zubereitung

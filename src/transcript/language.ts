@@ -1,16 +1,6 @@
 // Guesses the language of a text from its script, and for Latin letters from its smallest words.
 
-const scripts: readonly (readonly [language: string, pattern: RegExp])[] = [
-  ['fa', /[\u067e\u0686\u0698\u06af\u06cc\u06a9]/g],
-  ['ar', /[\u0621-\u064a]/g],
-  ['he', /[\u05d0-\u05ea]/g],
-  ['ja', /[\u3040-\u30ff]/g],
-  ['ko', /[\uac00-\ud7af]/g],
-  ['zh', /[\u4e00-\u9fff]/g],
-  ['uk', /[іїєґ]/g],
-  ['ru', /[\u0430-\u044f]/g],
-  ['el', /[\u03b1-\u03c9]/g],
-];
+import { isLetter } from './characters.js';
 
 const smallWords: Readonly<Record<string, string>> = {
   en: 'the and was that of to it is in you they we have with this not are',
@@ -22,28 +12,59 @@ const smallWords: Readonly<Record<string, string>> = {
   nl: 'de het een ik niet is van en dat ook maar wij met voor zijn',
   sv: 'och det att jag inte är som en på vi med för har man',
   tr: 've bir bu çok için de da ama ben ne gibi daha',
-  pl: 'i nie to się że na jest w z do jak ale',
+  pl: 'nie to się że na jest do jak ale dla',
 };
 
-const SAMPLE = 20_000;
+const languagesByWord = new Map<string, string[]>();
+for (const [language, list] of Object.entries(smallWords))
+  for (const word of list.split(' '))
+    languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), language]);
+
+const SAMPLE = 4000;
 
 /** A BCP 47 tag; `und` where the text tells too little. */
 export function guessLanguage(text: string): string {
-  const sample = text.slice(0, SAMPLE).toLowerCase();
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const sample = text.slice(0, SAMPLE);
+  return languageOfScript(sample) ?? languageOfWords(sample);
+}
+
+/** The language of a script that has one, by the share of its letters; Latin has none. */
+function languageOfScript(sample: string): string | undefined {
+  const counts = { fa: 0, ar: 0, he: 0, ja: 0, ko: 0, zh: 0, uk: 0, ru: 0, el: 0, latin: 0 };
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (code < 0x370) counts.latin += isLetter(code) ? 1 : 0;
+    else counts[scriptOf(code)]++;
+  }
+  const { fa, ar, he, ja, ko, zh, uk, ru, el, latin } = counts;
+  const letters = fa + ar + he + ja + ko + zh + uk + ru + el + latin;
   if (letters < 20) return 'und';
-  for (const [language, pattern] of scripts) {
-    const share = (sample.match(pattern)?.length ?? 0) / letters;
-    if (share > (language === 'ar' || language === 'ru' || language === 'zh' ? 0.3 : 0.04))
-      return language;
-  }
-  const counts = new Map<string, number>();
-  for (const word of sample.split(/[^\p{L}']+/u)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  if (fa + ar > letters / 3) return fa * 25 > letters ? 'fa' : 'ar';
+  if (ja + zh + ko > letters / 4) return ko > ja + zh ? 'ko' : ja * 12 > letters ? 'ja' : 'zh';
+  if (he > letters / 3) return 'he';
+  if (ru + uk > letters / 3) return uk * 50 > letters ? 'uk' : 'ru';
+  return el > letters / 3 ? 'el' : undefined;
+}
+
+function scriptOf(code: number) {
+  if (code <= 0x3ff) return 'el';
+  if (code <= 0x52f) return code === 0x456 || code === 0x457 || code === 0x454 ? 'uk' : 'ru';
+  if (code >= 0x5d0 && code <= 0x5ea) return 'he';
+  if (code >= 0x621 && code <= 0x64a) return 'ar';
+  if ([0x67e, 0x686, 0x698, 0x6a9, 0x6af, 0x6cc].includes(code)) return 'fa';
+  if (code >= 0x3040 && code <= 0x30ff) return 'ja';
+  if (code >= 0x4e00 && code <= 0x9fff) return 'zh';
+  return code >= 0xac00 && code <= 0xd7af ? 'ko' : 'latin';
+}
+
+function languageOfWords(sample: string): string {
+  const words = sample.toLowerCase().split(/[\s.,;:!?"“”()[\]*]+/);
+  const scores = new Map<string, number>();
+  for (const word of words)
+    for (const language of languagesByWord.get(word) ?? [])
+      scores.set(language, (scores.get(language) ?? 0) + 1);
   let best = 'und';
-  let most = 3;
-  for (const [language, list] of Object.entries(smallWords)) {
-    const score = list.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-    if (score > most) [best, most] = [language, score];
-  }
+  let most = Math.max(3, words.length / 20);
+  for (const [language, score] of scores) if (score > most) [best, most] = [language, score];
   return best;
 }

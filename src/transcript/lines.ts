@@ -66,22 +66,21 @@ export function describeLayout(text: string, lines: Lines): Layout {
       paragraphs++;
       continue;
     }
+    if (!followsOn(text, lines, line)) continue;
     pairs++;
     const previous = lines.end[line - 1] as number;
-    const long = previous - (lines.first[line - 1] as number) > 24;
-    if (
-      long &&
-      !isSentenceEnd(text.charCodeAt(previous - 1)) &&
-      startsMidSentence(text, lines, line)
-    )
-      runOn++;
+    const length = previous - (lines.start[line - 1] as number);
+    if (length > 24 && length < WIDEST && !isSentenceEnd(text.charCodeAt(previous - 1))) runOn++;
   }
   const wrapped = pairs > 1 && runOn * 3 > pairs;
   return { wrapped, filled, paragraphs, numbered: isNumbered(text, lines, filled) };
 }
 
-/** A line that follows on; one that begins with a capital may still, where wraps are common. */
-function startsMidSentence(text: string, lines: Lines, line: number): boolean {
+/** The longest line that a hard wrap makes. */
+const WIDEST = 130;
+
+/** A line that may continue the one above: no label, bullet or bracket opens it. */
+function followsOn(text: string, lines: Lines, line: number): boolean {
   const at = lines.first[line] as number;
   const end = Math.min(lines.end[line] as number, at + 40);
   for (let next = at; next < end; next++) {

@@ -15,6 +15,7 @@ import { describeLayout, type Lines, splitLines } from './lines.js';
 import { assignRoles, type RoleHints } from './roles.js';
 import { findSections } from './sections.js';
 import { speakersOf, voiceOfQuestions } from './speakers.js';
+import { scanTimeStamp } from './time-stamp.js';
 import type { Encoding, Outside, Transcript } from './transcript.js';
 import { joinBlocks } from './turns.js';
 import { mergeVariants } from './variants.js';
@@ -54,7 +55,7 @@ export function parseReadingText(
   const openings = accepted.slice(firstSpoken(text, lines, evidence, accepted));
   const opened = new Set(openings.map(({ line }) => line));
   const sections = findSections(text, lines, layout, evidence.mentions, opened);
-  const from = firstLine(openings, sections, body);
+  const from = timesAbove(text, lines, firstLine(openings, sections, body), body);
   const { blocks, outside } = cutBlocks({
     ...{ text, lines, layout, openings, sections, from },
     mentions: evidence.mentions,
@@ -100,6 +101,18 @@ function firstLine(
   if (first === undefined) return body;
   const questions = [...sections].filter(([, kind]) => kind === 'question').map(([line]) => line);
   return questions.reduce((least, line) => Math.min(least, line), first);
+}
+
+/** Time stamps alone on the lines above the first label are its own. */
+function timesAbove(text: string, lines: Lines, line: number, body: number): number {
+  let first = line;
+  while (first > body) {
+    const end = lines.end[first - 1] as number;
+    const stamp = scanTimeStamp(text, lines.first[first - 1] as number, end);
+    if (stamp?.end !== end) break;
+    first--;
+  }
+  return first;
 }
 
 function headerLines(lines: Lines, until: number): Outside[] {

@@ -5,8 +5,8 @@ import type { Role } from './transcript.js';
 
 const wordsByRole: Readonly<Record<Role, string>> = {
   moderator: `moderator moderators comoderator facilitator cofacilitator interviewer interviewers intervewer
-    researcher researchers host cohost chair chairperson chairman chairwoman investigator convenor convener emcee mc
-    int intv iv ivr ivw mod fac inv pi
+    researcher researchers host cohost chair chairperson chairman chairwoman investigator convenor convener emcee
+    int intv iv ivr ivw mod fac inv
     moderatorin interviewerin interviewende moderation forscher forscherin forschende diskussionsleitung
     gesprächsleitung gesprächsleiter gesprächsleiterin leitung fragesteller
     moderador moderadora entrevistador entrevistadora facilitador facilitadora investigador investigadora
@@ -26,8 +26,8 @@ const wordsByRole: Readonly<Record<Role, string>> = {
   observer: `observer notetaker notekeeper scribe recorder rapporteur
     beobachter beobachterin protokollant protokollantin observador observadora relator relatora observateur observatrice
     osservatore osservatrice наблюдатель παρατηρητής ناظر مشاهدهگر یادداشتبردار المراقب מתעד 观察员 观察者 記錄員 记录员 観察者 관찰자`,
-  participant: `participant participants interviewee interviewees respondent respondents informant panelist panellist subject
-    discussant attendee guest par part partic resp
+  participant: `participant participants interviewee interviewees respondent respondents informant panelist panellist
+    discussant attendee guest par partic resp
     teilnehmer teilnehmerin teilnehmende befragter befragte befragten interviewte interviewter interviewpartner interviewpartnerin
     proband probandin gast
     participante entrevistado entrevistada informante encuestado encuestada invitado invitada

@@ -5,7 +5,7 @@ import type { Declarations } from './declarations.js';
 import { labelKey } from './label-shape.js';
 import type { Role } from './transcript.js';
 import type { SpokenTurn } from './turns.js';
-import type { Voice } from './variants.js';
+import { doubtfulVariants, type Voice } from './variants.js';
 
 export interface RoleHints {
   /** Labels that fga.yaml declares to be moderators'. */
@@ -58,6 +58,11 @@ export function assignRoles(
       given.set(asker.voice.key, { role: 'moderator', reason: asker.reason, guessed: true });
   }
   const series = seriesRoles(voices);
+  for (const { voice, likely } of doubtfulVariants(voices)) {
+    const role = given.get(likely.key)?.role;
+    if (role !== undefined && !given.has(voice.key))
+      given.set(voice.key, { role, reason: `it looks like “${likely.label}”` });
+  }
   for (const voice of voices)
     if (!given.has(voice.key)) given.set(voice.key, series.get(voice.key) ?? rest(voice));
   return given;

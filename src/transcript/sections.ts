@@ -19,7 +19,7 @@ export function findSections(
 ): ReadonlyMap<number, SectionKind> {
   const sections = new Map<number, SectionKind>();
   for (const mention of mentions) {
-    const { line, shape, placed, apart } = mention;
+    const { line, family, shape, placed, apart, rest } = mention;
     if (openings.has(line) || sections.has(line) || !placed || (layout.wrapped && !apart)) continue;
     const numbered = shape.number !== undefined || /\d$/.test(shape.label);
     const end = lines.end[line] as number;
@@ -27,9 +27,21 @@ export function findSections(
     else if (shape.document && numbered && end - mention.at < 100) {
       const asks = '?؟？'.includes(text[end - 1] as string);
       if (asks || !endsSentence(text, end)) sections.set(line, asks ? 'question' : 'heading');
-    } else if (isTitle(text, lines, mention, openings)) sections.set(line, 'heading');
+    } else if (
+      (family === 'colon' || family === 'mark') &&
+      shape.document &&
+      rest >= end &&
+      apart &&
+      isBelowBlank(lines, line)
+    )
+      sections.set(line, 'heading');
+    else if (isTitle(text, lines, mention, openings)) sections.set(line, 'heading');
   }
   return sections;
+}
+
+function isBelowBlank(lines: Lines, line: number): boolean {
+  return line + 1 >= lines.count || isBlank(lines, line + 1);
 }
 
 /** A line of its own in bold or underlined, right above the next speaker's. */
@@ -67,12 +79,20 @@ export function isHeadingLine(text: string, lines: Lines, line: number): boolean
   return letters > 5;
 }
 
+const pageLine =
+  /^[-–—\s]*(?:(?:page|pg\.?|p\.|seite|página|pagina|page|стр\.?|صفحه|頁|第)\s*\d{1,4}(?:\s*(?:\/|of|von|de|sur|از|页|頁)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—])[-–—\s]*$/iu;
+
+/** A page number on a line of its own: `1/6`, `Page 2 of 3`, `- 4 -`. */
+export function isPageLine(text: string, at: number, end: number): boolean {
+  return end - at < 24 && pageLine.test(text.slice(at, end));
+}
+
 /** Three or more of the same rule-drawing characters and nothing else. */
 export function isSeparatorLine(text: string, at: number, end: number): boolean {
-  if (end - at < 3 || !'=-_*~#—–─═+•'.includes(text[at] as string)) return false;
+  if (end - at < 3 || !'=-_*~#—–─═+•|'.includes(text[at] as string)) return false;
   for (let next = at + 1; next < end; next++) {
     const char = text[next] as string;
-    if (!'=-_*~#—–─═+•'.includes(char) && char !== ' ') return false;
+    if (!'=-_*~#—–─═+•|:'.includes(char) && char !== ' ') return false;
   }
   return true;
 }

@@ -4,7 +4,7 @@
 import type { Block } from './blocks.js';
 import type { Declarations } from './declarations.js';
 import type { Mention } from './label-evidence.js';
-import { labelKey } from './label-shape.js';
+import { labelKey, shapeLabel } from './label-shape.js';
 import type { RoleGiven, RoleHints } from './roles.js';
 import type { Speaker } from './transcript.js';
 import type { SpokenTurn, TurnNames } from './turns.js';
@@ -96,12 +96,21 @@ export function speakersOf(
   });
 }
 
-/** `P4, P5:` where both are speakers is a joint voice. */
+/** `Participant 5`: a role or person by number. */
+function isNumbered(label: string): boolean {
+  const { onlyRole, kind, number } = shapeLabel(label);
+  return number !== undefined && (onlyRole || kind === 'code');
+}
+
+/** `P4, P5:` is a joint voice where both are speakers or numbered alike. */
 function kindOf({ shape, key }: Voice, voices: ReadonlyMap<string, Voice>): Speaker['kind'] {
   const parts = shape.label
     .split(/\s*(?:[,&+/、]|\band\b|\bund\b|\by\b|\bet\b|\sو\s)\s*/u)
     .filter(Boolean);
   const joint =
-    parts.length > 1 && parts.every((part) => labelKey(part) !== key && voices.has(labelKey(part)));
+    parts.length > 1 &&
+    parts.every(
+      (part) => labelKey(part) !== key && (voices.has(labelKey(part)) || isNumbered(part)),
+    );
   return joint ? 'collective' : shape.voice;
 }

@@ -56,6 +56,7 @@ export interface Outside extends Span {
     | 'separator'
     | 'number'
     | 'markup'
+    | 'furniture'
     | 'note'
     | 'tail';
 }

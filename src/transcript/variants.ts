@@ -125,7 +125,7 @@ export function doubtfulVariants(voices: readonly Voice[]): Doubt[] {
     const likely = frequent.find(
       (other) =>
         other !== voice &&
-        other.count >= voice.count * 4 &&
+        other.count >= voice.count * 3 &&
         (isSimilar(voice.key, other.key) || isFirstName(voice.key, other.key)),
     );
     return likely ? [{ voice, likely }] : [];

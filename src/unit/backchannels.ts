@@ -1,8 +1,7 @@
 // Back-channels of many languages: what a listener says to show that they follow. A unit is
 // minimal where it consists of nothing else; one word with content makes it a contribution.
 
-import type { Span } from '../text/span.js';
-import { foldWord, wordSpans } from './words.js';
+import { hashPhrase, phraseStep, wordHashes } from './word-hashes.js';
 
 const phrases = `
 mm mmm mhm mmhm mm-hm mm-hmm mhmm hm hmm hmmm huh uh uhh um umm er erm uhm uh-huh aha ah aah oh ooh aw aww wow
@@ -39,29 +38,23 @@ muito_bem goed خیلی_خوب خیلی_ممنون عالی
 `;
 
 const LONGEST = 4;
-const general = phraseSet(phrases);
-const moderators = phraseSet(phrases + acknowledgements);
+const general = phraseHashes(phrases);
+const moderators = phraseHashes(phrases + acknowledgements);
 
-/** First words of all phrases. */
-const first = new Set([...moderators].map((phrase) => phrase.split(' ')[0] ?? ''));
-
-function phraseSet(list: string): ReadonlySet<string> {
-  return new Set(
-    list
-      .trim()
-      .split(/\s+/)
-      .map((phrase) => phrase.replaceAll('_', ' ')),
-  );
+function phraseHashes(list: string): ReadonlySet<number> {
+  const hashes = list
+    .trim()
+    .split(/\s+/)
+    .map((phrase) => hashPhrase(phrase.split('_')));
+  return new Set(hashes);
 }
 
 /** True where speech is nothing but back-channels: `yeah, exactly`, but not `yeah, because …`. */
 export function isBackchannel(speech: string, isModerator: boolean): boolean {
   if (speech.length > 80) return false;
   const known = isModerator ? moderators : general;
-  const spans = wordSpans(speech);
-  const wordAt = ({ start, end }: Span) => foldWord(speech.slice(start, end));
-  if (!spans[0] || !first.has(wordAt(spans[0]))) return false;
-  const words = spans.map(wordAt);
+  if (knownLength(wordHashes(speech, 0, speech.length, LONGEST), 0, known) === 0) return false;
+  const words = wordHashes(speech, 0, speech.length, speech.length);
   for (let at = 0; at < words.length; ) {
     const length = knownLength(words, at, known);
     if (length === 0) return false;
@@ -70,8 +63,13 @@ export function isBackchannel(speech: string, isModerator: boolean): boolean {
   return true;
 }
 
-function knownLength(words: readonly string[], at: number, known: ReadonlySet<string>): number {
-  for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1)
-    if (known.has(words.slice(at, at + length).join(' '))) return length;
-  return 0;
+/** How many words from one on are a known phrase; the longest counts. */
+function knownLength(words: readonly number[], at: number, known: ReadonlySet<number>): number {
+  let longest = 0;
+  let hash = 0;
+  for (let length = 1; length <= LONGEST && at + length <= words.length; length += 1) {
+    hash = phraseStep(hash, words[at + length - 1] ?? 0);
+    if (known.has(hash)) longest = length;
+  }
+  return longest;
 }

@@ -2,7 +2,7 @@
 // nothing, and this costs a fraction of cleaning them. It may be wrong towards yes, never towards no.
 
 import { type Fillers, fillerHashes } from './fillers.js';
-import { hashStep, isWordCode } from './words.js';
+import { foldCode, hashStep, isWordCode } from './words.js';
 
 const SPACE = 32;
 const COMMA = 44;
@@ -10,7 +10,7 @@ const HYPHEN = 45;
 
 /** True where the text may hold a filler, a doubled word, a false start, or untidy space. */
 export function needsCleaning(text: string, fillers: Fillers): boolean {
-  const { sounds, asides } = fillerHashes(fillers);
+  const { sounds, asides, maybe } = fillerHashes(fillers);
   const length = text.length;
   // Hashes of the last words, newest last, to see phrases said twice.
   let h1 = 0;
@@ -22,20 +22,22 @@ export function needsCleaning(text: string, fillers: Fillers): boolean {
   let h7 = 0;
   for (let at = 0; at < length; ) {
     const code = text.charCodeAt(at);
-    if (!isWordCode(code)) {
+    let folded = foldCode(code);
+    if (folded === 0) {
       if (isUntidy(text, at, code)) return true;
       at += 1;
       continue;
     }
     let hash = 0;
     let end = at;
-    for (let letter = code; isWordCode(letter); letter = text.charCodeAt(end)) {
-      hash = hashStep(hash, letter);
+    for (; folded !== 0; folded = foldCode(text.charCodeAt(end))) {
+      hash = hashStep(hash, folded);
       end += 1;
     }
-    if (sounds.has(hash) || hash === h1) return true;
-    if (asides.has(Math.imul(h1, 31) + hash)) return true;
-    if (isComma(text.charCodeAt(end)) && asides.has(hash)) return true;
+    if (hash === h1 || (maybe[hash & 4095] === 1 && sounds.has(hash))) return true;
+    const pair = (Math.imul(h1, 31) + hash) | 0;
+    if (maybe[pair & 4095] === 1 && asides.has(pair)) return true;
+    if (maybe[hash & 4095] === 1 && isComma(text.charCodeAt(end)) && asides.has(hash)) return true;
     if (h1 === h3 && hash === h2) return true;
     if (h1 === h4 && h2 === h5 && hash === h3) return true;
     if (h1 === h5 && h2 === h6 && h3 === h7 && hash === h4) return true;
@@ -58,8 +60,10 @@ function isComma(code: number): boolean {
 /** A break-off, a line break, doubled space, or space at the edges or before a comma. */
 function isUntidy(text: string, at: number, code: number): boolean {
   const next = text.charCodeAt(at + 1);
-  if (code === HYPHEN) return next === HYPHEN || next === SPACE;
-  if (code === 0x2013 || code === 0x2014) return true;
+  if (code === HYPHEN || code === 0x2013 || code === 0x2014) {
+    if (at === 0 || !isWordCode(text.charCodeAt(at - 1))) return false;
+    return code !== HYPHEN || !isWordCode(next);
+  }
   if (code < SPACE) return true;
   if (code !== SPACE) return false;
   return at === 0 || !(next > SPACE) || next === COMMA || next === 46 || next === 63 || next === 33;

@@ -26,6 +26,8 @@ export interface FillerHashes {
   readonly sounds: ReadonlySet<number>;
   /** Of asides of one word, and of the first two words of others together. */
   readonly asides: ReadonlySet<number>;
+  /** 1 at the last twelve bits of each of these hashes: what is 0 there is none of them. */
+  readonly maybe: Uint8Array;
 }
 
 const lists: Readonly<Record<string, Record<Exclude<keyof Fillers, 'asideStarts'>, string>>> = {
@@ -131,9 +133,12 @@ export function fillerHashes(fillers: Fillers): FillerHashes {
   if (known) return known;
   const asides = [...fillers.asides].map((aside) => {
     const [first, second] = aside.split(' ').map(hashWord);
-    return second === undefined ? (first ?? 0) : Math.imul(first ?? 0, 31) + second;
+    return second === undefined ? (first ?? 0) : (Math.imul(first ?? 0, 31) + second) | 0;
   });
-  const made = { sounds: new Set([...fillers.sounds].map(hashWord)), asides: new Set(asides) };
+  const sounds = new Set([...fillers.sounds].map(hashWord));
+  const maybe = new Uint8Array(4096);
+  for (const hash of [...sounds, ...asides]) maybe[hash & 4095] = 1;
+  const made = { sounds, asides: new Set(asides), maybe };
   hashes.set(fillers, made);
   return made;
 }

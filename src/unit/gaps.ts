@@ -3,10 +3,14 @@
 import type { Span } from '../text/span.js';
 import { type Opening, openingOf } from './markers.js';
 import { stopWordHashes } from './stop-words.js';
-import { hashStep, isWordCode } from './words.js';
+import { foldCode, hashStep } from './words.js';
 
 /** Sentences compared on each side of a gap. */
 const WINDOW = 2;
+/** Stems of a window that are compared; more only in very long sentences. */
+const MOST_STEMS = 40;
+/** Gaps within which a peak is looked for. */
+const FARTHEST_PEAK = 8;
 /** Letters a word is cut to; a stemmer for any language (McNamee & Mayfield 2004). */
 const STEM = 5;
 
@@ -60,16 +64,16 @@ function readSentence(text: string, { start, end }: Span, stops: ReadonlySet<num
   const stems: number[] = [];
   let words = 0;
   for (let at = start; at < end; at += 1) {
-    if (!isWordCode(text.charCodeAt(at))) continue;
+    let folded = foldCode(text.charCodeAt(at));
+    if (folded === 0) continue;
     let hash = 0;
     let stem = 0;
     let length = 0;
-    for (; at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      if (!isWordCode(code)) break;
+    for (; at < end && folded !== 0; folded = foldCode(text.charCodeAt(at))) {
       length += 1;
-      hash = hashStep(hash, code);
+      hash = hashStep(hash, folded);
       if (length === STEM) stem = hash;
+      at += 1;
     }
     words += 1;
     if (length > 3 && !stops.has(hash)) stems.push(length >= STEM ? stem : hash);
@@ -84,16 +88,17 @@ function cohesionAt(sentences: readonly Sentence[]): number[] {
     const left = stemsOf(sentences, Math.max(0, gap + 1 - WINDOW), gap + 1);
     const right = stemsOf(sentences, gap + 1, gap + 1 + WINDOW);
     let shared = 0;
-    for (const stem of right) if (left.has(stem)) shared += 1;
-    values.push(shared / Math.max(3, Math.min(left.size, right.size)));
+    for (const stem of right) if (left.includes(stem)) shared += 1;
+    values.push(shared / Math.max(3, Math.min(left.length, right.length)));
   }
   return values;
 }
 
-function stemsOf(sentences: readonly Sentence[], from: number, to: number): Set<number> {
-  const stems = new Set<number>();
+function stemsOf(sentences: readonly Sentence[], from: number, to: number): readonly number[] {
+  const stems: number[] = [];
   for (let at = from; at < to && at < sentences.length; at += 1)
-    for (const stem of sentences[at]?.stems ?? []) stems.add(stem);
+    for (const stem of sentences[at]?.stems ?? [])
+      if (stems.length < MOST_STEMS && !stems.includes(stem)) stems.push(stem);
   return stems;
 }
 
@@ -105,7 +110,8 @@ function depthAt(cohesion: readonly number[], gap: number): number {
 
 function peak(cohesion: readonly number[], gap: number, step: 1 | -1): number {
   let highest = cohesion[gap] ?? 0;
-  for (let at = gap + step; (cohesion[at] ?? -1) >= highest; at += step)
+  const last = gap + step * FARTHEST_PEAK;
+  for (let at = gap + step; at !== last && (cohesion[at] ?? -1) >= highest; at += step)
     highest = cohesion[at] ?? 0;
   return highest;
 }

@@ -1,6 +1,9 @@
 // What the first words of a sentence say about its tie to the one before: discourse markers that
 // open another topic, and words that lean on what was just said.
 
+import { hashPhrase, phraseStep, wordHashes } from './word-hashes.js';
+import { hashWord } from './words.js';
+
 /**
  * turns: opens another topic · adds: another point · contrasts · scene: another time or
  * place · object: another person or thing spoken of · contrastsObject: the same after `but` ·
@@ -51,38 +54,42 @@ const markers: Readonly<Partial<Record<Opening, string>>> = {
 };
 
 const LONGEST = 4;
-const openings = new Map<string, Opening>();
+/** Words at the beginning of a sentence that are looked at. */
+const LOOKED_AT = 9;
+const openings = new Map<number, Opening>();
 for (const [opening, list] of Object.entries(markers))
   for (const phrase of list.split('|'))
-    openings.set(phrase.trim().replace(/\s+/g, ' '), opening as Opening);
+    openings.set(hashPhrase(phrase.trim().split(/\s+/)), opening as Opening);
+
+function hashSet(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map(hashWord));
+}
 
 /** Fillers before the word that counts: `Um, and also …`. */
-const skipped = new Set('um uh er erm hmm oh okay ok ähm äh eh euh'.split(' '));
+const skipped = hashSet('um uh er erm hmm oh okay ok ähm äh eh euh');
+
+const I = hashWord('i');
+const MEAN = hashWord('mean');
 
 /** Words that may stand before a marker of scene or object: `And then once`, `But with her`. */
-const links = new Set(
-  'and but so then well yeah yes no und aber dann also ja y pero entonces sí et mais puis alors oui و ولی اما بعد خب i mean'.split(
-    ' ',
-  ),
+const links = hashSet(
+  'and but so then well yeah yes no und aber dann also ja y pero entonces sí et mais puis alors oui و ولی اما بعد خب',
 );
-const contrasting = new Set('but aber pero mais ولی اما'.split(' '));
+const contrasting = hashSet('but aber pero mais ولی اما');
 
 /** The opening of the sentence between two offsets; the longest marker it begins with decides. */
 export function openingOf(text: string, start: number, end: number): Opening {
-  const words = text
-    .slice(start, Math.min(end, start + 60))
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .match(/[\p{L}\p{M}\p{N}'\u200c]+/gu);
-  if (!words) return 'continues';
+  const words = wordHashes(text, start, end, LOOKED_AT);
+  if (words.length === 0) return 'continues';
   let from = 0;
-  while (from < words.length - 1 && skipped.has(words[from] ?? '')) from += 1;
+  while (from < words.length - 1 && skipped.has(words[from] ?? 0)) from += 1;
+  if (words[from] === I && words[from + 1] === MEAN && words.length > from + 2) from += 2;
   const whole = longest(words, from);
   if (whole === 'turns' || whole === 'depends' || whole === 'adds') return whole;
   let next = from;
   let hasContrast = false;
-  while (next < from + 3 && next < words.length - 1 && links.has(words[next] ?? '')) {
-    hasContrast ||= contrasting.has(words[next] ?? '');
+  while (next < from + 3 && next < words.length - 1 && links.has(words[next] ?? 0)) {
+    hasContrast ||= contrasting.has(words[next] ?? 0);
     next += 1;
   }
   const inner = next > from ? longest(words, next) : undefined;
@@ -92,10 +99,12 @@ export function openingOf(text: string, start: number, end: number): Opening {
 }
 
 /** The kind of the longest marker that begins at a word. */
-function longest(words: readonly string[], from: number): Opening | undefined {
-  for (let length = Math.min(LONGEST, words.length - from); length > 0; length -= 1) {
-    const found = openings.get(words.slice(from, from + length).join(' '));
-    if (found) return found;
+function longest(words: readonly number[], from: number): Opening | undefined {
+  let found: Opening | undefined;
+  let hash = 0;
+  for (let at = from; at < from + LONGEST && at < words.length; at += 1) {
+    hash = phraseStep(hash, words[at] ?? 0);
+    found = openings.get(hash) ?? found;
   }
-  return undefined;
+  return found;
 }

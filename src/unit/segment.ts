@@ -22,6 +22,8 @@ export interface SegmentOptions {
   readonly language?: string;
   /** Number of the first unit's id; 1 unless said. */
   readonly firstId?: number;
+  /** False leaves `clean` empty, for runs that do not write units. */
+  readonly withClean?: boolean;
 }
 
 /** What is settled once per transcript. */
@@ -78,7 +80,7 @@ export function segmentTranscript(
         kind,
         question: answers,
         text,
-        clean: cleanText(text, language, notes),
+        clean: options.withClean === false ? '' : cleanText(text, language, notes),
         condensed: '',
         translation: '',
       });

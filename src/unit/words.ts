@@ -53,20 +53,33 @@ export function wordEnd(text: string, from: number, limit: number): number {
 
 /** Lower case, with straight apostrophes: the form words are compared in. */
 export function foldWord(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'");
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
-/** Adds a letter to the hash of a word; upper and lower case give the same. */
-export function hashStep(hash: number, letter: number): number {
-  const code =
-    letter >= 65 && letter <= 90 ? letter + 32 : letter > 127 ? lowerCode(letter) : letter;
-  return (Math.imul(hash, 31) + code) | 0;
+/** Small letters by the code of any ASCII word character; 0 for what is in no word. */
+const foldedAscii = new Uint8Array(128);
+for (let code = 0; code < 128; code += 1)
+  if (isWordAscii[code] === 1) foldedAscii[code] = code >= 65 && code <= 90 ? code + 32 : code;
+
+/** The code of the small letter; 0 where the character is in no word. Past the end of a text it is 0. */
+export function foldCode(code: number): number {
+  if (code < 128) return foldedAscii[code] ?? 0;
+  return isWordCode(code) ? lowerCode(code) : 0;
 }
 
-/** The hash of a whole word. */
+/** Adds a folded letter to the hash of a word. */
+export function hashStep(hash: number, folded: number): number {
+  return (Math.imul(hash, 31) + folded) | 0;
+}
+
+/** The hash of a whole word; upper and lower case give the same. */
 export function hashWord(word: string): number {
   let hash = 0;
-  for (let at = 0; at < word.length; at += 1) hash = hashStep(hash, word.charCodeAt(at));
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    hash = hashStep(hash, foldCode(code) || code);
+  }
   return hash;
 }
 

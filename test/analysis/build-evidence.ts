@@ -86,7 +86,8 @@ export function said(
     translation: '',
   };
   const attributes = { phase: more.phase ?? '' };
-  return codes.map((id) => ({ code: id, unit, session: more.session ?? FIRST, attributes }));
+  const session = more.session ?? FIRST;
+  return codes.map((id) => ({ code: id, unit, session, person: unit.participant, attributes }));
 }
 
 export function evidence(codebook: Codebook, coded: readonly CodedUnit[][]): Evidence {

@@ -58,8 +58,8 @@ describe('Table 2', () => {
 
   test('counts collective and unknown speakers as units, never as participants', () => {
     const [one] = said('Several', ['exams'], { role: 'unknown' });
-    const nobody = one && { ...one, unit: { ...one.unit, participant: '' } };
-    const coded = [nobody ? [nobody] : [], said('P1', ['exams'])];
+    const { person: _, ...nobody } = one ?? {};
+    const coded = [one ? [nobody as typeof one] : [], said('P1', ['exams'])];
     const { rows } = tabulateCategories(evidence(codebook, coded), { ...plain, counts: true });
     expect(rows[0]).toMatchObject({ units: 2, participants: 1 });
   });

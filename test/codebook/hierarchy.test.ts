@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeById, groupById, outlineOf } from '../../src/codebook/hierarchy.js';
+import { outlineOf } from '../../src/codebook/hierarchy.js';
 import { parseCodebook } from '../../src/codebook/parse.js';
 
 const TEXT = `version: 1
@@ -26,12 +26,4 @@ test('the outline follows the file, codes before groups and ungrouped codes last
   );
   const expected = '0 A|1 ax|1 A1|2 a1x|2 a1y|1 A2|2 A2a|3 deep|0 B|1 bx|0 Loose';
   expect(lines.join('|')).toBe(expected);
-});
-
-test('entries are found by id', async () => {
-  const { value } = await parseCodebook(TEXT, 'c.yaml');
-  if (!value) throw new Error('not read');
-  expect(groupById(value, 'a2a')?.path).toEqual(['a', 'a2']);
-  expect(codeById(value, 'deep')?.path).toEqual(['a', 'a2', 'a2a']);
-  expect(codeById(value, 'a2a')).toBeUndefined();
 });

@@ -110,6 +110,7 @@ test.each([
   ['bad-version', 'version: ⟦first draft⟧\nlanguage: en\nungrouped:\n  - name: A\n'],
   ['missing-language', '⟦v⟧ersion: 1\nungrouped:\n  - name: A\n'],
   ['bad-language', 'version: 1\nlanguage: ⟦english language⟧\nungrouped:\n  - name: A\n'],
+  ['unknown-language', 'version: 1\nlanguage: ⟦th⟧\nungrouped:\n  - name: A\n'],
   ['unsafe-id', `${ONE}        id: ⟦a/../b⟧\n`],
   ['unsafe-id', `${ONE}        id: ⟦Upper⟧\n`],
   ['unsafe-id', `${ONE}      - name: ⟦"!!"⟧\n`],

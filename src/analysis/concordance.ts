@@ -1,0 +1,69 @@
+// Keyword in context: a row per match, for reading and for export.
+
+import type { ContextLine } from '../coding/find-matches.js';
+import type { Table } from '../table/table.js';
+import { visible } from '../text/visible.js';
+import { plural } from './evidence.js';
+
+/** `total` counts all matches, of which `lines` may be the first ones only. */
+export function tabulateConcordance(
+  query: string,
+  lines: readonly ContextLine[],
+  counts: { readonly matches: number; readonly units: number; readonly transcripts: number },
+): Table {
+  return {
+    id: 'concordance',
+    title: `Found: ${query}`,
+    columns: [
+      { id: 'transcript', label: 'Transcript' },
+      { id: 'unit', label: 'Unit' },
+      { id: 'speaker', label: 'Speaker' },
+      { id: 'before', label: 'Before', align: 'right' },
+      { id: 'match', label: 'Match' },
+      { id: 'after', label: 'After' },
+    ],
+    rows: lines.map(({ unit, before, keyword, after }) => ({
+      transcript: unit.transcript,
+      unit: unit.id,
+      speaker: unit.speaker,
+      before,
+      match: keyword,
+      after,
+    })),
+    notes: [
+      `${counts.matches === 1 ? '1 match' : `${counts.matches} matches`} in ${plural(counts.units, 'unit')} of ${plural(counts.transcripts, 'transcript')}.`,
+    ],
+  };
+}
+
+/** The table as lines with the matches below each other; `mark` makes a match stand out. */
+export function renderConcordance(
+  table: Table,
+  options: { readonly columns: number; readonly mark: (keyword: string) => string },
+): string {
+  const rows = table.rows.map((row) => ({
+    head: `${row.unit} ${row.speaker}`,
+    transcript: String(row.transcript),
+    before: visible(String(row.before)),
+    match: visible(String(row.match)),
+    after: visible(String(row.after)),
+  }));
+  const head = Math.min(24, Math.max(0, ...rows.map((row) => row.head.length)));
+  const side = Math.max(16, Math.floor((options.columns - head - 20) / 2));
+  const lines: string[] = [];
+  let transcript = '';
+  for (const row of rows) {
+    if (row.transcript !== transcript) {
+      transcript = row.transcript;
+      lines.push(`${lines.length > 0 ? '\n' : ''}${visible(transcript)}`);
+    }
+    const before = row.before.slice(-side).padStart(side);
+    const after = row.after.slice(0, side).trimEnd();
+    lines.push(
+      `  ${visible(row.head).slice(0, head).padEnd(head)}  ${before} ${options.mark(row.match)} ${after}`.trimEnd(),
+    );
+  }
+  return [...lines, ...(lines.length > 0 ? [''] : []), ...table.notes]
+    .map((line) => `${line}\n`)
+    .join('');
+}

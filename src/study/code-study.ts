@@ -1,0 +1,82 @@
+// Applies a codebook to transcripts of a study, one after the other.
+
+import { RuleCoder, type RuleCoding } from '../coding/apply.js';
+import { type Inclusion, isCodable, type Reading } from '../coding/passages.js';
+import type { Finding } from '../finding/finding.js';
+import type { Io } from '../io/io.js';
+import type { RuleSet } from '../rule/rule-set.js';
+import type { Strategy, Unit } from '../unit/unit.js';
+import { loadTranscript, selectTranscripts } from './load.js';
+import type { Study, StudyTranscript } from './study.js';
+import { unitsOf } from './units.js';
+
+/** A transcript with its units and the codings the rules made. */
+export interface CodedTranscript {
+  readonly source: StudyTranscript;
+  readonly reading: Reading;
+  readonly units: readonly Unit[];
+  /** Whether the units were stored before. */
+  readonly isStored: boolean;
+  /** How many units the rules were applied to. */
+  readonly codable: number;
+  readonly codings: readonly RuleCoding[];
+  readonly findings: readonly Finding[];
+}
+
+export interface CodeOptions {
+  /** Version of the codebook. */
+  readonly version: string;
+  /** Transcripts to code; all where there are none. */
+  readonly paths: readonly string[];
+  /** How to cut what is not cut yet; the study's strategy unless given. */
+  readonly strategy?: Strategy;
+  readonly include: readonly Inclusion[];
+  readonly onTranscript?: (done: number, all: number, path: string) => void;
+}
+
+/** Codes one transcript after the other, so that memory holds one at a time. */
+export async function* codeTranscripts(
+  io: Io,
+  study: Study,
+  rules: RuleSet,
+  options: CodeOptions,
+): AsyncGenerator<CodedTranscript> {
+  const { version, include } = options;
+  const coder = new RuleCoder(rules, { version, include });
+  const included = new Set(include);
+  const paths = selectTranscripts(io, study, options.paths);
+  for (const [index, path] of paths.entries()) {
+    options.onTranscript?.(index + 1, paths.length, path);
+    const { value: source, findings: found } = await loadTranscript(io, study, path);
+    const findings = [...found];
+    const { units, isStored } = unitsOf(io, study, source, findings, options.strategy);
+    const reading = readingOf(source, units);
+    const codable = units.filter((unit) => isCodable(unit, included)).length;
+    const codings = coder.code(reading);
+    yield { source, reading, units, isStored, codable, codings, findings };
+  }
+}
+
+/** A transcript as rules read it: filters may ask for the session and the speaker's attributes. */
+export function readingOf(source: StudyTranscript, units: readonly Unit[]): Reading {
+  const { transcript, session, voices } = source;
+  const sessions: [string, readonly string[]] = ['session', [session.id, session.label]];
+  return {
+    transcript,
+    units,
+    factsOf: (unit) => {
+      const person = voices.get(unit.speaker)?.participant;
+      if (!person) return [sessions];
+      const attributes = Object.entries(person.attributes).map(
+        ([name, value]): [string, readonly string[]] => [name, [value]],
+      );
+      return [sessions, ['gender', [person.gender]], ...attributes];
+    },
+  };
+}
+
+/** Columns that filters may name; undefined where there is no list of participants. */
+export function attributesOf({ participants }: Study): readonly string[] | undefined {
+  if (participants.length === 0) return undefined;
+  return ['gender', ...new Set(participants.flatMap(({ attributes }) => Object.keys(attributes)))];
+}

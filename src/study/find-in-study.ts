@@ -1,0 +1,84 @@
+// Searches the transcripts of a study for one query in the rule language.
+
+import type { Codebook } from '../codebook/codebook.js';
+import {
+  type ContextLine,
+  contextLines,
+  type FoundUnit,
+  findMatches,
+} from '../coding/find-matches.js';
+import type { Inclusion } from '../coding/passages.js';
+import type { Finding } from '../finding/finding.js';
+import { UsageError } from '../io/errors.js';
+import type { Io } from '../io/io.js';
+import { compileRules } from '../rule/compile.js';
+import { TurnMatcher } from '../rule/match.js';
+import { isFatal, renderCaret, ruleFinding } from '../rule/problem.js';
+import { attributesOf, readingOf } from './code-study.js';
+import { loadTranscripts } from './load-all.js';
+import type { Study } from './study.js';
+import { unitsOf } from './units.js';
+
+export interface StudySearchOptions {
+  readonly query: string;
+  /** Transcripts to search; all where there are none. */
+  readonly paths: readonly string[];
+  /** BCP 47 tag; of the codebook, else of the study. */
+  readonly language: string;
+  /** Its word lists may be used in the query. */
+  readonly codebook: Codebook | undefined;
+  readonly include: readonly Inclusion[];
+  /** Characters of context on either side of a match. */
+  readonly width: number;
+}
+
+export interface StudySearchResult {
+  readonly lines: readonly ContextLine[];
+  readonly units: number;
+  readonly transcripts: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Throws where the query cannot be understood, with a caret under the place. */
+export async function findInStudy(
+  io: Io,
+  study: Study,
+  options: StudySearchOptions,
+): Promise<StudySearchResult> {
+  const matcher = await queryMatcher(study, options);
+  const read = await loadTranscripts(io, study, options.paths);
+  const findings: Finding[] = [...read.findings];
+  const lines: ContextLine[] = [];
+  const found: FoundUnit[] = [];
+  const transcripts = new Set<string>();
+  for (const source of read.value) {
+    const { units } = unitsOf(io, study, source, findings);
+    for (const one of findMatches(matcher, readingOf(source, units), options.include)) {
+      found.push(one);
+      transcripts.add(source.transcript.path);
+      lines.push(...contextLines(source.transcript.text, one, options.width));
+    }
+  }
+  return { lines, units: found.length, transcripts: transcripts.size, findings };
+}
+
+async function queryMatcher(study: Study, options: StudySearchOptions): Promise<TurnMatcher> {
+  const source = { text: options.query };
+  const { rules, problems } = await compileRules(
+    [{ code: 'query', rules: [source], unless: [], when: [] }],
+    {
+      language: options.language,
+      lists: options.codebook?.lists ?? new Map(),
+      attributes: attributesOf(study),
+    },
+  );
+  const own = problems.filter((each) => each.source === source).map(({ problem }) => problem);
+  const [fatal] = own.filter(isFatal);
+  if (fatal) {
+    const { message } = ruleFinding(fatal, undefined);
+    throw new UsageError(
+      `${message}\n\n  ${renderCaret(options.query, fatal).replace('\n', '\n  ')}\n\nThe rule language: docs/rules.md`,
+    );
+  }
+  return new TurnMatcher(rules);
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { InputError, UsageError } from '../../src/io/errors.js';
+import { chooseCodebook, chooseCoding, choosePerson, listCoders } from '../../src/study/choose.js';
+import { openFolder } from '../../src/study/open-study.js';
+import { memoryIo } from '../support/memory-io.js';
+
+async function study(names: readonly string[], settings = '', env: Record<string, string> = {}) {
+  const files = Object.fromEntries(names.map((name) => [name, '']));
+  const io = memoryIo({ files: { 'fga.yaml': settings, 'transcripts/a.txt': '', ...files }, env });
+  return { io, study: (await openFolder(io, io.cwd)).value };
+}
+
+const coders = (...names: string[]) => names.map((name) => `codings/${name}.csv`);
+
+describe('the coding that counts', () => {
+  test.each([
+    ['the one asked for', ['anna', 'bo', 'rules'], '', 'bo', 'bo'],
+    ['that of fga.yaml', ['anna', 'bo'], 'coding: bo', undefined, 'bo'],
+    ['the consensus', ['anna', 'bo', 'consensus', 'rules'], '', undefined, 'consensus'],
+    ['the only human’s', ['anna', 'rules'], '', undefined, 'anna'],
+    ['the rules’', ['rules'], '', undefined, 'rules'],
+    ['none where nobody has coded', [], '', undefined, undefined],
+  ])('is %s', async (_, names, settings, named, coder) => {
+    const opened = await study(coders(...names), settings);
+    expect(chooseCoding(opened.io, opened.study, named)?.coder).toBe(coder);
+  });
+
+  test('is not clear with several humans, who are listed', async () => {
+    const opened = await study(coders('anna', 'bo', 'rules'));
+    expect(() => chooseCoding(opened.io, opened.study)).toThrow(/anna, bo/);
+    expect(() => chooseCoding(opened.io, opened.study)).toThrow(InputError);
+  });
+
+  test('cannot be that of somebody without a file', async () => {
+    const opened = await study(coders('anna'));
+    expect(() => chooseCoding(opened.io, opened.study, 'ana')).toThrow(/Did you mean anna/);
+    expect(() => chooseCoding(opened.io, opened.study, '../x')).toThrow(UsageError);
+  });
+
+  test('is looked for in coder files only', async () => {
+    const opened = await study([
+      'codings/anna.csv',
+      'codings/.~lock.anna.csv#',
+      'codings/.rules.csv.sha256',
+      'codings/anna.csv~',
+      'codings/x/y.csv',
+    ]);
+    expect(listCoders(opened.io, opened.study)).toEqual(['anna']);
+  });
+});
+
+describe('the person who codes', () => {
+  test.each([
+    ['the one named', ['bo'], { FGA_CODER: 'cy' }, 'anna', 'anna'],
+    ['that of FGA_CODER', ['bo'], { FGA_CODER: 'cy' }, undefined, 'cy'],
+    ['the only human coder', ['bo', 'rules'], {}, undefined, 'bo'],
+  ])('is %s', async (_, names, env, named, coder) => {
+    const opened = await study(coders(...names), '', env);
+    expect(choosePerson(opened.io, opened.study, named)).toBe(coder);
+  });
+
+  test.each([
+    ['among several', ['anna', 'bo'], undefined],
+    ['the rules', ['anna'], 'Rules'],
+    ['nobody', [], undefined],
+  ])('cannot be %s', async (_, names, named) => {
+    const opened = await study(coders(...names));
+    expect(() => choosePerson(opened.io, opened.study, named)).toThrow(UsageError);
+  });
+});
+
+describe('the codebook', () => {
+  test.each([
+    [
+      'the only one',
+      ['codebooks/a.yaml', 'codebooks/notes.txt'],
+      '',
+      undefined,
+      'codebooks/a.yaml',
+    ],
+    [
+      'that of fga.yaml',
+      ['codebooks/a.yaml', 'codebooks/b.yml'],
+      'codebook: codebooks/b.yml',
+      undefined,
+      'codebooks/b.yml',
+    ],
+    ['the one named, from the current folder', ['x.yaml'], '', 'x.yaml', '/home/study/x.yaml'],
+    ['none', [], '', undefined, undefined],
+  ])('is %s', async (_, names, settings, named, path) => {
+    const opened = await study(names, settings);
+    expect(chooseCodebook(opened.io, opened.study, named)).toBe(path);
+  });
+
+  test.each([
+    [
+      'among several',
+      ['codebooks/a.yaml', 'codebooks/b.yaml'],
+      '',
+      undefined,
+      'codebooks/a.yaml, codebooks/b.yaml',
+    ],
+    [
+      'one that is not there',
+      ['codebooks/a.yaml'],
+      'codebook: codebooks/aa.yaml',
+      undefined,
+      'Did you mean codebooks/a.yaml',
+    ],
+    ['a named one that is not there', [], '', 'no.yaml', 'no.yaml'],
+  ])('cannot be %s', async (_, names, settings, named, words) => {
+    const opened = await study(names, settings);
+    expect(() => chooseCodebook(opened.io, opened.study, named)).toThrow(words);
+  });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import {
+  hasStemmer,
+  loadStemmer,
+  primaryLanguage,
+  STEMMED_LANGUAGES,
+} from '../../src/text/stem.js';
+
+describe('stems', () => {
+  test.each([
+    ['en', ['support', 'supports', 'supported', "support's"]],
+    ['de', ['haus', 'häuser', 'hauses']],
+    ['es', ['amigo', 'amigos', 'amiga']],
+    ['fr', ['examen', "l'examen", "d'examens"]],
+    ['it', ['studente', "dell'studenti"]],
+    ['pt-BR', ['prova', 'provas']],
+    ['nl', ['vriend', 'vrienden']],
+    ['nb', ['hjelpe', 'hjelper']],
+    ['sv', ['hjälpa', 'hjälper']],
+    ['ru', ['экзамен', 'экзамены']],
+    ['uk', ['допомога', 'допомоги']],
+    ['fa', ['کتاب', 'کتاب‌ها', 'کتابها', 'کتاب‌های', 'کتاب‌هایمان']],
+  ])('are shared by forms of one word: %s %j', async (language, words) => {
+    const stemmer = await loadStemmer(language);
+    expect(stemmer.known).toBe(true);
+    expect(new Set(words.map((word) => stemmer.stem(word))).size).toBe(1);
+  });
+
+  it('leave contractions alone', async () => {
+    const { stem } = await loadStemmer('en');
+    expect(["don't", "we're", "i'd"].map(stem)).toEqual(["don't", "we're", "i'd"]);
+  });
+
+  it('are the words themselves in a language without a stemmer, which says so', async () => {
+    const stemmer = await loadStemmer('xx-Latn');
+    expect(hasStemmer('xx')).toBe(false);
+    expect([stemmer.known, stemmer.stem('exams')]).toEqual([false, 'exams']);
+    expect(hasStemmer('constructor')).toBe(false);
+  });
+
+  it('take the language from its tag', () => {
+    expect(['en-GB', 'PT_br', 'nb', 'prs', ''].map(primaryLanguage)).toEqual([
+      'en',
+      'pt',
+      'no',
+      'fa',
+      '',
+    ]);
+  });
+
+  test.each(STEMMED_LANGUAGES)('are never empty and never fail: %s', async (language) => {
+    const { stem } = await loadStemmer(language);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), (word) => {
+        expect(stem(word)).not.toBe('');
+      }),
+    );
+  });
+});

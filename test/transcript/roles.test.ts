@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { parseTranscript } from '../../src/transcript/parse-transcript.js';
+import type { TranscriptHints } from '../../src/transcript/reading-text.js';
+
+function roles(text: string, hints: TranscriptHints = {}) {
+  const bytes = new TextEncoder().encode(text);
+  const { speakers } = parseTranscript({ path: 'a.txt', bytes }, hints).value;
+  return speakers.map(({ label, role, roleReason }) => `${label}: ${role} (${roleReason})`);
+}
+
+const talk = 'Facilitator: Why?\nMentor A: It helped.\nMentee 3: It did.\nMentor A: A lot.\n';
+
+test('the label’s own words tell the role', () => {
+  expect(roles(talk)).toEqual([
+    'Facilitator: moderator (its label)',
+    'Mentor A: mentor (its label)',
+    'Mentee 3: mentee (its label)',
+  ]);
+});
+
+test('the study comes first, in any spelling of the label', () => {
+  const hints = { roles: new Map([['mentor a', 'alumnus']]), moderators: ['MENTEE-3'] };
+  expect(roles(talk, hints)).toEqual([
+    'Facilitator: moderator (its label)',
+    'Mentor A: alumnus (participants.csv)',
+    'Mentee 3: moderator (declared in fga.yaml)',
+  ]);
+});
+
+test('a declaration in the file comes before the label', () => {
+  const text =
+    'Moderator: Jane Smith (JS)\nPlace: Room 4\n\nJS: Why?\nP1: It helped.\nJS: How?\nP1: A lot.\n';
+  expect(roles(text)).toEqual([
+    'JS: moderator (declared in line 1)',
+    'P1: participant (a label like a participant’s)',
+  ]);
+});
+
+test('a letter is a moderator’s only where it asks', () => {
+  const asks = 'I: Why?\nB: It helped.\nI: How?\nB: A lot.\n';
+  expect(roles(asks)[0]).toBe('I: moderator (its label and its questions)');
+  const tells = 'M: It was late.\nB: Was it?\nM: It was. And dark.\nB: Really?\n';
+  expect(roles(tells)[0]).not.toContain('moderator');
+});
+
+test('unknown words that number several people are a role', () => {
+  const text =
+    'Gardener 1: It rained.\nGardener 2: It did.\nGardener 1: A lot.\nGardener 2: Yes.\n';
+  expect(roles(text)).toEqual([
+    'Gardener 1: gardener (its label)',
+    'Gardener 2: gardener (its label)',
+  ]);
+});
+
+test('everybody who has a label but no role is a participant', () => {
+  const text = 'Ann: It rained.\nBo: It did.\nAnn: A lot.\nBo: Yes.\n';
+  expect(roles(text)).toEqual([
+    'Ann: participant (nothing says otherwise)',
+    'Bo: participant (nothing says otherwise)',
+  ]);
+});
