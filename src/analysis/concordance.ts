@@ -3,7 +3,7 @@
 import type { ContextLine } from '../coding/find-matches.js';
 import type { Table } from '../table/table.js';
 import { visible } from '../text/visible.js';
-import { plural } from './evidence.js';
+import { plural } from '../text/wording.js';
 
 /** How much was found, and in how many transcripts it was looked for. */
 export interface ConcordanceCounts {

@@ -2,7 +2,8 @@
 
 import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { Table } from '../table/table.js';
-import { type CodedUnit, type Evidence, evidenceNotes, plural } from './evidence.js';
+import { plural } from '../text/wording.js';
+import { type CodedUnit, type Evidence, evidenceNotes } from './evidence.js';
 
 export interface QuotesOptions {
   /** Ids of codes, subcategories or categories to show; empty means all. */

@@ -10,27 +10,25 @@ export interface Example extends Placed {
   readonly role?: string;
 }
 
-/** A category or subcategory. */
-export interface Group {
+/** What groups and codes have in common. */
+export interface Named {
   readonly id: string;
   readonly name: string;
   readonly definition: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly colour?: string;
-  /** Ids of the groups above it, outermost first; empty for a category. */
-  readonly path: readonly string[];
   readonly place: Place;
 }
 
-export interface Code {
-  readonly id: string;
-  readonly name: string;
-  readonly definition: string;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
+/** A category or subcategory. */
+export interface Group extends Named {
+  /** Ids of the groups above it, outermost first; empty for a category. */
+  readonly path: readonly string[];
+}
+
+export interface Code extends Named {
   readonly examples: readonly Example[];
-  readonly colour?: string;
   readonly status: CodeStatus;
   /** Ids of the groups it is in, outermost first: category, subcategory …; empty when ungrouped. */
   readonly path: readonly string[];
@@ -40,7 +38,6 @@ export interface Code {
   readonly unless: readonly Placed[];
   /** All of them must hold; those of the groups above it included. */
   readonly when: readonly Placed[];
-  readonly place: Place;
 }
 
 export interface Codebook {

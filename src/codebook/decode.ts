@@ -3,13 +3,13 @@
 
 import { type Fields, textField, textsField, wrongType } from '../yaml/fields.js';
 import { isAbsent, type YamlMap, type YamlNode } from '../yaml/tree.js';
-import type { Codebook } from './codebook.js';
+import type { Codebook, Named } from './codebook.js';
 import { decodeCode } from './decode-code.js';
 import { decodeHead } from './decode-head.js';
 import type { Above, Decoding } from './decoding.js';
 import type { Report } from './findings.js';
 import { CODE_KEYS, CODEBOOK_KEYS, GROUP_KEYS } from './keys.js';
-import { decodeNamed, type Named } from './named.js';
+import { decodeNamed } from './named.js';
 import { readEntry } from './read-entry.js';
 
 const NAME_HINT = 'Begin each entry with `- name: …`.';

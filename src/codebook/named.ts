@@ -1,20 +1,13 @@
 // Decodes what groups and codes have in common: id, name, definition, criteria and colour.
 
 import type { Place } from '../finding/finding.js';
+import { kebab } from '../text/kebab.js';
+import { singleSpaced } from '../text/white-space.js';
 import { type Fields, textField, textsField } from '../yaml/fields.js';
+import type { Named } from './codebook.js';
 import type { Above, Decoding, Registered } from './decoding.js';
-import { freeId, isFragileId, isSafeId, kebabId } from './ids.js';
+import { freeId, isFragileId, isSafeId } from './ids.js';
 import { CODE_KEYS, fitsPattern } from './keys.js';
-
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-  readonly definition: string;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  readonly colour?: string;
-  readonly place: Place;
-}
 
 /** What is being decoded, as sentences name it, and where it stands. */
 export interface Standing {
@@ -36,7 +29,7 @@ export function decodeNamed(
   const given = textField(fields, 'id');
   const place = written?.place ?? given?.place ?? whole;
   if (!written) report.add('missing-name', place, { what: standing.what });
-  const name = (written?.text ?? given?.text ?? '(no name)').replace(/\s+/g, ' ').trim();
+  const name = singleSpaced(written?.text ?? given?.text ?? '(no name)');
   if (name.length > LONGEST_NAME) report.add('long-name', place, { length: [...name].length });
   const colour = decodeColour(decoding, fields);
   const here: Registered = { kind: standing.kind, name, place, names: standing.above.names };
@@ -67,8 +60,8 @@ function decodeColour({ report }: Decoding, fields: Fields): string | undefined 
 function decodeId({ report, ids }: Decoding, fields: Fields, here: Registered): string {
   const written = textField(fields, 'id');
   const place = written?.place ?? here.place;
-  const wanted = written?.text ?? kebabId(here.name);
-  const usable = isSafeId(wanted) ? wanted : kebabId(wanted) || kebabId(here.name) || here.kind;
+  const wanted = written?.text ?? kebab(here.name);
+  const usable = isSafeId(wanted) ? wanted : kebab(wanted) || kebab(here.name) || here.kind;
   const safe = isSafeId(usable) ? usable : `${usable}-2`;
   const id = freeId(safe, ids);
   if (safe !== wanted) report.add('unsafe-id', place, { id: wanted || here.name, given: id });
@@ -89,7 +82,7 @@ interface Taken {
 function reportTaken(report: Decoding['report'], { id, given, here, other }: Taken): void {
   const line = other.place.line ?? 0;
   const bothCodes = here.kind === 'code' && other.kind === 'code';
-  if (bothCodes && kebabId(here.name) === kebabId(other.name)) {
+  if (bothCodes && kebab(here.name) === kebab(other.name)) {
     report.add('code-in-two-places', here.place, {
       name: here.name,
       here: pathName(here),

@@ -5,6 +5,7 @@ import type { Finding } from '../finding/finding.js';
 import { type Word, walk } from '../rule/ast.js';
 import type { Table } from '../table/table.js';
 import { foldWord } from '../text/fold.js';
+import { compareText } from '../text/order.js';
 import type { Span } from '../text/span.js';
 import { loadStemmer } from '../text/stem.js';
 import { clearTokens, createTokens, scanWords } from '../text/tokens.js';
@@ -56,7 +57,7 @@ export async function wordForms(
   return [...wanted.values()].map((wish) => {
     const forms = [...(caught.get(wish.stem) ?? [])]
       .map(([form, count]) => ({ form, count }))
-      .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1));
+      .sort((a, b) => b.count - a.count || compareText(a.form, b.form));
     const all = new Set([...wish.words, ...forms.map(({ form }) => form)]);
     const families = forms.length > 0 ? familiesOf([...all], language) : [];
     return { ...wish, forms, families };

@@ -1,13 +1,13 @@
 // fga check: everything in a study that is wrong or doubtful, and how to mend it.
 
 import type { Command } from 'commander';
-import { plural } from '../analysis/evidence.js';
 import { lintCodebook } from '../codebook/lint.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { type Checked, checkStudy } from '../study/check.js';
 import { attributesOf } from '../study/code-study.js';
 import { openStudy } from '../study/open-study.js';
 import { renderJson } from '../text/json.js';
+import { plural } from '../text/wording.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { painter, writeResult } from './output.js';

@@ -2,30 +2,30 @@
 
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { plural } from '../analysis/evidence.js';
-import { CodingTally, renderSummary } from '../analysis/summary.js';
+import { addCounts, NO_COUNTS } from '../analysis/coding-counts.js';
+import { renderSummary, summarizeCodings } from '../analysis/summary.js';
 import type { Codebook } from '../codebook/codebook.js';
 import { RULES_CODER } from '../coding/coding.js';
-import { type RenderedCodings, renderCodings, renderHeader } from '../coding/codings-file.js';
+import { type RenderedCodings, renderHeader } from '../coding/codings-file.js';
 import { compileCodebook } from '../coding/compile-codebook.js';
 import { INCLUSIONS, type Inclusion } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import type { RuleSet } from '../rule/rule-set.js';
-import { attributesOf, type CodedTranscript, codeTranscripts } from '../study/code-study.js';
+import { attributesOf, type CodeOptions, codeTranscripts } from '../study/code-study.js';
+import { codeToFiles } from '../study/code-task.js';
 import { codingLines, codingRowsText } from '../study/coding-lines.js';
 import { requireCodebook } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
 import { fileName } from '../study/paths.js';
-import { type SavedCodings, saveCodings } from '../study/save.js';
+import { type SavedCodings, saveCodings, saveUnits } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
-import { storeUnits } from '../study/units.js';
-import { codePointMap } from '../text/code-points.js';
 import { wrapText } from '../text/display-width.js';
 import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
+import { plural } from '../text/wording.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { readUnitName, runExplain } from './explain.js';
@@ -69,10 +69,10 @@ Rules code participants' content; moderators, questions and "mm-hm" are left out
 unless included. The codings are those of the coder "rules" and never touch a
 person's file. Next: fga table 2`,
     )
-    .action((paths: string[], options: CodeOptions) => run(paths, options, context));
+    .action((paths: string[], options: CommandOptions) => run(paths, options, context));
 }
 
-interface CodeOptions {
+interface CommandOptions {
   readonly codebook?: string;
   readonly by?: Strategy;
   readonly include?: readonly Inclusion[];
@@ -91,13 +91,17 @@ interface Run {
   readonly target: Study;
   readonly codebook: Codebook;
   readonly rules: RuleSet;
-  readonly options: CodeOptions;
-  readonly coded: AsyncGenerator<CodedTranscript>;
+  readonly options: CommandOptions;
+  readonly coding: Omit<CodeOptions, 'version'>;
   readonly findings: Finding[];
   readonly io: Io;
 }
 
-async function run(paths: string[], options: CodeOptions, context: CommandContext): Promise<void> {
+async function run(
+  paths: string[],
+  options: CommandOptions,
+  context: CommandContext,
+): Promise<void> {
   const { io } = context;
   const toStdout = isForStdout(options);
   const named = options.explain === undefined ? undefined : readUnitName(options.explain);
@@ -109,26 +113,14 @@ async function run(paths: string[], options: CodeOptions, context: CommandContex
   findings.push(...compiled.findings);
   const { study, target } = placesFor(io, opened.value, options);
   const progress = startProgress(io, 'coding');
-  const coded = codeTranscripts(io, study, compiled.rules, {
-    version: codebook.version,
-    paths: asked,
-    ...(options.by && { strategy: options.by }),
-    include: options.include ?? [],
-    onTranscript: progress.step,
-  });
-  const made: Run = {
-    study,
-    target,
-    codebook,
-    rules: compiled.rules,
-    options,
-    coded,
-    findings,
-    io,
-  };
+  const { by: strategy, include = [] } = options;
+  const { rules } = compiled;
+  const coding = { strategy, include, paths: asked, onTranscript: progress.step };
+  const made: Run = { study, target, codebook, rules, options, coding, findings, io };
   try {
-    if (named) await runExplain(named.id, { ...made, json: isJson(options) });
-    else if (toStdout) await writeLines(made);
+    if (named) {
+      await runExplain(named.id, { ...made, coded: codedOneByOne(made), json: isJson(options) });
+    } else if (toStdout) await writeLines(made);
     else await save(made, progress);
   } finally {
     progress.end();
@@ -137,12 +129,16 @@ async function run(paths: string[], options: CodeOptions, context: CommandContex
   context.exit(exitCodeFor(findings));
 }
 
-function isJson({ json, format }: CodeOptions): boolean {
+function codedOneByOne({ io, study, rules, codebook, coding }: Run) {
+  return codeTranscripts(io, study, rules, { ...coding, version: codebook.version });
+}
+
+function isJson({ json, format }: CommandOptions): boolean {
   return json === true || format === 'json' || format === 'jsonl';
 }
 
 /** A format is for stdout; a folder gets the files of a study, which are CSV. */
-function isForStdout({ output, format, json, allUnits }: CodeOptions): boolean {
+function isForStdout({ output, format, json, allUnits }: CommandOptions): boolean {
   const option = format !== undefined ? '--format' : json ? '--json' : allUnits && '--all-units';
   if (output === undefined || output === '-') return output === '-' || Boolean(option);
   if (option) {
@@ -154,17 +150,18 @@ function isForStdout({ output, format, json, allUnits }: CodeOptions): boolean {
 }
 
 /** Outside a study the folder of `-o` holds the units too, so that they are found there again. */
-function placesFor(io: Io, opened: Study, { output }: CodeOptions) {
+function placesFor(io: Io, opened: Study, { output }: CommandOptions) {
   if (output === undefined || output === '-') return { study: opened, target: opened };
   const target = { ...opened, root: resolve(io.cwd, output) };
   return { study: opened.files ? target : opened, target };
 }
 
-async function writeLines({ codebook, options, coded, findings, io }: Run): Promise<void> {
+async function writeLines(made: Run): Promise<void> {
+  const { codebook, options, findings, io } = made;
   const format = options.json ? 'json' : (options.format ?? 'jsonl');
   const all: unknown[] = [];
   if (format === 'csv') io.stdout.write(renderHeader());
-  for await (const one of coded) {
+  for await (const one of codedOneByOne(made)) {
     findings.push(...one.findings);
     if (format === 'csv') {
       io.stdout.write(raw(io, codingRowsText(one)));
@@ -178,18 +175,17 @@ async function writeLines({ codebook, options, coded, findings, io }: Run): Prom
 }
 
 async function save(made: Run, progress: Progress): Promise<void> {
-  const { codebook, options, study, target, coded, findings, io } = made;
+  const { codebook, options, study, target, rules, coding, findings, io } = made;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
-  const tally = new CodingTally(codebook);
+  let counts = NO_COUNTS;
   const rendered: RenderedCodings[] = [];
   let cut = 0;
-  for await (const one of coded) {
-    const { transcript } = one.source;
+  const withStoredUnits = target.root !== study.root;
+  for await (const one of codeToFiles(io, { study, codebook, rules, withStoredUnits, ...coding })) {
     findings.push(...one.findings);
-    const isElsewhere = target.root !== study.root;
-    if ((isElsewhere || !one.isStored) && storeUnits(io, target, one.source, one.units)) cut += 1;
-    tally.add(one);
-    rendered.push(renderCodings(transcript.path, one.codings, codePointMap(transcript.text)));
+    if (one.units && saveUnits(io, target, one.path, one.units)) cut += 1;
+    counts = addCounts(counts, one.counts);
+    rendered.push(one.codings);
   }
   const { replace = false } = options;
   const saved = saveCodings(io, target, RULES_CODER, { rendered, replace });
@@ -197,7 +193,7 @@ async function save(made: Run, progress: Progress): Promise<void> {
   const units = fileName(io, target, 'units');
   const lines = [
     `Codebook: ${codebook.title || codebook.file} ${codebook.version}, ${plural(codebook.codes.length, 'code')}.`,
-    renderSummary(tally.summary(), options.include),
+    renderSummary(summarizeCodings(codebook, counts), options.include),
     ...(cut > 0 ? [`${units}/: written for ${plural(cut, 'transcript')}`] : []),
     `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}`,
     nextStep(saved, target.root === study.root && !study.files),

@@ -1,7 +1,6 @@
 // fga codebook: work on the codebook. `lint` checks it, `show` prints it as an outline.
 
 import type { Command } from 'commander';
-import { plural } from '../analysis/evidence.js';
 import type { Codebook } from '../codebook/codebook.js';
 import { type HierarchyNode, outlineOf } from '../codebook/hierarchy.js';
 import { lintCodebook } from '../codebook/lint.js';
@@ -19,6 +18,7 @@ import type { Study } from '../study/study.js';
 import { unitsOf } from '../study/units.js';
 import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
+import { plural } from '../text/wording.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { painter, reportFindings, writeResult, writeTable } from './output.js';

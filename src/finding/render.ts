@@ -1,5 +1,6 @@
 // Prints findings for a person: where, how grave, what. JSON is the flat form of `design` contracts.
 
+import { compareText } from '../text/order.js';
 import { visible } from '../text/visible.js';
 import type { Finding, Severity } from './finding.js';
 
@@ -59,10 +60,6 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
       (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
       compareText(a.code, b.code),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A finding as other programs read it. */

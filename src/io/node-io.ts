@@ -3,9 +3,11 @@
 
 import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { compareText } from '../text/order.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { attempt, codeOf, reasonOf } from './node-errors.js';
+import { nodeParallel } from './node-parallel.js';
 import { writeWhole } from './write-file.js';
 
 /** The parts of node's `process` that are used. */
@@ -13,11 +15,12 @@ export type ProcessLike = Pick<NodeJS.Process, 'cwd' | 'env' | 'stdin' | 'stdout
 
 /**
  * The Io of a real process. `onOutputError` is called where stdout cannot be written later than the call that wrote it (a full
- * disk behind a redirection). A reader that went away (`| head`) is no error.
+ * disk behind a redirection). A reader that went away (`| head`) is no error. `worker` is the program that threads run.
  */
 export function nodeIo(
   process: ProcessLike = globalThis.process,
   onOutputError: (error: InputError) => void = failAtExit,
+  worker?: URL,
 ): Io {
   const cwd = process.cwd();
   const at = (path: string) => resolve(cwd, path);
@@ -37,6 +40,7 @@ export function nodeIo(
     writeFile: (path, content) => write(named(path), at(path), content),
     removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
     now: () => new Date(),
+    parallel: worker && nodeParallel(worker),
   };
 }
 
@@ -110,7 +114,7 @@ function list(folder: string): Entry[] {
       kind: kind === 'folder' && leadsBack(folder, path) ? 'other' : kind,
     };
   });
-  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)) as Entry[];
+  return entries.sort((a, b) => compareText(a.name, b.name)) as Entry[];
 }
 
 /** Whether a linked folder holds one of the folders on the way to it: listing it would never end. */

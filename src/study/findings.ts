@@ -1,9 +1,8 @@
 // What can be wrong with the files of a study: its settings, its folders, its participants.
 
 import { defineFindings } from '../finding/finding.js';
+import { didYouMean } from '../text/wording.js';
 import { participantKinds } from './findings-participants.js';
-
-const mean = (nearest: string | undefined) => (nearest ? ` Did you mean ${nearest}?` : '');
 
 export const studyFindings = defineFindings('study', {
   'unknown-key': {
@@ -16,7 +15,7 @@ export const studyFindings = defineFindings('study', {
       key: string;
       nearest: string | undefined;
       known: string;
-    }) => `${key} is not known here and is not read.${mean(nearest)} Known are ${known}.`,
+    }) => `${key} is not known here and is not read.${didYouMean(nearest)} Known are ${known}.`,
     about: 'fga.yaml has a key that fga does not know.',
   },
   'bad-value': {
@@ -31,7 +30,7 @@ export const studyFindings = defineFindings('study', {
       value: string;
       nearest: string | undefined;
       known: string;
-    }) => `${key} cannot be ${value}.${mean(nearest)} It is one of ${known}.`,
+    }) => `${key} cannot be ${value}.${didYouMean(nearest)} It is one of ${known}.`,
     about: 'A value of fga.yaml is not one of those that its key can have.',
   },
   'bad-id': {
@@ -83,7 +82,7 @@ export const studyFindings = defineFindings('study', {
   'missing-transcript': {
     severity: 'error',
     describe: ({ path, nearest }: { path: string; nearest: string | undefined }) =>
-      `There is no ${path} in transcripts/.${mean(nearest)}`,
+      `There is no ${path} in transcripts/.${didYouMean(nearest)}`,
     about: 'fga.yaml names a transcript that is not in transcripts/.',
   },
   'transcript-twice': {
@@ -147,7 +146,7 @@ export const studyFindings = defineFindings('study', {
   'no-such-coder': {
     severity: 'error',
     describe: ({ coder, nearest }: { coder: string; nearest: string | undefined }) =>
-      `coding: names ${coder}, but there is no codings/${coder}.csv.${mean(nearest)}`,
+      `coding: names ${coder}, but there is no codings/${coder}.csv.${didYouMean(nearest)}`,
     about: 'fga.yaml says whose coding counts in tables, but that coder has no file.',
   },
   'no-codebook': {
@@ -164,7 +163,7 @@ export const studyFindings = defineFindings('study', {
   'missing-codebook': {
     severity: 'error',
     describe: ({ codebook, nearest }: { codebook: string; nearest: string | undefined }) =>
-      `There is no codebook ${codebook}.${mean(nearest)}`,
+      `There is no codebook ${codebook}.${didYouMean(nearest)}`,
     about: 'fga.yaml names a codebook that is not there.',
   },
   ...participantKinds,

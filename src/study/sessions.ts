@@ -2,10 +2,10 @@
 // declared is inferred, one session for each transcript, and said.
 
 import type { Finding, Found } from '../finding/finding.js';
+import { kebab } from '../text/kebab.js';
 import { nearest } from '../text/nearest.js';
+import { compareNames } from '../text/order.js';
 import { studyFindings } from './findings.js';
-import { kebab } from './ids.js';
-import { compareNames } from './order.js';
 import type { Session } from './study.js';
 import { type DeclaredSession, labelOf, stemOf } from './study-file.js';
 

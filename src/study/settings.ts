@@ -3,6 +3,7 @@
 
 import type { Finding, Place } from '../finding/finding.js';
 import { nearest } from '../text/nearest.js';
+import { singleSpaced } from '../text/white-space.js';
 import {
   asText,
   type Fields,
@@ -102,5 +103,5 @@ export function choiceSetting<Choice extends string>(
 }
 
 function tidy(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  return singleSpaced(text.normalize('NFC'));
 }

@@ -2,13 +2,14 @@
 // `sessions.ts` and `load.ts`.
 
 import type { Finding, Found, Place } from '../finding/finding.js';
+import { kebab } from '../text/kebab.js';
 import type { Strategy } from '../unit/unit.js';
 import type { Fields } from '../yaml/fields.js';
 import { parseYaml } from '../yaml/parse.js';
 import type { Placed } from '../yaml/placed.js';
 import { isAbsent, type YamlNode } from '../yaml/tree.js';
 import { studyFindings } from './findings.js';
-import { idKey, idProblem, kebab } from './ids.js';
+import { idKey, idProblem } from './ids.js';
 import {
   choiceSetting,
   listSetting,

@@ -1,5 +1,7 @@
 // Finds the line of an offset, so that a finding can say where it is.
 
+import { countWhile } from './binary-search.js';
+
 /** Offsets at which the lines of a text begin; the text's newlines are `\n`. */
 export type LineIndex = readonly number[];
 
@@ -11,12 +13,5 @@ export function lineIndex(text: string): LineIndex {
 
 /** The 1-based line an offset stands in; costs the logarithm of the number of lines. */
 export function lineAt(index: LineIndex, offset: number): number {
-  let low = 0;
-  let high = index.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((index[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
+  return countWhile(index, (start) => start <= offset);
 }

@@ -11,8 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(root, 'bin/fga.js');
 const { version, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const FORBIDDEN =
-  /dotenv|mongoose|memjs|mongodb|ioredis|\bredis\b|node-postgres|\.env['"`]/gi;
+const FORBIDDEN = /dotenv|mongoose|memjs|mongodb|ioredis|\bredis\b|node-postgres|\.env['"`]/gi;
 
 // A busy machine may take long to start so many programs; how long is not what is tested.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
