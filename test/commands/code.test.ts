@@ -37,10 +37,40 @@ describe('fga code', () => {
       'units/tuesday.md.csv',
       'codings/.rules.csv.sha256',
       'codings/rules.csv',
-      'codings/.rules.csv.sha256',
     ]);
-    expect(run.files[rules]).toMatchInlineSnapshot();
-    expect(run.files['units/monday.txt.csv']).toMatchInlineSnapshot();
+    expect(run.files[rules]).toMatchInlineSnapshot(`
+      "transcript,unit,start,end,code,status,source,quote,before,after,hash,codebook,rule,matched,memo
+      monday.txt,u0002,85,158,honest-people,coded,rule,I trust the people 🔧 here. They are honest when a thing cannot be mended.,"ou like about coming here?
+      Ann: ","
+      Ben: Mm-hm.
+      Ann: And the coffee",39f1d3ce9e80d767,1.2.0,affirmed(trust),trust,
+      monday.txt,u0006,222,294,stairs-and-lift,coded,rule,The stairs are hard for me. Nobody can carry a washing machine up there.,".
+      Moderator: What is hard?
+      Ben: ","
+      ",4a8a5f72837fccf9,1.2.0,stairs,stairs,
+      tuesday.md,u0002,62,109,learning,coded,rule,I learned to solder. My hands got better at it.,"e about coming here?
+
+      **Cleo:** ","
+
+      **Dan:** I do not trust the li",ccd089eebadfa4a8,1.2.0,learn*,learned,
+      tuesday.md,u0003,120,177,stairs-and-lift,coded,rule,I do not trust the lift. It is hard to get up without it.,"nds got better at it.
+
+      **Dan:** ","
+
+      **Cleo:** The tea is cold.
+      ",43dee1dceebc4cb9,1.2.0,lift,lift,
+      "
+    `);
+    expect(run.files['units/monday.txt.csv']).toMatchInlineSnapshot(`
+      "unit,start,end,speaker,participant,role,kind,question,text,clean,condensed,translation
+      u0001,44,79,Moderator,,moderator,question,,What do you like about coming here?,What do you like about coming here?,,
+      u0002,85,158,Ann,ann,visitor,content,u0001,I trust the people 🔧 here. They are honest when a thing cannot be mended.,I trust the people 🔧 here. They are honest when a thing cannot be mended.,,
+      u0003,164,170,Ben,ben,visitor,minimal,u0001,Mm-hm.,Mm-hm.,,
+      u0004,176,191,Ann,ann,visitor,content,u0001,And the coffee.,And the coffee.,,
+      u0005,203,216,Moderator,,moderator,question,,What is hard?,What is hard?,,
+      u0006,222,294,Ben,ben,visitor,content,u0005,The stairs are hard for me. Nobody can carry a washing machine up there.,The stairs are hard for me. Nobody can carry a washing machine up there.,,
+      "
+    `);
   });
 
   test('changes nothing when it runs again', async () => {
