@@ -25,7 +25,7 @@ export { codebookSchema, type JsonSchema } from './codebook/schema.js';
 
 // A codebook → compiled rules; units × rules → codings, and why.
 
-export { type ApplyOptions, RuleCoder, type RuleCoding } from './coding/apply.js';
+export { type ApplyOptions, codingsOf, RuleCoder, type RuleCoding } from './coding/apply.js';
 export { type Coding, type CodingSource, type CodingStatus, RULES_CODER } from './coding/coding.js';
 export { type CompiledCodebook, compileCodebook } from './coding/compile-codebook.js';
 export { explainCoding, type UnitExplanation } from './coding/explain.js';

@@ -38,6 +38,7 @@ test('the public names change only on purpose', () => {
     'agreementJson',
     'codePointMap',
     'codebookSchema',
+    'codingsOf',
     'compileCodebook',
     'explainCoding',
     'findingJson',
