@@ -80,8 +80,9 @@ export function admitLikely(
 }
 
 /** `Anna Berg (AB)` or `Anna Berg` where `AB` is sure, `Anna (2nd year)` where `Anna` is. */
-function isDeclaration({ shape }: Tally, sure: ReadonlySet<string>): boolean {
-  if (shape.kind === 'name' && shortForms(shape.base).some((form) => sure.has(form))) return true;
+function isDeclaration({ shape, count }: Tally, sure: ReadonlySet<string>): boolean {
+  if (count > 0 && shape.kind === 'name' && shortForms(shape.base).some((form) => sure.has(form)))
+    return true;
   if (shape.inner === undefined) return false;
   return sure.has(labelKey(shape.inner)) || sure.has(labelKey(shape.base));
 }

@@ -52,7 +52,8 @@ export function judgeFamily(
   const share = total / opportunities(input.layout);
   const several = accepted.length > 1 || strong > 2;
   if (total < 2 || !several || isGlossary(accepted)) return none;
-  const relevant = all.filter((tally) => accepted.includes(tally) || tally.shape.document);
+  const own = new Set(accepted);
+  const relevant = all.filter((tally) => own.has(tally) || tally.shape.document);
   if (isRecords(input.evidence.mentions, family, relevant)) return none;
   const spoken = accepted.reduce((sum, { speech }) => sum + speech, 0) * 3 >= total;
   const wanted = isExplicit(family) ? wantedShare(accepted, total, strong) : 0.3;
