@@ -1,6 +1,7 @@
 // What can be wrong or doubtful with ratings that two or more coders gave.
 
 import { defineFindings } from '../finding/finding.js';
+import { coderKinds } from './findings-coders.js';
 
 const mean = (nearest: string | undefined) => (nearest ? ` Did you mean ${nearest}?` : '');
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
@@ -153,4 +154,5 @@ export const agreementFindings = defineFindings('agreement', {
     about:
       'With very many categories the values per category say little, and are left out. Often a column that holds names or texts was taken for a coder.',
   },
+  ...coderKinds,
 });

@@ -6,7 +6,7 @@ import type { Coefficients } from './coefficients.js';
 import type { AgreementReport } from './report.js';
 
 /** Numbers are not rounded and intervals not clipped; an undefined value is null, with its reason. */
-export function agreementJson(report: AgreementReport): unknown {
+export function agreementJson(report: AgreementReport) {
   const { coders, units, pairable, ratings, unpaired, level, weights, categories } = report;
   return {
     units,
@@ -37,7 +37,8 @@ function codeJson(
   };
 }
 
-function coefficientsJson(coefficients: Coefficients) {
+/** Coefficients under their published keys. */
+export function coefficientsJson(coefficients: Coefficients) {
   return Object.fromEntries(
     Object.entries(coefficients).map(([key, coefficient]) => [key, coefficientJson(coefficient)]),
   );
