@@ -20,11 +20,13 @@ export function tabulateAgreement(
   const [first, ...others] = renderAgreement(withNames(report, levels));
   const title = `Agreement of ${report.coders.join(', ')}`;
   return [
-    ...(first ? [{ ...first, title, notes: [...notes, ...first.notes] }] : []),
+    ...(first ? [{ ...first, title, notes: [...notes, ...first.notes, SAME_CODES] }] : []),
     ...(pairs.length > 0 ? [tabulatePairs(pairs)] : []),
     ...others,
   ];
 }
+
+const SAME_CODES = 'Percent agreement is the share of units with exactly the same codes.';
 
 /** The same report with codes under the names that people know. */
 export function withNames(report: AgreementReport, levels: CodeLevels): AgreementReport {

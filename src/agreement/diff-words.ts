@@ -2,12 +2,13 @@
 
 import type { CodeLevels } from './code-levels.js';
 import { percent, plural } from './coder-notes.js';
+import type { UnitReading } from './coder-reading.js';
 import type { Diff, DiffEntry, DiffPlace } from './diff.js';
 import type { DiffSummary } from './diff-summary.js';
 
 /** What stands where a coder has no code, and where one has not read the unit. */
-export const NO_CODE_WORDS = '(no code)';
-export const NOT_READ_WORDS = '(not read)';
+const NO_CODE_WORDS = '(no code)';
+const NOT_READ_WORDS = '(not read)';
 
 const PLACE_WORDS: Readonly<Record<DiffPlace, string>> = {
   subcategory: 'in the same subcategory',
@@ -49,14 +50,20 @@ export function codeLines(entry: DiffEntry, levels: CodeLevels): CodeLine[] {
   const { kind, both, first, second } = entry;
   const lines = (mark: CodeLine['mark'], codes: readonly string[]) =>
     codes.map((code): CodeLine => ({ mark, text: levels.nameOf(code) }));
-  const own = [...lines('=', both), ...lines('-', first), ...lines('+', second)];
-  const [a, b] = entry.readings;
   if (kind === 'same' && both.length === 0) return [{ mark: '=', text: NO_CODE_WORDS }];
-  if (a?.codes.length === 0) own.push({ mark: '-', text: NO_CODE_WORDS });
-  if (b?.codes.length === 0) own.push({ mark: '+', text: NO_CODE_WORDS });
-  if (!a) own.push({ mark: '-', text: NOT_READ_WORDS });
-  if (!b) own.push({ mark: '+', text: NOT_READ_WORDS });
-  return own;
+  const [a, b] = entry.readings;
+  return [
+    ...lines('=', both),
+    ...lines('-', first),
+    ...nothing('-', a),
+    ...lines('+', second),
+    ...nothing('+', b),
+  ];
+}
+
+function nothing(mark: CodeLine['mark'], reading: UnitReading | undefined): CodeLine[] {
+  if (!reading) return [{ mark, text: NOT_READ_WORDS }];
+  return reading.codes.length === 0 ? [{ mark, text: NO_CODE_WORDS }] : [];
 }
 
 /** Counts of the whole diff, before any filter. */
