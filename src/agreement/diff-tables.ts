@@ -1,8 +1,10 @@
 // A diff as tables: its units as rows for a spreadsheet, and the pairs of codes most confused.
 
-import type { Table } from '../table/table.js';
+import type { Column, Table } from '../table/table.js';
 import { oneLine } from '../text/visible.js';
 import type { CodeLevels } from './code-levels.js';
+import type { CodeReport } from './code-report.js';
+import { plural } from './coder-notes.js';
 import type { Diff, DiffEntry } from './diff.js';
 import type { ConfusedPair } from './diff-summary.js';
 
@@ -43,7 +45,43 @@ export function tabulateEntries({ coders }: Diff, entries: readonly DiffEntry[])
   };
 }
 
-/** The most frequent first. */
+/** Codes on which the coders differ, the worst first; those they always agree on are only counted. */
+export function tabulateDiffCodes(
+  { coders }: Diff,
+  codes: readonly CodeReport[],
+  levels: CodeLevels,
+): Table {
+  const [first, second] = coders;
+  const right = (id: string, label: string): Column => ({ id, label, align: 'right' });
+  const differing = codes.filter(
+    ({ counts }) => counts && counts.onlyFirst + counts.onlySecond > 0,
+  );
+  const same = codes.length - differing.length;
+  const shown = (value: number | undefined) => value?.toFixed(3) ?? '–';
+  return {
+    id: 'diff-codes',
+    title: 'Codes, the worst first',
+    columns: [
+      { id: 'code', label: 'Code' },
+      right('both', 'Both'),
+      right('first', `Only ${first}`),
+      right('second', `Only ${second}`),
+      right('alpha', 'Alpha'),
+      right('kappa', 'Kappa'),
+    ],
+    rows: differing.map(({ code, counts, coefficients }) => ({
+      code: levels.nameOf(code),
+      both: counts?.both,
+      first: counts?.onlyFirst,
+      second: counts?.onlySecond,
+      alpha: shown(coefficients['krippendorff-alpha']?.value),
+      kappa: shown(coefficients['cohen-kappa']?.value),
+    })),
+    notes: same > 0 ? [`On ${plural(same, 'more code')} they agree everywhere.`] : [],
+  };
+}
+
+/** Pairs that met more than once, the most frequent first. */
 export function tabulateConfused(
   { coders }: Diff,
   pairs: readonly ConfusedPair[],
@@ -51,18 +89,19 @@ export function tabulateConfused(
   most: number,
 ): Table {
   const [first, second] = coders;
-  const rest = pairs.length - most;
+  const repeated = pairs.filter(({ counts: [one, other] }) => one + other > 1);
+  const rest = pairs.length - Math.min(most, repeated.length);
   return {
     id: 'confused',
     title: 'Codes most often taken for each other',
     columns: [
       { id: 'one', label: 'Code' },
-      { id: 'other', label: 'Code' },
+      { id: 'other', label: 'And code' },
       { id: 'units', label: 'Units', align: 'right' },
-      { id: 'straight', label: `${first} has the first`, align: 'right' },
-      { id: 'crossed', label: `${second} has the first`, align: 'right' },
+      { id: 'straight', label: `${first} has the first`, align: 'right', isMinor: true },
+      { id: 'crossed', label: `${second} has the first`, align: 'right', isMinor: true },
     ],
-    rows: pairs.slice(0, most).map(({ codes: [one, other], counts: [straight, crossed] }) => ({
+    rows: repeated.slice(0, most).map(({ codes: [one, other], counts: [straight, crossed] }) => ({
       one: levels.nameOf(one),
       other: levels.nameOf(other),
       units: straight + crossed,
@@ -72,7 +111,7 @@ export function tabulateConfused(
     notes: [
       'Units on which each coder has one of the two codes and not the other.',
       ...(rest > 0
-        ? [`${rest} rarer ${rest === 1 ? 'pair is' : 'pairs are'} in --format json.`]
+        ? [`${plural(rest, 'rarer pair')} ${rest === 1 ? 'is' : 'are'} in --format json.`]
         : []),
     ],
   };

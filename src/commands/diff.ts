@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { agreeCoders } from '../agreement/coder-agreement.js';
 import type { ComparisonContext } from '../agreement/coder-json.js';
 import { coverageNotes } from '../agreement/coder-notes.js';
-import { tabulatePerformance, withNames } from '../agreement/coder-tables.js';
+import { tabulatePerformance } from '../agreement/coder-tables.js';
 import {
   DIFF_KINDS,
   DIFF_PLACES,
@@ -14,10 +14,9 @@ import {
 } from '../agreement/diff.js';
 import { type DiffParts, diffJson } from '../agreement/diff-json.js';
 import { filterEntries, summarizeDiff } from '../agreement/diff-summary.js';
-import { tabulateConfused, tabulateEntries } from '../agreement/diff-tables.js';
+import { tabulateConfused, tabulateDiffCodes, tabulateEntries } from '../agreement/diff-tables.js';
 import { summaryLines } from '../agreement/diff-words.js';
 import { performanceOf } from '../agreement/performance.js';
-import { tabulateCodes } from '../agreement/render-codes.js';
 import { type DiffPart, renderDiff } from '../agreement/render-diff.js';
 import { renderDiffMarkdown } from '../agreement/render-diff-markdown.js';
 import { InputError, UsageError } from '../io/errors.js';
@@ -27,7 +26,9 @@ import { loadComparison } from '../study/comparison.js';
 import { openStudy } from '../study/open-study.js';
 import { renderTable } from '../table/render.js';
 import type { Table } from '../table/table.js';
+import { wrapText } from '../text/display-width.js';
 import { nearest } from '../text/nearest.js';
+import { visible } from '../text/visible.js';
 import {
   addCoderOptions,
   addIntervalOptions,
@@ -128,7 +129,7 @@ function diffOf(given: ComparisonContext, options: DiffOptions): MadeDiff {
   return {
     given,
     parts: { ...parts, overall: report.overall },
-    codes: report.codes.length > 0 ? [tabulateCodes(withNames(report, levels))] : [],
+    codes: report.codes.length > 0 ? [tabulateDiffCodes(diff, report.codes, levels)] : [],
   };
 }
 
@@ -148,11 +149,12 @@ async function rendered(
   if (format === 'csv') {
     return renderTable(tabulateEntries(diff, entries), { format, columns, colour });
   }
-  const confused =
-    summary.confused.length > 0
-      ? [tabulateConfused(diff, summary.confused, levels, MOST_PAIRS)]
-      : [];
-  const tables = [...codes, ...confused];
+  const isWhole = options.only === undefined && options.code === undefined;
+  const hasConfused = summary.confused.some(({ counts: [one, other] }) => one + other > 1);
+  const confused = hasConfused
+    ? [tabulateConfused(diff, summary.confused, levels, MOST_PAIRS)]
+    : [];
+  const tables = isWhole ? [...codes, ...confused] : [];
   const notes =
     comparison.kind === 'performance' ? [] : coverageNotes(comparison, coverage, sample);
   const debriefed =
@@ -163,7 +165,11 @@ async function rendered(
   const texts = await Promise.all(
     tables.map((table) => renderTable(table, { format: 'text', columns, colour })),
   );
-  return [...(shown === '' ? [] : [shown]), ...texts, `${lines.join('\n')}\n`].join('\n');
+  return [
+    ...(shown === '' ? [] : [shown]),
+    ...texts,
+    `${lines.map((line) => wrapText(visible(line), columns)).join('\n')}\n`,
+  ].join('\n');
 }
 
 const COLOURS: Readonly<Record<DiffPart, string>> = {

@@ -53,20 +53,22 @@ export async function loadComparison(
     const args = { coders: coverage.coders };
     findings.push(agreementFindings.make('no-shared-units', undefined, args));
   }
-  const inSample = sample.value && keysOf(sample.value);
-  const compared = comparison.units.filter(({ unit }) =>
-    inSample?.has(unitKey(unit.transcript, unit.id)),
-  );
+  const state = sample.value && sampleCoverage(keysOf(sample.value), wanted, comparison.units);
   return {
-    value: {
-      comparison,
-      coverage,
-      levels: levels.value,
-      by,
-      ...(inSample && { sample: { units: inSample.size, compared: compared.length } }),
-    },
+    value: { comparison, coverage, levels: levels.value, by, ...(state && { sample: state }) },
     findings,
   };
+}
+
+/** Of the units that are asked for, not of the whole study. */
+function sampleCoverage(
+  sampled: ReadonlySet<string>,
+  wanted: readonly StudyUnit[],
+  compared: readonly StudyUnit[],
+) {
+  const count = (units: readonly StudyUnit[]) =>
+    units.filter(({ unit }) => sampled.has(unitKey(unit.transcript, unit.id))).length;
+  return { units: count(wanted), compared: count(compared) };
 }
 
 function keysOf(sample: readonly SampledUnit[]): ReadonlySet<string> {
