@@ -1,6 +1,7 @@
 // The sentences below a comparison of coders: what it covers, what it leaves out, how independent the
 // codings are.
 
+import { plural } from '../text/wording.js';
 import type { Comparison } from './compare.js';
 import type { Coverage } from './coverage.js';
 
@@ -81,11 +82,6 @@ function silentNotes({ coders }: Comparison): string[] {
           `${coder} has no coding in ${silentIn.join(', ')}, so nothing there counts as read by it.`,
         ],
   );
-}
-
-/** `1 unit`, `2 units`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `67 %`; a dash where there is nothing to take a share of. */

@@ -2,9 +2,9 @@
 // settled.
 
 import type { Column, Table } from '../table/table.js';
+import { plural } from '../text/wording.js';
 import type { CodeLevels } from './code-levels.js';
 import type { CoderAgreement, PairAgreement } from './coder-agreement.js';
-import { plural } from './coder-notes.js';
 import type { Coefficients } from './coefficients.js';
 import type { Debriefed } from './debriefed.js';
 import type { Performance, PerformanceReport, Share } from './performance.js';

@@ -2,9 +2,9 @@
 
 import type { Column, Table } from '../table/table.js';
 import { oneLine } from '../text/visible.js';
+import { plural } from '../text/wording.js';
 import type { CodeLevels } from './code-levels.js';
 import type { CodeReport } from './code-report.js';
-import { plural } from './coder-notes.js';
 import type { Diff, DiffEntry } from './diff.js';
 import type { ConfusedPair } from './diff-summary.js';
 

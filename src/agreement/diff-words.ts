@@ -1,7 +1,8 @@
 // The words a diff is printed with, for the terminal and for Markdown alike.
 
+import { plural } from '../text/wording.js';
 import type { CodeLevels } from './code-levels.js';
-import { percent, plural } from './coder-notes.js';
+import { percent } from './coder-notes.js';
 import type { UnitReading } from './coder-reading.js';
 import type { Diff, DiffEntry, DiffPlace } from './diff.js';
 import type { DiffSummary } from './diff-summary.js';

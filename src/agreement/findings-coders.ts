@@ -1,9 +1,7 @@
 // What can be wrong where coders of a study are compared, and with the double-coding sample.
 
 import type { FindingKinds } from '../finding/finding.js';
-
-const mean = (nearest: string | undefined) => (nearest ? ` Did you mean ${nearest}?` : '');
-const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+import { didYouMean, plural } from '../text/wording.js';
 
 export const coderKinds = {
   'no-shared-units': {
@@ -16,7 +14,7 @@ export const coderKinds = {
   'units-set-aside': {
     severity: 'error',
     describe: ({ coder, units }: { coder: string; units: number }) =>
-      `${many(units, 'unit')} of ${coder} cannot be compared: their codings cannot be read, or were made on other units or words than the study has now. Both coders need the same transcripts/ and units/; fga check says what differs.`,
+      `${plural(units, 'unit')} of ${coder} cannot be compared: their codings cannot be read, or were made on other units or words than the study has now. Both coders need the same transcripts/ and units/; fga check says what differs.`,
     about:
       'Codings that no longer fit their unit are left out, and so are these units: taking them for "no code" would be wrong. Often one coder has worked on another copy of the study, whose units were cut otherwise.',
   },
@@ -33,7 +31,7 @@ export const coderKinds = {
       count: number;
       nearest: string | undefined;
     }) =>
-      `The code ${code} of ${coder} (${many(count, 'unit')}) is not in the codebook and is compared as a code of its own.${mean(nearest)}`,
+      `The code ${code} of ${coder} (${plural(count, 'unit')}) is not in the codebook and is compared as a code of its own.${didYouMean(nearest)}`,
     about:
       'A coder used a code that the codebook does not have. It is compared all the same, so a mistyped code counts as a disagreement until it is corrected.',
   },

@@ -78,7 +78,7 @@ function reasons(codes: readonly CodeReport[], keys: readonly string[]): string[
 }
 
 /** How often each category met each. */
-export function tabulateCategories({ crosstab, categories, coders }: AgreementReport): Table {
+export function tabulateCrosstab({ crosstab, categories, coders }: AgreementReport): Table {
   const isPair = crosstab?.kind === 'contingency';
   return {
     id: 'agreement-categories',

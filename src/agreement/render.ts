@@ -2,10 +2,11 @@
 // and the categories against each other.
 
 import type { Cell, Table } from '../table/table.js';
+import { plural } from '../text/wording.js';
 import type { Coefficient } from './coefficient.js';
 import { judgementOf } from './judgement.js';
 import { COEFFICIENT_NAMES } from './names.js';
-import { tabulateCategories, tabulateCodes } from './render-codes.js';
+import { tabulateCodes, tabulateCrosstab } from './render-codes.js';
 import type { AgreementReport } from './report.js';
 
 /** The tables a person reads, in their order. */
@@ -13,7 +14,7 @@ export function renderAgreement(report: AgreementReport): readonly Table[] {
   const tables = [coefficientTable(report)];
   if (report.codes.length > 0) tables.push(tabulateCodes(report));
   if (report.crosstab && report.categories.length <= WIDEST_CROSSTAB) {
-    tables.push(tabulateCategories(report));
+    tables.push(tabulateCrosstab(report));
   }
   return tables;
 }
@@ -111,10 +112,6 @@ function notesOf(report: AgreementReport): string[] {
     ...drawNotes(report, shown),
     ...judgementOf(report),
   ];
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function drawNotes({ overall }: AgreementReport, shown: readonly string[]): string[] {

@@ -2,7 +2,8 @@
 // it each coder has read.
 
 import type { Row, Table } from '../table/table.js';
-import { percent, plural } from './coder-notes.js';
+import { plural } from '../text/wording.js';
+import { percent } from './coder-notes.js';
 import { type CoderReading, type StudyUnit, unitKey } from './coder-reading.js';
 import type { SampledUnit } from './sample-file.js';
 

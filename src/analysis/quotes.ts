@@ -3,7 +3,8 @@
 import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { Table } from '../table/table.js';
 import { oneLine } from '../text/visible.js';
-import { type CodedUnit, type Evidence, evidenceNotes, plural } from './evidence.js';
+import { plural } from '../text/wording.js';
+import { type CodedUnit, type Evidence, evidenceNotes } from './evidence.js';
 
 export interface QuotesOptions {
   /** Ids of codes, subcategories or categories to show; empty means all. */
@@ -36,11 +37,11 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
     id: 'quotes',
     title: 'Quotes by category, subcategory and code',
     columns: [
-      { id: 'category', label: 'Category' },
-      { id: 'subcategory', label: 'Subcategory' },
-      { id: 'code', label: 'Code' },
-      { id: 'quote', label: 'Quote' },
-      { id: 'source', label: 'Source' },
+      { id: 'category', label: 'Category', isGroup: true },
+      { id: 'subcategory', label: 'Subcategory', isGroup: true },
+      { id: 'code', label: 'Code', isGroup: true },
+      { id: 'quote', label: 'Quote', isText: true },
+      { id: 'source', label: 'Source', isText: true },
       { id: 'transcript', label: 'Transcript' },
       { id: 'unit', label: 'Unit' },
     ],
@@ -60,13 +61,13 @@ export function attribute({ unit, session }: CodedUnit): string {
 const GOOD_LENGTH = 160;
 
 /**
- * The unit to show for a subcategory: of a good length, without transcriber's notes, by somebody in
- * particular. Ties go to the earliest, so the choice is the same on every run.
+ * The unit to show for a subcategory: of a good length, not broken off, without transcriber's notes,
+ * by somebody in particular. Ties go to the earliest, so the choice is the same on every run.
  */
 export function chooseQuote(coded: readonly CodedUnit[]): CodedUnit | undefined {
   const cost = ({ unit, person }: CodedUnit) =>
     Math.abs(unit.text.length - GOOD_LENGTH) +
-    (/[[(<]/.test(unit.text) ? GOOD_LENGTH : 0) +
+    (/[[(<]|^[–—-]|[–—-]$/.test(unit.text) ? GOOD_LENGTH : 0) +
     (person === undefined ? GOOD_LENGTH : 0);
   return coded.reduce<CodedUnit | undefined>(
     (best, one) => (best === undefined || cost(one) < cost(best) ? one : best),

@@ -9,6 +9,7 @@ import { agreementJson } from '../agreement/report-json.js';
 import { tabulateCoefficients } from '../agreement/tabulate-coefficients.js';
 import { UsageError } from '../io/errors.js';
 import { decodeStudyText, readText } from '../study/read-text.js';
+import { renderJson } from '../text/json.js';
 import { type CoderOptions, gatesOf } from './coder-options.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { reportGates } from './gates.js';
@@ -45,7 +46,7 @@ export async function agreeOnRatings(
   });
   const format = chosenFormat(options);
   if (format === 'json') {
-    const json = `${JSON.stringify(agreementJson(report), undefined, 2)}\n`;
+    const json = `${renderJson(agreementJson(report), 2)}\n`;
     writeResult(io, json, options.output);
   } else {
     const isData = format === 'csv' || format === 'tsv';

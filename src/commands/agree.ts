@@ -24,6 +24,7 @@ import { resolveCoders } from '../study/coders.js';
 import { loadComparison } from '../study/comparison.js';
 import { openStudy } from '../study/open-study.js';
 import type { Table } from '../table/table.js';
+import { renderJson } from '../text/json.js';
 import { agreeOnRatings, type RatingsOptions } from './agree-ratings.js';
 import {
   addCoderOptions,
@@ -97,13 +98,13 @@ async function run(
   const result = resultOf(loaded.value, options);
   const format = chosenFormat(options);
   if (format === 'json') {
-    writeResult(io, `${JSON.stringify(result.json, undefined, 2)}\n`, options.output);
+    writeResult(io, `${renderJson(result.json, 2)}\n`, options.output);
   } else {
     const isData = format === 'csv' || format === 'tsv';
     await writeTables(io, isData ? result.data : result.tables, format, options.output);
   }
   const findings = [...opened.findings, ...loaded.findings];
-  reportFindings(io, findings, { json: format === 'json', most: 10 });
+  reportFindings(io, findings, { json: format === 'json' });
   const passed = reportGates(io, result.overall, gatesOf(options));
   context.exit(passed ? exitCodeFor(findings) : 1);
 }

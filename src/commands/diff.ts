@@ -27,8 +27,10 @@ import { openStudy } from '../study/open-study.js';
 import { renderTable } from '../table/render.js';
 import type { Table } from '../table/table.js';
 import { wrapText } from '../text/display-width.js';
+import { renderJson } from '../text/json.js';
 import { nearest } from '../text/nearest.js';
 import { visible } from '../text/visible.js';
+import { didYouMean } from '../text/wording.js';
 import {
   addCoderOptions,
   addIntervalOptions,
@@ -96,7 +98,6 @@ async function run(
   writeResult(io, await rendered(made, format, { io, options }), options.output);
   reportFindings(io, [...opened.findings, ...loaded.findings], {
     json: format === 'json',
-    most: 10,
   });
   if (!reportGates(io, made.parts.overall ?? {}, gatesOf(options))) context.exit(1);
 }
@@ -142,7 +143,7 @@ async function rendered(
 ): Promise<string> {
   const { levels, comparison, coverage, sample } = given;
   const { diff, entries, summary } = parts;
-  if (format === 'json') return `${JSON.stringify(diffJson(parts, given), undefined, 2)}\n`;
+  if (format === 'json') return `${renderJson(diffJson(parts, given), 2)}\n`;
   const toScreen = options.output === undefined || options.output === '-';
   const columns = toScreen ? io.stdout.columns : 100;
   const colour = toScreen && hasColour(io, io.stdout);
@@ -195,9 +196,7 @@ function codeMeant(word: string, { levels, comparison }: ComparisonContext): str
   );
   if (used.has(word)) return word;
   const near = nearest(word, [...levels.known, ...used]);
-  throw new InputError(
-    `There is no code, subcategory or category ${word}.${near ? ` Did you mean ${near}?` : ''}`,
-  );
+  throw new InputError(`There is no code, subcategory or category ${word}.${didYouMean(near)}`);
 }
 
 function readOnly(word: string, earlier: readonly string[] = []): string[] {

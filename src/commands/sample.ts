@@ -102,6 +102,6 @@ async function run(options: SampleCommand, context: CommandContext): Promise<voi
   const inSample = new Set(sample.map(({ transcript, unit }) => unitKey(transcript, unit)));
   const format = chosenFormat(options) as TableFormat;
   await writeTable(io, tabulateSample({ units, inSample, coders, drawn: sample }), format);
-  reportFindings(io, findings, { json: format === 'json', most: 10 });
+  reportFindings(io, findings, { json: format === 'json' });
   context.exit(exitCodeFor(findings));
 }

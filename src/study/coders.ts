@@ -18,8 +18,9 @@ import { isCodable } from '../coding/passages.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { lineColumnAt, lineIndex } from '../text/line-index.js';
+import { lineAt, lineIndex } from '../text/line-index.js';
 import { nearest } from '../text/nearest.js';
+import { didYouMean } from '../text/wording.js';
 import { chooseCodebook, humanCoders, listCoders } from './choose.js';
 import { requireCodebook } from './evidence.js';
 import { displayPath } from './find-study.js';
@@ -72,7 +73,7 @@ function sourceOf(study: Study, name: string): CoderSource {
 function noCoder(word: string, coders: readonly string[]): string {
   const near = nearest(word.replace(/\.csv$/i, ''), coders);
   const known = coders.length > 0 ? `Coders are ${coders.join(', ')}.` : 'Nobody has coded yet.';
-  return `There is no coder and no coding file ${word}.${near ? ` Did you mean ${near}?` : ''} ${known}`;
+  return `There is no coder and no coding file ${word}.${didYouMean(near)} ${known}`;
 }
 
 /** Files of one name are told apart by their paths, and one that is named twice by its number. */
@@ -104,7 +105,7 @@ export async function loadStudyUnits(io: Io, study: Study): Promise<Found<StudyU
     const file = transcriptName(io, study, path);
     const session = { id: one.session.id, label: one.session.label };
     return own.map((unit) => {
-      const { line } = lineColumnAt(text, lines, unit.start);
+      const line = lineAt(lines, unit.start);
       return { unit, session, file, line, isCodable: isCodable(unit, NOTHING_MORE) };
     });
   });

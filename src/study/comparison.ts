@@ -12,6 +12,7 @@ import type { Finding, Found } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
+import { didYouMean } from '../text/wording.js';
 import { type CoderSource, loadCodeLevels, loadCoder, loadStudyUnits } from './coders.js';
 import { DOUBLE_CODING_FILE, loadSample } from './double-coding.js';
 import type { Study } from './study.js';
@@ -105,6 +106,6 @@ function sessionOf({ sessions }: Study, word: string): string {
     sessions.flatMap(({ id, label }) => [id, label]),
   );
   throw new InputError(
-    `There is no session ${word}.${near ? ` Did you mean ${near}?` : ''} Sessions are ${sessions.map(({ id }) => id).join(', ')}.`,
+    `There is no session ${word}.${didYouMean(near)} Sessions are ${sessions.map(({ id }) => id).join(', ')}.`,
   );
 }

@@ -109,6 +109,9 @@ function misnamedFiles(io: Io, root: string): Finding[] {
   });
 }
 
+/** What fga itself writes or reads beside transcripts; no transcript where a whole folder is named. */
+const OWN_FILES = /(?:^|\/)(?:units|codings|codebooks)\/|(?:^|\/)participants\.csv$|\.ya?ml$/i;
+
 /** Transcripts by themselves: each a session, nobody listed, the current folder to write to. */
 export function openFiles(io: Io, paths: readonly string[]): Found<Study> {
   const files = new Map<string, string>();
@@ -121,8 +124,9 @@ export function openFiles(io: Io, paths: readonly string[]): Found<Study> {
     if (found.kind !== 'folder') files.set(path, absolute);
     else {
       const listed = listTranscripts(io, absolute, (below) => `${path}/${below}`);
-      findings.push(...listed.findings);
-      for (const below of listed.value) files.set(`${path}/${below}`, join(absolute, below));
+      findings.push(...listed.findings.filter(({ place }) => !OWN_FILES.test(place?.file ?? '')));
+      const own = listed.value.filter((below) => !OWN_FILES.test(below));
+      for (const below of own) files.set(`${path}/${below}`, join(absolute, below));
     }
   }
   if (files.size === 0) throw new InputError(`There is no transcript in ${paths.join(', ')}.`);

@@ -37,7 +37,7 @@ export interface CodingsToSave {
 }
 
 /** Writes `units/<path>.csv`, as rendered; true where that changed anything. */
-export function saveUnits(io: Io, study: Study, transcript: string, rendered: string): boolean {
+export function saveUnits(io: Io, study: Study, transcript: string, rendered: Uint8Array): boolean {
   return writeInStudy(io, study, unitsPath(study, transcript), rendered) === 'written';
 }
 

@@ -1,33 +1,22 @@
-// Findings about a codebook as a YAML file, before it is read as a codebook. Part of `findings.ts`.
+// What can be wrong with a YAML file before its own meaning is asked for: its syntax, what of YAML
+// fga does not read, and the shape of a value.
 
-import type { FindingKind } from '../finding/finding.js';
+import { defineFindings, findingKind as kind } from '../finding/finding.js';
 
-const kind = <Args>(
-  severity: FindingKind<Args>['severity'],
-  describe: FindingKind<Args>['describe'],
-  about: string,
-): FindingKind<Args> => ({ severity, describe, about });
-
-export const yamlFindings = {
-  'empty-file': kind<object>(
+export const yamlFindings = defineFindings('yaml', {
+  'too-large': kind<{ megabytes: number; most: number }>(
     'error',
-    () =>
-      'The codebook is empty. Write at least a `categories:` list, or `ungrouped:` for first codes.',
-    'The file holds nothing, or comments only. docs/codebook.md shows a small codebook to start from.',
+    ({ megabytes, most }) =>
+      `The file has ${megabytes} MB; one of its kind may have ${most}. Is this really the right file?`,
+    'Codebooks and settings are written by people and stay small. A file this large is something else and is not read.',
   ),
-  'too-large': kind<{ megabytes: number }>(
+  'too-deep': kind<{ depth: number; most: number }>(
     'error',
-    ({ megabytes }) =>
-      `The file has ${megabytes} MB; a codebook may have 10. Is this really the codebook?`,
-    'Codebooks are written by people and stay small. A file this large is something else and is not read.',
+    ({ depth, most }) =>
+      `The file is nested ${depth} levels deep; one of its kind may have ${most}. Take out the stray brackets or indentation.`,
+    'Nesting this deep is never a codebook or a study’s settings. Usually a bracket was never closed, or indentation grew on every line.',
   ),
-  'too-deep': kind<{ depth: number }>(
-    'error',
-    ({ depth }) =>
-      `The file is nested ${depth} levels deep; a codebook may have 100. Take out the stray brackets or indentation.`,
-    'Nesting this deep is never a codebook. Usually a bracket was never closed, or indentation grew on every line.',
-  ),
-  'yaml-syntax': kind<{ problem: string }>(
+  syntax: kind<{ problem: string }>(
     'error',
     ({ problem }) => `This is not valid YAML: ${problem}`,
     'The file cannot be read as YAML at this place. Look at the quotes, colons and indentation of this line and the one above.',
@@ -47,7 +36,7 @@ export const yamlFindings = {
     'error',
     () =>
       'The file holds several YAML documents (a line `---`). Only the first is read; take out the line, or move the rest to its own file.',
-    'A codebook is one YAML document. What follows a second `---` is not read.',
+    'A codebook, like fga.yaml, is one YAML document. What follows a second `---` is not read.',
   ),
   'duplicate-key': kind<{ key: string; line: number }>(
     'error',
@@ -58,36 +47,36 @@ export const yamlFindings = {
   'key-not-text': kind<object>(
     'error',
     () => 'A key must be a plain word, such as `name:`. Rewrite this line as `key: value`.',
-    'YAML allows lists and maps as keys; a codebook does not use them.',
+    'YAML allows lists and maps as keys; fga does not use them.',
   ),
   alias: kind<{ name: string }>(
     'error',
     ({ name }) =>
       `*${name} is a YAML alias, and aliases are not read. Write the text out; a rule that begins with * needs single quotes: '*${name}'.`,
-    'Aliases copy another part of the file. Codebooks do not use them: write the text out, or use a word list (`lists:`) in rules.',
+    'Aliases copy another part of the file. fga does not use them: write the text out, or, in the rules of a codebook, use a word list (`lists:`).',
   ),
   anchor: kind<{ name: string }>(
     'warning',
     ({ name }) =>
       `&${name} is a YAML anchor, which nothing here uses. Take it out, or put the text in single quotes if it is part of it.`,
-    'Anchors mark a part of the file for aliases, which codebooks do not use.',
+    'Anchors mark a part of the file for aliases, which fga does not use.',
   ),
   'merge-key': kind<object>(
     'error',
     () => '`<<:` merges other parts of the file in YAML, and is not read. Write the keys out.',
-    'Merge keys are not read, so that each code says in one place all that holds for it.',
+    'Merge keys are not read, so that each entry says in one place all that holds for it.',
   ),
   tag: kind<{ tag: string }>(
     'warning',
     ({ tag }) =>
       `${tag} is a YAML type tag and is ignored. Take it out, or put the text in single quotes if it is part of it.`,
-    'Type tags have no meaning in a codebook and never run anything. The value behind the tag is read as it is written.',
+    'Type tags have no meaning here and never run anything. The value behind the tag is read as it is written.',
   ),
   directive: kind<object>(
     'warning',
     () =>
       'A line that begins with % is an instruction to YAML programs and is ignored. Take it out.',
-    'Directives have no meaning in a codebook.',
+    'Directives have no meaning here.',
   ),
   'control-character': kind<{ character: string }>(
     'warning',
@@ -95,10 +84,10 @@ export const yamlFindings = {
       `There is an invisible character (${character}) in this text; it is left out. Type the text anew.`,
     'Control characters and marks that turn the direction of writing hide what a text says, and can disturb a terminal. They often come with copying from a PDF.',
   ),
-  'json-file': kind<object>(
-    'warning',
-    () =>
-      'This codebook is written as JSON. It is read, but write it as YAML (docs/codebook.md), so that comments and small changes are possible.',
-    'JSON is read as the YAML it also is. fga does not edit such a file in place.',
+  'wrong-type': kind<{ key: string; expected: string; found: string; hint?: string }>(
+    'error',
+    ({ key, expected, found, hint }) =>
+      `\`${key}\` must be ${expected}, but here is ${found}.${hint ? ` ${hint}` : ''}`,
+    'The value has another shape than its key needs: a text where a list belongs, or the reverse. docs/codebook.md shows every key of a codebook.',
   ),
-} as const;
+});

@@ -1,46 +1,19 @@
-// Places of a codebook's values in its file. Offsets are UTF-16 inside, columns code points outside;
-// finding a place costs the logarithm of the text, so that one enormous line is no burden.
+// A text of a YAML file that remembers where and how it was written, so that a stretch of it, such
+// as one word of a rule, has an exact place of its own.
 
 import type { Place } from '../finding/finding.js';
-import { codePointMap } from '../text/code-points.js';
-import { lineIndex } from '../text/line-index.js';
-import type { Placed } from './codebook.js';
 
-/** The place of a stretch of the text; what runs over its line counts to the line's end. */
-export type Placer = (start: number, end: number) => Place;
-
-export function placesIn(text: string, file: string): Placer {
-  const points = codePointMap(text);
-  const lines = lineIndex(text);
-  return (start, end) => {
-    const from = Math.max(0, Math.min(start, text.length));
-    const line = lineOf(lines, from);
-    const lineStart = lines[line] ?? 0;
-    const lineEnd = (lines[line + 1] ?? text.length + 1) - 1;
-    const to = Math.max(from, Math.min(end, lineEnd));
-    return {
-      file,
-      line: line + 1,
-      column: points.toCodePoint(from) - points.toCodePoint(lineStart) + 1,
-      length: Math.max(1, points.toCodePoint(to) - points.toCodePoint(from)),
-    };
-  };
-}
-
-function lineOf(lines: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** A text with the place it stands at. */
+export interface Placed<Text extends string = string> {
+  readonly text: Text;
+  readonly place: Place;
+  /** As written, quotes included, where that is one line of the file; see `placeInside`. */
+  readonly source?: string;
 }
 
 /**
- * The place of a stretch inside a text of the codebook, such as one word of a rule: exact where the
- * text stands on one line, quoted or not; the place of the whole text otherwise.
+ * The place of a stretch inside a text: exact where the text stands on one line, quoted or not; the
+ * place of the whole text otherwise.
  */
 export function placeInside(placed: Placed, offset: number, length: number): Place {
   const { place, source } = placed;

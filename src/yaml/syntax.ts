@@ -3,7 +3,7 @@
 
 import type { YAMLError } from 'yaml';
 import type { Finding } from '../finding/finding.js';
-import { codebookFindings } from './findings.js';
+import { yamlFindings } from './findings.js';
 import type { Placer } from './places.js';
 
 /** At most so many; after that the parser is only guessing. */
@@ -26,15 +26,15 @@ export function syntaxFindings(
 function syntaxFinding(text: string, place: Placer, error: YAMLError): Finding {
   const [start, end] = error.pos;
   const at = place(start, end);
-  if (error.code === 'TAB_AS_INDENT') return codebookFindings.make('tab', at, {});
+  if (error.code === 'TAB_AS_INDENT') return yamlFindings.make('tab', at, {});
   if (error.code === 'BAD_SCALAR_START') {
-    return codebookFindings.make('unquoted', at, { text: text[start] ?? '' });
+    return yamlFindings.make('unquoted', at, { text: text[start] ?? '' });
   }
   const opening = error.code === 'UNEXPECTED_TOKEN' && quotedBefore(text, start);
   if (opening) {
-    return codebookFindings.make('unquoted', place(opening.at, start), { text: opening.text });
+    return yamlFindings.make('unquoted', place(opening.at, start), { text: opening.text });
   }
-  return codebookFindings.make('yaml-syntax', at, { problem: wording(error) });
+  return yamlFindings.make('syntax', at, { problem: wording(error) });
 }
 
 /** The quoted text, tag or alias that ends where the complaint begins: `"good friend" AND help`. */

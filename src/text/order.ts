@@ -1,9 +1,11 @@
-// The order of names where people read them: numbers count as numbers, so that fg2 comes before
-// fg10. The same on every machine; no locale is asked.
+// The order of texts, the same on every machine: no locale is asked.
 
-import { compareText } from '../coding/codings-file.js';
+/** By UTF-16 code units: for files, where only sameness counts. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
-/** Compares two names, runs of digits by their value. */
+/** For names where people read them: runs of digits by their value, so that fg2 is before fg10. */
 export function compareNames(a: string, b: string): number {
   const left = a.match(PARTS) ?? [];
   const right = b.match(PARTS) ?? [];

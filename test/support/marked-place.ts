@@ -1,4 +1,4 @@
-// Codebooks with one marked stretch, ⟦…⟧: where the finding is expected.
+// Files with one marked stretch, ⟦…⟧: where the finding is expected.
 
 import type { Place } from '../../src/finding/finding.js';
 

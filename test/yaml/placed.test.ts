@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCodebook } from '../../src/codebook/parse.js';
-import { placeInside } from '../../src/codebook/places.js';
+import { placeInside } from '../../src/yaml/placed.js';
 
 const at = async (rule: string) => {
   const text = `version: 1\nlanguage: en\nungrouped:\n  - name: A\n    rules:\n      - ${rule}\n`;

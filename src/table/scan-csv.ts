@@ -1,6 +1,6 @@
-// Walks over the cells of a CSV text without building rows: ratings files may have millions of
-// them, and only the different cells matter. Reads what `table/csv.ts` reads: comma, semicolon or
-// tab, quoted cells, every kind of newline, a byte order mark, the guard against formulas.
+// Walks over the cells of a CSV text without building rows, for files of millions of cells of which
+// only the different ones matter. Reads what `csv.ts` reads: comma, semicolon or tab, quoted cells,
+// every kind of newline, a byte order mark, the guard against formulas.
 
 /** What the walk meets. Places are offsets into the text. */
 export interface CsvVisitor {
@@ -110,13 +110,6 @@ function visit(
 
 function isSpace(code: number): boolean {
   return code === SPACE || code === TAB || code === NEWLINE || code === RETURN || code === 0xa0;
-}
-
-/** The separator that the header line, read without its quoted cells, holds most of. */
-export function separatorOf(text: string): string {
-  const header = /^(?:"[^"]*"|[^"\n\r])*/.exec(text)?.[0].replaceAll(/"[^"]*"/g, '') ?? '';
-  const count = (separator: string) => header.split(separator).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
 /** The 1-based line and column of an offset, the column in code points. */
