@@ -13,7 +13,7 @@ import { congerKappa, lightKappa } from './several-coders.js';
 import { bennettS } from './uniform-chance.js';
 
 /** The four counts behind a code's numbers, of two coders, on units that both rated. */
-export interface FourCounts {
+interface FourCounts {
   readonly both: number;
   readonly onlyFirst: number;
   readonly onlySecond: number;

@@ -32,7 +32,7 @@ export interface CoderAgreement {
 }
 
 /** The category of a unit that was read and has no code, where a unit has one code at most. */
-export const NO_CODE = '(no code)';
+const NO_CODE = '(no code)';
 
 export function agreeCoders(
   comparison: Comparison,

@@ -29,7 +29,7 @@ export function tabulateAgreement(
 const SAME_CODES = 'Percent agreement is the share of units with exactly the same codes.';
 
 /** The same report with codes under the names that people know. */
-export function withNames(report: AgreementReport, levels: CodeLevels): AgreementReport {
+function withNames(report: AgreementReport, levels: CodeLevels): AgreementReport {
   return {
     ...report,
     categories: report.categories.map(levels.nameOf),

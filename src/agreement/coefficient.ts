@@ -4,7 +4,7 @@
 import { normalQuantile, studentQuantile, twoSidedP } from './distributions.js';
 
 /** A test of the value against chance agreement (0), with the standard error under that. */
-export interface ChanceTest {
+interface ChanceTest {
   readonly standardError: number;
   readonly z: number;
   readonly p: number;

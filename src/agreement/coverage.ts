@@ -3,7 +3,7 @@
 
 import type { ComparedUnit, Comparison } from './compare.js';
 
-export interface SessionCoverage {
+interface SessionCoverage {
   readonly id: string;
   readonly label: string;
   /** Units that are compared, and of them the codable ones; and all codable units. */
@@ -12,7 +12,7 @@ export interface SessionCoverage {
   readonly codable: number;
 }
 
-export interface CoderCoverage {
+interface CoderCoverage {
   readonly coder: string;
   readonly read: number;
   /** Units that this coder has read and that are not compared, for want of another reader. */

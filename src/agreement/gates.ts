@@ -5,7 +5,7 @@ import type { Coefficient } from './coefficient.js';
 import { COEFFICIENT_NAMES } from './names.js';
 import type { AgreementReport } from './report.js';
 
-export type GateName = 'alpha' | 'kappa' | 'percent';
+type GateName = 'alpha' | 'kappa' | 'percent';
 
 export type Gates = Readonly<Partial<Record<GateName, number>>>;
 

@@ -23,7 +23,7 @@ export interface Performance {
   readonly f1: Share;
 }
 
-export interface CodePerformance extends Performance {
+interface CodePerformance extends Performance {
   readonly code: string;
 }
 

@@ -5,7 +5,7 @@ import { cellPlacer } from '../table/cell-place.js';
 import { parseCsv, renderCsv } from '../table/csv.js';
 import { agreementFindings } from './findings.js';
 
-export const SAMPLE_COLUMNS = ['transcript', 'unit', 'session', 'role', 'drawn'] as const;
+const SAMPLE_COLUMNS = ['transcript', 'unit', 'session', 'role', 'drawn'] as const;
 
 export interface SampledUnit {
   readonly transcript: string;
@@ -45,13 +45,14 @@ export function parseSample(
     const about = { session: cell('session'), role: cell('role'), drawn: cell('drawn') };
     return { line, row: { transcript, unit, ...about } };
   });
-  const gone = rows.filter(({ row }) => !known(row.transcript, row.unit));
+  const isKnown = rows.map(({ row }) => known(row.transcript, row.unit));
+  const gone = rows.filter((_, at) => !isKnown[at]);
   const [first] = gone;
   if (first) {
     const args = { ...first.row, count: gone.length };
     const at = place(first.line, names.indexOf('unit'));
     findings.push(agreementFindings.make('sample-unit-gone', at, args));
   }
-  const value = rows.flatMap((each) => (gone.includes(each) ? [] : [each.row]));
+  const value = rows.flatMap(({ row }, at) => (isKnown[at] ? [row] : []));
   return { value, findings };
 }

@@ -22,7 +22,9 @@ export function tabulateSample({ units, inSample, drawn, coders }: SampleState):
   const counted = units.filter((each) => each.isCodable || isDrawn(each));
   for (const each of counted) {
     const key = `${each.session.id}\n${each.unit.role}`;
-    strata.set(key, [...(strata.get(key) ?? []), each]);
+    const own = strata.get(key);
+    if (own) own.push(each);
+    else strata.set(key, [each]);
   }
   const row = (session: string, role: string, own: readonly StudyUnit[]): Row => {
     const sampled = own.filter(isDrawn);

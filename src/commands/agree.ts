@@ -62,16 +62,17 @@ export function declare(command: Command, context: CommandContext): void {
 
 const HELP = `
 Examples:
-  $ fga agree anna ben                                    two coders of this study
-  $ fga agree anna ben --by subcategory --bootstrap 2000  on the level of Table 2, with intervals
-  $ fga agree anna ../ben/codings/ben.csv                 a coding file from elsewhere
-  $ fga agree rules anna                                  precision and recall of the rules
-  $ fga agree --ratings coders.csv --sets ";"             a table of ratings, without a study
+  $ fga agree anna ben                           two coders of this study
+  $ fga agree anna ben --by subcategory --bootstrap 2000      as in Table 2
+  $ fga agree anna ../ben/codings/ben.csv        a coding file from elsewhere
+  $ fga agree rules anna                         precision, recall of the rules
+  $ fga agree --ratings coders.csv --sets ";"    a table of ratings, no study
   $ fga agree --ratings scores.csv --level ordinal --weights linear
 
-Only units that both have read are compared, and only first codings made without knowledge of each
-other are agreement. What is undefined is said with its reason. docs/agreement.md tells which
-coefficient to report. Next: fga diff anna ben shows the units behind the numbers.`;
+Compared are units that both have read. Only first codings made without
+knowledge of each other are agreement. What is undefined is said with its
+reason; docs/agreement.md tells which coefficient to report. Next, the units
+behind the numbers: fga diff anna ben`;
 
 interface AgreeOptions
   extends CoderOptions,

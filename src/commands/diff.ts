@@ -41,7 +41,7 @@ import {
 import type { CommandContext } from './command.js';
 import { reportGates } from './gates.js';
 import { addFormatOptions, chosenFormat, collect, type FormatOptions } from './options.js';
-import { hasColour, reportFindings, writeResult } from './output.js';
+import { hasColour, raw, reportFindings, writeResult } from './output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, ['text', 'md', 'csv', 'json']))
@@ -60,15 +60,16 @@ export function declare(command: Command, context: CommandContext): void {
 
 const HELP = `
 Examples:
-  $ fga diff anna ben                              every unit they coded differently
-  $ fga diff anna ben --only coded-at-all          where one saw something and the other nothing
-  $ fga diff anna ben --code academic-support --session first
-  $ fga diff anna ben --format md -o meeting.md    to read from at the debriefing
-  $ fga diff anna ben --min-alpha 0.667            exit 1 unless agreement is surely that good
+  $ fga diff anna ben                         every unit they coded differently
+  $ fga diff anna ben --only coded-at-all     one saw something, the other nothing
+  $ fga diff anna ben --code trust --session first
+  $ fga diff anna ben --format md -o meeting.md     to read from at the meeting
+  $ fga diff anna ben --min-alpha 0.667       exit 1 unless alpha is surely that
 
-The kinds: same, only-first, only-second, different, read-by-first, read-by-second (first and second
-as named). The places of a disagreement: subcategory (both chose within the same one), category,
-elsewhere, coded-at-all. --only and --code choose what is shown; counts are of all that is compared.`;
+Kinds: same, only-first, only-second, different, read-by-first, read-by-second
+(first and second as named). Places of a disagreement: subcategory (both chose
+within the same one), category, elsewhere, coded-at-all. --only and --code
+choose what is shown; the counts are of all that is compared.`;
 
 const ONLY_WORDS: readonly string[] = [...DIFF_KINDS, ...DIFF_PLACES];
 
@@ -148,7 +149,8 @@ async function rendered(
   const columns = toScreen ? io.stdout.columns : 100;
   const colour = toScreen && hasColour(io, io.stdout);
   if (format === 'csv') {
-    return renderTable(tabulateEntries(diff, entries), { format, columns, colour });
+    const rows = await renderTable(tabulateEntries(diff, entries), { format, columns, colour });
+    return toScreen ? raw(io, rows) : rows;
   }
   const isWhole = options.only === undefined && options.code === undefined;
   const hasConfused = summary.confused.some(({ counts: [one, other] }) => one + other > 1);

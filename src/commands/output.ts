@@ -36,7 +36,8 @@ export async function writeTables(
   const columns = toScreen ? io.stdout.columns : 100;
   const shape = { format: format as TableFormat, columns, colour };
   const texts = await Promise.all(tables.map((table) => renderTable(table, shape)));
-  writeResult(io, texts.join('\n'), target);
+  const text = texts.join('\n');
+  writeResult(io, toScreen && /^[ct]sv$/.test(format) ? raw(io, text) : text, target);
 }
 
 /** Writes a result to the target file, or to stdout for `-` and undefined. */

@@ -46,8 +46,9 @@ Examples:
   $ fga sample                                 how far the coders have read it
   $ fga agree anna ben --sample                agreement on the sample only
 
-The sample is ${DOUBLE_CODING_FILE} in the study: transcript, unit, session, role. Each session and role is
-drawn from by itself, so a session that is added later leaves the others as they are.`,
+The sample is ${DOUBLE_CODING_FILE} in the study: transcript, unit, session, role.
+Each session and role is drawn from by itself, so a session that is added later
+leaves the others as they are.`,
     )
     .action((options: SampleCommand) => run(options, context));
 }
