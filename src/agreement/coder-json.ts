@@ -89,7 +89,12 @@ export function debriefedJson(counts: Debriefed, context: ComparisonContext): ob
 }
 
 /** Compared how, on what, and on whose reading. */
-export function contextJson({ comparison, coverage, by, sample }: ComparisonContext) {
+export function contextJson({
+  comparison,
+  coverage,
+  by,
+  sample,
+}: ComparisonContext): Record<string, unknown> {
   const { compared, comparedCodable, codable, readByAll, unread, sessions, coders } = coverage;
   return {
     comparison: comparison.kind,
