@@ -2,6 +2,7 @@
 
 import { defineFindings } from '../finding/finding.js';
 import { didYouMean } from '../text/wording.js';
+import { coderKinds } from './findings-coders.js';
 
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
 const quoted = (labels: readonly string[]) => labels.map((label) => `"${label}"`).join(', ');
@@ -153,4 +154,5 @@ export const agreementFindings = defineFindings('agreement', {
     about:
       'With very many categories the values per category say little, and are left out. Often a column that holds names or texts was taken for a coder.',
   },
+  ...coderKinds,
 });

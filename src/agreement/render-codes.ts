@@ -30,7 +30,10 @@ export function tabulateCodes({ codes, coders }: AgreementReport): Table {
     columns: [
       { id: 'code', label: 'Code' },
       ...counts,
-      ...measures.map(([id, label]) => right(id, label)),
+      ...measures.map(([id, label]) => ({
+        ...right(id, label),
+        ...(id === 'percent' && { isMinor: true }),
+      })),
     ],
     rows: codes.map((code) => ({
       code: code.code,

@@ -24,6 +24,8 @@ const WIDEST_CROSSTAB = 12;
 /** With two coders these say what others say already. */
 const OF_SEVERAL = ['fleiss-kappa', 'conger-kappa', 'light-kappa'];
 const IF_DEFINED = ['positive-agreement', 'negative-agreement'];
+/** Where no unit has several codes these are nominal alpha once more. */
+const OF_SETS = ['alpha-masi', 'alpha-jaccard', 'alpha-dice'];
 const OF_TWO = ['cohen-kappa', 'scott-pi', 'pooled-kappa'];
 
 function coefficientTable(report: AgreementReport): Table {
@@ -56,6 +58,7 @@ function shownKeys({ overall, coders, kind, weights }: AgreementReport): string[
     if (!coefficient || needless.includes(key)) return false;
     if (key === 'gwet-ac2') return weights !== undefined;
     if (IF_DEFINED.includes(key)) return coefficient.value !== undefined;
+    if (kind === 'single' && OF_SETS.includes(key)) return false;
     return kind === 'single' || coefficient.undefined !== 'several codes per unit';
   });
 }

@@ -24,6 +24,22 @@ export async function writeTable(io: Io, table: Table, format: TableFormat, targ
   writeResult(io, toScreen && /^[ct]sv$/.test(format) ? raw(io, text) : text, target);
 }
 
+/** Several tables after each other, printed or written. */
+export async function writeTables(
+  io: Io,
+  tables: readonly Table[],
+  format: string,
+  target?: string,
+): Promise<void> {
+  const toScreen = target === undefined || target === '-';
+  const colour = toScreen && hasColour(io, io.stdout);
+  const columns = toScreen ? io.stdout.columns : 100;
+  const shape = { format: format as TableFormat, columns, colour };
+  const texts = await Promise.all(tables.map((table) => renderTable(table, shape)));
+  const text = texts.join('\n');
+  writeResult(io, toScreen && /^[ct]sv$/.test(format) ? raw(io, text) : text, target);
+}
+
 /** Writes a result to the target file, or to stdout for `-` and undefined. */
 export function writeResult(io: Io, text: string, target?: string): void {
   if (target === undefined || target === '-') io.stdout.write(text);

@@ -30,7 +30,7 @@ export function listCoders(io: Io, study: Study): readonly string[] {
 }
 
 /** Coders who are people. */
-function humanCoders(coders: readonly string[]): readonly string[] {
+export function humanCoders(coders: readonly string[]): readonly string[] {
   return coders.filter((coder) => coder !== RULES_CODER && coder !== CONSENSUS_CODER);
 }
 
