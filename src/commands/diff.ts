@@ -61,7 +61,7 @@ export function declare(command: Command, context: CommandContext): void {
 const HELP = `
 Examples:
   $ fga diff anna ben                         every unit they coded differently
-  $ fga diff anna ben --only coded-at-all     one saw something, the other nothing
+  $ fga diff anna ben --only coded-at-all   one saw something, the other nothing
   $ fga diff anna ben --code trust --session first
   $ fga diff anna ben --format md -o meeting.md     to read from at the meeting
   $ fga diff anna ben --min-alpha 0.667       exit 1 unless alpha is surely that
