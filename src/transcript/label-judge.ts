@@ -38,7 +38,8 @@ const families: readonly Family[] = [
 export function judgeLabels(input: JudgeInput): Judgement {
   const groups = new Map<Family, Tally[]>(families.map((family) => [family, []]));
   for (const tally of input.evidence.tallies) groups.get(tally.family)?.push(tally);
-  const listed = new Set([...input.listed, ...questionPairs(input.evidence.tallies)]);
+  const { tallies } = input.evidence;
+  const listed = new Set([...input.listed, ...questionPairs(tallies), ...numberedPairs(tallies)]);
   const context = { listed, series: seriesOf(input.evidence.tallies) };
   const results = families.map((family) =>
     judgeFamily(input, context, family, groups.get(family) ?? []),
@@ -63,6 +64,21 @@ export function judgeLabels(input: JudgeInput): Judgement {
     main: main.family,
     passedOver,
   };
+}
+
+/** Keys of `Answer 1`, `Answer 2` where questions bear the same numbers. */
+function numberedPairs(tallies: readonly Tally[]): string[] {
+  const numbers = new Set(
+    tallies.filter(({ shape }) => shape.question).map(({ shape }) => shape.number),
+  );
+  const answers = tallies.filter(
+    ({ shape }) =>
+      shape.number !== undefined &&
+      numbers.has(shape.number) &&
+      answerWords.has(shape.series ?? '') &&
+      shape.label.length > 2,
+  );
+  return answers.length > 2 ? answers.map(({ shape }) => shape.key) : [];
 }
 
 /** Keys of `Question:` and `Answer:`, where both recur about as often as each other. */
