@@ -2,4 +2,5 @@
 
 import { main } from './main.js';
 
-process.exitCode = await main(process.argv.slice(2));
+const worker = new URL('./worker.js', import.meta.url);
+process.exitCode = await main(process.argv.slice(2), undefined, worker);

@@ -9,8 +9,10 @@ import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
 import { transcriptFindings } from './transcript/findings.js';
 import { unitFindings } from './unit/findings.js';
+import { yamlFindings } from './yaml/findings.js';
 
 export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
+  yamlFindings,
   tableFindings,
   transcriptFindings,
   unitFindings,

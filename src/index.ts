@@ -1,4 +1,75 @@
-// The public API in the order of the pipeline: reads as a table of contents.
+// The public API in the order of the pipeline: reads as a table of contents. Everything here is
+// pure: text or bytes in, a value and findings out; nothing touches the disk. See docs/api.md.
 
+// A file → a transcript: its reading text, turns and speakers.
+
+export { parseTranscript, type TranscriptSource } from './transcript/parse-transcript.js';
+export type { TranscriptHints } from './transcript/reading-text.js';
+export type { Annotation, Role, Speaker, Transcript, Turn } from './transcript/transcript.js';
+export { type TranscriptJson, transcriptJson } from './transcript/transcript-json.js';
+
+// A transcript → meaning units, and the file `units/<path>.csv`.
+
+export { type SegmentOptions, segmentTranscript } from './unit/segment.js';
+export type { Strategy, Unit, UnitKind } from './unit/unit.js';
+export { parseUnits } from './unit/units-parse.js';
+export { renderUnits } from './unit/units-render.js';
+export type { UnitVoice } from './unit/voices.js';
+
+// YAML → a codebook, and what is doubtful about it.
+
+export type { Code, Codebook, CodeStatus, Example, Group } from './codebook/codebook.js';
+export { type LintOptions, lintCodebook } from './codebook/lint.js';
+export { parseCodebook } from './codebook/parse.js';
+export { codebookSchema, type JsonSchema } from './codebook/schema.js';
+
+// A codebook → compiled rules; units × rules → codings, and why.
+
+export { type ApplyOptions, codingsOf, RuleCoder, type RuleCoding } from './coding/apply.js';
+export { type Coding, type CodingSource, type CodingStatus, RULES_CODER } from './coding/coding.js';
+export { type CompiledCodebook, compileCodebook } from './coding/compile-codebook.js';
+export { explainCoding, type UnitExplanation } from './coding/explain.js';
+export type { Inclusion, Reading } from './coding/passages.js';
+export type { CodeExplanation } from './rule/explain.js';
+export type { RuleSet } from './rule/rule-set.js';
+
+// Codings ↔ the file `codings/<coder>.csv`; what no longer fits its words is kept apart.
+
+export { type RenderedCodings, renderCodings, renderCodingsFile } from './coding/codings-file.js';
+export type { CodedText, CodingsContext, Misfit } from './coding/judge-coding.js';
+export type { UnfitCoding } from './coding/misfits.js';
+export { type CodingsFile, parseCodings } from './coding/parse-codings.js';
+export { type CodePointMap, codePointMap } from './text/code-points.js';
+
+// Codings × units × sessions → the tables of a paper.
+
+export { type CategoriesOptions, tabulateCategories } from './analysis/categories.js';
+export type { CodedUnit, Evidence, SessionName } from './analysis/evidence.js';
+export { type AttributesOf, type CutTranscript, joinCodings } from './analysis/join-codings.js';
+export { type MatrixOptions, tabulateMatrix } from './analysis/matrix.js';
+export { type Attendance, type Attendee, tabulateParticipants } from './analysis/participants.js';
+export { type SpeakerShare, tabulateParticipation } from './analysis/participation.js';
+export { type QuotesOptions, tabulateQuotes } from './analysis/quotes.js';
+
+// Ratings of several coders → coefficients of agreement.
+
+export type { Coefficient } from './agreement/coefficient.js';
+export { parseRatings } from './agreement/parse-ratings.js';
+export type { Ratings } from './agreement/ratings.js';
+export type { RatingsOptions } from './agreement/ratings-options.js';
+export { renderAgreement } from './agreement/render.js';
+export { type AgreementReport, type ReportOptions, reportAgreement } from './agreement/report.js';
+export { agreementJson } from './agreement/report-json.js';
+
+// A table → text, CSV, Markdown or JSON.
+
+export { type RenderOptions, renderTable, type TableFormat } from './table/render.js';
+export type { Cell, Column, Row, Table } from './table/table.js';
+
+// What every stage has to say about the data.
+
+export type { Finding, FindingArea, Found, Place, Severity } from './finding/finding.js';
+export { findingJson, type Paint, renderFindings } from './finding/render.js';
 export { FINDING_AREAS } from './findings.js';
+
 export { VERSION } from './main.js';

@@ -10,25 +10,30 @@ export const VERSION = typeof __FGA_VERSION__ === 'string' ? __FGA_VERSION__ : '
 
 const BUG_EXIT_CODE = 70;
 
-export async function main(argv: readonly string[], given?: Io): Promise<number> {
+/** `worker` is the program that threads run; without it there is one thread. */
+export async function main(argv: readonly string[], given?: Io, worker?: URL): Promise<number> {
   // Answered before anything is loaded: scripts ask for the version often.
   if (given === undefined && argv.length === 1 && argv[0] === '--version') {
     process.stdout.write(`${VERSION}\n`);
     return 0;
   }
-  const io = given ?? (await import('./io/node-io.js')).nodeIo();
+  const io = given ?? (await import('./io/node-io.js')).nodeIo(undefined, undefined, worker);
   try {
     const { runProgram } = await import('./commands/program.js');
     return await runProgram(argv, io, VERSION);
   } catch (error) {
-    return reportError(error, io);
+    return reportError(error, io, argv);
   }
 }
 
-async function reportError(error: unknown, io: Io): Promise<number> {
+async function reportError(error: unknown, io: Io, argv: readonly string[]): Promise<number> {
   const { FgaError } = await import('./io/errors.js');
   const { visible } = await import('./text/visible.js');
   if (error instanceof FgaError) {
+    if (error.findings.length > 0) {
+      const { reportFindings } = await import('./commands/output.js');
+      reportFindings(io, error.findings, { json: argv.includes('--json') });
+    }
     io.stderr.write(`fga: ${visible(error.message)}\n`);
     return error.exitCode;
   }

@@ -10,6 +10,7 @@ const SRC = join(import.meta.dirname, '..', 'src');
 const ORDER = [
   'text',
   'finding',
+  'yaml',
   'table',
   'anchor',
   'transcript',
@@ -67,6 +68,19 @@ test('every folder has its place in the order', () => {
   expect([...folders].filter((folder) => !ORDER.includes(folder))).toEqual([]);
 });
 
+test('lint keeps the same order', () => {
+  const { overrides } = JSON.parse(readFileSync(join(SRC, '..', 'biome.json'), 'utf8'));
+  const lists = new Map<string, readonly string[]>();
+  for (const { includes, linter } of overrides) {
+    const { patterns } = linter?.rules?.style?.noRestrictedImports?.options ?? {};
+    if (patterns) lists.set(includes[0], patterns[0].group);
+  }
+  for (const [index, folder] of ORDER.slice(0, -1).entries()) {
+    const later = ORDER.slice(index + 1).map((each) => `**/${each}/**`);
+    expect(lists.get(`src/${folder}/**`)).toEqual(later);
+  }
+});
+
 test('only io/ touches the file system, and only main.ts and io/ the process', () => {
   const touching = imports.filter(({ target }) =>
     /^node:(fs|child_process|net|http|os)/.test(target),
@@ -87,4 +101,18 @@ test('nothing imports the commands but the program itself', () => {
       folderOf(target) === 'commands' && !['commands', ''].includes(folderOf(from)),
   );
   expect(wrong).toEqual([]);
+});
+
+test('every file that ARCHITECTURE.md names is there', () => {
+  const page = readFileSync(join(SRC, '..', 'ARCHITECTURE.md'), 'utf8');
+  const named = [...page.matchAll(/`src\/([\w/-]+\.ts)`/g)].map((match) => match[1] ?? '');
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((file) => !files.includes(file))).toEqual([]);
+});
+
+test('ARCHITECTURE.md tells what every folder is for', () => {
+  const page = readFileSync(join(SRC, '..', 'ARCHITECTURE.md'), 'utf8');
+  const told = [...page.matchAll(/^\*\*`(\w+)\/`\*\*/gm)].map((match) => match[1]);
+  const folders = ORDER.filter((folder) => files.some((file) => folderOf(file) === folder));
+  expect(folders.filter((folder) => !told.includes(folder))).toEqual([]);
 });

@@ -85,13 +85,28 @@ export function isUndefined(
   return { of: 'agreement', ...counts, undefined: why };
 }
 
+const NORMAL_QUANTILE = normalQuantile(0.975);
+
+/** Kept by degrees of freedom: every draw of a bootstrap asks for the same few. */
+const studentQuantiles = new Map<number, number>();
+
+function studentQuantileOf(freedom: number): number {
+  const known = studentQuantiles.get(freedom);
+  if (known !== undefined) return known;
+  const quantile = studentQuantile(0.975, freedom);
+  if (studentQuantiles.size < MOST_KEPT) studentQuantiles.set(freedom, quantile);
+  return quantile;
+}
+
+const MOST_KEPT = 10_000;
+
 /** Adds a standard error and the interval of the normal distribution. */
 export function withNormalError(
   coefficient: Coefficient,
   variance: number,
   method: string,
 ): Coefficient {
-  return withError(coefficient, variance, normalQuantile(0.975), method);
+  return withError(coefficient, variance, NORMAL_QUANTILE, method);
 }
 
 /** Adds a standard error and the interval of Student's t. */
@@ -101,8 +116,12 @@ export function withStudentError(
   method: { readonly name: string; readonly freedom: number },
 ): Coefficient {
   if (method.freedom < 1) return coefficient;
-  const quantile = studentQuantile(0.975, method.freedom);
-  return withError(coefficient, variance, quantile, `${method.name}, t with ${method.freedom} df`);
+  return withError(
+    coefficient,
+    variance,
+    studentQuantileOf(method.freedom),
+    `${method.name}, t with ${method.freedom} df`,
+  );
 }
 
 function withError(

@@ -1,6 +1,7 @@
 // Cells of a ratings file as sets of codes.
 
 import type { Found } from '../finding/finding.js';
+import { compareText } from '../text/order.js';
 import type { CellTexts, Decoded } from './decode-scale.js';
 import { MISSING } from './ratings.js';
 
@@ -17,7 +18,7 @@ export function decodeSets(
 ): Found<Decoded<CodeSets>> {
   const parts = cells.texts.map((text) => codesOf(text, separator));
   const isMissing = (cell: number) => missing.includes(cells.texts[cell] ?? '');
-  const codes = [...new Set(parts.filter((_, cell) => !isMissing(cell)).flat())].sort(compare);
+  const codes = [...new Set(parts.filter((_, cell) => !isMissing(cell)).flat())].sort(compareText);
   const placeIn = new Map(codes.map((code, place) => [code, place]));
   const sets = new Map<string, { readonly id: number; readonly set: readonly number[] }>();
   const idOf = Int32Array.from(parts, (own, cell) => {
@@ -38,8 +39,4 @@ export function codesOf(text: string, separator: string): string[] {
     .split(separator)
     .map((code) => code.trim())
     .filter((code) => code !== '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,8 +5,8 @@ import type { CellTexts } from './decode-scale.js';
 import { codesOf } from './decode-sets.js';
 import { agreementFindings } from './findings.js';
 import { numberOf } from './number.js';
-import type { RatingsOptions } from './parse-ratings.js';
 import type { Header } from './ratings-header.js';
+import type { RatingsOptions } from './ratings-options.js';
 import type { RawRatings } from './read-ratings.js';
 
 export interface DoubtInput {

@@ -1,8 +1,9 @@
 // What can be wrong or doubtful with ratings that two or more coders gave.
 
 import { defineFindings } from '../finding/finding.js';
+import { didYouMean } from '../text/wording.js';
+import { coderKinds } from './findings-coders.js';
 
-const mean = (nearest: string | undefined) => (nearest ? ` Did you mean ${nearest}?` : '');
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
 const quoted = (labels: readonly string[]) => labels.map((label) => `"${label}"`).join(', ');
 
@@ -57,7 +58,7 @@ export const agreementFindings = defineFindings('agreement', {
   'unknown-unit-column': {
     severity: 'error',
     describe: ({ column, nearest }: { column: string; nearest: string | undefined }) =>
-      `There is no column ${column}.${mean(nearest)} No column was taken for the unit.`,
+      `There is no column ${column}.${didYouMean(nearest)} No column was taken for the unit.`,
     about: '--unit-column names the column that holds no ratings but the names of the units.',
   },
   'duplicate-unit': {
@@ -122,7 +123,7 @@ export const agreementFindings = defineFindings('agreement', {
   'unknown-value': {
     severity: 'error',
     describe: ({ value, count, nearest, more }: FirstValue & { nearest: string | undefined }) =>
-      `"${value}" (${times(count)}) is not on the scale that --order gives, and counts as missing.${mean(nearest)}${others(more)}`,
+      `"${value}" (${times(count)}) is not on the scale that --order gives, and counts as missing.${didYouMean(nearest)}${others(more)}`,
     about:
       'A rating is none of the categories that --order lists. It counts as missing until the cell or the list is corrected.',
   },
@@ -153,4 +154,5 @@ export const agreementFindings = defineFindings('agreement', {
     about:
       'With very many categories the values per category say little, and are left out. Often a column that holds names or texts was taken for a coder.',
   },
+  ...coderKinds,
 });

@@ -3,19 +3,16 @@
 // cells afterwards.
 
 import type { Finding, Found, Place } from '../finding/finding.js';
-import { type CellTexts, decodeCategories, type ScaleOptions } from './decode-scale.js';
+import { delimiterOf } from '../table/delimiter.js';
+import { lineAndColumn } from '../table/scan-csv.js';
+import { type CellTexts, decodeCategories } from './decode-scale.js';
 import { decodeSets } from './decode-sets.js';
 import { doubtsOf } from './doubts.js';
 import { agreementFindings } from './findings.js';
 import { MISSING, MOST_CODES, type Ratings } from './ratings.js';
-import { type HeaderOptions, readHeader, unitColumnOf } from './ratings-header.js';
+import { readHeader, unitColumnOf } from './ratings-header.js';
+import type { RatingsOptions } from './ratings-options.js';
 import { type RawRatings, readRatings } from './read-ratings.js';
-import { lineAndColumn, separatorOf } from './scan-csv.js';
-
-export interface RatingsOptions extends ScaleOptions, HeaderOptions {
-  /** The separator of codes within a cell, where a unit can have several. */
-  readonly sets?: string;
-}
 
 export function parseRatings(
   text: string,
@@ -23,7 +20,7 @@ export function parseRatings(
   options: RatingsOptions = {},
 ): Found<Ratings> {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const separator = separatorOf(plain);
+  const separator = delimiterOf(plain);
   const header = readHeader(plain, separator);
   const placeAt = (offset: number): Place => ({ file, ...lineAndColumn(plain, offset) });
   const findings: Finding[] = [];

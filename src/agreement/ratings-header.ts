@@ -1,9 +1,9 @@
 // The first line of a ratings file: the names of the coders, and perhaps the column of the unit.
 
 import type { Finding, Place } from '../finding/finding.js';
+import { scanRow } from '../table/scan-csv.js';
 import { nearest } from '../text/nearest.js';
 import { agreementFindings } from './findings.js';
-import { scanRow } from './scan-csv.js';
 
 export interface HeaderOptions {
   /** The heading of the column that names the units; else the first one if headed unit, id or item. */

@@ -3,11 +3,11 @@
 
 import type { Finding, Place } from '../finding/finding.js';
 import { tableFindings } from '../table/findings.js';
+import { scanCsv } from '../table/scan-csv.js';
 import { agreementFindings } from './findings.js';
 import { createInterner } from './intern.js';
 import { MISSING } from './ratings.js';
 import type { Header } from './ratings-header.js';
-import { scanCsv } from './scan-csv.js';
 
 /** A column that is read as a coder's. */
 interface CoderColumn {

@@ -30,7 +30,10 @@ export function tabulateCodes({ codes, coders }: AgreementReport): Table {
     columns: [
       { id: 'code', label: 'Code' },
       ...counts,
-      ...measures.map(([id, label]) => right(id, label)),
+      ...measures.map(([id, label]) => ({
+        ...right(id, label),
+        ...(id === 'percent' && { isMinor: true }),
+      })),
     ],
     rows: codes.map((code) => ({
       code: code.code,
@@ -75,7 +78,7 @@ function reasons(codes: readonly CodeReport[], keys: readonly string[]): string[
 }
 
 /** How often each category met each. */
-export function tabulateCategories({ crosstab, categories, coders }: AgreementReport): Table {
+export function tabulateCrosstab({ crosstab, categories, coders }: AgreementReport): Table {
   const isPair = crosstab?.kind === 'contingency';
   return {
     id: 'agreement-categories',

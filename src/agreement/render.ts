@@ -2,10 +2,11 @@
 // and the categories against each other.
 
 import type { Cell, Table } from '../table/table.js';
+import { plural } from '../text/wording.js';
 import type { Coefficient } from './coefficient.js';
 import { judgementOf } from './judgement.js';
 import { COEFFICIENT_NAMES } from './names.js';
-import { tabulateCategories, tabulateCodes } from './render-codes.js';
+import { tabulateCodes, tabulateCrosstab } from './render-codes.js';
 import type { AgreementReport } from './report.js';
 
 /** The tables a person reads, in their order. */
@@ -13,7 +14,7 @@ export function renderAgreement(report: AgreementReport): readonly Table[] {
   const tables = [coefficientTable(report)];
   if (report.codes.length > 0) tables.push(tabulateCodes(report));
   if (report.crosstab && report.categories.length <= WIDEST_CROSSTAB) {
-    tables.push(tabulateCategories(report));
+    tables.push(tabulateCrosstab(report));
   }
   return tables;
 }
@@ -23,6 +24,8 @@ const WIDEST_CROSSTAB = 12;
 /** With two coders these say what others say already. */
 const OF_SEVERAL = ['fleiss-kappa', 'conger-kappa', 'light-kappa'];
 const IF_DEFINED = ['positive-agreement', 'negative-agreement'];
+/** Where no unit has several codes these are nominal alpha once more. */
+const OF_SETS = ['alpha-masi', 'alpha-jaccard', 'alpha-dice'];
 const OF_TWO = ['cohen-kappa', 'scott-pi', 'pooled-kappa'];
 
 function coefficientTable(report: AgreementReport): Table {
@@ -55,6 +58,7 @@ function shownKeys({ overall, coders, kind, weights }: AgreementReport): string[
     if (!coefficient || needless.includes(key)) return false;
     if (key === 'gwet-ac2') return weights !== undefined;
     if (IF_DEFINED.includes(key)) return coefficient.value !== undefined;
+    if (kind === 'single' && OF_SETS.includes(key)) return false;
     return kind === 'single' || coefficient.undefined !== 'several codes per unit';
   });
 }
@@ -108,10 +112,6 @@ function notesOf(report: AgreementReport): string[] {
     ...drawNotes(report, shown),
     ...judgementOf(report),
   ];
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function drawNotes({ overall }: AgreementReport, shown: readonly string[]): string[] {

@@ -5,8 +5,14 @@ import type { Coefficient } from './coefficient.js';
 import type { Coefficients } from './coefficients.js';
 import type { AgreementReport } from './report.js';
 
+/** What other modules need to know of it; all keys are there. */
+interface AgreementJson {
+  readonly codes: readonly { readonly code: string }[];
+  readonly [key: string]: unknown;
+}
+
 /** Numbers are not rounded and intervals not clipped; an undefined value is null, with its reason. */
-export function agreementJson(report: AgreementReport): unknown {
+export function agreementJson(report: AgreementReport): AgreementJson {
   const { coders, units, pairable, ratings, unpaired, level, weights, categories } = report;
   return {
     units,
@@ -37,7 +43,8 @@ function codeJson(
   };
 }
 
-function coefficientsJson(coefficients: Coefficients) {
+/** Coefficients under their published keys. */
+export function coefficientsJson(coefficients: Coefficients): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(coefficients).map(([key, coefficient]) => [key, coefficientJson(coefficient)]),
   );

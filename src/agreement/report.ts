@@ -1,6 +1,7 @@
 // Everything that is said about the agreement of coders: overall, for each code, with the counts
 // behind the numbers and, where asked for, intervals by bootstrap.
 
+import { compareText } from '../text/order.js';
 import { type BootstrapOptions, bootstrap, withBootstrap } from './bootstrap.js';
 import { type CodeReport, reportCode } from './code-report.js';
 import type { Coefficient } from './coefficient.js';
@@ -146,5 +147,5 @@ function countRatings(sample: Sample) {
 /** By alpha from low to high, undefined ones last, then by name. */
 function byAlpha(a: CodeReport, b: CodeReport): number {
   const value = ({ coefficients }: CodeReport) => coefficients['krippendorff-alpha']?.value ?? 2;
-  return value(a) - value(b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return value(a) - value(b) || compareText(a.code, b.code);
 }

@@ -1,10 +1,10 @@
 // Table 2: the categories and subcategories that were voiced, on request with counts and quotes.
 
-import { type Code, categoryOf, type Group, subcategoryOf } from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
-import { oneLine } from '../text/visible.js';
-import { type CodedUnit, type Evidence, evidenceNotes, plural, reachOf } from './evidence.js';
-import { attribute, chooseQuote } from './quotes.js';
+import { categoryNotes } from './categories-notes.js';
+import { type CodedUnit, type Evidence, evidenceNotes, reachOf } from './evidence.js';
+import { attribute, chooseQuote, folded } from './quotes.js';
+import { type VoicedCategory, voicedCategories } from './voiced.js';
 
 export interface CategoriesOptions {
   /** A row per subcategory with units, participants and sessions. */
@@ -13,17 +13,6 @@ export interface CategoriesOptions {
   readonly quotes: boolean;
   /** Split the counts by role, session or an attribute of the participants. */
   readonly by?: string;
-}
-
-/** A category with what was coded in each of its voiced subcategories. */
-export interface VoicedCategory {
-  readonly group: Group;
-  readonly coded: readonly CodedUnit[];
-  /** `group` is undefined for codes that stand directly in the category. */
-  readonly subcategories: readonly {
-    readonly group?: Group;
-    readonly coded: readonly CodedUnit[];
-  }[];
 }
 
 /** Categories in the order of the codebook; what nobody voiced is left out, and footnoted. */
@@ -50,40 +39,26 @@ export function tabulateCategories(evidence: Evidence, options: CategoriesOption
   };
 }
 
-export function voicedCategories({ codebook, coded }: Evidence): VoicedCategory[] {
-  const codes = new Map(codebook.codes.map((code) => [code.id, code]));
-  const groups = new Map(codebook.groups.map((group) => [group.id, group]));
-  const within = (holds: (code: Code) => boolean) =>
-    coded.filter((one) => {
-      const code = codes.get(one.code);
-      return code !== undefined && holds(code);
-    });
-  return codebook.groups
-    .filter((group) => group.path.length === 0)
-    .map((group) => {
-      const inside = within((code) => categoryOf(code) === group.id);
-      const ids = [
-        ...new Set(codebook.codes.filter((c) => categoryOf(c) === group.id).map(subcategoryOf)),
-      ];
-      const subcategories = ids
-        .map((id) => {
-          const sub = id === undefined ? undefined : groups.get(id);
-          const part = inside.filter(({ code }) => subcategoryOf(codes.get(code) as Code) === id);
-          return { ...(sub && { group: sub }), coded: part };
-        })
-        .filter((sub) => sub.coded.length > 0);
-      return { group, coded: inside, subcategories };
-    })
-    .filter((category) => category.coded.length > 0);
-}
+/** More splits than this are seldom looked at side by side; a narrow screen drops the last. */
+const MOST_SPLITS = 4;
 
 function detailedColumns(options: CategoriesOptions, splits: readonly string[]): Column[] {
   const counts: Column[] = [
     { id: 'units', label: 'Units', align: 'right' },
-    { id: 'participants', label: 'Participants', align: 'right' },
+    {
+      id: 'participants',
+      label: 'Participants',
+      align: 'right',
+      isMinor: options.by !== undefined,
+    },
     { id: 'sessions', label: 'Sessions', align: 'right', isMinor: options.by !== undefined },
     ...splits.flatMap((value): Column[] => [
-      { id: `units:${value}`, label: `Units (${value})`, align: 'right' },
+      {
+        id: `units:${value}`,
+        label: `Units (${value})`,
+        align: 'right',
+        isMinor: splits.length > MOST_SPLITS,
+      },
       {
         id: `participants:${value}`,
         label: `Participants (${value})`,
@@ -93,13 +68,13 @@ function detailedColumns(options: CategoriesOptions, splits: readonly string[]):
     ]),
   ];
   return [
-    { id: 'category', label: 'Category' },
+    { id: 'category', label: 'Category', isGroup: true },
     { id: 'subcategory', label: 'Subcategory' },
     ...(options.counts || options.by !== undefined ? counts : []),
     ...(options.quotes
       ? [
-          { id: 'quote', label: 'Quote' },
-          { id: 'source', label: 'Source' },
+          { id: 'quote', label: 'Quote', isText: true },
+          { id: 'source', label: 'Source', isText: true },
         ]
       : []),
   ];
@@ -123,7 +98,7 @@ function detailedRows(
     }
     if (options.quotes) {
       const quote = chooseQuote(coded);
-      row.quote = quote ? oneLine(quote.unit.text) : '';
+      row.quote = quote ? folded(quote.unit.text) : '';
       row.source = quote ? attribute(quote) : '';
     }
     return row;
@@ -135,52 +110,10 @@ function splitValues(coded: readonly CodedUnit[], by: string): string[] {
   return [...new Set(coded.map((one) => splitValue(one, by)))].sort();
 }
 
+/** What `by` splits a coded unit under: its role, session, participant or an attribute of theirs. */
 export function splitValue(one: CodedUnit, by: string): string {
+  if (by === 'participant') return one.unit.participant || one.unit.speaker || 'unnamed';
   if (by === 'role') return one.unit.role;
   if (by === 'session') return one.session.label;
   return one.attributes[by] || 'not stated';
-}
-
-function categoryNotes(evidence: Evidence, voiced: readonly VoicedCategory[]): string[] {
-  const { codebook, coded, sessions } = evidence;
-  const grouped = voiced.flatMap((category) => category.coded);
-  const reach = reachOf(grouped);
-  const notes = [
-    `Counted: ${plural(reach.units, 'coded unit')} of ${plural(reach.participants, 'participant')} in ${reach.sessions} of ${plural(sessions.length, 'session')}.`,
-  ];
-  const heard = new Set(
-    voiced.flatMap(({ group, subcategories }) => [
-      group.id,
-      ...subcategories.flatMap((sub) => sub.group?.id ?? []),
-    ]),
-  );
-  const silent = codebook.groups.filter(({ id, path }) => path.length < 2 && !heard.has(id));
-  if (silent.length > 0) notes.push(`Not voiced: ${silent.map(({ name }) => name).join('; ')}.`);
-  notes.push(...roleNotes(codebook.codes, codebook.groups));
-  const loose = coded.filter(({ code }) =>
-    codebook.codes.some((c) => c.id === code && c.path.length === 0),
-  );
-  if (loose.length > 0) {
-    notes.push(
-      `Codes that are in no category yet stand on ${plural(reachOf(loose).units, 'unit')}; they are not in this table.`,
-    );
-  }
-  return notes;
-}
-
-/** Says where the codebook itself decides who can voice a category. */
-function roleNotes(codes: readonly Code[], groups: readonly Group[]): string[] {
-  return groups
-    .filter((group) => group.path.length === 0)
-    .flatMap((group) => {
-      const inside = codes.filter((code) => categoryOf(code) === group.id);
-      const shared = inside[0]?.when.filter(
-        ({ text }) =>
-          /\brole:/.test(text) && inside.every((c) => c.when.some((w) => w.text === text)),
-      );
-      return (shared ?? []).map(
-        ({ text }) =>
-          `"${group.name}" is limited to some speakers by the codebook itself (when: ${text}).`,
-      );
-    });
 }

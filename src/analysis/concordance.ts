@@ -3,13 +3,21 @@
 import type { ContextLine } from '../coding/find-matches.js';
 import type { Table } from '../table/table.js';
 import { visible } from '../text/visible.js';
-import { plural } from './evidence.js';
+import { plural } from '../text/wording.js';
 
-/** `total` counts all matches, of which `lines` may be the first ones only. */
+/** How much was found, and in how many transcripts it was looked for. */
+export interface ConcordanceCounts {
+  readonly matches: number;
+  readonly units: number;
+  readonly transcripts: number;
+  readonly searched: number;
+}
+
+/** A row per match. */
 export function tabulateConcordance(
   query: string,
   lines: readonly ContextLine[],
-  counts: { readonly matches: number; readonly units: number; readonly transcripts: number },
+  counts: ConcordanceCounts,
 ): Table {
   return {
     id: 'concordance',
@@ -30,10 +38,15 @@ export function tabulateConcordance(
       match: keyword,
       after,
     })),
-    notes: [
-      `${counts.matches === 1 ? '1 match' : `${counts.matches} matches`} in ${plural(counts.units, 'unit')} of ${plural(counts.transcripts, 'transcript')}.`,
-    ],
+    notes: [countsNote(counts)],
   };
+}
+
+function countsNote({ matches, units, transcripts, searched }: ConcordanceCounts): string {
+  if (matches === 0) return `No match in ${plural(searched, 'transcript')}.`;
+  const found = matches === 1 ? '1 match' : `${matches} matches`;
+  const others = searched > transcripts ? ` (${searched} searched)` : '';
+  return `${found} in ${plural(units, 'unit')} of ${plural(transcripts, 'transcript')}${others}.`;
 }
 
 /** The table as lines with the matches below each other; `mark` makes a match stand out. */

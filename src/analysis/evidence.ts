@@ -1,6 +1,7 @@
 // What a table counts: one coder's codings joined with the units, speakers and sessions they are on.
 
 import type { Codebook } from '../codebook/codebook.js';
+import { plural } from '../text/wording.js';
 import type { Unit } from '../unit/unit.js';
 
 /** A session as tables name it. */
@@ -44,15 +45,10 @@ export function evidenceNotes(evidence: Evidence): string[] {
   ];
   if (unfit > 0) {
     notes.push(
-      `Left out: ${plural(unfit, 'coding')} whose words no longer stand in the transcript (see fga check).`,
+      `Left out: ${plural(unfit, 'coding')} that cannot be read or no longer fit the transcript (see fga check).`,
     );
   }
   return notes;
-}
-
-/** `1 unit`, `2 units`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** How many units, participants and sessions stand behind some coded units, each counted once. */

@@ -73,12 +73,29 @@ function missedLines(code: CodeExplanation, context: ExplanationContext): string
   const blocking = code.conditions.filter(({ holds }) => !holds);
   const reasons = best.isTrue
     ? blocking.map(({ kind, text }) => `kept away by ${kind}: ${oneLine(text)}`)
-    : best.reasons.map((reason) => reasonText(reason, context));
+    : worthTelling(best.reasons).map((reason) => reasonText(reason, context));
   return [
     `  ${nameOf(code.code, context)}`,
-    `    rule   ${oneLine(best.rule.text)}`,
+    `    rule   ${shortened(best.rule.text)}`,
     ...reasons.map((reason) => `    ${reason}`),
   ];
+}
+
+/** What is lacking first; of what is there, no part of another part again. */
+function worthTelling(reasons: readonly Reason[]): readonly Reason[] {
+  const met = reasons.filter(({ isMet }) => isMet);
+  const whole = met.filter(
+    ({ part }) => !met.some((other) => other.part !== part && other.part.includes(part)),
+  );
+  return [...reasons.filter(({ isMet }) => !isMet), ...whole];
+}
+
+/** Long lists of words are cut off: what matters is which words were found. */
+const MOST_SHOWN = 120;
+
+function shortened(rule: string): string {
+  const line = oneLine(rule);
+  return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN - 2).trimEnd()} …` : line;
 }
 
 function nameOf(id: string, { codebook }: ExplanationContext): string {
@@ -92,7 +109,7 @@ function nameOf(id: string, { codebook }: ExplanationContext): string {
 function reasonText({ part, isMet, outcome, spans }: Reason, context: ExplanationContext): string {
   const mark = isMet ? 'yes ' : 'no  ';
   const words = wordsOf(spans, context);
-  return `${mark}   ${oneLine(part)}: ${outcomeText(outcome)}${words === '' ? '' : ` (${words})`}`;
+  return `${mark}   ${shortened(part)}: ${outcomeText(outcome)}${words === '' ? '' : ` (${words})`}`;
 }
 
 function outcomeText(outcome: Outcome): string {

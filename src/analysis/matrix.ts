@@ -1,9 +1,9 @@
 // Matrices: how many units each subcategory (or code) has in each session, role or participant.
 
 import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
-import type { Row, Table } from '../table/table.js';
+import type { Column, Row, Table } from '../table/table.js';
 import { splitValue } from './categories.js';
-import { type CodedUnit, type Evidence, evidenceNotes, reachOf } from './evidence.js';
+import { type Evidence, evidenceNotes, reachOf } from './evidence.js';
 
 export interface MatrixOptions {
   readonly rows: 'category' | 'subcategory' | 'code';
@@ -17,7 +17,7 @@ export function tabulateMatrix(evidence: Evidence, options: MatrixOptions): Tabl
   const groups = matrixRows(evidence, options.rows);
   const rows = groups.map(({ label, coded }): Row => {
     const cells = columns.map((value) => {
-      const here = coded.filter((one) => columnOf(one, options.by) === value);
+      const here = coded.filter((one) => splitValue(one, options.by) === value);
       return [`by:${value}`, reachOf(here).units] as const;
     });
     return { name: label, ...Object.fromEntries(cells), total: reachOf(coded).units };
@@ -27,25 +27,37 @@ export function tabulateMatrix(evidence: Evidence, options: MatrixOptions): Tabl
     title: `Units by ${options.rows} and ${options.by}`,
     columns: [
       { id: 'name', label: options.rows.charAt(0).toUpperCase() + options.rows.slice(1) },
-      ...columns.map((value) => ({ id: `by:${value}`, label: value, align: 'right' as const })),
+      ...columns.map(
+        (value): Column => ({ id: `by:${value}`, label: value, align: 'right', isMinor: true }),
+      ),
       { id: 'total', label: 'All', align: 'right' },
     ],
     rows,
     notes: [
       ...evidenceNotes(evidence),
       'A unit counts once in a row, however many codes of that row it carries.',
+      ...silentNote(evidence, options.rows, groups),
     ],
   };
 }
 
-function columnOf(one: CodedUnit, by: string): string {
-  if (by !== 'participant') return splitValue(one, by);
-  return one.unit.participant || one.unit.speaker || 'unnamed';
+function silentNote(
+  { codebook }: Evidence,
+  level: MatrixOptions['rows'],
+  voiced: readonly { readonly label: string }[],
+): string[] {
+  const depth = level === 'category' ? 0 : 1;
+  const all =
+    level === 'code'
+      ? codebook.codes.filter(({ status }) => status !== 'retired')
+      : codebook.groups.filter(({ path }) => path.length === depth);
+  const silent = all.filter(({ name }) => !voiced.some(({ label }) => label === name));
+  return silent.length > 0 ? [`Not voiced: ${silent.map(({ name }) => name).join('; ')}.`] : [];
 }
 
 function matrixColumns({ coded, sessions }: Evidence, by: string): string[] {
   if (by === 'session') return sessions.map(({ label }) => label);
-  return [...new Set(coded.map((one) => columnOf(one, by)))].sort();
+  return [...new Set(coded.map((one) => splitValue(one, by)))].sort();
 }
 
 function matrixRows({ codebook, coded }: Evidence, level: MatrixOptions['rows']) {

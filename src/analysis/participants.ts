@@ -1,6 +1,7 @@
 // Table 1: the participants of each session, their number and their gender.
 
 import type { Row, Table } from '../table/table.js';
+import { compareText } from '../text/order.js';
 import type { Role } from '../transcript/transcript.js';
 import type { SessionName } from './evidence.js';
 
@@ -63,7 +64,7 @@ function renderGender(genders: readonly string[]): string {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
-    .sort(([a], [b]) => genderRank(a) - genderRank(b) || (a < b ? -1 : 1))
+    .sort(([a], [b]) => genderRank(a) - genderRank(b) || compareText(a, b))
     .map(([name, count]) => `${name}: ${count}`)
     .join(' / ');
 }
@@ -90,13 +91,13 @@ function participantsNotes({ attendees, listed, absent, sessions }: Attendance):
     const key = listed ? id : `${session.id}\n${id}`;
     people.set(role, (people.get(role) ?? new Set()).add(key));
   }
-  const totals = [...people].sort(([a], [b]) => (a < b ? -1 : 1));
+  const totals = [...people].sort(([a], [b]) => compareText(a, b));
   const counted = totals.map(([role, ids]) => `${ids.size} ${ids.size === 1 ? role : `${role}s`}`);
   const notes = [
     `${counted.join(' and ') || 'Nobody'} in ${sessions.length} session${sessions.length === 1 ? '' : 's'}${
       listed
         ? ', counted from participants.csv.'
-        : ', counted from the speakers heard: there is no participants.csv.'
+        : ', counted from the speakers heard, not from a list of participants.'
     }`,
   ];
   const twice = [...new Set(attendees.map(({ id }) => id))].filter(

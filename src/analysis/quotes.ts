@@ -2,8 +2,8 @@
 
 import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { Table } from '../table/table.js';
-import { oneLine } from '../text/visible.js';
-import { type CodedUnit, type Evidence, evidenceNotes, plural } from './evidence.js';
+import { plural } from '../text/wording.js';
+import { type CodedUnit, type Evidence, evidenceNotes } from './evidence.js';
 
 export interface QuotesOptions {
   /** Ids of codes, subcategories or categories to show; empty means all. */
@@ -27,7 +27,7 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
       category: names.get(categoryOf(code) ?? '') ?? '',
       subcategory: names.get(subcategoryOf(code) ?? '') ?? '',
       code: code.name,
-      quote: oneLine(one.unit.text),
+      quote: folded(one.unit.text),
       source: attribute(one),
       transcript: one.unit.transcript,
       unit: one.unit.id,
@@ -36,17 +36,22 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
     id: 'quotes',
     title: 'Quotes by category, subcategory and code',
     columns: [
-      { id: 'category', label: 'Category' },
-      { id: 'subcategory', label: 'Subcategory' },
-      { id: 'code', label: 'Code' },
-      { id: 'quote', label: 'Quote' },
-      { id: 'source', label: 'Source' },
+      { id: 'category', label: 'Category', isGroup: true },
+      { id: 'subcategory', label: 'Subcategory', isGroup: true },
+      { id: 'code', label: 'Code', isGroup: true },
+      { id: 'quote', label: 'Quote', isText: true },
+      { id: 'source', label: 'Source', isText: true },
       { id: 'transcript', label: 'Transcript' },
       { id: 'unit', label: 'Unit' },
     ],
     rows,
     notes: [...evidenceNotes(evidence), `${plural(rows.length, 'quote')}, words verbatim.`],
   };
+}
+
+/** Verbatim but for its white space, so that a quote broken over lines is one line of a table. */
+export function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** `mentee-03 (P3), First session`: who said it, for a reader of the table. */
@@ -60,13 +65,13 @@ export function attribute({ unit, session }: CodedUnit): string {
 const GOOD_LENGTH = 160;
 
 /**
- * The unit to show for a subcategory: of a good length, without transcriber's notes, by somebody in
- * particular. Ties go to the earliest, so the choice is the same on every run.
+ * The unit to show for a subcategory: of a good length, not broken off, without transcriber's notes,
+ * by somebody in particular. Ties go to the earliest, so the choice is the same on every run.
  */
 export function chooseQuote(coded: readonly CodedUnit[]): CodedUnit | undefined {
   const cost = ({ unit, person }: CodedUnit) =>
     Math.abs(unit.text.length - GOOD_LENGTH) +
-    (/[[(<]/.test(unit.text) ? GOOD_LENGTH : 0) +
+    (/[[(<]|^[–—-]|[–—-]$/.test(unit.text) ? GOOD_LENGTH : 0) +
     (person === undefined ? GOOD_LENGTH : 0);
   return coded.reduce<CodedUnit | undefined>(
     (best, one) => (best === undefined || cost(one) < cost(best) ? one : best),

@@ -1,8 +1,8 @@
 // What `fga code` says when it is done: how much was read, how much carries a code, and of what.
 
-import { type Codebook, categoryOf, subcategoryOf } from '../codebook/codebook.js';
-import type { Coding } from '../coding/coding.js';
-import type { Unit, UnitKind } from '../unit/unit.js';
+import type { Codebook } from '../codebook/codebook.js';
+import type { UnitKind } from '../unit/unit.js';
+import type { CodingCounts } from './coding-counts.js';
 
 export interface CodingSummary {
   readonly transcripts: number;
@@ -24,71 +24,21 @@ interface GroupUnits {
   readonly subcategories: readonly { readonly name: string; readonly units: number }[];
 }
 
-/** One transcript as it was coded. */
-export interface CodedUnits {
-  readonly units: readonly Unit[];
-  readonly codable: number;
-  readonly codings: readonly Coding[];
-}
-
-/** Adds up what was coded, one transcript after the other. */
-export class CodingTally {
-  readonly #codebook: Codebook;
-  readonly #groupsOf: ReadonlyMap<string, readonly string[]>;
-  readonly #kinds = { content: 0, minimal: 0, question: 0, annotation: 0 };
-  readonly #units = new Map<string, number>();
-  readonly #seen = new Set<string>();
-  #transcripts = 0;
-  #codable = 0;
-  #coded = 0;
-  #codings = 0;
-
-  constructor(codebook: Codebook) {
-    this.#codebook = codebook;
-    this.#groupsOf = new Map(codebook.codes.map((code) => [code.id, groupKeys(code)]));
-  }
-
-  /** Codings of one unit stand next to each other. */
-  add({ units, codable, codings }: CodedUnits): void {
-    for (const { kind } of units) this.#kinds[kind] += 1;
-    this.#transcripts += 1;
-    this.#codable += codable;
-    this.#codings += codings.length;
-    let unit = '';
-    let counted = new Set<string>();
-    for (const coding of codings) {
-      if (coding.unit !== unit) {
-        unit = coding.unit;
-        this.#coded += 1;
-        counted = new Set();
-      }
-      this.#seen.add(coding.code);
-      for (const group of this.#groupsOf.get(coding.code) ?? []) {
-        if (counted.has(group)) continue;
-        counted.add(group);
-        this.#units.set(group, (this.#units.get(group) ?? 0) + 1);
-      }
-    }
-  }
-
-  summary(): CodingSummary {
-    return {
-      transcripts: this.#transcripts,
-      kinds: this.#kinds,
-      codable: this.#codable,
-      coded: this.#coded,
-      codings: this.#codings,
-      categories: groupUnits(this.#codebook, this.#units),
-      silent: this.#codebook.codes
-        .filter(({ rules, status }) => rules.length > 0 && status !== 'retired')
-        .filter(({ id }) => !this.#seen.has(id))
-        .map(({ name }) => name),
-    };
-  }
-}
-
-function groupKeys(code: Codebook['codes'][number]): string[] {
-  return [categoryOf(code), subcategoryOf(code)].filter((id) => id !== undefined);
+/** What the counts of all transcripts come to. */
+export function summarizeCodings(codebook: Codebook, counts: CodingCounts): CodingSummary {
+  const units = new Map(codebook.groups.map(({ id }, group) => [id, counts.units[group] ?? 0]));
+  return {
+    transcripts: counts.transcripts,
+    kinds: counts.kinds,
+    codable: counts.codable,
+    coded: counts.coded,
+    codings: counts.codings,
+    categories: groupUnits(codebook, units),
+    silent: codebook.codes
+      .filter(({ rules, status }) => rules.length > 0 && status !== 'retired')
+      .filter(({ id }) => !counts.codes.has(id))
+      .map(({ name }) => name),
+  };
 }
 
 function groupUnits({ groups }: Codebook, units: ReadonlyMap<string, number>): GroupUnits[] {
@@ -103,8 +53,11 @@ function groupUnits({ groups }: Codebook, units: ReadonlyMap<string, number>): G
     }));
 }
 
-/** The summary as lines for a person. */
-export function renderSummary(summary: CodingSummary): string {
+/** So many codes that were found nowhere are named. */
+const MOST_NAMED = 20;
+
+/** The summary as lines for a person; `included` is what was read beside participants' content. */
+export function renderSummary(summary: CodingSummary, included: readonly string[] = []): string {
   const { kinds, codable, coded } = summary;
   const all = kinds.content + kinds.minimal + kinds.question + kinds.annotation;
   const share = codable === 0 ? 0 : Math.round((100 * coded) / codable);
@@ -116,21 +69,30 @@ export function renderSummary(summary: CodingSummary): string {
     ]),
   );
   const line = (name: string, count: number) =>
-    `  ${name.padEnd(widest)}  ${String(count).padStart(6)}`;
+    `  ${name.padEnd(widest)}  ${number(count).padStart(7)}`;
+  const read = ["participants' content", ...included].join(', ');
   const lines = [
-    `${number(all)} meaning units in ${summary.transcripts} ${summary.transcripts === 1 ? 'transcript' : 'transcripts'}: ` +
-      `${number(kinds.content)} content, ${number(kinds.minimal)} minimal, ${number(kinds.question)} questions, ${number(kinds.annotation)} annotations.`,
-    `${number(codable)} are participants' content and were read by the rules: ` +
-      `${number(coded)} carry a code (${share} %), ${number(codable - coded)} carry none.`,
+    `${counted(all, 'meaning unit')} in ${counted(summary.transcripts, 'transcript')}:`,
+    `  ${number(kinds.content)} content, ${number(kinds.minimal)} minimal, ${counted(kinds.question, 'question')}, ${counted(kinds.annotation, 'annotation')}`,
+    `The rules read ${number(codable)} of them (${read}):`,
+    `  ${number(coded)} with a code (${share} %), ${number(codable - coded)} without`,
     '',
-    `${'Units'.padStart(widest + 10)}`,
+    `${'Units'.padStart(widest + 11)}`,
     ...summary.categories.flatMap(({ name, units, subcategories }) => [
       line(name, units),
       ...subcategories.map((sub) => line(`  ${sub.name}`, sub.units)),
     ]),
   ];
-  if (summary.silent.length > 0) lines.push('', `Found nowhere: ${summary.silent.join('; ')}.`);
+  const { silent } = summary;
+  if (silent.length > 0) {
+    const more = silent.length > MOST_NAMED ? ` and ${silent.length - MOST_NAMED} more` : '';
+    lines.push('', `Found nowhere: ${silent.slice(0, MOST_NAMED).join('; ')}${more}.`);
+  }
   return `${lines.join('\n')}\n`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Thousands with a comma, on every machine. */

@@ -30,7 +30,7 @@ export function tabulateUnits(
       ...Object.fromEntries(
         kinds.map((kind) => [kind, units.filter((unit) => unit.kind === kind).length]),
       ),
-      file: isWritten ? 'written' : 'unchanged',
+      file: isWritten ? 'new' : 'kept',
     })),
     notes: [
       'Content units of participants are coded; minimal ones ("mm-hm") and questions are not, unless a person does.',

@@ -1,43 +1,34 @@
 // The codebook: groups (categories and subcategories, as deep as needed) and codes.
 
 import type { Place } from '../finding/finding.js';
+import type { Placed } from '../yaml/placed.js';
 
 export type CodeStatus = 'active' | 'provisional' | 'retired';
-
-/** A text from the codebook file with the place it stands at. */
-export interface Placed<Text extends string = string> {
-  readonly text: Text;
-  readonly place: Place;
-  /** As written, quotes included, where that is one line of the file; see `placeInside`. */
-  readonly source?: string;
-}
 
 /** A typical passage; `role` says who speaks, where a filter needs to know. */
 export interface Example extends Placed {
   readonly role?: string;
 }
 
-/** A category or subcategory. */
-export interface Group {
+/** What groups and codes have in common. */
+export interface Named {
   readonly id: string;
   readonly name: string;
   readonly definition: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly colour?: string;
-  /** Ids of the groups above it, outermost first; empty for a category. */
-  readonly path: readonly string[];
   readonly place: Place;
 }
 
-export interface Code {
-  readonly id: string;
-  readonly name: string;
-  readonly definition: string;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
+/** A category or subcategory. */
+export interface Group extends Named {
+  /** Ids of the groups above it, outermost first; empty for a category. */
+  readonly path: readonly string[];
+}
+
+export interface Code extends Named {
   readonly examples: readonly Example[];
-  readonly colour?: string;
   readonly status: CodeStatus;
   /** Ids of the groups it is in, outermost first: category, subcategory …; empty when ungrouped. */
   readonly path: readonly string[];
@@ -47,7 +38,6 @@ export interface Code {
   readonly unless: readonly Placed[];
   /** All of them must hold; those of the groups above it included. */
   readonly when: readonly Placed[];
-  readonly place: Place;
 }
 
 export interface Codebook {

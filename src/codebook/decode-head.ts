@@ -2,9 +2,12 @@
 
 import type { Place } from '../finding/finding.js';
 import { hasStemmer, STEMMED_LANGUAGES } from '../text/stem.js';
-import type { Placed } from './codebook.js';
-import { asTexts, type Fields, fitsPattern, textField } from './fields.js';
-import { LIST_NAME_PATTERN } from './keys.js';
+import { asText, asTexts, type Fields, textField, wrongType } from '../yaml/fields.js';
+import type { Placed } from '../yaml/placed.js';
+import { isAbsent, type YamlNode } from '../yaml/tree.js';
+import type { Report } from './findings.js';
+import { CODEBOOK_KEYS, fitsPattern, LIST_NAME_PATTERN } from './keys.js';
+import { listEntries } from './list-entries.js';
 
 export interface Head {
   readonly title: string;
@@ -19,41 +22,39 @@ export interface Head {
 const ASSUMED_VERSION = '0';
 const ASSUMED_LANGUAGE = 'en';
 
-export function decodeHead(fields: Fields, whole: Place): Head {
+export function decodeHead(fields: Fields, whole: Place, report: Report): Head {
   const top: Place = { ...whole, length: 1 };
   return {
     title: textField(fields, 'title')?.text ?? '',
-    version: decodeVersion(fields, top),
-    language: decodeLanguage(fields, top),
+    version: decodeVersion(fields, top, report),
+    language: decodeLanguage(fields, top, report),
     description: textField(fields, 'description')?.text ?? '',
-    ...decodeLists(fields),
+    ...decodeLists(fields, report),
   };
 }
 
-function decodeVersion(fields: Fields, top: Place): string {
+function decodeVersion(fields: Fields, top: Place, report: Report): string {
   const assumed = ASSUMED_VERSION;
   const written = textField(fields, 'version');
-  const { report } = fields;
   if (!written) {
     report.add('missing-version', fields.entries.get('version')?.place ?? top, { assumed });
     return assumed;
   }
   const version = written.text.trim();
-  if (fitsPattern(fields, 'version', version)) return version;
+  if (fitsPattern(CODEBOOK_KEYS.version, version)) return version;
   report.add('bad-version', written.place, { version, assumed });
   return assumed;
 }
 
-function decodeLanguage(fields: Fields, top: Place): string {
+function decodeLanguage(fields: Fields, top: Place, report: Report): string {
   const assumed = ASSUMED_LANGUAGE;
   const written = textField(fields, 'language');
-  const { report } = fields;
   if (!written) {
     report.add('missing-language', fields.entries.get('language')?.place ?? top, { assumed });
     return assumed;
   }
   const language = written.text.trim();
-  if (fitsPattern(fields, 'language', language)) {
+  if (fitsPattern(CODEBOOK_KEYS.language, language)) {
     const known = STEMMED_LANGUAGES;
     if (!hasStemmer(language)) report.add('unknown-language', written.place, { language, known });
     return language;
@@ -62,7 +63,7 @@ function decodeLanguage(fields: Fields, top: Place): string {
   return assumed;
 }
 
-function decodeLists({ entries, report }: Fields): Pick<Head, 'lists' | 'listPlaces'> {
+function decodeLists({ entries }: Fields, report: Report): Pick<Head, 'lists' | 'listPlaces'> {
   const lists = new Map<string, readonly Placed[]>();
   const listPlaces = new Map<string, Place>();
   const value = entries.get('lists')?.value;
@@ -73,16 +74,20 @@ function decodeLists({ entries, report }: Fields): Pick<Head, 'lists' | 'listPla
         report.add('bad-list-name', entry.place, { name: entry.key });
         continue;
       }
-      lists.set(entry.key, asTexts(entry.value, `lists.${entry.key}`, report));
+      lists.set(entry.key, entriesOf(entry.value, `lists.${entry.key}`, report));
       listPlaces.set(entry.key, entry.place);
     }
-  } else if (value && !(value.kind === 'text' && value.absent)) {
-    report.add('wrong-type', value.place, {
-      key: 'lists',
-      expected: 'a map from names to entries',
-      found: value.kind === 'list' ? 'a list' : 'a text',
-      hint: 'Write `exam: [exam*, test]`.',
-    });
+  } else if (value && !isAbsent(value)) {
+    const hint = 'Write `exam: [exam*, test]`.';
+    const expected = 'a map from names to entries';
+    wrongType(value, { key: 'lists', expected, hint }, report.findings);
   }
   return { lists, listPlaces };
+}
+
+/** A YAML list of entries, or one text with the entries separated by commas. */
+function entriesOf(value: YamlNode, key: string, report: Report): readonly Placed[] {
+  if (value.kind !== 'text') return asTexts(value, key, report.findings);
+  const text = asText(value, key, report.findings);
+  return text ? listEntries({ ...value, text: text.text }) : [];
 }

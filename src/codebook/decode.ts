@@ -1,22 +1,24 @@
 // Turns the tree of a codebook file into a Codebook. Walks the file once in its order; whatever can
 // be read is kept, also next to mistakes, and every mistake is in the report.
 
-import type { Codebook } from './codebook.js';
+import { type Fields, textField, textsField, wrongType } from '../yaml/fields.js';
+import { isAbsent, type YamlMap, type YamlNode } from '../yaml/tree.js';
+import type { Codebook, Named } from './codebook.js';
 import { decodeCode } from './decode-code.js';
 import { decodeHead } from './decode-head.js';
 import type { Above, Decoding } from './decoding.js';
-import { type Fields, readFields, textField, textsField } from './fields.js';
 import type { Report } from './findings.js';
 import { CODE_KEYS, CODEBOOK_KEYS, GROUP_KEYS } from './keys.js';
-import { decodeNamed, type Named } from './named.js';
-import type { YamlMap, YamlNode } from './yaml-tree.js';
+import { decodeNamed } from './named.js';
+import { readEntry } from './read-entry.js';
 
+const NAME_HINT = 'Begin each entry with `- name: …`.';
 const nothingAbove: Above = { path: [], names: [], unless: [], when: [] };
 
 export function decodeCodebook(root: YamlMap, file: string, report: Report): Codebook {
   const decoding: Decoding = { report, ids: new Map(), groups: [], codes: [] };
-  const fields = readFields(root, CODEBOOK_KEYS, 'the codebook', report);
-  const head = decodeHead(fields, root.place);
+  const fields = readEntry(root, CODEBOOK_KEYS, 'the codebook', report);
+  const head = decodeHead(fields, root.place, report);
   for (const [key, { value }] of fields.entries) {
     if (key === 'categories') decodeGroups(decoding, value, nothingAbove);
   }
@@ -29,7 +31,7 @@ function decodeGroups(decoding: Decoding, node: YamlNode, above: Above): void {
   const top = above.path.length === 0;
   const key = top ? 'categories' : 'subcategories';
   for (const item of itemsOf(node, key, decoding.report)) {
-    const fields = readFields(
+    const fields = readEntry(
       item,
       GROUP_KEYS,
       top ? 'a category' : 'a subcategory',
@@ -84,28 +86,17 @@ function reportNesting(item: YamlMap, report: Report): YamlMap {
 
 /** The maps of a list; a bare text stands for a map with that name. */
 function itemsOf(node: YamlNode, key: string, report: Report): readonly YamlMap[] {
-  if (node.kind === 'text' && node.absent) return [];
+  if (isAbsent(node)) return [];
   if (node.kind !== 'list') {
-    const found = node.kind === 'map' ? 'a map' : 'a text';
-    const hint = 'Begin each entry with `- name: …`.';
-    report.add('wrong-type', node.place, { key, expected: 'a list', found, hint });
+    wrongType(node, { key, expected: 'a list', hint: NAME_HINT }, report.findings);
     return [];
   }
   return node.items.flatMap((item) => {
     if (item.kind === 'map') return [item];
-    const found = item.kind === 'list' ? 'a list' : item.text === '' ? 'nothing' : 'a text';
-    const hint =
-      item.kind === 'text' && item.text !== ''
-        ? `Write it as \`- name: ${item.text.slice(0, 60)}\`.`
-        : 'Begin each entry with `- name: …`.';
-    report.add('wrong-type', item.place, { key, expected: 'a list of entries', found, hint });
-    if (found !== 'a text') return [];
-    return [
-      {
-        kind: 'map',
-        place: item.place,
-        entries: [{ key: 'name', place: item.place, value: item }],
-      },
-    ];
+    const name = item.kind === 'text' ? item.text : '';
+    const hint = name === '' ? NAME_HINT : `Write it as \`- name: ${name.slice(0, 60)}\`.`;
+    wrongType(item, { key, expected: 'a list of entries', hint }, report.findings);
+    const entries = [{ key: 'name', place: item.place, value: item }];
+    return name === '' ? [] : [{ kind: 'map', place: item.place, entries }];
   });
 }

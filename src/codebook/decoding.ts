@@ -2,7 +2,8 @@
 // down to everything in it.
 
 import type { Place } from '../finding/finding.js';
-import type { Code, Group, Placed } from './codebook.js';
+import type { Placed } from '../yaml/placed.js';
+import type { Code, Group } from './codebook.js';
 import type { Report } from './findings.js';
 
 /** The groups above an entry, outermost first, and the conditions they set. */

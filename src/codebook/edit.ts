@@ -4,19 +4,13 @@
 
 import type { YAMLMap } from 'yaml';
 import type { Found } from '../finding/finding.js';
+import { singleSpaced } from '../text/white-space.js';
+import { normaliseNewlines, YAML_OPTIONS } from '../yaml/parse.js';
 import type { Codebook } from './codebook.js';
 import { codebookFindings } from './findings.js';
 import { VERSION_PATTERN } from './keys.js';
 import { parseCodebook } from './parse.js';
-import { insertCode, replaceVersion, type Splice } from './splices.js';
-import { normaliseNewlines, YAML_OPTIONS } from './yaml-tree.js';
-
-/** A code made while reading, which belongs nowhere yet. */
-export interface NewCode {
-  readonly name: string;
-  readonly definition?: string;
-  readonly examples?: readonly string[];
-}
+import { insertCode, type NewCode, replaceVersion, type Splice } from './splices.js';
 
 /** The text with the code added to `ungrouped:` as provisional; unchanged where that cannot be. */
 export async function addProvisionalCode(
@@ -24,7 +18,7 @@ export async function addProvisionalCode(
   file: string,
   code: NewCode,
 ): Promise<Found<string>> {
-  const name = code.name.replace(/\s+/g, ' ').trim();
+  const name = singleSpaced(code.name);
   const wanted = ({ codes }: Codebook, before: Codebook) =>
     codes.length === before.codes.length + 1 &&
     codes.some((added) => added.name === name && added.status === 'provisional');

@@ -1,16 +1,22 @@
 // Findings about the entries of a codebook: keys, names, ids, groups and codes. Part of `findings.ts`.
 
-import type { FindingKind } from '../finding/finding.js';
-
-const kind = <Args>(
-  severity: FindingKind<Args>['severity'],
-  describe: FindingKind<Args>['describe'],
-  about: string,
-): FindingKind<Args> => ({ severity, describe, about });
+import { findingKind as kind } from '../finding/finding.js';
 
 const suggest = (nearest: string | undefined) => (nearest ? ` Did you mean \`${nearest}\`?` : '');
 
 export const entryFindings = {
+  'empty-file': kind<object>(
+    'error',
+    () =>
+      'The codebook is empty. Write at least a `categories:` list, or `ungrouped:` for first codes.',
+    'The file holds nothing, or comments only. docs/codebook.md shows a small codebook to start from.',
+  ),
+  'json-file': kind<object>(
+    'warning',
+    () =>
+      'This codebook is written as JSON. It is read, but write it as YAML (docs/codebook.md), so that comments and small changes are possible.',
+    'JSON is read as the YAML it also is. fga does not edit such a file in place.',
+  ),
   'not-a-codebook': kind<{ found: string }>(
     'error',
     ({ found }) =>
@@ -22,7 +28,12 @@ export const entryFindings = {
     () => 'The codebook has no codes yet. Add `codes:` to a category, or `ungrouped:` codes.',
     'Without codes nothing can be coded with this codebook.',
   ),
-  'unknown-key': kind<{ key: string; on: string; nearest?: string; known: readonly string[] }>(
+  'unknown-key': kind<{
+    key: string;
+    on: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }>(
     'error',
     ({ key, on, nearest, known }) =>
       `\`${key}:\` is no key of ${on} and is not read.${suggest(nearest) || ` Keys: ${known.join(', ')}.`}`,
@@ -39,12 +50,6 @@ export const entryFindings = {
     ({ key, name }) =>
       `“${name}” is a code, and nothing can be grouped under a code. Write it under \`subcategories:\`, or move what stands under \`${key}:\` up.`,
     'Only categories and subcategories hold other entries. An entry under `codes:` that has `codes:` or `subcategories:` of its own is meant to be a group.',
-  ),
-  'wrong-type': kind<{ key: string; expected: string; found: string; hint?: string }>(
-    'error',
-    ({ key, expected, found, hint }) =>
-      `\`${key}\` must be ${expected}, but here is ${found}.${hint ? ` ${hint}` : ''}`,
-    'The value has another shape than the key needs. docs/codebook.md shows every key.',
   ),
   'missing-name': kind<{ what: string }>(
     'error',
@@ -97,7 +102,7 @@ export const entryFindings = {
     ({ name }) => `“${name}” holds no codes. Add \`codes:\`, or remove the group.`,
     'A category or subcategory without codes can never be coded and never appears in a table.',
   ),
-  'unknown-status': kind<{ status: string; nearest?: string; known: readonly string[] }>(
+  'unknown-status': kind<{ status: string; nearest: string | undefined; known: readonly string[] }>(
     'error',
     ({ status, nearest, known }) =>
       `“${status}” is no status; the code counts as active.${suggest(nearest)} Write one of: ${known.join(', ')}.`,

@@ -1,13 +1,7 @@
 // Findings about the rules and examples of a codebook as a whole; what is wrong inside one rule is a
 // finding of `rule/`. Part of `findings.ts`.
 
-import type { FindingKind } from '../finding/finding.js';
-
-const kind = <Args>(
-  severity: FindingKind<Args>['severity'],
-  describe: FindingKind<Args>['describe'],
-  about: string,
-): FindingKind<Args> => ({ severity, describe, about });
+import { findingKind as kind } from '../finding/finding.js';
 
 export const ruleSetFindings = {
   'no-rules': kind<{ name: string }>(

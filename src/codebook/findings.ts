@@ -1,13 +1,11 @@
-// All findings about codebooks, `codebook/…`, with their wording. They are written in three parts:
-// the file as YAML, its entries, and its rules.
+// All findings about codebooks, `codebook/…`, with their wording. Written in two parts: its
+// entries, and its rules.
 
 import { defineFindings, type Finding } from '../finding/finding.js';
 import { entryFindings } from './findings-entry.js';
 import { ruleSetFindings } from './findings-rules.js';
-import { yamlFindings } from './findings-yaml.js';
 
 export const codebookFindings = defineFindings('codebook', {
-  ...yamlFindings,
   ...entryFindings,
   ...ruleSetFindings,
 });
@@ -18,9 +16,9 @@ export interface Report {
   readonly add: typeof codebookFindings.make;
 }
 
-/** An empty report; `add` makes a finding and keeps it. */
-export function newReport(): Report {
-  const findings: Finding[] = [];
+/** A report that begins with what is known already; `add` makes a finding and keeps it. */
+export function newReport(known: readonly Finding[] = []): Report {
+  const findings = [...known];
   return {
     findings,
     add: (kind, place, args) => {

@@ -1,29 +1,13 @@
-// Ids of groups and codes: made from names, and judged where a person wrote them.
+// Ids of groups and codes, judged where a person wrote them.
 
+import { kebab } from '../text/kebab.js';
 import { ID_PATTERN } from './keys.js';
 
 const safe = new RegExp(ID_PATTERN, 'u');
 
-/**
- * A name as an id: lower case, words joined by hyphens, letters of any script and their accents
- * kept (NFC); apostrophes vanish (_Mentees' support_ is `mentees-support`), all else separates.
- * Empty where the name has no letter or digit.
- */
-export function kebabId(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/['’‘ʼ`´]/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/(^|-)\p{M}+/gu, '$1')
-    .replace(/-+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
-/** True where an id is in the form `kebabId` gives. `constructor` is what every JavaScript object has. */
+/** True where an id is in the form `kebab` gives. `constructor` is what every JavaScript object has. */
 export function isSafeId(id: string): boolean {
-  return safe.test(id) && id === kebabId(id) && id !== 'constructor';
+  return safe.test(id) && id === kebab(id) && id !== 'constructor';
 }
 
 const month =

@@ -22,6 +22,11 @@ export interface KeySpec {
 
 export type KeyTable = Readonly<Record<string, KeySpec>>;
 
+/** True where the text is what the key's pattern wants; also where it wants nothing. */
+export function fitsPattern(spec: KeySpec | undefined, text: string): boolean {
+  return spec?.pattern === undefined || new RegExp(spec.pattern, 'u').test(text);
+}
+
 /** Letters and digits of any script, lower case, in words joined by hyphens. */
 export const ID_PATTERN = String.raw`^(?!constructor$)(?!.*\p{Changes_When_Lowercased})[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$`;
 const COLOUR_PATTERN = '^#([0-9a-fA-F]{6})$';

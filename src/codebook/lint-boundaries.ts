@@ -4,7 +4,8 @@
 import { type CodeRules, compileRules } from '../rule/compile.js';
 import { TurnMatcher } from '../rule/match.js';
 import type { Passage } from '../rule/passage.js';
-import type { Code, Codebook, Example, Placed } from './codebook.js';
+import type { Placed } from '../yaml/placed.js';
+import type { Code, Codebook, Example } from './codebook.js';
 import type { Report } from './findings.js';
 import { filterKeysIn, type ParsedRules } from './parsed-rules.js';
 import { isApplied } from './rules-of.js';

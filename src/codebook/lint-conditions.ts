@@ -3,10 +3,11 @@
 // found by the rule engine.
 
 import type { Expression, Filter } from '../rule/ast.js';
-import type { Codebook, Placed } from './codebook.js';
+import type { Placed } from '../yaml/placed.js';
+import { placeInside } from '../yaml/placed.js';
+import type { Codebook } from './codebook.js';
 import type { Report } from './findings.js';
 import type { ParsedRules } from './parsed-rules.js';
-import { placeInside } from './places.js';
 import { isApplied } from './rules-of.js';
 
 /** Values a unit must have one of, for one key, and where that is written. */

@@ -1,6 +1,7 @@
 // Rules and word lists that repeat, say nothing, or are never used.
 
-import type { Code, Codebook, Placed } from './codebook.js';
+import type { Placed } from '../yaml/placed.js';
+import type { Code, Codebook } from './codebook.js';
 import type { Report } from './findings.js';
 import { canonicalRule, listsIn, type ParsedRules } from './parsed-rules.js';
 import { isApplied } from './rules-of.js';

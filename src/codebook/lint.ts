@@ -4,14 +4,15 @@
 import type { Finding } from '../finding/finding.js';
 import { compileRules } from '../rule/compile.js';
 import { ruleFinding } from '../rule/problem.js';
+import type { Placed } from '../yaml/placed.js';
+import { placeInside } from '../yaml/placed.js';
 import { byPlace } from './by-place.js';
-import type { Codebook, Placed } from './codebook.js';
+import type { Codebook } from './codebook.js';
 import { newReport } from './findings.js';
 import { checkConditions } from './lint-conditions.js';
 import { checkExamples } from './lint-examples.js';
 import { checkRules } from './lint-rules.js';
 import { parseRules } from './parsed-rules.js';
-import { placeInside } from './places.js';
 import { codeRulesOf } from './rules-of.js';
 
 export interface LintOptions {

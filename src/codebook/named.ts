@@ -1,19 +1,13 @@
 // Decodes what groups and codes have in common: id, name, definition, criteria and colour.
 
 import type { Place } from '../finding/finding.js';
+import { kebab } from '../text/kebab.js';
+import { singleSpaced } from '../text/white-space.js';
+import { type Fields, textField, textsField } from '../yaml/fields.js';
+import type { Named } from './codebook.js';
 import type { Above, Decoding, Registered } from './decoding.js';
-import { type Fields, fitsPattern, textField, textsField } from './fields.js';
-import { freeId, isFragileId, isSafeId, kebabId } from './ids.js';
-
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-  readonly definition: string;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  readonly colour?: string;
-  readonly place: Place;
-}
+import { freeId, isFragileId, isSafeId } from './ids.js';
+import { CODE_KEYS, fitsPattern } from './keys.js';
 
 /** What is being decoded, as sentences name it, and where it stands. */
 export interface Standing {
@@ -35,11 +29,9 @@ export function decodeNamed(
   const given = textField(fields, 'id');
   const place = written?.place ?? given?.place ?? whole;
   if (!written) report.add('missing-name', place, { what: standing.what });
-  const name = (written?.text ?? given?.text ?? '(no name)').replace(/\s+/g, ' ').trim();
+  const name = singleSpaced(written?.text ?? given?.text ?? '(no name)');
   if (name.length > LONGEST_NAME) report.add('long-name', place, { length: [...name].length });
-  const colour = textField(fields, 'colour');
-  const goodColour = colour && fitsPattern(fields, 'colour', colour.text);
-  if (colour && !goodColour) report.add('bad-colour', colour.place, { colour: colour.text });
+  const colour = decodeColour(decoding, fields);
   const here: Registered = { kind: standing.kind, name, place, names: standing.above.names };
   return {
     id: decodeId(decoding, fields, here),
@@ -47,17 +39,29 @@ export function decodeNamed(
     definition: textField(fields, 'definition')?.text ?? '',
     include: textsField(fields, 'include').map(({ text }) => text),
     exclude: textsField(fields, 'exclude').map(({ text }) => text),
-    ...(goodColour && { colour: colour.text }),
+    ...(colour !== undefined && { colour }),
     place,
   };
+}
+
+/** An unquoted `#2a7f62` is a comment in YAML, so that the key stands there with nothing. */
+function decodeColour({ report }: Decoding, fields: Fields): string | undefined {
+  const entry = fields.entries.get('colour');
+  const written = textField(fields, 'colour');
+  if (written && fitsPattern(CODE_KEYS.colour, written.text)) return written.text;
+  if (entry?.value.kind === 'text') {
+    const place = written?.place ?? entry.place;
+    report.add('bad-colour', place, { colour: written?.text ?? '' });
+  }
+  return undefined;
 }
 
 /** The id as written or made from the name; replaced, and reported, where it cannot serve. */
 function decodeId({ report, ids }: Decoding, fields: Fields, here: Registered): string {
   const written = textField(fields, 'id');
   const place = written?.place ?? here.place;
-  const wanted = written?.text ?? kebabId(here.name);
-  const usable = isSafeId(wanted) ? wanted : kebabId(wanted) || kebabId(here.name) || here.kind;
+  const wanted = written?.text ?? kebab(here.name);
+  const usable = isSafeId(wanted) ? wanted : kebab(wanted) || kebab(here.name) || here.kind;
   const safe = isSafeId(usable) ? usable : `${usable}-2`;
   const id = freeId(safe, ids);
   if (safe !== wanted) report.add('unsafe-id', place, { id: wanted || here.name, given: id });
@@ -78,7 +82,7 @@ interface Taken {
 function reportTaken(report: Decoding['report'], { id, given, here, other }: Taken): void {
   const line = other.place.line ?? 0;
   const bothCodes = here.kind === 'code' && other.kind === 'code';
-  if (bothCodes && kebabId(here.name) === kebabId(other.name)) {
+  if (bothCodes && kebab(here.name) === kebab(other.name)) {
     report.add('code-in-two-places', here.place, {
       name: here.name,
       here: pathName(here),

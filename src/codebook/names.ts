@@ -62,14 +62,14 @@ function nameOf(entry: Group | Code): Name {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const folded = words.filter((word) => !filler.has(word)).map(foldWord);
+  const folded = words.filter((word) => !filler.has(word)).map(plainSingular);
   return { entry, words, folded: (folded.length > 0 ? folded : words).sort().join(' ') };
 }
 
 const filler = new Set(['a', 'an', 'the', 'of', 'to', 'and', 'for', 'in', 'from', 's']);
 
 /** Without accents, and singular where it looks like an English plural. */
-function foldWord(word: string): string {
+function plainSingular(word: string): string {
   const plain = word.normalize('NFD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '');
   if (/[^aiou]ies$/.test(plain) && plain.length > 4) return `${plain.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|z)es$/.test(plain)) return plain.slice(0, -2);

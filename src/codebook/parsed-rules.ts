@@ -3,7 +3,8 @@
 import { childrenOf, type Expression, walk } from '../rule/ast.js';
 import { parseRule } from '../rule/parse.js';
 import { renderRule } from '../rule/render.js';
-import type { Codebook, Placed } from './codebook.js';
+import type { Placed } from '../yaml/placed.js';
+import type { Codebook } from './codebook.js';
 
 /** The tree of each rule, condition and list entry that can be parsed. */
 export type ParsedRules = ReadonlyMap<Placed, Expression>;

@@ -5,7 +5,8 @@ import type { Finding } from '../finding/finding.js';
 import { type CodeRules, compileRules } from '../rule/compile.js';
 import { TurnMatcher } from '../rule/match.js';
 import type { Passage } from '../rule/passage.js';
-import type { Code, Codebook, Placed } from './codebook.js';
+import type { Placed } from '../yaml/placed.js';
+import type { Code, Codebook } from './codebook.js';
 import { codebookFindings } from './findings.js';
 import { codeRulesOf, isApplied } from './rules-of.js';
 

@@ -2,7 +2,13 @@
 // nodes of the `yaml` package; block style is kept, flow style is joined.
 
 import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import type { NewCode } from './edit.js';
+
+/** A code made while reading, which belongs nowhere yet. */
+export interface NewCode {
+  readonly name: string;
+  readonly definition?: string;
+  readonly examples?: readonly string[];
+}
 
 /** Replace the text from start to end. */
 export interface Splice {

@@ -5,16 +5,18 @@ import type { Finding } from '../finding/finding.js';
 import { type Word, walk } from '../rule/ast.js';
 import type { Table } from '../table/table.js';
 import { foldWord } from '../text/fold.js';
+import { compareText } from '../text/order.js';
 import type { Span } from '../text/span.js';
 import { loadStemmer } from '../text/stem.js';
 import { clearTokens, createTokens, scanWords } from '../text/tokens.js';
 import { Vocabulary } from '../text/vocabulary.js';
 import type { Transcript } from '../transcript/transcript.js';
-import type { Codebook, Placed } from './codebook.js';
+import type { Placed } from '../yaml/placed.js';
+import { placeInside } from '../yaml/placed.js';
+import type { Codebook } from './codebook.js';
 import { codebookFindings } from './findings.js';
 import { familiesOf } from './form-families.js';
 import { type ParsedRules, parseRules } from './parsed-rules.js';
-import { placeInside } from './places.js';
 
 /** A text and the stretches of it that are speech; a passage of the rule engine is one. */
 export interface SpokenText {
@@ -55,7 +57,7 @@ export async function wordForms(
   return [...wanted.values()].map((wish) => {
     const forms = [...(caught.get(wish.stem) ?? [])]
       .map(([form, count]) => ({ form, count }))
-      .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1));
+      .sort((a, b) => b.count - a.count || compareText(a.form, b.form));
     const all = new Set([...wish.words, ...forms.map(({ form }) => form)]);
     const families = forms.length > 0 ? familiesOf([...all], language) : [];
     return { ...wish, forms, families };

@@ -7,6 +7,7 @@ import type { RuleSet } from '../rule/rule-set.js';
 import type { Span } from '../text/span.js';
 import type { Unit } from '../unit/unit.js';
 import type { Coding } from './coding.js';
+import { matchedWords, oneLine } from './matched-words.js';
 import { type Inclusion, passagesOf, type Reading } from './passages.js';
 
 /** A coding by rule, with the places of the words it rests on in the reading text. */
@@ -14,44 +15,49 @@ export interface RuleCoding extends Coding {
   readonly matches: readonly Span[];
 }
 
+/** A unit that rules gave codes to. */
+export interface CodedUnit {
+  readonly unit: Unit;
+  /** One per code, by the code's id. */
+  readonly matches: readonly Match[];
+}
+
 export interface ApplyOptions {
-  /** Version of the codebook. */
-  readonly version: string;
   readonly include?: Iterable<Inclusion>;
 }
 
 /** Codes units by rule, transcript after transcript; keeps its memory between them. */
 export class RuleCoder {
   readonly #matcher: TurnMatcher;
-  readonly #version: string;
   readonly #include: ReadonlySet<Inclusion>;
 
-  constructor(rules: RuleSet, options: ApplyOptions) {
+  constructor(rules: RuleSet, options: ApplyOptions = {}) {
     this.#matcher = new TurnMatcher(rules);
-    this.#version = options.version;
     this.#include = new Set(options.include ?? []);
   }
 
-  /** The codings of one transcript, by start, end and code. */
-  code(reading: Reading): RuleCoding[] {
-    const codings: RuleCoding[] = [];
+  /** The units of one transcript that get codes, by start and end. */
+  code(reading: Reading): CodedUnit[] {
+    const coded: CodedUnit[] = [];
     for (const { passage, units } of passagesOf(reading, this.#include)) {
-      for (const [index, matches] of this.#matcher.match(passage).entries()) {
-        const unit = units[index];
-        if (!unit || matches.length === 0) continue;
-        codings.push(...codingsOf(unit, matches, passage.text, this.#version));
+      const found = this.#matcher.match(passage);
+      for (let index = 0; index < found.length; index++) {
+        const [unit, matches] = [units[index], found[index]];
+        if (unit && matches && matches.length > 0) coded.push({ unit, matches: byCode(matches) });
       }
     }
-    return codings.sort(
-      (a, b) =>
-        a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
-    );
+    return coded.sort((a, b) => a.unit.start - b.unit.start || a.unit.end - b.unit.end);
   }
 }
 
-function codingsOf(
-  unit: Unit,
-  matches: readonly Match[],
+function byCode(matches: readonly Match[]): readonly Match[] {
+  if (matches.length < 2) return matches;
+  return matches.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+/** The codings of a unit; `text` is the reading text, `version` the codebook's. */
+export function codingsOf(
+  { unit, matches }: CodedUnit,
   text: string,
   version: string,
 ): RuleCoding[] {
@@ -69,12 +75,8 @@ function codingsOf(
     ...anchor,
     codebook: version,
     rule: oneLine(rule.text),
-    matched: spans.map((span) => oneLine(text.slice(span.start, span.end))).join('; '),
+    matched: matchedWords(spans, text),
     memo: '',
     matches: spans,
   }));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -3,6 +3,7 @@
 
 import { renderCsv } from '../table/csv.js';
 import type { CodePointMap } from '../text/code-points.js';
+import { compareText } from '../text/order.js';
 import type { Coding } from './coding.js';
 
 export const CODING_COLUMNS = [
@@ -41,13 +42,8 @@ function compareCodings(a: Coding, b: Coding): number {
   );
 }
 
-/** By UTF-16 code units, so that the order is the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** One coding as cells, with its offsets in code points. */
-export function codingRow(coding: Coding, codePoints: CodePointMap): CodingRow {
+function codingRow(coding: Coding, codePoints: CodePointMap): CodingRow {
   return [
     coding.transcript,
     coding.unit,
@@ -71,7 +67,7 @@ export function codingRow(coding: Coding, codePoints: CodePointMap): CodingRow {
 export interface RenderedCodings {
   readonly transcript: string;
   readonly count: number;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Renders the codings of one transcript; `codePoints` is the map of its reading text. */

@@ -1,13 +1,13 @@
 // Makes a codebook's rules ready for matching, and turns what is wrong with them into findings at
 // their place in the file.
 
-import type { Codebook, Placed } from '../codebook/codebook.js';
-import { placeInside } from '../codebook/places.js';
+import type { Codebook } from '../codebook/codebook.js';
 import type { Finding } from '../finding/finding.js';
 import { compileRules } from '../rule/compile.js';
 import { ruleFinding } from '../rule/problem.js';
 import type { PlacedProblem } from '../rule/problem-list.js';
 import type { RuleSet } from '../rule/rule-set.js';
+import { type Placed, placeInside } from '../yaml/placed.js';
 
 export interface CompiledCodebook {
   readonly rules: RuleSet;

@@ -2,10 +2,12 @@
 // their transcript, units or codebook. None of them is deleted; they are left out of tables.
 
 import { defineFindings } from '../finding/finding.js';
+import { didYouMean, plural } from '../text/wording.js';
 
-const mean = (nearest: string | undefined) => (nearest ? ` Did you mean ${nearest}?` : '');
-const many = (count: number, noun = 'coding') => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const many = (count: number) => plural(count, 'coding');
 const LEFT_OUT = 'They stay in the file and are left out of tables.';
+const RECODE =
+  'Codings by rule are made anew by fga code; for a person’s, bring the old file back or code these units again.';
 
 interface Value {
   readonly value: string;
@@ -51,14 +53,14 @@ export const codingFindings = defineFindings('coding', {
   'bad-status': {
     severity: 'error',
     describe: ({ value, nearest }: Suspect) =>
-      `The status ${value} is not known.${mean(nearest)} It is coded, none or rejected.`,
+      `The status ${value} is not known.${didYouMean(nearest)} It is coded, none or rejected.`,
     about:
       'status says whether the code applies (coded), the unit was read and no code applies (none), or a suggestion was refused (rejected).',
   },
   'bad-source': {
     severity: 'error',
     describe: ({ value, nearest }: Suspect) =>
-      `The source ${value} is not known.${mean(nearest)} It is person, rule, suggestion, import or consensus.`,
+      `The source ${value} is not known.${didYouMean(nearest)} It is person, rule, suggestion, import or consensus.`,
     about: 'source says where a coding comes from: person, rule, suggestion, import or consensus.',
   },
   'no-code': {
@@ -77,7 +79,7 @@ export const codingFindings = defineFindings('coding', {
   'unknown-code': {
     severity: 'error',
     describe: ({ value, nearest, count }: Suspect & { count: number }) =>
-      `The code ${value} (${many(count)}) is not in the codebook.${mean(nearest)} Add it to the codebook, or correct the row.`,
+      `The code ${value} (${many(count)}) is not in the codebook.${didYouMean(nearest)} Add it to the codebook, or correct the row.`,
     about:
       'The coding uses a code that the codebook does not have: it was renamed or removed there, or mistyped here. Its codings are left out of tables until one of the two is mended.',
   },
@@ -105,16 +107,16 @@ export const codingFindings = defineFindings('coding', {
   'unknown-transcript': {
     severity: 'error',
     describe: ({ value, nearest, count }: Suspect & { count: number }) =>
-      `The study has no transcript ${value || 'without a name'} (${many(count)}).${mean(nearest)} ${LEFT_OUT}`,
+      `The study has no transcript ${value || 'without a name'} (${many(count)}).${didYouMean(nearest)} ${LEFT_OUT}`,
     about:
       'Codings name a transcript that is not in transcripts/. It was renamed, moved or removed. Bring it back under its old name, or rename it in the coder files too.',
   },
   'unknown-unit': {
     severity: 'error',
     describe: ({ count, transcript, units }: Group) =>
-      `${many(count)} of ${transcript} are on units that it does not have: ${units}. ${LEFT_OUT} Bring the old units file back, or run fga reanchor.`,
+      `${many(count)} of ${transcript} are on units that it does not have: ${units}. ${LEFT_OUT} ${RECODE}`,
     about:
-      'Codings name meaning units that are not in the units file. It was cut anew or edited by hand. Bring the old file back, or re-anchor the codings.',
+      'Codings name meaning units that are not in the units file. It was cut anew or edited by hand. Rule codings are made anew by fga code; for a person’s, bring the old units file back, or code the new units.',
   },
   'outside-text': {
     severity: 'error',
@@ -126,9 +128,9 @@ export const codingFindings = defineFindings('coding', {
   'quote-moved': {
     severity: 'warning',
     describe: ({ count, transcript, units }: Group) =>
-      `The words of ${many(count)} stand at another place of ${transcript} than when they were coded: ${units}. ${LEFT_OUT} Run fga reanchor.`,
+      `The words of ${many(count)} stand at another place of ${transcript} than when they were coded: ${units}. ${LEFT_OUT} ${RECODE}`,
     about:
-      'The transcript was edited after it was coded. The quotes are still in it, elsewhere. fga reanchor finds them again.',
+      'The transcript was edited after it was coded. The quotes are still in it, elsewhere. Rule codings are made anew by fga code; for a person’s, bring the old transcript back, or code the units again.',
   },
   'quote-lost': {
     severity: 'error',
@@ -140,7 +142,7 @@ export const codingFindings = defineFindings('coding', {
   'unit-changed': {
     severity: 'warning',
     describe: ({ count, transcript, units }: Group) =>
-      `${many(count)} of ${transcript} were made on units that have been changed since: ${units}. ${LEFT_OUT} Bring the old units file back, or run fga reanchor.`,
+      `${many(count)} of ${transcript} were made on units that have been changed since: ${units}. ${LEFT_OUT} ${RECODE}`,
     about:
       'The quote stands where it was, but the text of its unit is another than when it was coded: the units were cut anew or the transcript was edited beside the quote.',
   },

@@ -1,113 +1,161 @@
-// fga agree: coefficients of agreement with what stands behind each number.
+// fga agree: coefficients of agreement with what stands behind each number, of the study's coders or
+// of a table of ratings.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Weighting } from '../agreement/coefficients.js';
-import { parseRatings } from '../agreement/parse-ratings.js';
-import { LEVELS, type Level } from '../agreement/ratings.js';
-import { renderAgreement } from '../agreement/render.js';
-import { reportAgreement } from '../agreement/report.js';
-import { agreementJson } from '../agreement/report-json.js';
+import { agreeCoders } from '../agreement/coder-agreement.js';
+import {
+  type ComparisonContext,
+  coderAgreementJson,
+  debriefedJson,
+  performanceJson,
+} from '../agreement/coder-json.js';
+import { coverageNotes } from '../agreement/coder-notes.js';
+import {
+  tabulateAgreement,
+  tabulateDebriefed,
+  tabulatePerformance,
+} from '../agreement/coder-tables.js';
+import { debriefedOf } from '../agreement/debriefed.js';
+import { performanceOf } from '../agreement/performance.js';
+import { LEVELS } from '../agreement/ratings.js';
 import { tabulateCoefficients } from '../agreement/tabulate-coefficients.js';
 import { UsageError } from '../io/errors.js';
-import { decodeStudyText, readText } from '../study/read-text.js';
-import { renderTable, type TableFormat } from '../table/render.js';
+import { resolveCoders } from '../study/coders.js';
+import { loadComparison } from '../study/comparison.js';
+import { openStudy } from '../study/open-study.js';
 import type { Table } from '../table/table.js';
-import { type CommandContext, exitCodeFor } from './command.js';
+import { renderJson } from '../text/json.js';
+import { agreeOnRatings, type RatingsOptions } from './agree-ratings.js';
 import {
-  addFormatOptions,
-  chosenFormat,
-  collect,
-  type FormatOptions,
-  readCount,
-  TABLE_FORMAT_NAMES,
-} from './options.js';
-import { hasColour, reportFindings, writeResult } from './output.js';
+  addCoderOptions,
+  addIntervalOptions,
+  bootstrapOf,
+  type CoderOptions,
+  gatesOf,
+} from './coder-options.js';
+import { type CommandContext, exitCodeFor } from './command.js';
+import { reportGates } from './gates.js';
+import { addFormatOptions, chosenFormat, collect, TABLE_FORMAT_NAMES } from './options.js';
+import { reportFindings, writeResult, writeTables } from './output.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  addFormatOptions(command, TABLE_FORMAT_NAMES)
-    .requiredOption('--ratings <file>', 'CSV: a column per coder, a row per unit, blank = missing')
-    .option('--unit-column <heading>', 'the column that names the units (else unit, id or item)')
+  addCoderOptions(addFormatOptions(command, TABLE_FORMAT_NAMES))
+    .argument('[coders...]', 'coders of the study or coding files; all people where none is named')
+    .option('--complete', 'three coders or more: only units that all have read');
+  addIntervalOptions(command)
+    .option('--ratings <file>', 'no study: CSV with a column per coder, a row per unit')
+    .option('--unit-column <heading>', 'ratings: the column that names the units')
+    .addOption(new Option('--level <level>', 'ratings: level of measurement').choices(LEVELS))
     .addOption(
-      new Option('--level <level>', 'level of measurement').choices(LEVELS).default('nominal'),
+      new Option('--weights <weights>', 'ratings: weighted kappa, and AC2').choices([
+        'linear',
+        'quadratic',
+      ]),
     )
-    .addOption(
-      new Option('--weights <weights>', 'weighted kappa, and AC2').choices(['linear', 'quadratic']),
-    )
-    .option('--order <a,b,c>', 'all categories from low to high', readList)
-    .option('--sets <separator>', 'several codes per cell, such as "trust;doubt"; {} is none')
-    .option('--missing <word>', 'a word that means a missing rating (repeatable)', collect)
-    .option('--bootstrap <draws>', 'intervals from this many draws of units', readCount)
-    .option('--seed <number>', 'seed of the draws', readSeed)
+    .option('--order <a,b,c>', 'ratings: all categories from low to high', readList)
+    .option('--sets <separator>', 'ratings: several codes per cell, as "trust;doubt"; {} is none')
+    .option('--missing <word>', 'ratings: a word for a missing rating (repeatable)', collect)
     .option('-o, --output <file>', 'write the result to a file')
-    .addHelpText(
-      'after',
-      `
+    .addHelpText('after', HELP)
+    .action((coders: string[], options: AgreeOptions) => run(coders, options, context));
+}
+
+const HELP = `
 Examples:
-  $ fga agree --ratings coders.csv                        one category per unit
-  $ fga agree --ratings coders.csv --sets ";"             several codes per unit
+  $ fga agree anna ben                           two coders of this study
+  $ fga agree anna ben --by subcategory --bootstrap 2000      as in Table 2
+  $ fga agree anna ../ben/codings/ben.csv        a coding file from elsewhere
+  $ fga agree rules anna                         precision, recall of the rules
+  $ fga agree --ratings coders.csv --sets ";"    a table of ratings, no study
   $ fga agree --ratings scores.csv --level ordinal --weights linear
-  $ fga agree --ratings coders.csv --bootstrap 2000 --seed 1
 
-Only first codings made without knowledge of each other are agreement. What is undefined is said
-with its reason. docs/agreement.md tells which coefficient to report.`,
-    )
-    .action((options: AgreeOptions) => run(options, context));
+Compared are units that both have read. Only first codings made without
+knowledge of each other are agreement. What is undefined is said with its
+reason; docs/agreement.md tells which coefficient to report. Next, the units
+behind the numbers: fga diff anna ben`;
+
+interface AgreeOptions
+  extends CoderOptions,
+    Omit<RatingsOptions, 'ratings' | 'bootstrap' | 'seed'> {
+  readonly ratings?: string;
+  readonly complete?: boolean;
 }
 
-interface AgreeOptions extends FormatOptions {
-  readonly ratings: string;
-  readonly unitColumn?: string;
-  readonly level: Level;
-  readonly weights?: Weighting;
-  readonly order?: readonly string[];
-  readonly sets?: string;
-  readonly missing?: readonly string[];
-  readonly bootstrap?: number;
-  readonly seed?: number;
-  readonly output?: string;
-}
-
-async function run(options: AgreeOptions, { io, exit }: CommandContext): Promise<void> {
-  checkUsage(options);
-  const { ratings: path, weights, bootstrap: draws, seed = 1 } = options;
-  const text =
-    path === '-' ? decodeStudyText(await io.readStdin(), 'stdin') : readText(io, path, path);
-  const ratings = parseRatings(text.value, path === '-' ? 'stdin' : path, options);
-  const report = reportAgreement(ratings.value, {
-    ...(weights && { weights }),
-    ...(draws && { bootstrap: { draws, seed } }),
-  });
+async function run(
+  words: readonly string[],
+  options: AgreeOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { io } = context;
+  const { ratings } = options;
+  refuseMixture(words, options);
+  if (ratings !== undefined) return agreeOnRatings({ ...options, ratings }, context);
+  const opened = await openStudy(io, { folder: context.studyFolder() });
+  const sources = resolveCoders(io, opened.value, words);
+  if (new Set(sources.map(({ path }) => path)).size < Math.max(2, sources.length)) {
+    throw new UsageError('Name two different coders or more: fga agree anna ben');
+  }
+  const loaded = await loadComparison(io, opened.value, sources, options);
+  const result = resultOf(loaded.value, options);
   const format = chosenFormat(options);
   if (format === 'json') {
-    const json = `${JSON.stringify(agreementJson(report), undefined, 2)}\n`;
-    writeResult(io, json, options.output);
-  } else if (format === 'csv' || format === 'tsv') {
-    writeResult(io, await shown([tabulateCoefficients(report)], format), options.output);
+    writeResult(io, `${renderJson(result.json, 2)}\n`, options.output);
   } else {
-    const tables = renderAgreement(report);
-    writeResult(io, await shown(tables, format as TableFormat), options.output);
+    const isData = format === 'csv' || format === 'tsv';
+    await writeTables(io, isData ? result.data : result.tables, format, options.output);
   }
-  const findings = [...text.findings, ...ratings.findings];
-  reportFindings(io, findings, { json: format === 'json', notes: true });
-  exit(exitCodeFor(findings));
-
-  async function shown(tables: readonly Table[], as: TableFormat): Promise<string> {
-    const toScreen = options.output === undefined || options.output === '-';
-    const colour = toScreen && hasColour(io, io.stdout);
-    const columns = toScreen ? io.stdout.columns : 100;
-    const texts = tables.map((table) => renderTable(table, { format: as, columns, colour }));
-    return (await Promise.all(texts)).join('\n');
-  }
+  const findings = [...opened.findings, ...loaded.findings];
+  reportFindings(io, findings, { json: format === 'json' });
+  const passed = reportGates(io, result.overall, gatesOf(options));
+  context.exit(passed ? exitCodeFor(findings) : 1);
 }
 
-function checkUsage({ sets, level, weights, order, seed, bootstrap }: AgreeOptions): void {
-  if (sets !== undefined && (level !== 'nominal' || weights || order)) {
-    throw new UsageError('--sets goes with none of --level, --weights and --order.');
+/** The same result for people, for spreadsheets and for programs. */
+function resultOf(given: ComparisonContext, options: AgreeOptions) {
+  const { comparison, coverage, levels, by, sample } = given;
+  const notes = coverageNotes(comparison, coverage, sample);
+  if (comparison.kind === 'debriefed') {
+    const counts = debriefedOf(comparison, levels, by);
+    const names = comparison.coders.map(({ coder }) => coder);
+    const tables: Table[] = [tabulateDebriefed(names, counts, notes)];
+    return { tables, data: tables, json: debriefedJson(counts, given), overall: {} };
   }
-  if (sets === '') throw new UsageError('--sets needs the separator of the codes, such as ";".');
-  if (seed !== undefined && bootstrap === undefined) {
-    throw new UsageError('--seed goes with --bootstrap.');
+  if (comparison.kind === 'performance') {
+    if (comparison.coders.length > 2 || comparison.coders.every(({ isRules }) => isRules)) {
+      throw new UsageError(
+        'Rules are measured against one person at a time: fga agree rules anna. Leave them out to compare people.',
+      );
+    }
+    const report = performanceOf(comparison, levels, by);
+    const tables = [tabulatePerformance(report, levels, notes)];
+    return { tables, data: tables, json: performanceJson(report, given), overall: {} };
   }
+  const bootstrap = bootstrapOf(options);
+  const agreement = agreeCoders(comparison, levels, { by, ...(bootstrap && { bootstrap }) });
+  return {
+    tables: tabulateAgreement(agreement, levels, notes),
+    data: [tabulateCoefficients(agreement.report)],
+    json: coderAgreementJson(agreement, given),
+    overall: agreement.report.overall,
+  };
+}
+
+const OF_RATINGS = ['unitColumn', 'level', 'weights', 'order', 'sets', 'missing'] as const;
+const OF_CODERS = ['by', 'session', 'sample', 'codebook', 'complete', 'resample'] as const;
+
+function refuseMixture(words: readonly string[], options: AgreeOptions): void {
+  const isRatings = options.ratings !== undefined;
+  if (isRatings && words.length > 0) {
+    throw new UsageError('--ratings names the coders itself, in the first line of the file.');
+  }
+  const wrong = (isRatings ? OF_CODERS : OF_RATINGS).find((key) => options[key] !== undefined);
+  if (wrong === undefined) return;
+  const flag = `--${wrong.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new UsageError(
+    isRatings
+      ? `${flag} is for coders of a study, not for --ratings.`
+      : `${flag} goes with --ratings.`,
+  );
 }
 
 function readList(value: string): string[] {
@@ -116,12 +164,4 @@ function readList(value: string): string[] {
     throw new InvalidArgumentError('It must be two or more different categories: low,middle,high.');
   }
   return labels;
-}
-
-function readSeed(value: string): number {
-  const seed = Number(value);
-  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
-    throw new InvalidArgumentError('It must be a whole number from 0 to 4294967295.');
-  }
-  return seed;
 }

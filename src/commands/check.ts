@@ -6,28 +6,37 @@ import { countFindings, findingJson, renderFindings, sortFindings } from '../fin
 import { type Checked, checkStudy } from '../study/check.js';
 import { attributesOf } from '../study/code-study.js';
 import { openStudy } from '../study/open-study.js';
+import { renderJson } from '../text/json.js';
+import { plural } from '../text/wording.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { painter, writeResult } from './output.js';
+
+/** So many findings of one kind are shown; --all shows each. */
+const MOST_OF_A_KIND = 5;
 
 export function declare(command: Command, context: CommandContext): void {
   addFormatOptions(command, ['text', 'json'])
     .argument('[study]', 'folder of the study; else the nearest one above')
     .option('--errors', 'errors only')
+    .option('--all', 'each finding, also where there are many of a kind')
     .addHelpText(
       'after',
       `
 Examples:
   $ fga check                the study around the current folder
+  $ fga check --all          each finding, however many there are of a kind
   $ fga check --json         as JSON, for other programs
 
-Ends with 1 where there are errors. Every kind of finding is explained in docs/findings.md.`,
+Ends with 1 where there are errors. Every kind of finding, by the code in [ ] at
+the end of its line, is explained in docs/findings.md.`,
     )
     .action((folder: string | undefined, options: CheckOptions) => run(folder, options, context));
 }
 
 interface CheckOptions extends FormatOptions {
   readonly errors?: boolean;
+  readonly all?: boolean;
 }
 
 async function run(folder: string | undefined, options: CheckOptions, context: CommandContext) {
@@ -41,20 +50,23 @@ async function run(folder: string | undefined, options: CheckOptions, context: C
     checked.findings.filter(({ severity }) => !options.errors || severity === 'error'),
   );
   if (chosenFormat(options) === 'json') {
-    writeResult(io, `${JSON.stringify(shown.map(findingJson), undefined, 2)}\n`);
+    writeResult(io, `${renderJson(shown.map(findingJson), 2)}\n`);
   } else {
-    const counts = countFindings(shown) || 'nothing to mend';
-    writeResult(
-      io,
-      `${renderFindings(shown, painter(io, io.stdout))}${looked(checked.value)}: ${counts}.\n`,
-    );
+    const each = options.all ? Number.POSITIVE_INFINITY : MOST_OF_A_KIND;
+    const lines = renderFindings(shown, painter(io, io.stdout), each);
+    const rest = / {2}… and \d+ more of this kind/.test(lines)
+      ? ' fga check --all shows each.'
+      : '';
+    const counts = countFindings(shown) || (options.errors ? 'no error' : 'nothing to mend');
+    writeResult(io, `${lines}${looked(checked.value)}: ${counts}.${rest}\n`);
   }
   context.exit(exitCodeFor(checked.findings));
 }
 
 function looked({ transcripts, speakers, participants, units, codings, coders }: Checked): string {
   return (
-    `Looked at ${transcripts} transcripts with ${speakers} speakers, ${participants} listed participants, ` +
-    `${units} stored units, ${codings} codings of ${coders.length} coders`
+    `Looked at ${plural(transcripts, 'transcript')} with ${plural(speakers, 'speaker')}, ` +
+    `${plural(participants, 'listed participant')}, ${plural(units, 'stored unit')}, ` +
+    `${plural(codings, 'coding')} of ${plural(coders.length, 'coder')}`
   );
 }

@@ -2,29 +2,35 @@
 
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { CodingTally, renderSummary } from '../analysis/summary.js';
+import { addCounts, NO_COUNTS } from '../analysis/coding-counts.js';
+import { renderSummary, summarizeCodings } from '../analysis/summary.js';
 import type { Codebook } from '../codebook/codebook.js';
 import { RULES_CODER } from '../coding/coding.js';
-import { type RenderedCodings, renderCodings, renderHeader } from '../coding/codings-file.js';
+import { type RenderedCodings, renderHeader } from '../coding/codings-file.js';
 import { compileCodebook } from '../coding/compile-codebook.js';
 import { INCLUSIONS, type Inclusion } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
+import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import type { RuleSet } from '../rule/rule-set.js';
-import { attributesOf, type CodedTranscript, codeTranscripts } from '../study/code-study.js';
+import { attributesOf, type CodeOptions, codeTranscripts } from '../study/code-study.js';
+import { codeToFiles } from '../study/code-task.js';
 import { codingLines, codingRowsText } from '../study/coding-lines.js';
 import { requireCodebook } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
-import { saveCodings } from '../study/save.js';
+import { fileName } from '../study/paths.js';
+import { type SavedCodings, saveCodings, saveUnits } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
-import { storeUnits } from '../study/units.js';
-import { codePointMap } from '../text/code-points.js';
+import { wrapText } from '../text/display-width.js';
+import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
+import { plural } from '../text/wording.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { runExplain } from './explain.js';
-import { reportFindings } from './output.js';
+import { readUnitName, runExplain } from './explain.js';
+import { NO_TRANSCRIPTS } from './options.js';
+import { raw, reportFindings } from './output.js';
 import { type Progress, startProgress } from './progress.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -37,7 +43,7 @@ export function declare(command: Command, context: CommandContext): void {
       ]),
     )
     .addOption(new Option('--include <what...>', 'also code').choices([...INCLUSIONS]))
-    .option('--replace', 'overwrite codings/rules.csv although a person changed it')
+    .option('--replace', 'overwrite codings/rules.csv although a person changed it (kept as .bak)')
     .option(
       '--explain <unit>',
       'why a unit has its codes, and why not others: u0012, or fg1.txt:u0012',
@@ -53,19 +59,20 @@ export function declare(command: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-  $ fga code                                              the whole study
-  $ fga code transcripts/fg1.txt                          one transcript; the others' codings stay
-  $ fga code --explain fg1.txt:u0012                      why this unit has these codes
-  $ fga code interviews/*.txt --codebook book.yaml -o out outside a study
-  $ fga code fg1.txt -o - --format jsonl | head           for other programs
+  $ fga code                           the whole study
+  $ fga code transcripts/fg1.txt       one transcript; the others' codings stay
+  $ fga code --explain fg1.txt:u0012   why this unit has these codes
+  $ fga code interviews/ --codebook book.yaml -o out     outside a study
+  $ fga code fg1.txt -o - --format jsonl | head          for other programs
 
-Rules code participants' content; moderators, questions and "mm-hm" are left out unless included. The
-codings are those of the coder "rules" and never touch a person's file. Next: fga table 2`,
+Rules code participants' content; moderators, questions and "mm-hm" are left out
+unless included. The codings are those of the coder "rules" and never touch a
+person's file. Next: fga table 2`,
     )
-    .action((paths: string[], options: CodeOptions) => run(paths, options, context));
+    .action((paths: string[], options: CommandOptions) => run(paths, options, context));
 }
 
-interface CodeOptions {
+interface CommandOptions {
   readonly codebook?: string;
   readonly by?: Strategy;
   readonly include?: readonly Inclusion[];
@@ -80,79 +87,127 @@ interface CodeOptions {
 /** What a run of the command works with. */
 interface Run {
   readonly study: Study;
+  /** Where units and codings are written to: the study, or the folder of `-o`. */
+  readonly target: Study;
   readonly codebook: Codebook;
   readonly rules: RuleSet;
-  readonly options: CodeOptions;
-  readonly coded: AsyncGenerator<CodedTranscript>;
+  readonly options: CommandOptions;
+  readonly coding: Omit<CodeOptions, 'version'>;
   readonly findings: Finding[];
   readonly io: Io;
 }
 
-async function run(paths: string[], options: CodeOptions, context: CommandContext): Promise<void> {
+async function run(
+  paths: string[],
+  options: CommandOptions,
+  context: CommandContext,
+): Promise<void> {
   const { io } = context;
-  const opened = await openStudy(io, { folder: context.studyFolder(), paths });
+  const toStdout = isForStdout(options);
+  const named = options.explain === undefined ? undefined : readUnitName(options.explain);
+  const asked = named?.path === undefined ? paths : [named.path];
+  const opened = await openStudy(io, { folder: context.studyFolder(), paths: asked });
   const findings = [...opened.findings];
-  const study = opened.value;
-  const codebook = await requireCodebook(io, study, options.codebook, findings);
-  const compiled = await compileCodebook(codebook, attributesOf(study));
+  const codebook = await requireCodebook(io, opened.value, options.codebook, findings);
+  const compiled = await compileCodebook(codebook, attributesOf(opened.value));
   findings.push(...compiled.findings);
+  const { study, target } = placesFor(io, opened.value, options);
   const progress = startProgress(io, 'coding');
-  const coded = codeTranscripts(io, study, compiled.rules, {
-    version: codebook.version,
-    paths,
-    ...(options.by && { strategy: options.by }),
-    include: options.include ?? [],
-    onTranscript: progress.step,
-  });
-  const made: Run = { study, codebook, rules: compiled.rules, options, coded, findings, io };
-  const toStdout = options.output === '-' || options.format !== undefined || options.json;
-  if (options.explain !== undefined) await runExplain(options.explain, made);
-  else if (toStdout) await writeLines(made);
-  else await save(made, progress);
-  progress.end();
-  reportFindings(io, findings, { json: options.json ?? false, most: 10 });
+  const { by: strategy, include = [] } = options;
+  const { rules } = compiled;
+  const coding = { strategy, include, paths: asked, onTranscript: progress.step };
+  const made: Run = { study, target, codebook, rules, options, coding, findings, io };
+  try {
+    if (named) {
+      await runExplain(named.id, { ...made, coded: codedOneByOne(made), json: isJson(options) });
+    } else if (toStdout) await writeLines(made);
+    else await save(made, progress);
+  } finally {
+    progress.end();
+  }
+  reportFindings(io, findings, { json: isJson(options) });
   context.exit(exitCodeFor(findings));
 }
 
-async function writeLines({ codebook, options, coded, findings, io }: Run): Promise<void> {
+function codedOneByOne({ io, study, rules, codebook, coding }: Run) {
+  return codeTranscripts(io, study, rules, { ...coding, version: codebook.version });
+}
+
+function isJson({ json, format }: CommandOptions): boolean {
+  return json === true || format === 'json' || format === 'jsonl';
+}
+
+/** A format is for stdout; a folder gets the files of a study, which are CSV. */
+function isForStdout({ output, format, json, allUnits }: CommandOptions): boolean {
+  const option = format !== undefined ? '--format' : json ? '--json' : allUnits && '--all-units';
+  if (output === undefined || output === '-') return output === '-' || Boolean(option);
+  if (option) {
+    throw new UsageError(
+      `${option} is for the standard output: give -o - instead of -o ${output}, or leave out ${option}. A folder gets units/ and codings/ as CSV.`,
+    );
+  }
+  return false;
+}
+
+/** Outside a study the folder of `-o` holds the units too, so that they are found there again. */
+function placesFor(io: Io, opened: Study, { output }: CommandOptions) {
+  if (output === undefined || output === '-') return { study: opened, target: opened };
+  const target = { ...opened, root: resolve(io.cwd, output) };
+  return { study: opened.files ? target : opened, target };
+}
+
+async function writeLines(made: Run): Promise<void> {
+  const { codebook, options, findings, io } = made;
   const format = options.json ? 'json' : (options.format ?? 'jsonl');
   const all: unknown[] = [];
   if (format === 'csv') io.stdout.write(renderHeader());
-  for await (const one of coded) {
+  for await (const one of codedOneByOne(made)) {
     findings.push(...one.findings);
     if (format === 'csv') {
-      io.stdout.write(codingRowsText(one));
+      io.stdout.write(raw(io, codingRowsText(one)));
       continue;
     }
     const lines = codingLines(one, codebook, options.allUnits ?? false);
     if (format === 'json') all.push(...lines);
-    else io.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    else io.stdout.write(lines.map((line) => `${renderJson(line)}\n`).join(''));
   }
-  if (format === 'json') io.stdout.write(`${JSON.stringify(all, undefined, 2)}\n`);
+  if (format === 'json') io.stdout.write(`${renderJson(all, 2)}\n`);
 }
 
 async function save(made: Run, progress: Progress): Promise<void> {
-  const { codebook, options, coded, findings, io } = made;
-  const study = { ...made.study, ...(options.output && { root: resolve(io.cwd, options.output) }) };
-  const tally = new CodingTally(codebook);
+  const { codebook, options, study, target, rules, coding, findings, io } = made;
+  if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
+  let counts = NO_COUNTS;
   const rendered: RenderedCodings[] = [];
   let cut = 0;
-  for await (const one of coded) {
-    const { transcript } = one.source;
+  const withStoredUnits = target.root !== study.root;
+  for await (const one of codeToFiles(io, { study, codebook, rules, withStoredUnits, ...coding })) {
     findings.push(...one.findings);
-    if (!one.isStored && storeUnits(io, study, one.source, one.units)) cut += 1;
-    tally.add(one);
-    rendered.push(renderCodings(transcript.path, one.codings, codePointMap(transcript.text)));
+    if (one.units && saveUnits(io, target, one.path, one.units)) cut += 1;
+    counts = addCounts(counts, one.counts);
+    rendered.push(one.codings);
   }
   const { replace = false } = options;
-  const saved = saveCodings(io, study, RULES_CODER, { rendered, replace });
+  const saved = saveCodings(io, target, RULES_CODER, { rendered, replace });
   progress.end();
-  const version = codebook.version === '' ? '' : ` ${codebook.version}`;
-  io.stdout.write(
-    `Codebook: ${visible(codebook.title)}${version}, ${codebook.codes.length} codes.\n` +
-      `${visible(renderSummary(tally.summary()))}\n` +
-      (cut > 0 ? `Written: units/ of ${cut} ${cut === 1 ? 'transcript' : 'transcripts'}\n` : '') +
-      `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}\n` +
-      'These are the rules’ proposals, read by nobody yet. Next: fga table 2 --counts --quotes, or fga table quotes to read them.\n',
-  );
+  const units = fileName(io, target, 'units');
+  const lines = [
+    `Codebook: ${codebook.title || codebook.file} ${codebook.version}, ${plural(codebook.codes.length, 'code')}.`,
+    renderSummary(summarizeCodings(codebook, counts), options.include),
+    ...(cut > 0 ? [`${units}/: written for ${plural(cut, 'transcript')}`] : []),
+    `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}`,
+    ...(saved.backup === undefined ? [] : [`${saved.backup}: the file as it was`]),
+    nextStep(saved, target.root === study.root && !study.files),
+  ];
+  io.stdout.write(`${wrapText(visible(lines.join('\n')), io.stdout.columns)}\n`);
+}
+
+function nextStep({ file, added, kept }: SavedCodings, isInStudy: boolean): string {
+  if (added + kept === 0) {
+    return 'No rule found anything. Next: fga find WORD shows how people put it.';
+  }
+  const proposals = 'These are the proposals of rules, read by nobody yet.';
+  return isInStudy
+    ? `${proposals}\nNext: fga table 2 --counts --quotes, or fga table quotes to read them.`
+    : `${proposals}\nNext: read ${file}. For tables make a study of the transcripts: fga init`;
 }

@@ -16,10 +16,12 @@ import { loadTranscripts } from '../study/load-all.js';
 import { openFolder, openStudy } from '../study/open-study.js';
 import type { Study } from '../study/study.js';
 import { unitsOf } from '../study/units.js';
+import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
+import { plural } from '../text/wording.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
-import { painter, writeResult, writeTable } from './output.js';
+import { painter, reportFindings, writeResult, writeTable } from './output.js';
 import { settle } from './program.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -39,18 +41,26 @@ export function declare(command: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-  $ fga codebook lint                             the study's codebook, with its transcripts
-  $ fga codebook lint book.yaml                   one file, anywhere
+  $ fga codebook lint               the study's codebook, with its transcripts
+  $ fga codebook lint book.yaml     one file, anywhere
   $ fga codebook lint book.yaml --transcripts interviews/
 
-A stem may join words that have nothing to do with each other (communication, community): look through
-the word forms, and write =word or a wild*card where it does.`,
+A stem may join words that have nothing to do with each other (communication,
+community): look through the word forms, and write =word or a wild*card where it
+does. Next: fga code`,
     )
     .action((file: string | undefined, options: LintOptions) => runLint(file, options, context));
   addFormatOptions(lint, ['text', 'json']);
   const show = settle(command.command('show'), context.io)
     .description('the codebook as an outline: categories, subcategories, codes')
     .argument('[file]', 'the codebook; else that of the study')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ fga codebook show               the study's codebook
+  $ fga codebook show book.yaml     one file, anywhere`,
+    )
     .action((file: string | undefined, options: FormatOptions) => runShow(file, options, context));
   addFormatOptions(show, ['text', 'json']);
 }
@@ -68,10 +78,10 @@ async function runLint(file: string | undefined, options: LintOptions, context: 
   const all = [...findings, ...linted, ...mixedStems(forms)];
   const shown = sortFindings(all);
   if (chosenFormat(options) === 'json') {
-    writeResult(io, `${JSON.stringify(shown.map(findingJson), undefined, 2)}\n`);
+    writeResult(io, `${renderJson(shown.map(findingJson), 2)}\n`);
   } else {
     const counts = countFindings(shown) || 'nothing to mend';
-    const codes = codebook ? `${codebook.codes.length} codes` : 'not readable';
+    const codes = codebook ? plural(codebook.codes.length, 'code') : 'Not readable as a codebook';
     writeResult(io, `${renderFindings(shown, painter(io, io.stdout))}${codes}: ${counts}.\n`);
     if (forms.length > 0) {
       io.stdout.write('\n');
@@ -101,13 +111,15 @@ async function caughtForms(
 
 async function runShow(file: string | undefined, options: FormatOptions, context: CommandContext) {
   const { codebook, findings } = await openCodebook(file, context);
-  if (!codebook) throw new InputError('The codebook cannot be read; see fga codebook lint.');
+  if (!codebook)
+    throw new InputError('The codebook cannot be read. Mend it: fga codebook lint', { findings });
   const outline = outlineOf(codebook);
   const text =
     chosenFormat(options) === 'json'
-      ? `${JSON.stringify(codebook, (key, value) => (key === 'place' ? undefined : jsonValue(value)), 2)}\n`
+      ? `${renderJson(codebook, 2, (key, value) => (key === 'place' ? undefined : jsonValue(value)))}\n`
       : outline.map(({ depth, node }) => `${'  '.repeat(depth)}${nodeText(node)}\n`).join('');
   writeResult(context.io, text);
+  reportFindings(context.io, findings, { json: chosenFormat(options) === 'json' });
   context.exit(exitCodeFor(findings));
 }
 

@@ -38,8 +38,9 @@ Examples:
   $ fga find '"my mentor" AND NOT help' --participants
   $ fga find 'affirmed(trust) AND role:mentee' --format csv -o trust.csv
 
-A word matches by its stem; =word only this form; "a phrase" word for word; wild*card. The whole
-language: docs/rules.md. Put what you find into a rule of your codebook, then: fga code`,
+A word matches by its stem; =word only this form; "a phrase" word for word;
+wild*card. The whole language: docs/rules.md. Put what you find into a rule of
+your codebook, then: fga code`,
     )
     .action((query: string, paths: string[], options: FindOptions) =>
       run(query, paths, options, context),
@@ -71,6 +72,7 @@ async function run(query: string, paths: string[], options: FindOptions, context
     matches: result.lines.length,
     units: result.units,
     transcripts: result.transcripts,
+    searched: result.searched,
   });
   const format = chosenFormat(options);
   if (format === 'text' && options.output === undefined) {
@@ -80,7 +82,7 @@ async function run(query: string, paths: string[], options: FindOptions, context
   } else {
     await writeTable(io, table, format as TableFormat, options.output);
   }
-  reportFindings(io, [...findings, ...result.findings], { json: format === 'json', most: 5 });
+  reportFindings(io, [...findings, ...result.findings], { json: format === 'json' });
 }
 
 /** The codebook whose word lists and language the query uses; a search needs none. */

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { type InitiatedStudy, initStudy } from '../study/init-study.js';
+import { visible } from '../text/visible.js';
 import type { CommandContext } from './command.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -18,8 +19,9 @@ Examples:
   $ fga init                       beside the transcripts of this folder
   $ fga init demo --example        the sample study, to try things out
 
-Nothing that exists is overwritten. participants.csv is filled in with the speakers that are heard in
-the transcripts; complete it by hand. Next: put transcripts into transcripts/, then fga check`,
+Nothing that exists is overwritten. participants.csv is filled in with the
+speakers that are heard in the transcripts; complete it by hand. Next: put
+transcripts into transcripts/, then fga check`,
     )
     .action((folder: string, options: InitOptions) => run(folder, options, context));
 }
@@ -36,7 +38,8 @@ async function run(folder: string, options: InitOptions, { io }: CommandContext)
 }
 
 function initText(folder: string, done: InitiatedStudy, isExample: boolean): string {
-  const lines = [isExample ? `Sample study in ${folder}.` : `Study in ${folder}.`];
+  const place = /^\.?\/*$/.test(folder) ? 'this folder' : folder;
+  const lines = [`${isExample ? 'Sample study' : 'Study'} in ${place}.`];
   if (done.written.length > 0) lines.push(`Written: ${done.written.join(', ')}`);
   if (done.copied.length > 0) {
     lines.push(`Copied into transcripts/ (the originals are untouched): ${done.copied.join(', ')}`);
@@ -46,8 +49,14 @@ function initText(folder: string, done: InitiatedStudy, isExample: boolean): str
     lines.push(`Add to .gitignore, they must not be shared: ${done.unignored.join(', ')}`);
   }
   if (!isExample) lines.push('Confidential: this folder will hold what people said in trust.');
-  lines.push(`Next: ${folder === '.' ? '' : `cd ${folder}, then `}${nextStep(done, isExample)}`);
-  return `${lines.join('\n')}\n`;
+  const go = place === folder ? `cd ${quoted(folder)}, then ` : '';
+  lines.push(`Next: ${go}${nextStep(done, isExample)}`);
+  return visible(`${lines.join('\n')}\n`);
+}
+
+/** As a shell takes it for one word. */
+function quoted(folder: string): string {
+  return /^[\p{L}\p{N}_./~-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", `'\\\\''`)}'`;
 }
 
 function nextStep({ transcripts }: InitiatedStudy, isExample: boolean): string {

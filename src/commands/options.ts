@@ -26,6 +26,10 @@ export function addCoderOption(command: Command): Command {
   return command.option('--coder <name>', 'count the coding of this coder');
 }
 
+/** Why a command that writes about transcripts cannot run. */
+export const NO_TRANSCRIPTS =
+  'There is no transcript yet. Put the transcripts of the sessions into transcripts/.';
+
 /** Reads a whole number of at least 1. */
 export function readCount(text: string): number {
   const count = Number(text);

@@ -1,14 +1,16 @@
 // Where commands put their results and findings: the result to stdout or a file, findings to stderr.
 
 import type { Finding, Severity } from '../finding/finding.js';
-import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
+import { findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import type { Io, Output } from '../io/io.js';
 import { renderTable, type TableFormat } from '../table/render.js';
 import type { Table } from '../table/table.js';
+import { renderJson } from '../text/json.js';
+import { visible } from '../text/visible.js';
 
-/** Whether an output shows colours: on a terminal, unless NO_COLOR says otherwise. */
+/** Whether an output shows colours: on a terminal that has them, unless NO_COLOR says otherwise. */
 export function hasColour(io: Io, output: Output): boolean {
-  return output.isTerminal && !io.env.NO_COLOR;
+  return output.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
 }
 
 /** Prints a table to stdout, or writes it to a file where one is named. */
@@ -19,7 +21,23 @@ export async function writeTable(io: Io, table: Table, format: TableFormat, targ
     columns: toScreen ? io.stdout.columns : 100,
     colour: toScreen && hasColour(io, io.stdout),
   });
-  writeResult(io, text, target);
+  writeResult(io, toScreen && /^[ct]sv$/.test(format) ? raw(io, text) : text, target);
+}
+
+/** Several tables after each other, printed or written. */
+export async function writeTables(
+  io: Io,
+  tables: readonly Table[],
+  format: string,
+  target?: string,
+): Promise<void> {
+  const toScreen = target === undefined || target === '-';
+  const colour = toScreen && hasColour(io, io.stdout);
+  const columns = toScreen ? io.stdout.columns : 100;
+  const shape = { format: format as TableFormat, columns, colour };
+  const texts = await Promise.all(tables.map((table) => renderTable(table, shape)));
+  const text = texts.join('\n');
+  writeResult(io, toScreen && /^[ct]sv$/.test(format) ? raw(io, text) : text, target);
 }
 
 /** Writes a result to the target file, or to stdout for `-` and undefined. */
@@ -28,27 +46,31 @@ export function writeResult(io: Io, text: string, target?: string): void {
   else io.writeFile(target, text);
 }
 
+/** Data with cells as they are: on a terminal without what could steer it. */
+export function raw(io: Io, text: string): string {
+  return io.stdout.isTerminal ? text.split('\t').map(visible).join('\t') : text;
+}
+
 export interface FindingsOptions {
-  /** Findings as JSON lines, for programs. */
+  /** Findings as JSON lines, for programs: all of them. */
   readonly json: boolean;
-  /** Show at most this many, and name the command that shows the rest. */
-  readonly most?: number;
   /** Notes (`info`) are left to `fga check`. */
   readonly notes?: boolean;
 }
 
+/** Of one kind of finding so many are shown beside a result; the others are counted. */
+const MOST_OF_A_KIND = 3;
+
 /** Prints findings to stderr, the worst first. */
 export function reportFindings(io: Io, findings: readonly Finding[], options: FindingsOptions) {
   const wanted = findings.filter(({ severity }) => options.notes || severity !== 'info');
-  const sorted = sortFindings(wanted);
   if (options.json) {
-    for (const finding of sorted) io.stderr.write(`${JSON.stringify(findingJson(finding))}\n`);
+    for (const finding of sortFindings(wanted)) {
+      io.stderr.write(`${renderJson(findingJson(finding))}\n`);
+    }
     return;
   }
-  const shown = sorted.slice(0, options.most ?? sorted.length);
-  io.stderr.write(renderFindings(shown, painter(io, io.stderr)));
-  const rest = sorted.slice(shown.length);
-  if (rest.length > 0) io.stderr.write(`… and ${countFindings(rest)} more; fga check shows all.\n`);
+  io.stderr.write(renderFindings(wanted, painter(io, io.stderr), MOST_OF_A_KIND));
 }
 
 const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36' };

@@ -1,6 +1,6 @@
 // The command line as a whole: global options, main help, and the one verb that was called.
 
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import type { Io } from '../io/io.js';
 import type { CommandContext, Verb } from './command.js';
 import { VERBS } from './verbs.js';
@@ -15,17 +15,22 @@ export async function runProgram(
 ): Promise<number> {
   const program = createProgram(io, version);
   let exitCode = 0;
+  let folder: string | undefined;
   const context: CommandContext = {
     io,
     version,
-    studyFolder: () => program.opts<{ study?: string }>().study,
+    studyFolder: () => folder ?? program.opts<{ study?: string }>().study,
     exit: (code) => {
       exitCode = code;
     },
   };
   for (const verb of VERBS) {
     const command = addVerb(program, verb, io);
-    if (verb.name === calledVerb(argv)) (await verb.load()).declare(command, context);
+    if (verb.name !== calledVerb(argv)) continue;
+    (await verb.load()).declare(command, context);
+    acceptStudy(command, (named) => {
+      folder = named;
+    });
   }
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -49,6 +54,17 @@ export async function createFullProgram(io: Io, version: string): Promise<Comman
   return program;
 }
 
+/** `-C` may stand behind the verb too. */
+function acceptStudy(command: Command, found: (folder: string) => void): void {
+  const sub = command.commands.filter((each) => each.name() !== 'help');
+  for (const each of sub.length > 0 ? sub : [command]) {
+    if (each.name() === 'init') continue;
+    each
+      .addOption(new Option('-C, --study <folder>', 'the study to work on').hideHelp())
+      .on('option:study', found);
+  }
+}
+
 function createProgram(io: Io, version: string): Command {
   const program = settle(new Command('fga'), io)
     .description('Qualitative analysis of focus groups: from transcripts to Table 1 and Table 2.')
@@ -63,10 +79,10 @@ function createProgram(io: Io, version: string): Command {
       'after',
       `
 Examples:
-  $ fga init my-study --example     copy the sample study
-  $ cd my-study && fga code         code its transcripts by the rules of its codebook
-  $ fga table 2                     print the categories and subcategories
-  $ fga tables -o out --format csv  write every table as CSV
+  $ fga init my-study --example      copy the sample study
+  $ cd my-study && fga code          code its transcripts by its codebook
+  $ fga table 2                      print the categories and subcategories
+  $ fga tables -o out --format csv   write every table as CSV
 
 Data stays on this machine: fga never uses the network.`,
     )
@@ -96,7 +112,12 @@ export function settle(command: Command, io: Io): Command {
     .configureHelp({
       formatHelp: (shown, helper) => Help.prototype.formatHelp.call(helper, shown, helper),
     })
-    .showHelpAfterError('See fga --help, or fga COMMAND --help.');
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError(`See ${fullName(command)} --help.`);
+}
+
+function fullName(command: Command): string {
+  return command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name();
 }
 
 /** The first argument that is no option and no value of `-C`. */

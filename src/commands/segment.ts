@@ -3,7 +3,7 @@
 import { type Command, Option } from 'commander';
 import { tabulateUnits } from '../analysis/units.js';
 import type { Finding } from '../finding/finding.js';
-import { UsageError } from '../io/errors.js';
+import { InputError, UsageError } from '../io/errors.js';
 import { editUnits, type UnitEdit } from '../study/edit-units.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { openStudy } from '../study/open-study.js';
@@ -12,6 +12,7 @@ import { STRATEGIES } from '../study/study-file.js';
 import { cutUnits } from '../study/units.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
+import { NO_TRANSCRIPTS } from './options.js';
 import { reportFindings, writeTable } from './output.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -26,8 +27,8 @@ export function declare(command: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-  $ fga segment                                     units/ for every transcript
-  $ fga segment fg1.txt --by sentence --new-units   cut one transcript otherwise
+  $ fga segment                                     units/ of every transcript
+  $ fga segment fg1.txt --by sentence --new-units   cut one otherwise
   $ fga segment fg1.txt --split u0012 --at "but the exam"
   $ fga segment fg1.txt --merge u0012,u0013
 
@@ -36,8 +37,9 @@ Examples:
   sentence   one per sentence
   meaning    sentences of a turn that speak of the same matter (default)
 
-You may edit units/*.csv: kind, condensed and translation freely; start and end, or split and merge
-here. Units are shared by all coders; once cut they stay. Next: fga code`,
+You may edit units/*.csv: kind, condensed and translation freely; start and end,
+or split and merge here. Units are shared by all coders; once cut they stay.
+Next: fga code`,
     )
     .action((paths: string[], options: SegmentOptions) => run(paths, options, context));
 }
@@ -64,7 +66,7 @@ async function run(paths: string[], options: SegmentOptions, context: CommandCon
   } else {
     await cutAll(opened.value, loaded.value, options, context, findings);
   }
-  reportFindings(io, findings, { json: false, most: 10 });
+  reportFindings(io, findings, { json: false });
   context.exit(exitCodeFor(findings));
 }
 
@@ -75,6 +77,7 @@ async function cutAll(
   { io }: CommandContext,
   findings: Finding[],
 ) {
+  if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
   const strategy = options.by ?? study.settings.strategy;
   const cut = read.map((one) =>
     cutUnits(io, study, one, { strategy, replace: options.newUnits ?? false, findings }),

@@ -8,7 +8,7 @@ import { tabulateQuotes } from '../analysis/quotes.js';
 import type { StudyEvidence } from '../study/evidence.js';
 import type { Table } from '../table/table.js';
 
-/** Options of all kinds of table; a kind ignores those that do not concern it. */
+/** Options of all kinds of table. */
 export interface TableOptions {
   readonly counts?: boolean;
   readonly quotes?: boolean;
@@ -24,6 +24,8 @@ export interface TableKind {
   readonly alias?: string;
   /** Whether it counts codings; the others need transcripts only. */
   readonly needsCodings: boolean;
+  /** The options that change it. */
+  readonly takes: readonly (keyof TableOptions)[];
   readonly tabulate: (evidence: StudyEvidence, options: TableOptions) => Table;
 }
 
@@ -32,12 +34,14 @@ export const TABLE_KINDS: readonly TableKind[] = [
     name: 'participants',
     alias: '1',
     needsCodings: false,
+    takes: [],
     tabulate: ({ attendance }) => tabulateParticipants(attendance),
   },
   {
     name: 'categories',
     alias: '2',
     needsCodings: true,
+    takes: ['counts', 'quotes', 'by'],
     tabulate: (evidence, options) =>
       tabulateCategories(evidence, {
         counts: options.counts ?? false,
@@ -48,11 +52,13 @@ export const TABLE_KINDS: readonly TableKind[] = [
   {
     name: 'quotes',
     needsCodings: true,
+    takes: ['only'],
     tabulate: (evidence, options) => tabulateQuotes(evidence, { only: options.only ?? [] }),
   },
   {
     name: 'matrix',
     needsCodings: true,
+    takes: ['rows', 'by'],
     tabulate: (evidence, options) =>
       tabulateMatrix(evidence, {
         rows: options.rows ?? 'subcategory',
@@ -62,6 +68,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
   {
     name: 'participation',
     needsCodings: false,
+    takes: [],
     tabulate: ({ shares }) => tabulateParticipation(shares),
   },
 ];

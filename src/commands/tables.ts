@@ -6,6 +6,8 @@ import { loadEvidence } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
 import { renderTable, TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import type { Table } from '../table/table.js';
+import { wrapText } from '../text/display-width.js';
+import { visible } from '../text/visible.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './options.js';
 import { reportFindings } from './output.js';
@@ -15,9 +17,10 @@ export function declare(command: Command, context: CommandContext): void {
   addCoderOption(command)
     .requiredOption('-o, --output <folder>', 'the folder to write to')
     .addOption(
-      new Option('--format <format>', 'csv, tsv, md, json or text (may be repeated)')
-        .argParser(collect)
-        .default(['csv'], 'csv'),
+      new Option(
+        '--format <format>',
+        'csv (unless given), tsv, md, json or text; may be repeated',
+      ).argParser(collect),
     )
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
     .addHelpText(
@@ -27,24 +30,23 @@ Examples:
   $ fga tables -o out                              every table as CSV
   $ fga tables -o out --format csv --format md     as CSV and Markdown
 
-CSV and TSV hold the rows only; the notes below each table are written to notes.txt beside them.`,
+CSV and TSV hold the rows only; the notes below each table are written to
+notes.txt beside them. table-1 and table-2 are as a paper prints them;
+categories is table 2 with counts and quotes.`,
     )
     .action((options: Options) => run(command, options, context));
 }
 
 interface Options {
   readonly output: string;
-  readonly format: readonly string[];
+  readonly format?: readonly string[];
   readonly coder?: string;
   readonly codebook?: string;
 }
 
 async function run(command: Command, options: Options, context: CommandContext): Promise<void> {
   const { io } = context;
-  const unknown = options.format.find((format) => !Object.hasOwn(TABLE_FORMATS, format));
-  if (unknown !== undefined) {
-    command.error(`unknown format '${unknown}'. Formats are ${TABLE_FORMAT_NAMES.join(', ')}.`);
-  }
+  const formats = readFormats(options.format ?? ['csv'], command);
   const opened = await openStudy(io, { folder: context.studyFolder() });
   const { value: evidence, findings } = await loadEvidence(io, opened.value, {
     ...(options.coder !== undefined && { coder: options.coder }),
@@ -65,7 +67,7 @@ async function run(command: Command, options: Options, context: CommandContext):
     ...plain,
     ...tables.filter(({ name }) => name !== 'participants'),
   ]) {
-    for (const format of options.format as readonly TableFormat[]) {
+    for (const format of formats) {
       const file = `${name}${TABLE_FORMATS[format]}`;
       const text = await renderTable(table, { format, columns: 100, colour: false });
       io.writeFile(join(options.output, file), text);
@@ -76,10 +78,23 @@ async function run(command: Command, options: Options, context: CommandContext):
     join(options.output, 'notes.txt'),
     notesText([...plain, ...tables].map((t) => t.table)),
   );
-  io.stdout.write(`Written to ${options.output}: ${[...written, 'notes.txt'].join(', ')}\n`);
+  const line = `Written to ${options.output}: ${[...written, 'notes.txt'].join(', ')}`;
+  io.stdout.write(`${wrapText(visible(line), io.stdout.columns)}\n`);
   const all = [...opened.findings, ...findings];
-  reportFindings(io, all, { json: false, most: 10 });
+  reportFindings(io, all, { json: false });
   context.exit(exitCodeFor(all));
+}
+
+/** Each format once, also where several stand in one word: `csv,md`. */
+function readFormats(words: readonly string[], command: Command): readonly TableFormat[] {
+  const formats = new Set(words.flatMap((word) => word.split(',')).map((word) => word.trim()));
+  const unknown = [...formats].find((format) => !Object.hasOwn(TABLE_FORMATS, format));
+  if (unknown !== undefined) {
+    command.error(
+      `fga: unknown format '${unknown}'. Formats are ${TABLE_FORMAT_NAMES.join(', ')}.`,
+    );
+  }
+  return [...formats] as TableFormat[];
 }
 
 function notesText(tables: readonly Table[]): string {

@@ -6,6 +6,7 @@ import type { Io } from '../io/io.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { openStudy } from '../study/open-study.js';
 import type { TableFormat } from '../table/render.js';
+import { renderJson } from '../text/json.js';
 import { transcriptJson } from '../transcript/transcript-json.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
@@ -19,11 +20,12 @@ export function declare(command: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-  $ fga transcripts                          all of the study
-  $ fga transcripts interview.txt --json     turns and speakers of one file, anywhere
+  $ fga transcripts                        all of the study
+  $ fga transcripts interview.txt --json   turns and speakers of one file
 
-A role is taken from participants.csv and fga.yaml, else from the label's own word (Mentor A), a
-declaration in the file, or the share of questions; the table says which. Next: fga check`,
+A role is taken from participants.csv and fga.yaml, else from the label's own
+word (Mentor A), a declaration in the file, or the share of questions; the table
+says which. Next: fga check`,
     )
     .action((paths: string[], options: TranscriptsOptions) => run(paths, options, context));
 }
@@ -44,7 +46,7 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
   const format = chosenFormat(options);
   if (format === 'json') {
     const roles = read.map(({ transcript, voices }) => transcriptJson(transcript, voices));
-    writeResult(io, `${JSON.stringify(roles, undefined, 2)}\n`);
+    writeResult(io, `${renderJson(roles, 2)}\n`);
   } else {
     await writeTables(read, format as TableFormat, options.speakers ?? false, io);
   }

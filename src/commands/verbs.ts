@@ -64,8 +64,20 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'agree',
-    summary: 'agreement coefficients of a table of ratings',
+    summary: 'how far coders agree: coefficients with what stands behind each number',
     group: CODERS,
     load: () => import('./agree.js'),
+  },
+  {
+    name: 'diff',
+    summary: 'two coders side by side, unit by unit',
+    group: CODERS,
+    load: () => import('./diff.js'),
+  },
+  {
+    name: 'sample',
+    summary: 'draw the units that a second coder reads too',
+    group: CODERS,
+    load: () => import('./sample.js'),
   },
 ];

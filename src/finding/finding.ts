@@ -36,6 +36,15 @@ export interface FindingKind<Args> {
   readonly about: string;
 }
 
+/** A kind in one line, where its arguments are worth a type of their own. */
+export function findingKind<Args>(
+  severity: Severity,
+  describe: (args: Args) => string,
+  about: string,
+): FindingKind<Args> {
+  return { severity, describe, about };
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: the arguments differ from kind to kind
 export type FindingKinds = Readonly<Record<string, FindingKind<any>>>;
 

@@ -1,5 +1,6 @@
 // Prints findings for a person: where, how grave, what. JSON is the flat form of `design` contracts.
 
+import { compareText } from '../text/order.js';
 import { visible } from '../text/visible.js';
 import type { Finding, Severity } from './finding.js';
 
@@ -8,23 +9,45 @@ export type Paint = (severity: Severity, text: string) => string;
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** `file:line:col  severity  message  [code]`, one per line, worst first, then in file order. */
-export function renderFindings(findings: readonly Finding[], paint: Paint): string {
+/**
+ * `file:line:col  severity  message  [code]`, one per line, worst first, then in file order. Of each
+ * kind at most `each` are shown, the last of them followed by a line that counts the rest.
+ */
+export function renderFindings(
+  findings: readonly Finding[],
+  paint: Paint,
+  each = Number.POSITIVE_INFINITY,
+): string {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const seen = new Map<string, number>();
   return sortFindings(findings)
-    .map((finding) => `${renderFinding(finding, paint)}\n`)
+    .map((finding) => {
+      const { code } = finding;
+      const index = (seen.get(code) ?? 0) + 1;
+      seen.set(code, index);
+      if (index > each) return '';
+      const rest = index === each ? (counts.get(code) ?? 0) - each : 0;
+      return `${renderFinding(finding, paint)}\n${rest > 0 ? `  … and ${rest} more of this kind  [${code}]\n` : ''}`;
+    })
     .join('');
 }
 
 function renderFinding(finding: Finding, paint: Paint): string {
   const where = renderPlace(finding);
-  const what = `${paint(finding.severity, finding.severity)}  ${visible(finding.message)}`;
+  const what = `${paint(finding.severity, finding.severity)}  ${inLine(finding.message)}`;
   return `${where === '' ? '' : `${where}  `}${what}  [${finding.code}]`;
 }
 
 function renderPlace({ place }: Finding): string {
   if (!place) return '';
-  const parts = [visible(place.file), place.line, place.line && place.column];
+  const parts = [inLine(place.file), place.line, place.line && place.column];
   return parts.filter((part) => part !== undefined).join(':');
+}
+
+/** Safe to print, and on its one line even where a file's name holds a line break. */
+function inLine(text: string): string {
+  return visible(text).replaceAll('\n', '<0A>');
 }
 
 /** Worst first; within a severity by file, line, column and code. */
@@ -37,10 +60,6 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
       (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
       compareText(a.code, b.code),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A finding as other programs read it. */

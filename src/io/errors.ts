@@ -1,8 +1,21 @@
 // Errors after which a run cannot go on. What is wrong with the user's data is a finding instead;
 // anything else that is thrown is a bug in fga.
 
+import type { Finding } from '../finding/finding.js';
+
+interface FgaErrorOptions extends ErrorOptions {
+  readonly findings?: readonly Finding[];
+}
+
 export class FgaError extends Error {
   readonly exitCode: number = 2;
+  /** What was found in the data and led to it; printed above the message. */
+  readonly findings: readonly Finding[];
+
+  constructor(message: string, { findings = [], ...options }: FgaErrorOptions = {}) {
+    super(message, options);
+    this.findings = findings;
+  }
 }
 
 /** The command was called wrongly. */

@@ -17,6 +17,21 @@ export interface Output {
 /** What a file is to hold; an iterable is written piece by piece. */
 export type Content = string | Uint8Array | Iterable<string>;
 
+/** Work spread over threads. What goes in and out must be plain values, as `structuredClone` takes them. */
+export interface Parallel {
+  /** Bytes of input below which starting threads costs more than they save. */
+  readonly worthwhile: number;
+  /**
+   * Does a task of the program's worker on every input, and gives the results in the order of the
+   * inputs. `shared` is sent once to each thread. What a task throws is thrown here, at its turn.
+   */
+  map<Input, Output>(work: {
+    readonly task: string;
+    readonly shared: unknown;
+    readonly inputs: readonly Input[];
+  }): AsyncIterable<Output>;
+}
+
 /** Paths are absolute, or relative to `cwd`. Methods throw `InputError` with the reason. */
 export interface Io {
   readonly cwd: string;
@@ -38,4 +53,6 @@ export interface Io {
   /** Nothing happens where there is no file. */
   removeFile(path: string): void;
   now(): Date;
+  /** Absent where there is only one thread. */
+  readonly parallel?: Parallel | undefined;
 }

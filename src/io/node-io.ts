@@ -2,10 +2,12 @@
 // Errors of the operating system become `InputError`s that say the reason in words.
 
 import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { compareText } from '../text/order.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { attempt, codeOf, reasonOf } from './node-errors.js';
+import { nodeParallel } from './node-parallel.js';
 import { writeWhole } from './write-file.js';
 
 /** The parts of node's `process` that are used. */
@@ -13,30 +15,40 @@ export type ProcessLike = Pick<NodeJS.Process, 'cwd' | 'env' | 'stdin' | 'stdout
 
 /**
  * The Io of a real process. `onOutputError` is called where stdout cannot be written later than the call that wrote it (a full
- * disk behind a redirection). A reader that went away (`| head`) is no error.
+ * disk behind a redirection). A reader that went away (`| head`) is no error. `worker` is the program that threads run.
  */
 export function nodeIo(
   process: ProcessLike = globalThis.process,
   onOutputError: (error: InputError) => void = failAtExit,
+  worker?: URL,
 ): Io {
   const cwd = process.cwd();
   const at = (path: string) => resolve(cwd, path);
+  const named = (path: string) => nearName(cwd, at(path));
   return {
     cwd,
     env: process.env,
     stdout: output(process.stdout, onOutputError),
     stderr: output(process.stderr, () => {}),
     readStdin: () => readAll(process.stdin),
-    readFile: (path) => attempt('read', path, () => readFileSync(at(path))),
-    statFile: (path) => attempt('look at', path, () => stat(at(path))),
-    listFolder: (path) => attempt('list the folder', path, () => list(at(path))),
-    realPath: (path) => attempt('look at', path, () => realPart(at(path))),
+    readFile: (path) => attempt('read', named(path), () => readFileSync(at(path))),
+    statFile: (path) => attempt('look at', named(path), () => stat(at(path))),
+    listFolder: (path) => attempt('list the folder', named(path), () => list(at(path))),
+    realPath: (path) => attempt('look at', named(path), () => realPart(at(path))),
     makeFolder: (path) =>
-      attempt('make the folder', path, () => void mkdirSync(at(path), { recursive: true })),
-    writeFile: (path, content) => write(path, at(path), content),
-    removeFile: (path) => attempt('remove', path, () => rmSync(at(path), { force: true })),
+      attempt('make the folder', named(path), () => void mkdirSync(at(path), { recursive: true })),
+    writeFile: (path, content) => write(named(path), at(path), content),
+    removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
     now: () => new Date(),
+    parallel: worker && nodeParallel(worker),
   };
+}
+
+/** A path as short as it is clear: from the current folder where it lies below that. */
+function nearName(cwd: string, path: string): string {
+  const below = relative(cwd, path);
+  const isBelow = below !== '' && !isAbsolute(below) && !/^\.\.(?:$|[\\/])/.test(below);
+  return isBelow ? below : path;
 }
 
 /** The program may have ended when the error comes, so the exit code is set as it exits. */
@@ -102,7 +114,7 @@ function list(folder: string): Entry[] {
       kind: kind === 'folder' && leadsBack(folder, path) ? 'other' : kind,
     };
   });
-  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)) as Entry[];
+  return entries.sort((a, b) => compareText(a.name, b.name)) as Entry[];
 }
 
 /** Whether a linked folder holds one of the folders on the way to it: listing it would never end. */

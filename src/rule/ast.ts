@@ -28,17 +28,17 @@ export interface Pattern extends Span {
   readonly source: string;
 }
 
-export interface Either extends Span {
+interface Either extends Span {
   readonly kind: 'or';
   readonly items: readonly Expression[];
 }
 
-export interface Both extends Span {
+interface Both extends Span {
   readonly kind: 'and';
   readonly items: readonly Expression[];
 }
 
-export interface Not extends Span {
+interface Not extends Span {
   readonly kind: 'not';
   readonly item: Expression;
 }
@@ -54,14 +54,14 @@ export interface Near extends Span {
 export type ScopeName = 'sentence' | 'unit' | 'turn';
 
 /** What the words must stand in together. */
-export interface Scope extends Span {
+interface Scope extends Span {
   readonly kind: 'scope';
   readonly scope: ScopeName;
   readonly item: Expression;
 }
 
 /** Only where it is denied, or only where it is not. */
-export interface Polarity extends Span {
+interface Polarity extends Span {
   readonly kind: 'affirmed' | 'negated';
   readonly item: Expression;
 }
@@ -74,7 +74,7 @@ export interface Filter extends Span {
 }
 
 /** Units that have another code by rule. */
-export interface CodeName extends Span {
+interface CodeName extends Span {
   readonly kind: 'code';
   readonly code: string;
 }

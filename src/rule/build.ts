@@ -4,6 +4,7 @@
 import { nearest } from '../text/nearest.js';
 import type { Stemmer } from '../text/stem.js';
 import type { Expression, Filter, ListName, Pattern } from './ast.js';
+import { atomSet } from './atom-set.js';
 import { unknownList, type WordLists } from './lists.js';
 import type { Node } from './node.js';
 import { isPhraseable } from './parse-term.js';
@@ -12,7 +13,7 @@ import { type RuleProblem, ruleProblem } from './problem.js';
 import { WordMatchers } from './word-matchers.js';
 
 /** The most phrases that alternatives side by side may stand for. */
-export const MOST_PHRASES = 5000;
+const MOST_PHRASES = 5000;
 
 /** What the names in a rule may refer to. */
 export interface Names {
@@ -24,6 +25,9 @@ export interface Names {
   readonly language: string;
   readonly canDeny: boolean;
 }
+
+/** Expressions of more atoms than this are looked up by hit. */
+const MANY_ATOMS = 6;
 
 const FILTER_KEYS = ['role', 'speaker', 'participant', 'session'];
 
@@ -117,7 +121,9 @@ export class NodeBuilder {
       if (!(error instanceof TooMany)) throw error;
       this.#problems.push(ruleProblem('too-many-phrases', expression, { most: MOST_PHRASES }));
     }
-    return { kind: 'atoms', atoms: [...atoms], expression };
+    const listed = [...atoms];
+    const isMany = listed.length > MANY_ATOMS;
+    return { kind: 'atoms', atoms: listed, ...(isMany && { set: atomSet(listed) }), expression };
   }
 
   #addAtoms(expression: Expression, atoms: Set<number>): void {

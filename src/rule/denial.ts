@@ -8,7 +8,7 @@ import type { Hit } from './hit.js';
 import { DENIES, ENDS, ENDS_BACK, ONLY, type TypeTable } from './type-table.js';
 
 /** How many words ahead a denial reaches. */
-export const REACH = 6;
+const REACH = 6;
 
 const breaks = /[,;:.!?()–—،؛؟，；。]|\s-\s|--/u;
 
@@ -61,5 +61,6 @@ function flagsOf(word: number, { tokens, types }: DenialContext): number {
 function isBrokenAfter(word: number, { text, tokens }: DenialContext): boolean {
   const end = tokens.ends[word] as number;
   const next = tokens.starts[word + 1] as number;
-  return next - end > 1 && breaks.test(text.slice(end, next));
+  const between = text.slice(end, next);
+  return between !== ' ' && breaks.test(between);
 }

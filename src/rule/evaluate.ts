@@ -1,6 +1,7 @@
 // Says whether an expression is true of a stretch of a turn, and which hits make it so: those of
 // its positive parts. What stands below NOT, and filters, make it true without a hit.
 
+import { type AtomSet, hasAtom } from './atom-set.js';
 import { isDenied } from './denial.js';
 import { type Hit, inOrder, joined, someOf } from './hit.js';
 import { nearHits } from './near.js';
@@ -33,7 +34,7 @@ export class Evaluator {
   evaluate(node: Node, range: Range): readonly Hit[] | undefined {
     switch (node.kind) {
       case 'atoms':
-        return someOf(this.#atoms(node.atoms, range));
+        return someOf(node.set ? this.#members(node.set, range) : this.#atoms(node.atoms, range));
       case 'pattern':
         return someOf(this.#pattern(node.pattern, range));
       case 'and':
@@ -72,6 +73,21 @@ export class Evaluator {
       }
     }
     return atoms.length > 1 && found.length > 1 ? inOrder(found) : found;
+  }
+
+  /** The same for many atoms: goes through the hits of the range. */
+  #members(set: AtomSet, range: Range): Hit[] {
+    const { hits, rules } = this.#turn;
+    const found: Hit[] = [];
+    for (let hit = hits.indexAt(range.start); hit < hits.count; hit++) {
+      const start = hits.starts[hit] as number;
+      if (start >= range.end) break;
+      const atom = hits.atoms[hit] as number;
+      if (!hasAtom(set, atom)) continue;
+      const end = start + (rules.trie.lengths[atom] as number);
+      if (end <= range.end) found.push({ start, end });
+    }
+    return found.length > 1 ? inOrder(found) : found;
   }
 
   #pattern(pattern: number, { start, end, unit }: Range): Hit[] {

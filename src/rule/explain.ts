@@ -17,7 +17,7 @@ export interface RuleExplanation {
 }
 
 /** A condition of a code, and whether it holds for the unit. */
-export interface ConditionExplanation {
+interface ConditionExplanation {
   readonly kind: 'when' | 'unless';
   readonly text: string;
   readonly holds: boolean;

@@ -57,6 +57,18 @@ export class HitList {
     }
   }
 
+  /** Index of the first hit that begins at a word or after it. */
+  indexAt(word: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] as number) < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** How many hits an atom has. */
   sizeOf(atom: number): number {
     return this.#sizes[atom] as number;

@@ -3,7 +3,7 @@
 import type { Span } from '../text/span.js';
 import { type RuleProblem, ruleProblem } from './problem.js';
 
-export type Operator = 'AND' | 'OR' | 'NOT' | 'NEAR' | 'BEFORE';
+type Operator = 'AND' | 'OR' | 'NOT' | 'NEAR' | 'BEFORE';
 
 export type Lexeme = Span &
   (

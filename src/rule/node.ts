@@ -2,9 +2,12 @@
 // patterns, filters and codes are numbered too. Each node keeps the expression it was made from.
 
 import type { Expression, ScopeName } from './ast.js';
+import type { AtomSet } from './atom-set.js';
 
-export type Node = { readonly expression: Expression } & (
-  | { readonly kind: 'atoms'; readonly atoms: readonly number[] }
+export type Node = {
+  readonly expression: Expression;
+} /** `set` is there where the atoms are many. */ & (
+  | { readonly kind: 'atoms'; readonly atoms: readonly number[]; readonly set?: AtomSet }
   | { readonly kind: 'pattern'; readonly pattern: number }
   | { readonly kind: 'and' | 'or'; readonly items: readonly Node[] }
   | { readonly kind: 'not'; readonly item: Node }
@@ -24,7 +27,7 @@ export type Node = { readonly expression: Expression } & (
 );
 
 /** The nodes directly below one. */
-export function childNodes(node: Node): readonly Node[] {
+function childNodes(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'and':
     case 'or':
@@ -41,7 +44,7 @@ export function childNodes(node: Node): readonly Node[] {
 }
 
 /** True where some node at or below one satisfies a condition. */
-export function hasNode(node: Node, holds: (node: Node) => boolean): boolean {
+function hasNode(node: Node, holds: (node: Node) => boolean): boolean {
   return holds(node) || childNodes(node).some((child) => hasNode(child, holds));
 }
 

@@ -8,7 +8,7 @@ import { callOf, checkCall, isPhraseable, nameOf, termOf } from './parse-term.js
 import { type RuleProblem, ruleProblem } from './problem.js';
 
 /** The most words that may lie within a NEAR or BEFORE. */
-export const MOST_WITHIN = 1000;
+const MOST_WITHIN = 1000;
 const DEFAULT_WITHIN = 5;
 const MOST_LEVELS = 100;
 

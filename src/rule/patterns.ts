@@ -60,8 +60,8 @@ function reasonOf(source: string, error: unknown): string {
  * Letters that every match contains, or the empty text where that is not certain: the longest run
  * of plain letters outside groups and classes, whose last one is not repeated or optional.
  */
-export function requiredLiteral(source: string): string {
-  const bare = source.toLowerCase().replace(/\\[pux]\{[^}]*\}|\\u....|\\x..|\\./gsu, '.');
+function requiredLiteral(source: string): string {
+  const bare = source.toLowerCase().replace(/\\[pux]\{[^}]*\}|\\u....|\\x..|\\[pc].|\\./gsu, '.');
   if (/[|()[\]{}]/.test(bare)) return '';
   const runs = bare.match(/(?<![a-z])[a-z]+(?![a-z?*])/g) ?? [];
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');

@@ -14,6 +14,7 @@ export class WordMatchers {
   readonly #stemmer: Stemmer;
   readonly #exact = new Map<string, number>();
   readonly #stems = new Map<string, number>();
+  readonly #stemmed = new Map<string, number>();
   readonly #patterns = new Map<string, number>();
   /** Wildcards by the letters before their first `*` or `?`. */
   readonly #wildcards = new Map<string, Wildcard[]>();
@@ -34,7 +35,7 @@ export class WordMatchers {
       case 'exact':
         return this.#numberIn(this.#exact, word.text);
       case 'stem':
-        return this.#numberIn(this.#stems, this.#stemmer.stem(word.text));
+        return this.#stemOf(word.text);
       case 'wildcard':
         return this.#wildcardOf(word.text);
     }
@@ -50,6 +51,15 @@ export class WordMatchers {
     }
     if (this.#stems.size > 0) addDefined(found, this.#stems.get(this.#stemmer.stem(word)));
     return [...found].sort((a, b) => a - b);
+  }
+
+  /** Words come back in many rules: each is stemmed once. */
+  #stemOf(word: string): number {
+    const known = this.#stemmed.get(word);
+    if (known !== undefined) return known;
+    const matcher = this.#numberIn(this.#stems, this.#stemmer.stem(word));
+    this.#stemmed.set(word, matcher);
+    return matcher;
   }
 
   #numberIn(numbers: Map<string, number>, key: string): number {

@@ -3,6 +3,7 @@
 import type { Codebook } from '../codebook/codebook.js';
 import type { CodedText } from '../coding/judge-coding.js';
 import type { Finding, Found } from '../finding/finding.js';
+import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
@@ -10,7 +11,7 @@ import { STUDY_FILE } from './find-study.js';
 import { studyFindings } from './findings.js';
 import { clashingIds, idProblem } from './ids.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from './load.js';
-import { CODINGS, codingsPath, fileName } from './paths.js';
+import { CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
 import type { Study, StudyTranscript } from './study.js';
 import { silentParticipants } from './voices.js';
 
@@ -43,7 +44,8 @@ export async function checkStudy(
   const texts = new Map<string, CodedText>();
   let units = 0;
   for (const path of study.transcripts) {
-    const transcript = await loadTranscript(io, study, path);
+    const transcript = await unlessUnreadable(io, study, path, findings);
+    if (!transcript) continue;
     const cut = loadUnits(io, study, transcript.value);
     findings.push(...transcript.findings, ...(cut?.findings ?? []));
     loaded.push(transcript.value);
@@ -68,6 +70,18 @@ export async function checkStudy(
     value: { ...counts, participants: people.size, ...(codebook && { codebook: codebook.path }) },
     findings,
   };
+}
+
+/** A transcript that cannot be opened is reported, and the check goes on. */
+async function unlessUnreadable(io: Io, study: Study, path: string, findings: Finding[]) {
+  try {
+    return await loadTranscript(io, study, path);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const place = { file: transcriptName(io, study, path) };
+    findings.push(studyFindings.make('unreadable-transcript', place, { reason: error.message }));
+    return undefined;
+  }
 }
 
 async function checkCodebook(io: Io, study: Study, lint: CodebookCheck, findings: Finding[]) {

@@ -5,6 +5,7 @@ import { RULES_CODER } from '../coding/coding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
+import { didYouMean } from '../text/wording.js';
 import { checkCoder } from './ids.js';
 import { CODEBOOKS, CODINGS, codingsPath } from './paths.js';
 import type { Study } from './study.js';
@@ -29,7 +30,7 @@ export function listCoders(io: Io, study: Study): readonly string[] {
 }
 
 /** Coders who are people. */
-function humanCoders(coders: readonly string[]): readonly string[] {
+export function humanCoders(coders: readonly string[]): readonly string[] {
   return coders.filter((coder) => coder !== RULES_CODER && coder !== CONSENSUS_CODER);
 }
 
@@ -61,7 +62,7 @@ function existing(coders: readonly string[], coder: string): string {
   const near = nearest(coder, coders);
   const known = coders.length > 0 ? `Coders are ${coders.join(', ')}.` : 'Nobody has coded yet.';
   throw new InputError(
-    `There is no coding of ${coder} (${codingsPath(coder)}).${near ? ` Did you mean ${near}?` : ''} ${known}`,
+    `There is no coding of ${coder} (${codingsPath(coder)}).${didYouMean(near)} ${known}`,
   );
 }
 
@@ -108,7 +109,7 @@ export function chooseCodebook(io: Io, study: Study, named?: string): string | u
     if (io.statFile(resolve(study.root, codebook))?.kind === 'file') return codebook;
     const near = nearest(codebook, codebooks);
     throw new InputError(
-      `There is no codebook ${codebook}, which fga.yaml names.${near ? ` Did you mean ${near}?` : ''}`,
+      `There is no codebook ${codebook}, which fga.yaml names.${didYouMean(near)}`,
     );
   }
   if (codebooks.length > 1) {

@@ -1,6 +1,6 @@
 // Applies a codebook to transcripts of a study, one after the other.
 
-import { RuleCoder, type RuleCoding } from '../coding/apply.js';
+import { type CodedUnit, RuleCoder } from '../coding/apply.js';
 import { type Inclusion, isCodable, type Reading } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
@@ -19,7 +19,10 @@ export interface CodedTranscript {
   readonly isStored: boolean;
   /** How many units the rules were applied to. */
   readonly codable: number;
-  readonly codings: readonly RuleCoding[];
+  /** The units that got codes, by start and end. */
+  readonly coded: readonly CodedUnit[];
+  /** Version of the codebook. */
+  readonly version: string;
   readonly findings: readonly Finding[];
 }
 
@@ -29,7 +32,7 @@ export interface CodeOptions {
   /** Transcripts to code; all where there are none. */
   readonly paths: readonly string[];
   /** How to cut what is not cut yet; the study's strategy unless given. */
-  readonly strategy?: Strategy;
+  readonly strategy?: Strategy | undefined;
   readonly include: readonly Inclusion[];
   readonly onTranscript?: (done: number, all: number, path: string) => void;
 }
@@ -41,20 +44,33 @@ export async function* codeTranscripts(
   rules: RuleSet,
   options: CodeOptions,
 ): AsyncGenerator<CodedTranscript> {
-  const { version, include } = options;
-  const coder = new RuleCoder(rules, { version, include });
-  const included = new Set(include);
+  const { version, include, strategy } = options;
+  const coder = new RuleCoder(rules, { include });
   const paths = selectTranscripts(io, study, options.paths);
   for (const [index, path] of paths.entries()) {
     options.onTranscript?.(index + 1, paths.length, path);
-    const { value: source, findings: found } = await loadTranscript(io, study, path);
-    const findings = [...found];
-    const { units, isStored } = unitsOf(io, study, source, findings, options.strategy);
-    const reading = readingOf(source, units);
-    const codable = units.filter((unit) => isCodable(unit, included)).length;
-    const codings = coder.code(reading);
-    yield { source, reading, units, isStored, codable, codings, findings };
+    yield await codeTranscript(io, study, { path, coder, version, include, strategy });
   }
+}
+
+/** Reads, cuts and codes one transcript. */
+export async function codeTranscript(
+  io: Io,
+  study: Study,
+  options: Pick<CodeOptions, 'version' | 'include' | 'strategy'> & {
+    readonly path: string;
+    readonly coder: RuleCoder;
+  },
+): Promise<CodedTranscript> {
+  const { path, coder, version, strategy } = options;
+  const included = new Set(options.include);
+  const { value: source, findings: found } = await loadTranscript(io, study, path);
+  const findings = [...found];
+  const { units, isStored } = unitsOf(io, study, source, findings, strategy);
+  const reading = readingOf(source, units);
+  const codable = units.filter((unit) => isCodable(unit, included)).length;
+  const coded = coder.code(reading);
+  return { source, reading, units, isStored, codable, coded, version, findings };
 }
 
 /** A transcript as rules read it: filters may ask for the session and the speaker's attributes. */

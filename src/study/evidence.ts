@@ -1,18 +1,20 @@
 // Gathers what tables count: every transcript with its units, the people, and one coder's codings.
 
-import type { CodedUnit, Evidence, SessionName } from '../analysis/evidence.js';
-import type { Attendance, Attendee } from '../analysis/participants.js';
+import { resolve } from 'node:path';
+import type { Evidence } from '../analysis/evidence.js';
+import { type AttributesOf, type CutTranscript, joinCodings } from '../analysis/join-codings.js';
+import type { Attendance } from '../analysis/participants.js';
 import type { SpeakerShare } from '../analysis/participation.js';
 import type { Codebook } from '../codebook/codebook.js';
 import type { CodingsFile } from '../coding/parse-codings.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import type { Unit } from '../unit/unit.js';
+import { attendanceOf, sharesOf } from './attendance.js';
 import { chooseCodebook, chooseCoding } from './choose.js';
+import { displayPath } from './find-study.js';
 import { loadCodebook, loadCodings } from './load.js';
 import { loadTranscripts } from './load-all.js';
-import { isStaff } from './participants-check.js';
 import type { Study, StudyTranscript } from './study.js';
 import { unitsOf } from './units.js';
 
@@ -57,8 +59,8 @@ export async function loadEvidence(
     return { value: { ...people, ...nothing }, findings };
   }
   const codebook = await requireCodebook(io, study, options.codebook, findings);
-  const { coder, file, units } = loadCoding(io, study, read.value, codebook, options, findings);
-  const coded = joinCodings(file, units, study, read.value);
+  const { coder, file, cut } = loadCoding(io, study, read.value, codebook, options, findings);
+  const coded = joinCodings(file.codings, cut, attributesIn(study));
   const versions = [...new Set(file.codings.map((coding) => coding.codebook))].sort();
   return {
     value: { ...people, codebook, coder, versions, coded, unfit: file.unfit.length },
@@ -66,7 +68,10 @@ export async function loadEvidence(
   };
 }
 
-/** The codebook of the study; throws where there is none, naming the ways to one. */
+/** After these a codebook is not what its author wrote: what could be read of it may lack any code. */
+const BROKEN_CODEBOOK = new Set(['yaml/syntax', 'yaml/tab', 'yaml/unquoted']);
+
+/** The codebook of the study; throws where there is none or it is broken, naming the ways on. */
 export async function requireCodebook(
   io: Io,
   study: Study,
@@ -76,21 +81,32 @@ export async function requireCodebook(
   const path = chooseCodebook(io, study, named);
   if (path === undefined) {
     throw new InputError(
-      'There is no codebook. Three ways on: name one with --codebook FILE, or put one into codebooks/ (see docs/codebook.md); ' +
-        'code openly, writing provisional codes under ungrouped: in a new codebook; ' +
-        'or look for words to begin with: fga find WORD.',
+      'There is no codebook. Three ways on:\n' +
+        '  a codebook you have   put it into codebooks/, or name it: --codebook FILE\n' +
+        '  open coding           begin codebooks/codes.yaml with codes under ungrouped: (docs/codebook.md)\n' +
+        '  suggestions           see how people put it: fga find WORD',
     );
   }
-  const loaded = await loadCodebook(io, study, path);
-  findings.push(...loaded.findings);
-  if (!loaded.value)
+  const { value, findings: found } = await loadCodebook(io, study, path);
+  const file = displayPath(io, resolve(study.root, path));
+  const lint = `fga codebook lint${named === undefined ? '' : ` ${named}`}`;
+  if (!value || found.some(({ code }) => BROKEN_CODEBOOK.has(code))) {
     throw new InputError(
-      `${path} is not a codebook; see the findings above, or fga codebook lint.`,
+      `${file} cannot be read as a codebook. Mend it; to see how far you are: ${lint}`,
+      {
+        findings: found,
+      },
     );
-  return loaded.value;
+  }
+  if (value.codes.length === 0) {
+    throw new InputError(
+      `There is no code in ${file} yet. Write codes under categories: or ungrouped: (docs/codebook.md).`,
+      { findings: found },
+    );
+  }
+  findings.push(...found);
+  return value;
 }
-
-type UnitsByTranscript = ReadonlyMap<string, ReadonlyMap<string, Unit>>;
 
 function loadCoding(
   io: Io,
@@ -99,122 +115,27 @@ function loadCoding(
   codebook: Codebook,
   options: EvidenceOptions,
   findings: Finding[],
-): { readonly coder: string; readonly file: CodingsFile; readonly units: UnitsByTranscript } {
+): { readonly coder: string; readonly file: CodingsFile; readonly cut: readonly CutTranscript[] } {
   const chosen = chooseCoding(io, study, options.coder);
   if (!chosen)
     throw new InputError('Nobody has coded this study yet. Apply the codebook with: fga code');
-  const units = new Map<string, ReadonlyMap<string, Unit>>();
-  const texts = new Map<string, { text: string; units: readonly Unit[] }>();
-  for (const one of read) {
-    const { path, text } = one.transcript;
-    const own = unitsOf(io, study, one, findings).units;
-    units.set(path, new Map(own.map((unit) => [unit.id, unit])));
-    texts.set(path, { text, units: own });
-  }
+  const cut = read.map((one) => ({ ...one, units: unitsOf(io, study, one, findings).units }));
+  const texts = new Map(
+    cut.map(({ transcript: { path, text }, units }) => [path, { text, units }] as const),
+  );
   const codes = new Set(codebook.codes.map(({ id }) => id));
   const loaded = loadCodings(io, study, chosen.coder, { texts, codes });
   findings.push(...loaded.findings);
-  return { coder: chosen.coder, file: loaded.value, units };
+  return { coder: chosen.coder, file: loaded.value, cut };
 }
 
-function joinCodings(
-  file: CodingsFile,
-  units: UnitsByTranscript,
-  study: Study,
-  read: readonly StudyTranscript[],
-): CodedUnit[] {
-  const sessions = new Map(read.map(({ transcript, session }) => [transcript.path, session]));
+/** All columns of participants.csv, gender included. */
+function attributesIn({ participants }: Study): AttributesOf {
   const attributes = new Map(
-    study.participants.map((person) => [
+    participants.map((person) => [
       `${person.session}\n${person.id}`,
       { ...person.attributes, gender: person.gender },
     ]),
   );
-  const people = unlistedPeople(read);
-  return file.codings.flatMap((coding) => {
-    const unit = units.get(coding.transcript)?.get(coding.unit);
-    const session = sessions.get(coding.transcript);
-    if (coding.status !== 'coded' || !unit || !session) return [];
-    const known = attributes.get(`${session.id}\n${unit.participant}`) ?? {};
-    const person = unit.participant || people.get(`${unit.transcript}\n${unit.speaker}`);
-    return [{ code: coding.code, unit, session, ...(person && { person }), attributes: known }];
-  });
-}
-
-/** Single persons heard, listed or not, by transcript and label; a label is one person in its session. */
-function unlistedPeople(read: readonly StudyTranscript[]): ReadonlyMap<string, string> {
-  return new Map(
-    read.flatMap(({ transcript, session }) =>
-      transcript.speakers
-        .filter(({ kind }) => kind === 'person')
-        .map(({ label }) => [`${transcript.path}\n${label}`, `${session.id}\n${label}`] as const),
-    ),
-  );
-}
-
-function attendanceOf(study: Study, read: readonly StudyTranscript[]): Attendance {
-  const nameOf = new Map<string, SessionName>(
-    study.sessions.map((session) => [session.id, session]),
-  );
-  const listed = study.participants.filter((person) => !isStaff(person));
-  if (listed.length > 0) {
-    const attendees = listed
-      .filter(({ attended }) => attended)
-      .map(({ id, session, role, gender }) => ({
-        id,
-        session: nameOf.get(session) ?? { id: session, label: session },
-        role,
-        gender,
-      }));
-    const absent = listed.filter(({ attended }) => !attended).map(({ id }) => id);
-    return { sessions: sessionsOf(study, attendees), attendees, listed: true, absent };
-  }
-  const heard = read.flatMap(({ transcript, session, voices }) =>
-    transcript.speakers.flatMap((speaker): Attendee[] => {
-      const role = voices.get(speaker.label)?.role ?? speaker.role;
-      if (speaker.kind !== 'person' || isStaff({ role })) return [];
-      return [{ id: speaker.label, session, role, gender: '' }];
-    }),
-  );
-  return { sessions: sessionsOf(study, heard), attendees: heard, listed: false, absent: [] };
-}
-
-/** The study's sessions, then any that only the participants name. */
-function sessionsOf(study: Study, attendees: readonly Attendee[]): SessionName[] {
-  const sessions = new Map<string, SessionName>(study.sessions.map((one) => [one.id, one]));
-  for (const { session } of attendees) {
-    if (!sessions.has(session.id)) sessions.set(session.id, session);
-  }
-  return [...sessions.values()].map(({ id, label }) => ({ id, label }));
-}
-
-function sharesOf(study: Study, read: readonly StudyTranscript[]): SpeakerShare[] {
-  return read.flatMap(({ transcript, session, voices }) => {
-    const name = { id: session.id, label: session.label };
-    const heard = transcript.speakers.map((speaker) => {
-      const voice = voices.get(speaker.label);
-      const { label, turns, words } = speaker;
-      const participant = voice?.participant?.id ?? '';
-      return { session: name, label, participant, role: voice?.role ?? speaker.role, turns, words };
-    });
-    const spoke = new Set(heard.map(({ participant }) => participant));
-    const isLast = session.transcripts.at(-1) === transcript.path;
-    const silent = study.participants.filter(
-      (person) =>
-        isLast &&
-        person.session === session.id &&
-        person.attended &&
-        !spoke.has(person.id) &&
-        !isStaff(person),
-    );
-    const shares = silent.map(({ id, role, labels }) => ({
-      session: name,
-      label: labels[0] ?? '',
-      participant: id,
-      role,
-      turns: 0,
-      words: 0,
-    }));
-    return [...heard, ...shares];
-  });
+  return (session, participant) => attributes.get(`${session}\n${participant}`);
 }

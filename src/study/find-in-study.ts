@@ -36,6 +36,8 @@ export interface StudySearchResult {
   readonly lines: readonly ContextLine[];
   readonly units: number;
   readonly transcripts: number;
+  /** How many transcripts were searched. */
+  readonly searched: number;
   readonly findings: readonly Finding[];
 }
 
@@ -59,7 +61,8 @@ export async function findInStudy(
       lines.push(...contextLines(source.transcript.text, one, options.width));
     }
   }
-  return { lines, units: found.length, transcripts: transcripts.size, findings };
+  const searched = read.value.length;
+  return { lines, units: found.length, transcripts: transcripts.size, searched, findings };
 }
 
 async function queryMatcher(study: Study, options: StudySearchOptions): Promise<TurnMatcher> {
@@ -76,9 +79,9 @@ async function queryMatcher(study: Study, options: StudySearchOptions): Promise<
   const [fatal] = own.filter(isFatal);
   if (fatal) {
     const { message } = ruleFinding(fatal, undefined);
-    throw new UsageError(
-      `${message}\n\n  ${renderCaret(options.query, fatal).replace('\n', '\n  ')}\n\nThe rule language: docs/rules.md`,
-    );
+    const caret = options.query.trim() === '' ? '' : renderCaret(options.query, fatal);
+    const shown = caret === '' ? '' : `\n\n  ${caret.replace('\n', '\n  ')}\n`;
+    throw new UsageError(`${message}${shown}\nThe rule language: docs/rules.md`);
   }
   return new TurnMatcher(rules);
 }

@@ -1,8 +1,7 @@
 // What can be wrong with `participants.csv`, and between it and the speakers of the transcripts.
 
 import type { FindingKinds } from '../finding/finding.js';
-
-const mean = (nearest: string | undefined) => (nearest ? ` Did you mean ${nearest}?` : '');
+import { didYouMean } from '../text/wording.js';
 
 export const participantKinds = {
   'missing-id-column': {
@@ -77,7 +76,7 @@ export const participantKinds = {
       nearest: string | undefined;
       known: string;
     }) =>
-      `There is no session ${session}.${mean(nearest)} The sessions are ${known || 'not known: there is no transcript'}.`,
+      `There is no session ${session}.${didYouMean(nearest)} The sessions are ${known || 'not known: there is no transcript'}.`,
     about:
       'participants.csv names a session that fga.yaml does not declare and no transcript is named for. The person is counted nowhere.',
   },
@@ -157,7 +156,7 @@ export const participantKinds = {
       nearest: string | undefined;
       elsewhere: string | undefined;
     }) =>
-      `${label} speaks here but is not listed for this session in participants.csv.${mean(nearest)}${
+      `${label} speaks here but is not listed for this session in participants.csv.${didYouMean(nearest)}${
         elsewhere && !nearest ? ` The label is listed for session ${elsewhere}.` : ''
       } Add a row, or the label to a row.`,
     about:

@@ -1,43 +1,10 @@
 // What can be wrong with the files of a study: its settings, its folders, its participants.
 
 import { defineFindings } from '../finding/finding.js';
+import { didYouMean } from '../text/wording.js';
 import { participantKinds } from './findings-participants.js';
 
-const mean = (nearest: string | undefined) => (nearest ? ` Did you mean ${nearest}?` : '');
-
 export const studyFindings = defineFindings('study', {
-  'yaml-syntax': {
-    severity: 'error',
-    describe: ({ message }: { message: string }) =>
-      `This is not YAML as it should be: ${message}. Compare the line with its neighbours: indentation, colons, quotes.`,
-    about:
-      'fga.yaml cannot be read at this line. Indent with spaces, and put a text that holds a colon into quotation marks.',
-  },
-  'yaml-documents': {
-    severity: 'warning',
-    describe: () =>
-      'A line of three hyphens begins a second document here, which is not read. Delete the line.',
-    about: 'fga.yaml holds more than one YAML document; only the first is read.',
-  },
-  'yaml-extra': {
-    severity: 'error',
-    describe: ({ what }: { what: string }) =>
-      `fga does not use ${what} of YAML; write the value itself here.`,
-    about: 'Aliases, anchors, tags and merged keys of YAML are not read.',
-  },
-  'yaml-too-deep': {
-    severity: 'error',
-    describe: () =>
-      'The file is nested too deeply, or is too large, to be the settings of a study; it is not read.',
-    about:
-      'fga.yaml is far larger or deeper than settings can be. Put the right file in its place.',
-  },
-  'duplicate-key': {
-    severity: 'error',
-    describe: ({ key }: { key: string }) =>
-      `${key} stands here a second time; the first one counts. Delete one of them.`,
-    about: 'A key stands twice in one part of fga.yaml.',
-  },
   'unknown-key': {
     severity: 'warning',
     describe: ({
@@ -48,18 +15,8 @@ export const studyFindings = defineFindings('study', {
       key: string;
       nearest: string | undefined;
       known: string;
-    }) => `${key} is not known here and is not read.${mean(nearest)} Known are ${known}.`,
+    }) => `${key} is not known here and is not read.${didYouMean(nearest)} Known are ${known}.`,
     about: 'fga.yaml has a key that fga does not know.',
-  },
-  'wrong-type': {
-    severity: 'error',
-    describe: ({ key, wanted }: { key: string; wanted: string }) =>
-      `${key === '' ? 'Here' : `${key}:`} should stand ${wanted}.`.replace(
-        /: should stand/,
-        ' should be',
-      ),
-    about:
-      'A value of fga.yaml has another shape than it should: a text where a list belongs, or the reverse.',
   },
   'bad-value': {
     severity: 'error',
@@ -73,7 +30,7 @@ export const studyFindings = defineFindings('study', {
       value: string;
       nearest: string | undefined;
       known: string;
-    }) => `${key} cannot be ${value}.${mean(nearest)} It is one of ${known}.`,
+    }) => `${key} cannot be ${value}.${didYouMean(nearest)} It is one of ${known}.`,
     about: 'A value of fga.yaml is not one of those that its key can have.',
   },
   'bad-id': {
@@ -102,6 +59,13 @@ export const studyFindings = defineFindings('study', {
     about:
       'Without sessions in fga.yaml each transcript is a session of its own, named after its file.',
   },
+  'unreadable-transcript': {
+    severity: 'error',
+    describe: ({ reason }: { reason: string }) =>
+      `${reason} Other commands stop here: give yourself the right to read it, or move it out of transcripts/.`,
+    about:
+      'A transcript is there but cannot be opened: another user owns it, the disk has an error, or another program holds it.',
+  },
   'session-without-transcript': {
     severity: 'warning',
     describe: ({ id }: { id: string }) =>
@@ -118,7 +82,7 @@ export const studyFindings = defineFindings('study', {
   'missing-transcript': {
     severity: 'error',
     describe: ({ path, nearest }: { path: string; nearest: string | undefined }) =>
-      `There is no ${path} in transcripts/.${mean(nearest)}`,
+      `There is no ${path} in transcripts/.${didYouMean(nearest)}`,
     about: 'fga.yaml names a transcript that is not in transcripts/.',
   },
   'transcript-twice': {
@@ -182,7 +146,7 @@ export const studyFindings = defineFindings('study', {
   'no-such-coder': {
     severity: 'error',
     describe: ({ coder, nearest }: { coder: string; nearest: string | undefined }) =>
-      `coding: names ${coder}, but there is no codings/${coder}.csv.${mean(nearest)}`,
+      `coding: names ${coder}, but there is no codings/${coder}.csv.${didYouMean(nearest)}`,
     about: 'fga.yaml says whose coding counts in tables, but that coder has no file.',
   },
   'no-codebook': {
@@ -199,7 +163,7 @@ export const studyFindings = defineFindings('study', {
   'missing-codebook': {
     severity: 'error',
     describe: ({ codebook, nearest }: { codebook: string; nearest: string | undefined }) =>
-      `There is no codebook ${codebook}.${mean(nearest)}`,
+      `There is no codebook ${codebook}.${didYouMean(nearest)}`,
     about: 'fga.yaml names a codebook that is not there.',
   },
   ...participantKinds,

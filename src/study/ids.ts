@@ -57,14 +57,3 @@ export function checkCoder(name: string): string {
   }
   return coder;
 }
-
-/** A name as an id: lower case, words joined by hyphens: `Mentees' group` is `mentees-group`. */
-export function kebab(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll(/['’‘ʼ`´]/g, '')
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
-}

@@ -1,7 +1,8 @@
 // The texts of the files that a new study begins with.
 
 import { renderCsv } from '../table/csv.js';
-import { idProblem, kebab } from './ids.js';
+import { kebab } from '../text/kebab.js';
+import { idProblem } from './ids.js';
 import { isStaff } from './participants-check.js';
 import type { Session } from './study.js';
 

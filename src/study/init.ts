@@ -24,6 +24,8 @@ export interface InitSources {
 export interface PlannedFile {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** What fga wrote when there was nothing to fill in; a file that still holds this is filled in now. */
+  readonly blank?: string;
 }
 
 /** What was done: paths below the folder. */
@@ -49,8 +51,16 @@ const IGNORED: readonly string[] = [
 /** The files of a study with these transcripts; those that exist are sorted out when applied. */
 export function planInit({ title, transcripts }: InitSources): readonly PlannedFile[] {
   return [
-    { path: STUDY_FILE, content: renderStudyFile(title, transcripts) },
-    { path: PARTICIPANTS_FILE, content: renderParticipants(transcripts) },
+    {
+      path: STUDY_FILE,
+      content: renderStudyFile(title, transcripts),
+      blank: renderStudyFile(title, []),
+    },
+    {
+      path: PARTICIPANTS_FILE,
+      content: renderParticipants(transcripts),
+      blank: renderParticipants([]),
+    },
     { path: '.gitignore', content: `${IGNORED.join('\n')}\n` },
     { path: 'README.md', content: renderReadme(title) },
   ];
@@ -65,14 +75,17 @@ export function applyInit(io: Io, root: string, plan: readonly PlannedFile[]): I
   for (const folder of [TRANSCRIPTS, CODEBOOKS]) io.makeFolder(join(root, folder));
   const written: string[] = [];
   const left: string[] = [];
-  for (const { path, content } of plan) {
-    if (io.statFile(join(root, path))) left.push(path);
-    else {
-      writeInStudy(io, { root }, path, content);
-      written.push(path);
-    }
+  for (const { path, content, blank } of plan) {
+    if (io.statFile(join(root, path)) && !isBlank(io, join(root, path), blank)) left.push(path);
+    else if (writeInStudy(io, { root }, path, content) === 'written') written.push(path);
+    else left.push(path);
   }
   return { written, left, unignored: left.includes('.gitignore') ? unignored(io, root) : [] };
+}
+
+function isBlank(io: Io, path: string, blank: string | undefined): boolean {
+  if (blank === undefined || io.statFile(path)?.kind !== 'file') return false;
+  return Buffer.from(blank).equals(io.readFile(path));
 }
 
 function unignored(io: Io, root: string): readonly string[] {

@@ -1,9 +1,9 @@
 // Lists the transcripts of a folder, and leaves out what systems, editors and people put beside them.
 
 import { join } from 'node:path';
-import { compareText } from '../coding/codings-file.js';
 import type { Finding, Found } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
+import { compareText } from '../text/order.js';
 import { studyFindings } from './findings.js';
 import { clashingIds, pathProblem } from './ids.js';
 

@@ -10,6 +10,7 @@ import type { Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
+import { didYouMean } from '../text/wording.js';
 import { parseTranscript } from '../transcript/parse-transcript.js';
 import type { Unit } from '../unit/unit.js';
 import { parseUnits } from '../unit/units-parse.js';
@@ -111,7 +112,7 @@ function noTranscript(io: Io, study: Study, path: string): string {
     return `${path} is not below the study's transcripts/ (${displayPath(io, join(study.root, TRANSCRIPTS))}). Put it there, or work on it outside the study.`;
   }
   const near = nearest(tidy(path), study.transcripts);
-  return `There is no transcript ${path}.${near ? ` Did you mean ${near}?` : ''}`;
+  return `There is no transcript ${path}.${didYouMean(near)}`;
 }
 
 /** The text of a file below the study with the name that findings show; undefined where it is absent. */

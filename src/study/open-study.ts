@@ -109,6 +109,9 @@ function misnamedFiles(io: Io, root: string): Finding[] {
   });
 }
 
+/** What fga itself writes or reads beside transcripts; no transcript where a whole folder is named. */
+const OWN_FILES = /(?:^|\/)(?:units|codings|codebooks)\/|(?:^|\/)participants\.csv$|\.ya?ml$/i;
+
 /** Transcripts by themselves: each a session, nobody listed, the current folder to write to. */
 export function openFiles(io: Io, paths: readonly string[]): Found<Study> {
   const files = new Map<string, string>();
@@ -121,27 +124,36 @@ export function openFiles(io: Io, paths: readonly string[]): Found<Study> {
     if (found.kind !== 'folder') files.set(path, absolute);
     else {
       const listed = listTranscripts(io, absolute, (below) => `${path}/${below}`);
-      findings.push(...listed.findings);
-      for (const below of listed.value) files.set(`${path}/${below}`, join(absolute, below));
+      findings.push(...listed.findings.filter(({ place }) => !OWN_FILES.test(place?.file ?? '')));
+      const own = listed.value.filter((below) => !OWN_FILES.test(below));
+      for (const below of own) files.set(`${path}/${below}`, join(absolute, below));
     }
   }
   if (files.size === 0) throw new InputError(`There is no transcript in ${paths.join(', ')}.`);
   refuseClashes([...files.keys()]);
   const transcripts = [...files.keys()];
   const settings = fillIn({ roles: {}, places: {} }, basename(io.cwd));
-  const sessions = inferSessions(transcripts, new Set());
+  const original = new Map(transcripts.map((path) => [nameElsewhere(path), path]));
+  const sessions = inferSessions([...original.keys()], new Set()).map((session) => ({
+    ...session,
+    transcripts: session.transcripts.map((name) => original.get(name) ?? name),
+  }));
   return {
     value: { root: io.cwd, settings, sessions, participants: [], transcripts, files },
     findings,
   };
 }
 
+/** A file that lies outside the current folder goes by its own name alone. */
+function nameElsewhere(path: string): string {
+  return /^(?:[a-z]:)?\/|(?:^|\/)\.\.\//i.test(path) ? basename(path) : path;
+}
+
 /** What is written about files elsewhere is named after the file alone. */
 function refuseClashes(paths: readonly string[]): void {
   const names = new Map<string, string>();
   for (const path of paths) {
-    const isElsewhere = /^(?:[a-z]:)?\/|(?:^|\/)\.\.\//i.test(path);
-    const name = isElsewhere ? basename(path) : path;
+    const name = nameElsewhere(path);
     const other = names.get(name);
     if (other !== undefined) {
       throw new UsageError(`${other} and ${path} have one name. Work on them one after the other.`);

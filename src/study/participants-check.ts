@@ -3,6 +3,7 @@
 
 import type { Finding, Found, Place } from '../finding/finding.js';
 import { editDistance } from '../text/nearest.js';
+import { singleSpaced } from '../text/white-space.js';
 import { studyFindings } from './findings.js';
 import { clashingIds, idKey } from './ids.js';
 import type { KnownColumn } from './participants-columns.js';
@@ -77,7 +78,7 @@ function reportSharedLabels(
 
 /** A label without case, and with single spaces. */
 export function foldLabel(label: string): string {
-  return label.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return singleSpaced(label.normalize('NFKC').toLowerCase());
 }
 
 function reportPersons(

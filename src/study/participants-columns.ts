@@ -4,6 +4,7 @@
 import type { Finding } from '../finding/finding.js';
 import type { CellPlacer } from '../table/cell-place.js';
 import { nearest } from '../text/nearest.js';
+import { singleSpaced } from '../text/white-space.js';
 import { studyFindings } from './findings.js';
 
 export type KnownColumn = 'id' | 'session' | 'role' | 'gender' | 'labels' | 'attended';
@@ -53,7 +54,7 @@ export function readColumns(
   const attributes: { name: string; index: number }[] = [];
   let isNoShow = false;
   for (const [index, written] of header.entries()) {
-    const name = written.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+    const name = singleSpaced(written.normalize('NFC'));
     const bare = name.toLowerCase().replaceAll(/[\s_.-]+/g, '');
     const column = NO_SHOW.has(bare) ? 'attended' : own(HEADINGS, bare);
     if (column && !known.has(column)) {

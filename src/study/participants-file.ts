@@ -4,9 +4,10 @@
 import type { Finding, Found, Place } from '../finding/finding.js';
 import { cellPlacer } from '../table/cell-place.js';
 import { type CsvRow, parseCsv } from '../table/csv.js';
+import { kebab } from '../text/kebab.js';
 import { nearest } from '../text/nearest.js';
 import { studyFindings } from './findings.js';
-import { idKey, idProblem, kebab } from './ids.js';
+import { idKey, idProblem } from './ids.js';
 import { checkParticipants } from './participants-check.js';
 import {
   headerLine,

@@ -2,10 +2,10 @@
 // declared is inferred, one session for each transcript, and said.
 
 import type { Finding, Found } from '../finding/finding.js';
+import { kebab } from '../text/kebab.js';
 import { nearest } from '../text/nearest.js';
+import { compareNames } from '../text/order.js';
 import { studyFindings } from './findings.js';
-import { kebab } from './ids.js';
-import { compareNames } from './order.js';
 import type { Session } from './study.js';
 import { type DeclaredSession, labelOf, stemOf } from './study-file.js';
 
@@ -18,13 +18,21 @@ export interface SessionSources {
   readonly fileOf: (transcript: string) => string;
 }
 
+/** So many sessions are named in one finding. */
+const MOST_NAMED = 12;
+
 export function arrangeSessions(sources: SessionSources): Found<readonly Session[]> {
   const { declared, transcripts, fileOf } = sources;
   if (!declared || declared.length === 0) {
     const value = inferSessions(transcripts, new Set());
     const findings = [...sameNames(value, fileOf)];
     if (value.length > 0) {
-      const args = { sessions: value.map(({ id }) => id).join(', ') };
+      const first = value
+        .slice(0, MOST_NAMED)
+        .map(({ id }) => id)
+        .join(', ');
+      const more = value.length > MOST_NAMED ? ` and ${value.length - MOST_NAMED} more` : '';
+      const args = { sessions: `${first}${more}` };
       findings.push(studyFindings.make('inferred-sessions', undefined, args));
     }
     return { value, findings };

@@ -2,20 +2,23 @@
 // `sessions.ts` and `load.ts`.
 
 import type { Finding, Found, Place } from '../finding/finding.js';
+import { kebab } from '../text/kebab.js';
 import type { Strategy } from '../unit/unit.js';
-import {
-  choiceField,
-  type Fields,
-  listField,
-  mapField,
-  placeOfField,
-  readFields,
-  textField,
-  textListField,
-} from './fields.js';
+import type { Fields } from '../yaml/fields.js';
+import { parseYaml } from '../yaml/parse.js';
+import type { Placed } from '../yaml/placed.js';
+import { isAbsent, type YamlNode } from '../yaml/tree.js';
 import { studyFindings } from './findings.js';
-import { idKey, idProblem, kebab } from './ids.js';
-import { readYaml, type YamlNode } from './yaml-tree.js';
+import { idKey, idProblem } from './ids.js';
+import {
+  choiceSetting,
+  listSetting,
+  mapSetting,
+  placeOfSetting,
+  readSettings,
+  textSetting,
+  textsSetting,
+} from './settings.js';
 
 /** `fga.yaml` with nothing filled in. */
 export interface StudyFile {
@@ -35,7 +38,7 @@ export interface StudyFile {
 export interface DeclaredSession {
   readonly id: string;
   readonly label: string;
-  readonly transcripts: readonly { readonly text: string; readonly place: Place }[];
+  readonly transcripts: readonly Placed[];
   readonly group?: string;
   readonly date?: string;
   readonly moderators: readonly string[];
@@ -46,25 +49,27 @@ export const STRATEGIES: readonly Strategy[] = ['turn', 'sentence', 'paragraph',
 const KEYS = ['title', 'language', 'codebook', 'coding', 'units', 'roles', 'sessions'];
 const SESSION_KEYS = ['id', 'label', 'transcript', 'transcripts', 'group', 'date', 'moderators'];
 
+const LIMITS = { megabytes: 1, levels: 30 };
+
 export async function parseStudyFile(text: string, file: string): Promise<Found<StudyFile>> {
-  const { value: root, findings: broken } = await readYaml(text, file);
+  const { value: root, findings: broken } = await parseYaml(text, file, LIMITS);
   const findings = [...broken];
-  if (!root || (root.kind === 'text' && root.text === '')) {
+  if (!root || isAbsent(root)) {
     return { value: { roles: {}, places: {} }, findings };
   }
-  const fields = readFields(root, KEYS, findings);
-  const declared = listField(fields, 'sessions');
+  const fields = readSettings(root, file, KEYS, findings);
+  const declared = listSetting(fields, 'sessions');
   const value: StudyFile = {
-    ...optional('title', textField(fields, 'title')),
+    ...optional('title', textSetting(fields, 'title')),
     ...optional('language', readLanguage(fields)),
-    ...optional('codebook', textField(fields, 'codebook')?.replaceAll('\\', '/')),
+    ...optional('codebook', textSetting(fields, 'codebook')?.replaceAll('\\', '/')),
     ...optional('coding', readId(fields, 'coding', 'coder')),
-    ...optional('strategy', choiceField(fields, 'units', STRATEGIES)),
-    roles: mapField(fields, 'roles'),
+    ...optional('strategy', choiceSetting(fields, 'units', STRATEGIES)),
+    roles: mapSetting(fields, 'roles'),
     ...(declared && { sessions: readSessions(declared, findings) }),
     places: {
-      ...optional('codebook', placeOfField(fields, 'codebook')),
-      ...optional('coding', placeOfField(fields, 'coding')),
+      ...optional('codebook', placeOfSetting(fields, 'codebook')),
+      ...optional('coding', placeOfSetting(fields, 'coding')),
     },
   };
   return { value, findings };
@@ -94,41 +99,41 @@ function readSession(item: YamlNode, index: number, findings: Finding[]): Declar
   const isPath = item.kind === 'text' && item.text !== '';
   const fields = isPath
     ? { entries: new Map(), findings }
-    : readFields(item, SESSION_KEYS, findings);
+    : readSettings(item, 'sessions', SESSION_KEYS, findings);
   const transcripts = isPath
     ? [{ text: item.text, place: item.place }]
-    : [...textListField(fields, 'transcript'), ...textListField(fields, 'transcripts')];
+    : [...textsSetting(fields, 'transcript'), ...textsSetting(fields, 'transcripts')];
   const stem = stemOf(transcripts[0]?.text ?? '');
-  const label = textField(fields, 'label');
+  const label = textSetting(fields, 'label');
   const written = readId(fields, 'id', 'session');
   const id = written ?? (kebab(label ?? '') || kebab(stem) || `session-${index + 1}`);
   return {
     id,
     label: label ?? written ?? (labelOf(stem) || id),
     transcripts: transcripts.map(({ text, place }) => ({ text: studyPath(text), place })),
-    ...optional('group', textField(fields, 'group')),
-    ...optional('date', textField(fields, 'date')),
-    moderators: textListField(fields, 'moderators').map(({ text }) => text),
+    ...optional('group', textSetting(fields, 'group')),
+    ...optional('date', textSetting(fields, 'date')),
+    moderators: textsSetting(fields, 'moderators').map(({ text }) => text),
     place: item.place,
   };
 }
 
 /** An id as written, reported where it cannot be one. */
 function readId(fields: Fields, key: string, what: string): string | undefined {
-  const id = textField(fields, key);
+  const id = textSetting(fields, key);
   const problem = id === undefined ? undefined : idProblem(id);
   if (id === undefined || problem === undefined) return id;
   fields.findings.push(
-    studyFindings.make('bad-id', placeOfField(fields, key), { what, id, problem }),
+    studyFindings.make('bad-id', placeOfSetting(fields, key), { what, id, problem }),
   );
   return kebab(id) || undefined;
 }
 
 function readLanguage(fields: Fields): string | undefined {
-  const language = textField(fields, 'language');
+  const language = textSetting(fields, 'language');
   if (language === undefined || /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language)) return language;
   const args = { key: 'language', value: language, nearest: undefined, known: 'en, de, fa …' };
-  fields.findings.push(studyFindings.make('bad-value', placeOfField(fields, 'language'), args));
+  fields.findings.push(studyFindings.make('bad-value', placeOfSetting(fields, 'language'), args));
   return undefined;
 }
 

@@ -29,9 +29,21 @@ export function unitsOf(
   strategy: Strategy = study.settings.strategy,
 ): StudyUnits {
   const stored = loadUnits(io, study, one);
+  if (stored && stored.value.length === 0 && stored.findings.some(isError)) {
+    throw new InputError(unreadable(io, study, one.transcript.path), { findings: stored.findings });
+  }
   findings.push(...(stored?.findings ?? []));
   if (stored) return { units: stored.value, isStored: true };
   return { units: segmentTranscript(one.transcript, one.voices, { strategy }), isStored: false };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** Going on without its units would take away the codings of the transcript. */
+function unreadable(io: Io, study: Study, path: string): string {
+  return `There is no unit left in ${fileName(io, study, unitsPath(study, path))}. Mend the file, or cut the transcript anew: fga segment ${path} --new-units`;
 }
 
 /** What cutting one transcript did. */
@@ -56,7 +68,7 @@ export function cutUnits(
   const { path } = one.transcript;
   const cut = segmentTranscript(one.transcript, one.voices, { strategy: options.strategy });
   const stored = loadUnits(io, study, one);
-  options.findings.push(...(stored?.findings ?? []));
+  if (!options.replace) options.findings.push(...(stored?.findings ?? []));
   if (!stored)
     return {
       transcript: path,
@@ -68,7 +80,10 @@ export function cutUnits(
   const change = compareUnits(stored.value, units);
   const isSame = change.added.length + change.moved.length + change.removed.length === 0;
   if (!isSame && !options.replace) throw new InputError(frozen(io, study, path));
-  if (isSame) return { transcript: path, units: stored.value, gone: 0, isWritten: false };
+  if (isSame) {
+    if (options.replace) options.findings.push(...stored.findings);
+    return { transcript: path, units: stored.value, gone: 0, isWritten: false };
+  }
   keepBackup(io, study, path);
   const isWritten = storeUnits(io, study, one, units);
   return { transcript: path, units, gone: change.removed.length, isWritten };

@@ -2,7 +2,7 @@
 // alike first, then alike but for case, spaces and punctuation where only one person fits.
 
 import type { Finding, Found, Place } from '../finding/finding.js';
-import { lineColumnAt, lineIndex } from '../text/line-index.js';
+import { lineAt, lineIndex } from '../text/line-index.js';
 import { nearest } from '../text/nearest.js';
 import type { Speaker, Transcript } from '../transcript/transcript.js';
 import { studyFindings } from './findings.js';
@@ -93,7 +93,7 @@ function firstTurn(transcript: Transcript, speaker: Speaker, file: string): Plac
     (each) => each.speaker !== undefined && labels.has(each.speaker),
   );
   if (!turn) return { file };
-  const { line } = lineColumnAt(transcript.text, lineIndex(transcript.text), turn.start);
+  const line = lineAt(lineIndex(transcript.text), turn.start);
   return { file, line };
 }
 

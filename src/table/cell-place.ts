@@ -2,6 +2,7 @@
 // written; only called for cells that something is to be said about.
 
 import type { Place } from '../finding/finding.js';
+import { delimiterOf } from './delimiter.js';
 
 /** Gives the place of a cell: by the line its row begins at, and its index in the row. */
 export type CellPlacer = (line: number, cell: number) => Place;
@@ -42,10 +43,4 @@ function columnOf(lines: readonly string[], line: number, cell: number, delimite
   }
   if (quoted) return { line, column: 1 };
   return { line: at + 1, column: [...row.slice(0, begin)].length + 1 };
-}
-
-function delimiterOf(header: string): string {
-  const bare = header.replaceAll(/"[^"]*"/g, '');
-  const count = (delimiter: string) => bare.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }

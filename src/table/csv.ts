@@ -3,6 +3,7 @@
 
 import Papa from 'papaparse';
 import type { Finding, Found } from '../finding/finding.js';
+import { delimiterOf } from './delimiter.js';
 import { tableFindings } from './findings.js';
 
 /** Rows as read, each with the 1-based line it begins at; cells beyond the header are dropped. */
@@ -37,7 +38,8 @@ function renderRow(cells: readonly (string | number)[], delimiter: string): stri
   return `${line}\n`;
 }
 
-function renderCell(cell: string): string {
+/** One cell as text: guarded and in quotation marks where it must be. */
+export function renderCell(cell: string): string {
   if (!SPECIAL.test(cell)) return cell;
   const guarded = FORMULA.test(cell) ? `'${cell}` : cell;
   return QUOTED.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
@@ -73,13 +75,6 @@ export function parseCsv(text: string, file: string): Found<CsvRows> {
     rows.push({ line: begins, cells: raw.slice(0, header.length).map(plainCell) });
   }
   return { value: { header, rows }, findings };
-}
-
-/** The delimiter that the header line, read without its quoted cells, holds most of. */
-function delimiterOf(text: string): string {
-  const header = /^(?:"[^"]*"|[^"\n\r])*/.exec(text)?.[0].replaceAll(/"[^"]*"/g, '') ?? '';
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
 function plainCell(cell: string): string {

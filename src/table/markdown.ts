@@ -24,6 +24,6 @@ function markdownRow(cells: readonly string[]): string {
 }
 
 /** Escapes what Markdown would read as markup, so that a quote stands as it was said. */
-function markdownText(cell: Cell): string {
+export function markdownText(cell: Cell): string {
   return oneLine(String(cell ?? '')).replace(/[\\|*_`<>[\]]/g, '\\$&');
 }

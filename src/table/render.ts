@@ -1,5 +1,6 @@
 // Chooses the renderer of a table by the name of its format.
 
+import { renderJson } from '../text/json.js';
 import { renderCsv } from './csv.js';
 import { renderMarkdown } from './markdown.js';
 import type { Table } from './table.js';
@@ -36,7 +37,7 @@ export async function renderTable(table: Table, options: RenderOptions): Promise
     case 'md':
       return renderMarkdown(table);
     case 'json':
-      return `${JSON.stringify(table, undefined, 2)}\n`;
+      return `${renderJson(table, 2)}\n`;
   }
 }
 

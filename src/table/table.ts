@@ -8,6 +8,10 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Left out where the screen is too narrow for all columns; files always have it. */
   readonly isMinor?: boolean;
+  /** Names the group a row belongs to: the screen shows it where it changes; files repeat it. */
+  readonly isGroup?: boolean;
+  /** Running text: the screen gives it lines of its own where its column would be narrow. */
+  readonly isText?: boolean;
 }
 
 export type Row = Readonly<Record<string, Cell>>;

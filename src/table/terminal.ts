@@ -1,17 +1,17 @@
-// Renders a table for the terminal: cli-table3 where its layout is affordable, else plain columns.
-// Cells are wrapped here before they are laid out, so that no word of them is ever cut off.
+// Renders a table for the terminal: cli-table3 where its layout is affordable, else plain columns or
+// a list. Cells are wrapped here before they are laid out, so that no word of them is ever cut off.
 
 import { Chalk } from 'chalk';
 import CliTable from 'cli-table3';
 import { displayWidth, wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
-import type { Cell, Column, Table } from './table.js';
+import { fitColumns, type Layout } from './fit-columns.js';
+import type { Cell, Column, Row, Table } from './table.js';
 
 /** cli-table3 takes time with the square of the rows; beyond this many the layout is plain. */
 const MOST_BOXED_ROWS = 1000;
-
-/** Columns of numbers and of words are not made narrower; longer words are broken with a hyphen. */
-const LEAST_WIDTH = { right: 8, left: 13 } as const;
+/** So many columns that found no room are named. */
+const MOST_NAMED = 6;
 
 export interface TerminalOptions {
   readonly columns: number;
@@ -21,43 +21,74 @@ export interface TerminalOptions {
 /** Title, rows and notes as text for a person, at most `columns` wide where the words allow it. */
 export function renderText(table: Table, options: TerminalOptions): string {
   const chalk = new Chalk({ level: options.colour ? 1 : 0 });
-  const isLong = table.rows.length > MOST_BOXED_ROWS;
-  const fitting = isLong ? table : withoutMinorColumns(table, options.columns);
-  const body = isLong ? renderPlain(table) : renderBoxed(fitting, options);
-  const hidden = table.columns.filter((column) => !fitting.columns.includes(column));
-  const left = `Too narrow a screen for: ${hidden.map(({ label }) => label).join(', ')}. See --format csv.`;
-  const notes = [...table.notes, ...(hidden.length > 0 ? [left] : [])].map((note) =>
+  const { body, hidden } =
+    table.rows.length > MOST_BOXED_ROWS
+      ? { body: renderPlain(table), hidden: [] }
+      : renderFitting(table, options);
+  const notes = [...table.notes, ...hiddenNote(hidden)].map((note) =>
     wrapText(`Note. ${visible(note)}`, options.columns),
   );
-  const parts = [chalk.bold(visible(table.title)), body, ...notes.map((note) => chalk.dim(note))];
+  const title = wrapText(visible(table.title), options.columns);
+  const parts = [chalk.bold(title), body, ...notes.map((note) => chalk.dim(note))];
   return `${parts.join('\n')}\n`;
 }
 
-function withoutMinorColumns(table: Table, total: number): Table {
-  const columns = [...table.columns];
-  const least = () => columns.reduce((sum, column) => sum + leastWidth(table, column) + 3, 1);
-  while (least() > total) {
-    const last = columns.findLastIndex(({ isMinor }) => isMinor);
-    if (last < 0) break;
-    columns.splice(last, 1);
-  }
-  return { ...table, columns };
+function hiddenNote(hidden: readonly Column[]): string[] {
+  if (hidden.length === 0) return [];
+  const named = hidden.slice(0, MOST_NAMED).map(({ label }) => label);
+  const more = hidden.length > named.length ? ` and ${hidden.length - named.length} more` : '';
+  return [
+    `Columns that this screen is too narrow for: ${named.join(', ')}${more}. See --format csv.`,
+  ];
 }
 
-function renderBoxed(table: Table, options: TerminalOptions): string {
-  const widths = fitWidths(table, options.columns);
+function renderFitting(table: Table, options: TerminalOptions) {
+  const layout = fitColumns({
+    columns: table.columns,
+    rows: table.rows,
+    shown: (row, { id }) => shown(row[id]),
+    total: options.columns,
+  });
+  return layout.kind === 'list'
+    ? { body: renderList(table, options), hidden: [] }
+    : { body: renderBox(table.rows, layout, options), hidden: layout.hidden };
+}
+
+type Box = Extract<Layout, { kind: 'box' }>;
+
+function renderBox(rows: readonly Row[], layout: Box, options: TerminalOptions): string {
+  const { columns, widths, below } = layout;
   const wrapped = (cells: readonly string[]) =>
-    cells.map((cell, index) => wrapText(cell, widths[index] ?? LEAST_WIDTH.left));
+    cells.map((cell, index) => wrapText(cell, widths[index] ?? 1));
   const boxed = new CliTable({
-    head: wrapped(table.columns.map((column) => visible(column.label))),
+    head: wrapped(columns.map(({ label }) => visible(label))),
     colWidths: widths.map((width) => width + 2),
-    colAligns: table.columns.map((column) => column.align ?? 'left'),
+    colAligns: columns.map(({ align }) => align ?? 'left'),
     style: options.colour ? { head: ['bold'], border: ['gray'] } : { head: [], border: [] },
   });
-  const rows = table.rows.map((row) => wrapped(table.columns.map(({ id }) => shown(row[id]))));
-  boxed.push(...rows);
-  const isTall = rows.some((row) => row.some((cell) => cell.includes('\n')));
+  const across = widths.reduce((sum, width) => sum + width + 3, -3);
+  let isTall = below.length > 0;
+  for (const [index, row] of rows.entries()) {
+    const cells = wrapped(columns.map((c) => (repeats(c, rows, index) ? '' : shown(row[c.id]))));
+    boxed.push(cells);
+    isTall ||= cells.some((cell) => cell.includes('\n'));
+    const texts = below.map(({ id }) => shown(row[id])).filter((text) => text !== '');
+    if (texts.length === 0) continue;
+    const content = texts.map((text) => wrapText(text, across)).join('\n');
+    boxed.push([{ colSpan: columns.length, content }]);
+  }
   return isTall ? boxed.toString() : withoutRowLines(boxed.toString());
+}
+
+/** Whether a row is in the same group as the one above it, in this column and all before it. */
+function repeats(column: Column, rows: readonly Row[], index: number): boolean {
+  const above = rows[index - 1];
+  return (
+    column.isGroup === true &&
+    above !== undefined &&
+    above[column.id] !== '' &&
+    above[column.id] === rows[index]?.[column.id]
+  );
 }
 
 /** Keeps the line below the header only; lines between rows are for rows of several lines. */
@@ -74,27 +105,13 @@ function withoutRowLines(boxed: string): string {
     .join('\n');
 }
 
-/** Gives every column its natural width, then takes from the widest until the line fits. */
-function fitWidths(table: Table, total: number): number[] {
-  const widths = table.columns.map((column) => naturalWidth(table, column));
-  const least = table.columns.map((column) => leastWidth(table, column));
-  const room = () => total - widths.reduce((sum, width) => sum + width + 3, 1);
-  while (room() < 0) {
-    const spare = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
-    const widest = spare.indexOf(Math.max(...spare));
-    if (spare[widest] === 0) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-  }
-  return widths;
-}
-
-function leastWidth(table: Table, column: Column): number {
-  return Math.min(naturalWidth(table, column), LEAST_WIDTH[column.align ?? 'left']);
-}
-
-function naturalWidth(table: Table, column: Column): number {
-  const texts = [column.label, ...table.rows.map((row) => shown(row[column.id]))];
-  return Math.max(...texts.flatMap((text) => text.split('\n').map(displayWidth)));
+/** A paragraph for each row: `Label: value`, one below the other. */
+function renderList(table: Table, { columns: total }: TerminalOptions): string {
+  const line = (label: string, cell: Cell) =>
+    wrapText(`${visible(label)}: ${shown(cell)}`, total - 2).replaceAll('\n', '\n  ');
+  return table.rows
+    .map((row) => table.columns.map(({ id, label }) => line(label, row[id])).join('\n'))
+    .join('\n\n');
 }
 
 function renderPlain(table: Table): string {

@@ -1,5 +1,7 @@
 // Converts between UTF-16 offsets (inside the program) and code-point offsets (in files and JSON).
 
+import { countWhile } from './binary-search.js';
+
 /** Offset conversion for one text; the identity where the text has no surrogate pairs. */
 export interface CodePointMap {
   /** UTF-16 offset to code-point offset. */
@@ -15,9 +17,9 @@ export function codePointMap(text: string): CodePointMap {
   if (pairs.length === 0)
     return { ...identity, toUtf16: (offset) => Math.min(offset, text.length) };
   return {
-    toCodePoint: (offset) => offset - countBelow(pairs, (pair) => pair < offset),
+    toCodePoint: (offset) => offset - countWhile(pairs, (pair) => pair < offset),
     toUtf16: (offset) =>
-      Math.min(text.length, offset + countBelow(pairs, (pair, index) => pair - index < offset)),
+      Math.min(text.length, offset + countWhile(pairs, (pair, index) => pair - index < offset)),
   };
 }
 
@@ -27,16 +29,4 @@ function surrogatePairs(text: string): number[] {
   const pattern = /[\ud800-\udbff][\udc00-\udfff]/g;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) pairs.push(match.index);
   return pairs;
-}
-
-/** How many leading items satisfy a predicate that is true up to some index and false after it. */
-function countBelow(items: readonly number[], holds: (item: number, index: number) => boolean) {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(items[middle] as number, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,13 +1,9 @@
-// Finds the line and column of an offset, so that a finding can say where it is.
+// Finds the line of an offset, so that a finding can say where it is.
+
+import { countWhile } from './binary-search.js';
 
 /** Offsets at which the lines of a text begin; the text's newlines are `\n`. */
 export type LineIndex = readonly number[];
-
-/** 1-based line and column; the column counts Unicode code points. */
-export interface LineColumn {
-  readonly line: number;
-  readonly column: number;
-}
 
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
@@ -15,14 +11,7 @@ export function lineIndex(text: string): LineIndex {
   return starts;
 }
 
-export function lineColumnAt(text: string, index: LineIndex, offset: number): LineColumn {
-  let low = 0;
-  let high = index.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((index[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const before = text.slice(index[low] ?? 0, offset);
-  return { line: low + 1, column: [...before].length + 1 };
+/** The 1-based line an offset stands in; costs the logarithm of the number of lines. */
+export function lineAt(index: LineIndex, offset: number): number {
+  return countWhile(index, (start) => start <= offset);
 }

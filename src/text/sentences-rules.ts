@@ -182,7 +182,7 @@ function wordAt(text: string, start: number, limit: number): string {
 }
 
 /** Past quotation marks, brackets, dashes and spaces that stand before a word. */
-export function skipOpeners(text: string, from: number, limit: number): number {
+function skipOpeners(text: string, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
     const code = text.charCodeAt(at);

@@ -1,5 +1,7 @@
 // Makes text safe to print: what could steer a terminal or reorder its line is shown as a mark.
 
+import { singleSpaced } from './white-space.js';
+
 /**
  * The text with control characters and bidirectional overrides written out (`<1B>`); tabs become a
  * space, newlines stay. Isolates and marks that right-to-left text needs are left alone.
@@ -10,7 +12,7 @@ export function visible(text: string): string {
 
 /** The text on one line: every run of white space is a single space. */
 export function oneLine(text: string): string {
-  return visible(text.replace(/\s+/g, ' ').trim());
+  return visible(singleSpaced(text));
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

@@ -2,7 +2,7 @@
 // that open a clause, so that the meaning strategy has something to choose from.
 
 import type { Span } from '../text/span.js';
-import { foldWord, wordSpans } from './words.js';
+import { listedForm, wordSpans } from './words.js';
 
 /** A sentence of fewer characters is left whole. */
 const LONG = 420;
@@ -51,14 +51,14 @@ function splitLong(text: string, { start, end }: Span): Span[] {
 function opensClause(text: string, word: Span, before: Span | undefined, count: number): boolean {
   if (!/\s/.test(text[word.start - 1] ?? '')) return false;
   if (count >= 2 * MANY) return true;
-  const form = foldWord(text.slice(word.start, word.end));
+  const form = listedForm(text.slice(word.start, word.end));
   if (strong.has(form))
     return !strong.has(lastForm(text, before)) && !weak.has(lastForm(text, before));
   return count >= MANY && weak.has(form) && !weak.has(lastForm(text, before));
 }
 
 function lastForm(text: string, word: Span | undefined): string {
-  return word ? foldWord(text.slice(word.start, word.end)) : '';
+  return word ? listedForm(text.slice(word.start, word.end)) : '';
 }
 
 function trimEnd(text: string, from: number, limit: number): number {

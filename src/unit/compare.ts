@@ -2,7 +2,7 @@
 
 import type { Unit, UnitId } from './unit.js';
 
-export interface UnitChange {
+interface UnitChange {
   readonly before: Unit;
   readonly after: Unit;
 }

@@ -2,7 +2,7 @@
 // me about …"), and probes ("why?", "anyone else?") that keep the question before them open.
 
 import { isBackchannel } from './backchannels.js';
-import { foldWord, wordSpans } from './words.js';
+import { listedForm, wordSpans } from './words.js';
 
 const requests =
   /^(?:(?:so|and|okay|ok|well|now|then|please|maybe|perhaps|just|first|let's see|great|good|thanks?|thank you)[,.]?\s+)*(?:please\s+)?(?:(?:can|could|would|will) (?:you|we|anyone|somebody|someone)|(?:tell|give|show|walk|talk|take) (?:me|us)|describe|talk about|think (?:of|about|back)|imagine|explain|share|say (?:something|a bit|more)|let's (?:hear|talk|start|begin|move)|i(?:'d| would) (?:like|love) (?:to (?:hear|know|ask)|you to)|i(?:'m| am) (?:curious|interested|wondering)|i wonder|what|how|why|when|where|who|which|whose|do you|did you|have you|are you|were you|is there|are there|was there|does (?:it|that|anyone)|erzählen sie|erzähl|beschreiben sie|was|wie|warum|wann|wo|wer|welche[rsnm]?|können sie|cuénte(?:nos|me|nme)|cuénten(?:me|nos)|describan?|qué|cómo|por qué|cuándo|dónde|quién|cuál|racontez|parlez|décrivez|pouvez-vous|qu'est-ce|comment|pourquoi|quand|quel(?:le)?s?|è |come|perché|quando|chi|mi racconti|raccontat\w+|o que|como|por que|vertel\w*|wat|hoe|waarom)(?=[\s,?]|$)/iu;
@@ -43,7 +43,7 @@ export function isProbe(question: string): boolean {
   if (words.length <= 1 || isBackchannel(question, true)) return true;
   const content = words.filter(({ start, end }, index) => {
     const word = question.slice(start, end);
-    if (probeWords.has(foldWord(word)) || /^\p{Nd}+$|^.$/u.test(word)) return false;
+    if (probeWords.has(listedForm(word)) || /^\p{Nd}+$|^.$/u.test(word)) return false;
     return !/^\p{Lu}/u.test(word) || (index === 0 && question[end] !== ',');
   });
   return content.length === 0;

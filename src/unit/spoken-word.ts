@@ -1,7 +1,7 @@
 // A word of a unit in its surroundings, as the makers of the clean form look at it.
 
 import type { Span } from '../text/span.js';
-import { foldWord, wordSpans } from './words.js';
+import { listedForm, wordSpans } from './words.js';
 
 /** A word with what stands between it and its neighbours. */
 export interface SpokenWord extends Span {
@@ -17,7 +17,7 @@ export function spokenWords(text: string): readonly SpokenWord[] {
   return spans.map((span, index) => ({
     start: span.start,
     end: span.end,
-    form: foldWord(text.slice(span.start, span.end)),
+    form: listedForm(text.slice(span.start, span.end)),
     before: text.slice(spans[index - 1]?.end ?? 0, span.start),
     after: text.slice(span.end, spans[index + 1]?.start ?? text.length),
   }));

@@ -2,6 +2,7 @@
 // file decides where units begin and end, their kind, question, condensed form and translation.
 
 import type { Finding, Found } from '../finding/finding.js';
+import { cellPlacer } from '../table/cell-place.js';
 import { type CsvRow, parseCsv } from '../table/csv.js';
 import { codePointMap } from '../text/code-points.js';
 import type { Transcript } from '../transcript/transcript.js';
@@ -38,7 +39,7 @@ export function parseUnits(
   }
   const reading: UnitsReading = {
     file,
-    lines: text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/),
+    placeOf: cellPlacer(text, file),
     transcript,
     positions: codePointMap(transcript.text),
     voiceOf: voiceFinder(transcript, voices),

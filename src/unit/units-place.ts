@@ -2,7 +2,9 @@
 
 import type { Found } from '../finding/finding.js';
 import type { CsvRow } from '../table/csv.js';
+import { countWhile } from '../text/binary-search.js';
 import type { Span } from '../text/span.js';
+import { singleSpaced } from '../text/white-space.js';
 import type { Transcript } from '../transcript/transcript.js';
 import { unitFindings } from './findings.js';
 import { cellOf, placeOf, type UnitsReading } from './units-row.js';
@@ -50,7 +52,7 @@ function placeByPosition(
   const span = { start: reading.positions.toUtf16(start), end: reading.positions.toUtf16(end) };
   const written = cellOf(reading, row, 'text');
   const slice = text.slice(span.start, span.end);
-  if (end <= length && (written.trim() === '' || plain(slice) === plain(written)))
+  if (end <= length && (written.trim() === '' || singleSpaced(slice) === singleSpaced(written)))
     return withinTurn(reading, row, id, trimmed(text, span));
   const found = findText(text, written, span);
   if (found) return moved(reading, row, id, found);
@@ -109,10 +111,6 @@ function findText(text: string, written: string, near: Span | undefined): Span |
   return near && places.find(({ start, end }) => start < near.end && end > near.start);
 }
 
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 function withinTurn(
   reading: UnitsReading,
   row: CsvRow,
@@ -126,15 +124,9 @@ function withinTurn(
 
 /** Index of the turn that holds a span whole; -1 where none does. */
 function turnAt({ turns }: Transcript, { start, end }: Span): number {
-  let low = 0;
-  let high = turns.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((turns[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  const turn = turns[low];
-  return turn && turn.start <= start && end <= turn.end ? low : -1;
+  const index = countWhile(turns, (turn) => turn.start <= start) - 1;
+  const turn = turns[index];
+  return turn && turn.start <= start && end <= turn.end ? index : -1;
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
@@ -147,6 +139,6 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 function shorten(text: string): string {
-  const line = plain(text);
+  const line = singleSpaced(text);
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

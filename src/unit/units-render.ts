@@ -1,36 +1,45 @@
-// Writes the units of one transcript as the text of its units file. Positions become code points.
+// Writes the units of one transcript as the bytes of its units file. Positions become code points.
 
-import { renderCsv } from '../table/csv.js';
+import { CsvBytes } from '../table/csv-bytes.js';
 import { codePointMap } from '../text/code-points.js';
+import { compareText } from '../text/order.js';
 import type { Transcript } from '../transcript/transcript.js';
 import type { Unit } from './unit.js';
 import { PARENTS, unitColumns } from './units-columns.js';
 
 /** The units file of a transcript; rows in the order of the text. */
-export function renderUnits(units: readonly Unit[], transcript: Transcript): string {
+export function renderUnits(
+  units: readonly Unit[],
+  transcript: Transcript,
+): Uint8Array<ArrayBuffer> {
   const { toCodePoint } = codePointMap(transcript.text);
   const hasParents = units.some(({ parents }) => parents && parents.length > 0);
-  const rows = [...units]
-    .sort(byPosition)
-    .map((unit) => [
-      unit.id,
-      toCodePoint(unit.start),
-      toCodePoint(unit.end),
-      unit.speaker,
-      unit.participant,
-      unit.role,
-      unit.kind,
-      unit.question,
-      unit.text,
-      unit.clean,
-      unit.condensed,
-      unit.translation,
-      ...(hasParents ? [(unit.parents ?? []).join(' ')] : []),
-    ]);
-  return renderCsv(hasParents ? [...unitColumns, PARENTS] : unitColumns, rows);
+  // Text and clean text, and about as much again for the small columns.
+  const csv = new CsvBytes(transcript.text.length * 4);
+  for (const column of hasParents ? [...unitColumns, PARENTS] : unitColumns) csv.cell(column);
+  csv.endRow();
+  for (const unit of units.toSorted(byPosition)) {
+    csv.cell(unit.id);
+    csv.number(toCodePoint(unit.start));
+    csv.number(toCodePoint(unit.end));
+    csv.cell(unit.speaker);
+    csv.cell(unit.participant);
+    csv.cell(unit.role);
+    csv.cell(unit.kind);
+    csv.cell(unit.question);
+    const start = csv.length;
+    csv.cell(unit.text);
+    if (unit.clean === unit.text) csv.repeat({ start, end: csv.length });
+    else csv.cell(unit.clean);
+    csv.cell(unit.condensed);
+    csv.cell(unit.translation);
+    if (hasParents) csv.cell((unit.parents ?? []).join(' '));
+    csv.endRow();
+  }
+  return csv.toBytes();
 }
 
 /** By position, then by id: the order of every units file. */
 export function byPosition(a: Unit, b: Unit): number {
-  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.start - b.start || a.end - b.end || compareText(a.id, b.id);
 }

@@ -51,8 +51,8 @@ export function wordEnd(text: string, from: number, limit: number): number {
   return at;
 }
 
-/** Lower case, with straight apostrophes: the form words are compared in. */
-export function foldWord(word: string): string {
+/** Lower case, with straight apostrophes: the form in which word lists hold a word. */
+export function listedForm(word: string): string {
   const lower = word.toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }

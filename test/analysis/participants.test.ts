@@ -64,7 +64,7 @@ describe('Table 1', () => {
   test('says when it counts the speakers heard', () => {
     const { notes } = tabulate(attendees(first, 'participant', ['']), { listed: false });
     expect(notes[0]).toBe(
-      '1 participant in 2 sessions, counted from the speakers heard: there is no participants.csv.',
+      '1 participant in 2 sessions, counted from the speakers heard, not from a list of participants.',
     );
   });
 });

@@ -7,9 +7,10 @@ import { codebookSchema, codebookSchemaText, type JsonSchema } from '../../src/c
 import { isValid } from './json-schema.js';
 
 const shapeProblems = new Set(
-  'unknown-key misplaced-key nested-in-code wrong-type missing-name missing-text unknown-status bad-colour bad-version bad-language unsafe-id bad-list-name not-a-codebook'
+  'unknown-key misplaced-key nested-in-code missing-name missing-text unknown-status bad-colour bad-version bad-language unsafe-id bad-list-name not-a-codebook'
     .split(' ')
-    .map((problem) => `codebook/${problem}`),
+    .map((problem) => `codebook/${problem}`)
+    .concat('yaml/wrong-type'),
 );
 
 test('docs/codebook.schema.json is what the key tables say', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashText } from '../../src/anchor/hash.js';
 import { parseCodebook } from '../../src/codebook/parse.js';
-import { RuleCoder } from '../../src/coding/apply.js';
+import { codingsOf, RuleCoder } from '../../src/coding/apply.js';
 import { compileCodebook } from '../../src/coding/compile-codebook.js';
 import { explainCoding } from '../../src/coding/explain.js';
 import { contextLines, findMatches } from '../../src/coding/find-matches.js';
@@ -41,7 +41,9 @@ const codebook = parsed.value;
 
 async function code(lines: readonly string[], include: readonly Inclusion[] = []) {
   const { rules } = await compileCodebook(codebook);
-  return new RuleCoder(rules, { version: codebook.version, include }).code(readingOf(lines));
+  const reading = readingOf(lines);
+  const coded = new RuleCoder(rules, { include }).code(reading);
+  return coded.flatMap((one) => codingsOf(one, reading.transcript.text, codebook.version));
 }
 
 const brief = (codings: Awaited<ReturnType<typeof code>>) =>
@@ -117,14 +119,14 @@ describe('applying rules', () => {
     };
     const { rules } = await compileRules([spec], { language: 'en', lists: new Map() });
     const reading = readingOf(['mentee Ann: Exam.', 'mentee Bea: Exam.']);
-    const codings = new RuleCoder(rules, { version: '' }).code({
+    const codings = new RuleCoder(rules).code({
       ...reading,
       factsOf: ({ speaker }) => [
         ['session', ['s1', 'First']],
         ['Gender', [speaker === 'Ann' ? 'Female' : '']],
       ],
     });
-    expect(codings.map(({ unit }) => unit)).toEqual(['u1']);
+    expect(codings.map(({ unit }) => unit.id)).toEqual(['u1']);
   });
 
   it('puts what is wrong with a rule at its place in the codebook', async () => {

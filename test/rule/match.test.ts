@@ -138,6 +138,7 @@ describe('denial', () => {
     ['affirmed(helpful)', 'not one two three four five six [[helpful]]'],
     ['affirmed(helpful)', 'It was not helpful, later it was [[helpful]].'],
     ['negated(helpful)', 'It was not [[helpful]], later it was helpful.'],
+    ['affirmed(helpful)', 'Not nice,[[helpful]]'],
     ['mentor NEAR/8 affirmed(trust OR honest)', 'My [[mentor]] I could [[trust]].'],
     ['mentor NEAR/8 affirmed(trust OR honest)', 'My mentor I could not trust.'],
     ['affirmed("not bad")', 'It was [[not bad]].'],
@@ -179,6 +180,12 @@ describe('patterns', () => {
     ['sentence(/exam/ AND help)', 'exam. help. | [[exam]] [[help]].'],
     ['trust AND /ex.m/', '[[trust]] [[exam]] | exam'],
     ['/é\\w+/', 'the [[élan]]'],
+    ['/colou?r/', '[[color]] and [[Colour]]'],
+    ['/ab+c/', '[[abbbc]]'],
+    ['/\\pL+2/', '[[wort2]]'],
+    ['/a\\.b/', 'an [[a.b]]'],
+    ['/(so|now) what/', '[[So what]], [[now what]]'],
+    ['/EXAM/', 'an [[exam]]'],
   ])('%s in %s', (rule, text) => check(rule, text));
 
   it('runs in time linear in the text', () => check('/(x+x+)+y/', `${'x'.repeat(5000)} z`));

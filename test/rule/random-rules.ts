@@ -24,6 +24,8 @@ const term = fc.oneof(
     '"not good"',
     'good (friend OR help)',
     '@people help',
+    '@many',
+    '@many friend',
   ),
 );
 
@@ -91,6 +93,7 @@ export const codes = fc
 export const lists = new Map([
   ['people', ['friend', '"good friend"', 'mentor*']],
   ['school', ['exam OR help', '@people']],
+  ['many', ['a', 'b', 'c', 'd', 'e', 'help', 'good friend', '"not good"', '*s', 'trust']],
 ]);
 
 const separator = fc.constantFrom(' ', ' ', ' ', ' ', ', ', '. ', '. ', ' [laughs] ', '-', '\n');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/io/errors.js';
-import { checkCoder, clashingIds, idProblem, kebab, pathProblem } from '../../src/study/ids.js';
+import { checkCoder, clashingIds, idProblem, pathProblem } from '../../src/study/ids.js';
 
 describe('an id', () => {
   test.each(['anna', 'M01', 'Mentee 3', 'é', 'زهرا', '李', 'a_b-c', 'p.1', 'می\u200cخواهم'])(
@@ -53,13 +53,4 @@ test('ids clash by case and by Unicode form', () => {
 test('a coder that cannot be the name of a file is refused', () => {
   expect(checkCoder(' anna ')).toBe('anna');
   expect(() => checkCoder('../anna')).toThrow(UsageError);
-});
-
-test.each([
-  ["Mentees' support", 'mentees-support'],
-  ['Fg 1 (mentees)', 'fg-1-mentees'],
-  ['Groupe d’été', 'groupe-dété'],
-  ['…', ''],
-])('%j becomes %j', (name, id) => {
-  expect(kebab(name)).toBe(id);
 });

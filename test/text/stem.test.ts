@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { stemmer } from 'stemmer';
 import { describe, expect, it, test } from 'vitest';
 import {
   hasStemmer,
@@ -25,6 +28,18 @@ describe('stems', () => {
     const stemmer = await loadStemmer(language);
     expect(stemmer.known).toBe(true);
     expect(new Set(words.map((word) => stemmer.stem(word))).size).toBe(1);
+  });
+
+  it('are in English those of natural, for every word of the sample study', () => {
+    const folder = new URL('../../samples/mentoring/', import.meta.url);
+    const files = [
+      'transcripts/fg1-mentees.txt',
+      'transcripts/fg4-mentors.txt',
+      'codebooks/mentoring.yaml',
+    ];
+    const text = files.map((file) => readFileSync(new URL(file, folder), 'utf8')).join(' ');
+    const words = [...new Set(text.toLowerCase().match(/[a-z]+/g))];
+    expect(words.map((word) => stemmer(word))).toEqual(words.map((word) => natural.stem(word)));
   });
 
   it('leave contractions alone', async () => {

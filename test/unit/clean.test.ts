@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanText } from '../../src/unit/clean.js';
-import { foldWord, wordSpans } from '../../src/unit/words.js';
+import { listedForm, wordSpans } from '../../src/unit/words.js';
 
 test.each([
   ['en', 'Um, the room was, you know, cold.', 'the room was cold.'],
@@ -96,5 +96,5 @@ test('No text crashes it', () => {
 });
 
 function wordsOf(text: string): string[] {
-  return wordSpans(text).map(({ start, end }) => foldWord(text.slice(start, end)));
+  return wordSpans(text).map(({ start, end }) => listedForm(text.slice(start, end)));
 }

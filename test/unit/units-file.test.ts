@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Transcript } from '../../src/transcript/transcript.js';
 import { segmentTranscript } from '../../src/unit/segment.js';
+import type { Unit } from '../../src/unit/unit.js';
 import { parseUnits } from '../../src/unit/units-parse.js';
 import { renderUnits } from '../../src/unit/units-render.js';
 import { talk } from './talk.js';
@@ -9,7 +11,7 @@ const transcript = talk(
   'M: How was the 🎈 club?\nAnn: It was fun. We sang a lot.\nBen: Mm-hm.\nAnn: =We "ate", too.',
 );
 const units = segmentTranscript(transcript, undefined, { strategy: 'sentence' });
-const file = renderUnits(units, transcript);
+const file = unitsText(units, transcript);
 const lines = file.trimEnd().split('\n');
 
 function check(text: string) {
@@ -22,6 +24,10 @@ function check(text: string) {
     ),
     units: value,
   };
+}
+
+function unitsText(all: readonly Unit[], from: Transcript): string {
+  return Buffer.from(renderUnits(all, from)).toString('utf8');
 }
 
 const ids = ['u0001', 'u0002', 'u0003', 'u0004', 'u0005'];
@@ -41,7 +47,7 @@ test('What was written is read back', () => {
 
 test('Parents are a thirteenth column, written only where there are some', () => {
   const split = units.map((unit) => (unit.id === 'u0003' ? { ...unit, parents: ['u0009'] } : unit));
-  const text = renderUnits(split, transcript);
+  const text = unitsText(split, transcript);
   expect(text.split('\n')[0]).toMatch(/,translation,parents$/);
   expect(parseUnits(text, 'f', transcript).value).toEqual(split);
 });
@@ -175,7 +181,7 @@ test('Rendering and parsing give back any units', () => {
           .join('\n');
         const spoken = talk(text);
         const cut = segmentTranscript(spoken);
-        expect(parseUnits(renderUnits(cut, spoken), 'f', spoken)).toEqual({
+        expect(parseUnits(unitsText(cut, spoken), 'f', spoken)).toEqual({
           value: cut,
           findings: [],
         });

@@ -1,0 +1,69 @@
+// At which level of the codebook codings are compared: code, subcategory or category.
+
+import type { Code, Codebook } from '../codebook/codebook.js';
+
+export type CodeLevel = 'code' | 'subcategory' | 'category';
+
+export const CODE_LEVELS: readonly CodeLevel[] = ['code', 'subcategory', 'category'];
+
+/** What is known about codes, and about the groups they stand in. */
+export interface CodeLevels {
+  /** Id of the code or group that a code counts as on a level. */
+  readonly idOn: (level: CodeLevel, code: string) => string;
+  /** Ids of all codes or groups of a level, in the order of the codebook; retired codes left out. */
+  readonly declared: (level: CodeLevel) => readonly string[];
+  /** The name in print of a code or group; its id where it has none, or shares the name. */
+  readonly nameOf: (id: string) => string;
+  /** Ids of the groups a code stands in, outermost first. */
+  readonly pathOf: (code: string) => readonly string[];
+  /** Whether the codebook has a code or group of this id. */
+  readonly has: (id: string) => boolean;
+  /** All ids and names, for suggestions. */
+  readonly known: readonly string[];
+  /** The id that a person's word means: an id, or a name in any case. */
+  readonly find: (word: string) => string | undefined;
+}
+
+/**
+ * Without a codebook every code stands by itself. A code that is in no subcategory counts as its
+ * category there, and one that is in no group as itself, so that nothing coded is ever lost.
+ */
+export function codeLevels(codebook: Codebook | undefined): CodeLevels {
+  const codes = new Map((codebook?.codes ?? []).map((code) => [code.id, code]));
+  const entries = [...(codebook?.codes ?? []), ...(codebook?.groups ?? [])];
+  const names = new Map<string, string>();
+  for (const { id, name } of [...entries].reverse()) names.set(id, name);
+  const shared = repeated([...names.values()]);
+  const pathOf = (code: string) => codes.get(code)?.path ?? [];
+  const idOn = (level: CodeLevel, code: string) => {
+    const path = pathOf(code);
+    if (level === 'code') return code;
+    return (level === 'category' ? path[0] : (path[1] ?? path[0])) ?? code;
+  };
+  const isActive = ({ status }: Code) => status !== 'retired';
+  return {
+    idOn,
+    declared: (level) => [
+      ...new Set([...codes.values()].filter(isActive).map(({ id }) => idOn(level, id))),
+    ],
+    nameOf: (id) => {
+      const name = names.get(id);
+      return name === undefined || shared.has(name) ? id : name;
+    },
+    pathOf,
+    has: (id) => names.has(id),
+    known: [...names.keys(), ...names.values()],
+    find: (word) => {
+      if (names.has(word)) return word;
+      const wanted = word.toLowerCase();
+      return [...names].find(([id, name]) =>
+        [id, name].some((each) => each.toLowerCase() === wanted),
+      )?.[0];
+    },
+  };
+}
+
+function repeated(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
+}

@@ -1,0 +1,137 @@
+// Comparisons of coders as other programs read them: the keys of `fga agree --json`, with what was
+// compared beside the numbers.
+
+import type { CodeLevel, CodeLevels } from './code-levels.js';
+import type { CoderAgreement } from './coder-agreement.js';
+import type { SampleCoverage } from './coder-notes.js';
+import type { Comparison, ComparisonKind } from './compare.js';
+import type { Coverage } from './coverage.js';
+import type { Debriefed } from './debriefed.js';
+import type { Performance, PerformanceReport, Share } from './performance.js';
+import { agreementJson, coefficientsJson } from './report-json.js';
+
+/** What every comparison says beside its numbers. */
+export interface ComparisonContext {
+  readonly comparison: Comparison;
+  readonly coverage: Coverage;
+  readonly levels: CodeLevels;
+  readonly by: CodeLevel;
+  readonly sample?: SampleCoverage;
+}
+
+export function coderAgreementJson(
+  { report, pairs }: CoderAgreement,
+  context: ComparisonContext,
+): object {
+  const { codes, ...about } = agreementJson(report);
+  return {
+    ...about,
+    codes: codes.map((code) => ({ ...namesOf(code.code, context), ...code })),
+    ...(pairs.length > 0 && {
+      pairs: pairs.map(({ coders, units, overall }) => ({
+        coders,
+        units,
+        overall: coefficientsJson(overall),
+      })),
+    }),
+    ...contextJson(context),
+  };
+}
+
+/** Why the coefficients of agreement are absent, by the kind of the comparison. */
+const NO_AGREEMENT: Readonly<Record<Exclude<ComparisonKind, 'agreement'>, string>> = {
+  performance: 'rules against a person is performance, not agreement',
+  debriefed: 'codings made in a debriefing are not independent',
+};
+
+/** The coefficients that a program is likely to ask for, each undefined with the reason. */
+function refused(kind: Exclude<ComparisonKind, 'agreement'>) {
+  const none = { value: null, undefined: NO_AGREEMENT[kind] };
+  return { percent: none, 'alpha-masi': none, 'pooled-kappa': none };
+}
+
+export function performanceJson(report: PerformanceReport, context: ComparisonContext): object {
+  const { rules, person, overall, macroF1, codes } = report;
+  return {
+    units: report.units,
+    coders: context.comparison.coders.map(({ coder }) => coder),
+    reference: person,
+    measured: rules,
+    counts: countsJson(overall),
+    overall: {
+      ...sharesJson(overall),
+      'macro-f1': shareJson(macroF1),
+      ...refused('performance'),
+    },
+    codes: codes.map((code) => ({
+      ...namesOf(code.code, context),
+      code: code.code,
+      counts: countsJson(code),
+      ...sharesJson(code),
+    })),
+    ...contextJson(context),
+  };
+}
+
+export function debriefedJson(counts: Debriefed, context: ComparisonContext): object {
+  return {
+    units: context.comparison.units.length,
+    coders: context.comparison.coders.map(({ coder }) => coder),
+    overall: refused('debriefed'),
+    codes: [],
+    debriefing: {
+      resolved: counts.resolved,
+      open: counts.open,
+      undiscussed: { alike: counts.alike, different: counts.different },
+    },
+    ...contextJson(context),
+  };
+}
+
+/** Compared how, on what, and on whose reading. */
+export function contextJson({
+  comparison,
+  coverage,
+  by,
+  sample,
+}: ComparisonContext): Record<string, unknown> {
+  const { compared, comparedCodable, codable, readByAll, unread, sessions, coders } = coverage;
+  return {
+    comparison: comparison.kind,
+    by,
+    covers: { compared, comparedCodable, codable, readByAll, unread, sessions },
+    readings: coders.map(({ codings, suggested, ...coder }) => ({
+      ...coder,
+      codings,
+      suggested,
+      suggestedShare: codings === 0 ? null : suggested / codings,
+    })),
+    ...(sample && { sample }),
+  };
+}
+
+/** The name of a code, and the ids of the groups above it. */
+function namesOf(code: string, { levels, by }: ComparisonContext) {
+  const [category, subcategory] = by === 'code' ? levels.pathOf(code) : [];
+  return {
+    name: levels.nameOf(code),
+    ...(subcategory !== undefined && { subcategory }),
+    ...(category !== undefined && { category }),
+  };
+}
+
+function countsJson({ hits, wrong, missed }: Performance) {
+  return { both: hits, onlyRules: wrong, onlyPerson: missed };
+}
+
+function sharesJson({ precision, recall, f1 }: Performance) {
+  return {
+    precision: shareJson(precision),
+    recall: shareJson(recall),
+    f1: shareJson(f1),
+  };
+}
+
+function shareJson({ value, ...about }: Share) {
+  return { value: value ?? null, ...about };
+}

@@ -1,0 +1,143 @@
+// Comparisons of coders as tables for a person: agreement, rules against a person, what a debriefing
+// settled.
+
+import type { Column, Table } from '../table/table.js';
+import { plural } from '../text/wording.js';
+import type { CodeLevels } from './code-levels.js';
+import type { CoderAgreement, PairAgreement } from './coder-agreement.js';
+import type { Coefficients } from './coefficients.js';
+import type { Debriefed } from './debriefed.js';
+import type { Performance, PerformanceReport, Share } from './performance.js';
+import { renderAgreement } from './render.js';
+import type { AgreementReport } from './report.js';
+
+/** The tables of `fga agree`; `notes` are those on what is covered. */
+export function tabulateAgreement(
+  { report, pairs }: CoderAgreement,
+  levels: CodeLevels,
+  notes: readonly string[],
+): Table[] {
+  const [first, ...others] = renderAgreement(withNames(report, levels));
+  const title = `Agreement of ${report.coders.join(', ')}`;
+  return [
+    ...(first ? [{ ...first, title, notes: [...notes, ...first.notes, SAME_CODES] }] : []),
+    ...(pairs.length > 0 ? [tabulatePairs(pairs)] : []),
+    ...others,
+  ];
+}
+
+const SAME_CODES = 'Percent agreement is the share of units with exactly the same codes.';
+
+/** The same report with codes under the names that people know. */
+function withNames(report: AgreementReport, levels: CodeLevels): AgreementReport {
+  return {
+    ...report,
+    categories: report.categories.map(levels.nameOf),
+    codes: report.codes.map((code) => ({ ...code, code: levels.nameOf(code.code) })),
+  };
+}
+
+const right = (id: string, label: string): Column => ({ id, label, align: 'right' });
+
+function tabulatePairs(pairs: readonly PairAgreement[]): Table {
+  return {
+    id: 'agreement-pairs',
+    title: 'Agreement of each pair of coders',
+    columns: [
+      { id: 'first', label: 'Coder' },
+      { id: 'second', label: 'Coder' },
+      right('units', 'Units'),
+      right('percent', 'Same codes'),
+      right('alpha', 'Alpha'),
+      right('kappa', 'Kappa'),
+    ],
+    rows: pairs.map(({ coders: [first, second], units, overall }) => ({
+      first,
+      second,
+      units,
+      percent: shown(overall, ['percent']),
+      alpha: shown(overall, ['krippendorff-alpha', 'alpha-masi']),
+      kappa: shown(overall, ['cohen-kappa', 'pooled-kappa']),
+    })),
+    notes: [
+      'Alpha is MASI and kappa is pooled where units have several codes; else nominal alpha and Cohen’s kappa.',
+    ],
+  };
+}
+
+function shown(overall: Coefficients, keys: readonly string[]): string {
+  const key = keys.find((each) => overall[each]?.value !== undefined);
+  return key === undefined ? '–' : (overall[key]?.value?.toFixed(3) ?? '–');
+}
+
+/** Precision, recall and F1, overall and by code. */
+export function tabulatePerformance(
+  report: PerformanceReport,
+  levels: CodeLevels,
+  notes: readonly string[],
+): Table {
+  const { rules, person, overall, macroF1, codes } = report;
+  const row = (code: string, { hits, wrong, missed, precision, recall, f1 }: Performance) => ({
+    code,
+    hits,
+    wrong,
+    missed,
+    precision: share(precision),
+    recall: share(recall),
+    f1: share(f1),
+  });
+  return {
+    id: 'performance',
+    title: `${rules} measured against ${person}`,
+    columns: [
+      { id: 'code', label: 'Code' },
+      right('hits', 'Both'),
+      right('wrong', 'Rules'),
+      right('missed', 'Person'),
+      right('precision', 'Precision'),
+      right('recall', 'Recall'),
+      right('f1', 'F1'),
+    ],
+    rows: [row('All codes', overall), ...codes.map((each) => row(levels.nameOf(each.code), each))],
+    notes: [
+      `This is performance and not agreement: rules are no coder who reads. ${person} is taken to be right.`,
+      'Precision: the share of the rules’ codes that the person applied too. Recall: the share of the person’s codes that the rules found. F1: their harmonic mean. Codes from worst to best.',
+      `Precision of all codes ${interval(overall.precision)}, recall ${interval(overall.recall)} (95 %, Wilson 1927, as if units were independent). Mean F1 of the codes: ${share(macroF1)}.`,
+      ...notes,
+    ],
+  };
+}
+
+function share({ value }: Share): string {
+  return value === undefined ? '–' : value.toFixed(3);
+}
+
+function interval({ ci, undefined: reason }: Share): string {
+  return ci ? `${ci[0].toFixed(3)} to ${ci[1].toFixed(3)}` : `undefined (${reason})`;
+}
+
+/** Counts of resolved and open units; no coefficient, since these are no independent codings. */
+export function tabulateDebriefed(
+  coders: readonly string[],
+  { resolved, open, alike, different }: Debriefed,
+  notes: readonly string[],
+): Table {
+  return {
+    id: 'debriefed',
+    title: `After debriefing: ${coders.join(', ')}`,
+    columns: [
+      { id: 'units', label: 'Units' },
+      right('alike', 'Same codes'),
+      right('different', 'Differ'),
+    ],
+    rows: [
+      { units: 'discussed in a debriefing', alike: resolved, different: open },
+      { units: 'not discussed', alike, different },
+    ],
+    notes: [
+      `Resolved: ${plural(resolved, 'unit')}. Open: ${plural(open + different, 'unit')}.`,
+      'Codings made in a debriefing are not independent, so there is no coefficient of agreement for them. Compute it from the first codings.',
+      ...notes,
+    ],
+  };
+}

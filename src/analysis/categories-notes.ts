@@ -1,0 +1,50 @@
+// The notes of Table 2: what was counted, what nobody voiced, and what the codebook decides itself.
+
+import { type Code, categoryOf, type Group } from '../codebook/codebook.js';
+import { plural } from '../text/wording.js';
+import { type Evidence, reachOf } from './evidence.js';
+import type { VoicedCategory } from './voiced.js';
+
+export function categoryNotes(evidence: Evidence, voiced: readonly VoicedCategory[]): string[] {
+  const { codebook, coded, sessions } = evidence;
+  const grouped = voiced.flatMap((category) => category.coded);
+  const reach = reachOf(grouped);
+  const notes = [
+    `Counted: ${plural(reach.units, 'coded unit')} of ${plural(reach.participants, 'participant')} in ${reach.sessions} of ${plural(sessions.length, 'session')}.`,
+  ];
+  const heard = new Set(
+    voiced.flatMap(({ group, subcategories }) => [
+      group.id,
+      ...subcategories.flatMap((sub) => sub.group?.id ?? []),
+    ]),
+  );
+  const silent = codebook.groups.filter(({ id, path }) => path.length < 2 && !heard.has(id));
+  if (silent.length > 0) notes.push(`Not voiced: ${silent.map(({ name }) => name).join('; ')}.`);
+  notes.push(...roleNotes(codebook.codes, codebook.groups));
+  const loose = coded.filter(({ code }) =>
+    codebook.codes.some((c) => c.id === code && c.path.length === 0),
+  );
+  if (loose.length > 0) {
+    notes.push(
+      `Codes that are in no category yet stand on ${plural(reachOf(loose).units, 'unit')}; they are not in this table.`,
+    );
+  }
+  return notes;
+}
+
+/** Says where the codebook itself decides who can voice a category. */
+function roleNotes(codes: readonly Code[], groups: readonly Group[]): string[] {
+  return groups
+    .filter((group) => group.path.length === 0)
+    .flatMap((group) => {
+      const inside = codes.filter((code) => categoryOf(code) === group.id);
+      const shared = inside[0]?.when.filter(
+        ({ text }) =>
+          /\brole:/.test(text) && inside.every((c) => c.when.some((w) => w.text === text)),
+      );
+      return (shared ?? []).map(
+        ({ text }) =>
+          `"${group.name}" is limited to some speakers by the codebook itself (when: ${text}).`,
+      );
+    });
+}

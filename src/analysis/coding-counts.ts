@@ -1,0 +1,96 @@
+// Counts what rules coded, one transcript at a time. Counts are plain values and add up, so that
+// transcripts may be coded apart from each other.
+
+import { type Codebook, categoryOf, subcategoryOf } from '../codebook/codebook.js';
+import type { CodedUnit } from '../coding/apply.js';
+import type { Unit, UnitKind } from '../unit/unit.js';
+
+export interface CodingCounts {
+  readonly transcripts: number;
+  readonly kinds: Readonly<Record<UnitKind, number>>;
+  /** Units that the rules were applied to. */
+  readonly codable: number;
+  /** Codable units that carry at least one code. */
+  readonly coded: number;
+  readonly codings: number;
+  /** Units by category and subcategory, which have a number each; see `CodingCounter`. */
+  readonly units: readonly number[];
+  /** Ids of all codes that a unit has. */
+  readonly codes: ReadonlySet<string>;
+}
+
+/** One transcript as it was coded. */
+export interface CodedUnits {
+  readonly units: readonly Unit[];
+  readonly codable: number;
+  readonly coded: readonly CodedUnit[];
+}
+
+/** Counts transcripts coded by one codebook. A group's number is its place in the codebook. */
+export class CodingCounter {
+  readonly #groupsOf: ReadonlyMap<string, readonly number[]>;
+  readonly #size: number;
+
+  constructor({ groups, codes }: Codebook) {
+    const numbers = new Map(groups.map(({ id }, index) => [id, index]));
+    this.#size = groups.length;
+    this.#groupsOf = new Map(
+      codes.map((code) => [
+        code.id,
+        [categoryOf(code), subcategoryOf(code)].flatMap((id) => numbers.get(id ?? '') ?? []),
+      ]),
+    );
+  }
+
+  count({ units, codable, coded }: CodedUnits): CodingCounts {
+    const kinds = { content: 0, minimal: 0, question: 0, annotation: 0 };
+    for (const { kind } of units) kinds[kind] += 1;
+    const byGroup = new Array<number>(this.#size).fill(0);
+    /** By group: the last unit counted, and its number, so that each is counted once. */
+    const counted = new Int32Array(this.#size).fill(-1);
+    const codes = new Set<string>();
+    let codings = 0;
+    for (const [index, { matches }] of coded.entries()) {
+      codings += matches.length;
+      for (const { code } of matches) {
+        codes.add(code);
+        for (const group of this.#groupsOf.get(code) ?? []) {
+          if (counted[group] === index) continue;
+          counted[group] = index;
+          byGroup[group] = (byGroup[group] ?? 0) + 1;
+        }
+      }
+    }
+    return { transcripts: 1, kinds, codable, coded: coded.length, codings, units: byGroup, codes };
+  }
+}
+
+/** The counts of no transcript. */
+export const NO_COUNTS: CodingCounts = {
+  transcripts: 0,
+  kinds: { content: 0, minimal: 0, question: 0, annotation: 0 },
+  codable: 0,
+  coded: 0,
+  codings: 0,
+  units: [],
+  codes: new Set(),
+};
+
+/** The counts of two sets of transcripts together; both by the same codebook. */
+export function addCounts(one: CodingCounts, other: CodingCounts): CodingCounts {
+  const [longer, shorter] = one.units.length >= other.units.length ? [one, other] : [other, one];
+  return {
+    transcripts: one.transcripts + other.transcripts,
+    kinds: {
+      content: one.kinds.content + other.kinds.content,
+      minimal: one.kinds.minimal + other.kinds.minimal,
+      question: one.kinds.question + other.kinds.question,
+      annotation: one.kinds.annotation + other.kinds.annotation,
+    },
+    codable: one.codable + other.codable,
+    coded: one.coded + other.coded,
+    codings: one.codings + other.codings,
+    units: longer.units.map((count, group) => count + (shorter.units[group] ?? 0)),
+    codes: new Set([...one.codes, ...other.codes]),
+  };
+}

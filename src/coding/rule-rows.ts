@@ -1,0 +1,109 @@
+// Renders what rules found straight to the bytes of a coding file. What all codings of a unit share
+// (place, quote, context, hash) is rendered once and then copied.
+
+import { contextAround } from '../anchor/context.js';
+import { hashText } from '../anchor/hash.js';
+import type { RuleText } from '../rule/problem-list.js';
+import { type CellRange, CsvBytes } from '../table/csv-bytes.js';
+import { type CodePointMap, codePointMap } from '../text/code-points.js';
+import type { Transcript } from '../transcript/transcript.js';
+import { type CodedUnit, codingsOf } from './apply.js';
+import { type RenderedCodings, renderCodings } from './codings-file.js';
+import { matchedWords, oneLine } from './matched-words.js';
+
+/** The codings of one transcript, units in order; the bytes are those that `renderCodings` makes of them. */
+export function renderRuleCodings(
+  { path, text }: Transcript,
+  coded: readonly CodedUnit[],
+  version: string,
+): RenderedCodings {
+  const codePoints = codePointMap(text);
+  if (haveTwins(coded)) {
+    // Their codings take turns in the file.
+    const codings = coded.flatMap((one) => codingsOf(one, text, version));
+    return renderCodings(path, codings, codePoints);
+  }
+  const rows = new RuleRows({ text, version, codePoints });
+  for (const one of coded) rows.add(one);
+  const count = coded.reduce((sum, { matches }) => sum + matches.length, 0);
+  return { transcript: path, count, bytes: rows.csv.toBytes() };
+}
+
+/** True where two units lie at the same place. */
+function haveTwins(coded: readonly CodedUnit[]): boolean {
+  return coded.some(({ unit }, index) => {
+    const next = coded[index + 1]?.unit;
+    return next !== undefined && next.start === unit.start && next.end === unit.end;
+  });
+}
+
+interface RowContext {
+  readonly text: string;
+  readonly version: string;
+  readonly codePoints: CodePointMap;
+}
+
+class RuleRows {
+  readonly csv: CsvBytes;
+  readonly #context: RowContext;
+  /** Rules on one line. */
+  readonly #rules = new Map<RuleText, string>();
+
+  constructor(context: RowContext) {
+    this.#context = context;
+    this.csv = new CsvBytes(context.text.length * 4);
+  }
+
+  add({ unit, matches }: CodedUnit): void {
+    const { csv } = this;
+    let place: CellRange | undefined;
+    let anchor: CellRange | undefined;
+    for (const { code, rule, spans } of matches) {
+      if (place) csv.repeat(place);
+      else place = this.#place(unit);
+      csv.cell(code);
+      if (anchor) csv.repeat(anchor);
+      else anchor = this.#anchor(unit);
+      csv.cell(this.#oneLine(rule));
+      csv.cell(matchedWords(spans, this.#context.text));
+      csv.cell('');
+      csv.endRow();
+    }
+  }
+
+  /** The columns from transcript to end. */
+  #place({ transcript, id, start, end }: CodedUnit['unit']): CellRange {
+    const { csv } = this;
+    const { codePoints } = this.#context;
+    const begin = csv.length;
+    csv.cell(transcript);
+    csv.cell(id);
+    csv.number(codePoints.toCodePoint(start));
+    csv.number(codePoints.toCodePoint(end));
+    return { start: begin, end: csv.length };
+  }
+
+  /** The columns from status to codebook. */
+  #anchor({ start, end, text: unitText }: CodedUnit['unit']): CellRange {
+    const { csv } = this;
+    const { text, version } = this.#context;
+    const { before, after } = contextAround(text, start, end);
+    const begin = csv.length;
+    csv.cell('coded');
+    csv.cell('rule');
+    csv.cell(text, start, end);
+    csv.cell(before);
+    csv.cell(after);
+    csv.cell(hashText(unitText));
+    csv.cell(version);
+    return { start: begin, end: csv.length };
+  }
+
+  #oneLine(rule: RuleText): string {
+    const known = this.#rules.get(rule);
+    if (known !== undefined) return known;
+    const line = oneLine(rule.text);
+    this.#rules.set(rule, line);
+    return line;
+  }
+}

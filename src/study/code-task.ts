@@ -1,0 +1,115 @@
+// Codes transcripts for writing: units and codings come as the bytes of their files, with counts and
+// findings. Large inputs are spread over threads; the results are the same, in the same order.
+
+import { CodingCounter, type CodingCounts } from '../analysis/coding-counts.js';
+import type { Codebook } from '../codebook/codebook.js';
+import { RuleCoder } from '../coding/apply.js';
+import type { RenderedCodings } from '../coding/codings-file.js';
+import { compileCodebook } from '../coding/compile-codebook.js';
+import type { Inclusion } from '../coding/passages.js';
+import { renderRuleCodings } from '../coding/rule-rows.js';
+import type { Finding } from '../finding/finding.js';
+import type { Io } from '../io/io.js';
+import type { RuleSet } from '../rule/rule-set.js';
+import type { Strategy } from '../unit/unit.js';
+import { renderUnits } from '../unit/units-render.js';
+import { attributesOf, codeTranscript } from './code-study.js';
+import { selectTranscripts } from './load.js';
+import { transcriptFile } from './paths.js';
+import type { Study } from './study.js';
+
+/** A transcript that was coded, as it is to be written. */
+export interface RenderedTranscript {
+  readonly path: string;
+  /** The units file; undefined where it need not be written. */
+  readonly units: Uint8Array<ArrayBuffer> | undefined;
+  readonly codings: RenderedCodings;
+  readonly counts: CodingCounts;
+  readonly findings: readonly Finding[];
+}
+
+/** What to code by; plain values, so that a thread can have it. */
+export interface CodeTask {
+  readonly study: Study;
+  readonly codebook: Codebook;
+  /** How to cut what is not cut yet; the study's strategy unless given. */
+  readonly strategy?: Strategy | undefined;
+  readonly include: readonly Inclusion[];
+  /** Render the units also where they were stored before, to write them elsewhere. */
+  readonly withStoredUnits: boolean;
+}
+
+export interface CodeRun extends CodeTask {
+  /** The codebook's rules. */
+  readonly rules: RuleSet;
+  /** Transcripts to code; all where there are none. */
+  readonly paths: readonly string[];
+  readonly onTranscript?: (done: number, all: number, path: string) => void;
+}
+
+/** Codes transcripts in the order of the study. */
+export async function* codeToFiles(io: Io, run: CodeRun): AsyncGenerator<RenderedTranscript> {
+  const { rules, paths, onTranscript, ...task } = run;
+  const inputs = selectTranscripts(io, run.study, paths);
+  let done = 0;
+  for await (const rendered of results(io, task, rules, inputs)) {
+    done += 1;
+    onTranscript?.(done, inputs.length, rendered.path);
+    yield rendered;
+  }
+}
+
+async function* results(io: Io, task: CodeTask, rules: RuleSet, inputs: readonly string[]) {
+  if (io.parallel && isLarge(io, task.study, inputs, io.parallel.worthwhile)) {
+    yield* io.parallel.map<string, RenderedTranscript>({ task: 'code', shared: task, inputs });
+    return;
+  }
+  const code = coderOf(io, task, rules);
+  for (const path of inputs) yield await code(path);
+}
+
+/** The standard input can be read by the program alone. */
+function isLarge(io: Io, study: Study, paths: readonly string[], worthwhile: number): boolean {
+  const files = paths.map((path) => transcriptFile(study, path));
+  if (files.length < 2 || files.includes('-')) return false;
+  return files.reduce((sum, file) => sum + (io.statFile(file)?.size ?? 0), 0) >= worthwhile;
+}
+
+function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
+  const { study, codebook, strategy, include, withStoredUnits } = task;
+  const { version } = codebook;
+  const coder = new RuleCoder(rules, { include });
+  const counter = new CodingCounter(codebook);
+  return async (path: string): Promise<RenderedTranscript> => {
+    const options = { version, strategy, include };
+    const one = await codeTranscript(io, study, { path, coder, ...options });
+    const { transcript } = one.source;
+    return {
+      path,
+      units: one.isStored && !withStoredUnits ? undefined : renderUnits(one.units, transcript),
+      codings: renderRuleCodings(transcript, one.coded, version),
+      counts: counter.count(one),
+      findings: one.findings,
+    };
+  };
+}
+
+/** The task of a thread: codes the transcripts whose paths it is given. */
+export async function codeTask(io: Io, shared: unknown) {
+  const task = shared as CodeTask;
+  const { rules } = await compileCodebook(task.codebook, attributesOf(task.study));
+  const code = coderOf(io, task, rules);
+  return async (input: unknown) => {
+    const output = await code(String(input));
+    const pieces = [output.codings.bytes, output.units];
+    return {
+      output,
+      moved: pieces.flatMap((bytes) => (bytes && isWhole(bytes) ? bytes.buffer : [])),
+    };
+  };
+}
+
+/** Small buffers of node share their memory, which cannot be handed over. */
+function isWhole({ byteLength, buffer }: Uint8Array): boolean {
+  return byteLength === buffer.byteLength;
+}

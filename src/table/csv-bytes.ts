@@ -1,0 +1,163 @@
+// Writes large CSV files straight as UTF-8, byte for byte what `renderCsv` gives. Strings of rows
+// would be copied three times on the way to a file; and cells that repeat are copied, not rendered.
+
+import { renderCell } from './csv.js';
+
+const COMMA = 44;
+const NEWLINE = 10;
+const QUOTE = 34;
+
+/** A stretch of whole cells that were written, to be repeated. */
+export interface CellRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Rows of CSV as they grow, cell by cell. Every cell ends with its delimiter or newline. */
+export class CsvBytes {
+  #bytes: Uint8Array<ArrayBuffer>;
+  #length = 0;
+
+  /** `expected` is a guess at the size in bytes. */
+  constructor(expected = 1 << 12) {
+    this.#bytes = new Uint8Array(expected);
+  }
+
+  /** Bytes written so far: where the next cell begins. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A text, or the part of it between two offsets. */
+  cell(text: string, from = 0, to = text.length): void {
+    // At most three bytes a UTF-16 unit; two quotation marks, an apostrophe, a delimiter.
+    this.#reserve((to - from) * 3 + 4);
+    if (from === to) this.#bytes[this.#length++] = COMMA;
+    else if (mayGuard(text.charCodeAt(from))) this.#plain(renderCell(text.slice(from, to)));
+    else this.#write(text, from, to);
+  }
+
+  /** A number; small counts and offsets without making a string of them. */
+  number(value: number): void {
+    this.#reserve(24);
+    if (value >>> 0 !== value || value > 0x7fffffff) {
+      this.#plain(String(value));
+      return;
+    }
+    let digits = 1;
+    for (let rest = value; rest >= 10; rest = (rest / 10) | 0) digits += 1;
+    const end = this.#length + digits;
+    for (let at = end - 1, rest = value; at >= this.#length; at -= 1) {
+      const left = (rest / 10) | 0;
+      this.#bytes[at] = 48 + rest - left * 10;
+      rest = left;
+    }
+    this.#bytes[end] = COMMA;
+    this.#length = end + 1;
+  }
+
+  /** The cells of an earlier stretch once more. */
+  repeat({ start, end }: CellRange): void {
+    this.#reserve(end - start);
+    this.#bytes.copyWithin(this.#length, start, end);
+    this.#length += end - start;
+  }
+
+  /** Ends the row; it has a cell at least. */
+  endRow(): void {
+    this.#bytes[this.#length - 1] = NEWLINE;
+  }
+
+  /** What was written, as bytes of its own. */
+  toBytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #write(text: string, from: number, to: number): void {
+    const bytes = this.#bytes;
+    const begin = this.#length;
+    let at = begin;
+    let isQuoted = isSpace(text.charCodeAt(from)) || isSpace(text.charCodeAt(to - 1));
+    if (isQuoted) bytes[at++] = QUOTE;
+    for (let index = from; index < to; index++) {
+      const code = text.charCodeAt(index);
+      if (code >= 128) {
+        const point = pointAt(text, index, to);
+        at = encode(bytes, at, point);
+        if (point > 0xffff) index++;
+        continue;
+      }
+      if (SPECIAL[code] === 1) {
+        if (!isQuoted) {
+          bytes.copyWithin(begin + 1, begin, at);
+          bytes[begin] = QUOTE;
+          at++;
+          isQuoted = true;
+        }
+        if (code === QUOTE) bytes[at++] = QUOTE;
+      }
+      bytes[at++] = code;
+    }
+    if (isQuoted) bytes[at++] = QUOTE;
+    bytes[at++] = COMMA;
+    this.#length = at;
+  }
+
+  /** Text that is a cell already. */
+  #plain(cell: string): void {
+    this.#length += encoder.encodeInto(cell, this.#bytes.subarray(this.#length)).written;
+    this.#bytes[this.#length++] = COMMA;
+  }
+
+  #reserve(more: number): void {
+    const wanted = this.#length + more;
+    if (wanted <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(wanted, this.#bytes.length * 2));
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
+  }
+}
+
+const encoder = new TextEncoder();
+
+/** 1 for the ASCII characters that put a cell into quotation marks. */
+const SPECIAL = new Uint8Array(128);
+for (const character of '",;\t\r\n') SPECIAL[character.charCodeAt(0)] = 1;
+
+const AT = 64;
+const GUARDED = "'=+-@\t\r";
+
+/** True where a cell may have to be guarded; `renderCell` decides. */
+function mayGuard(first: number): boolean {
+  return first <= AT && GUARDED.includes(String.fromCharCode(first));
+}
+
+function isSpace(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return code >= 0xa0 && /\s/.test(String.fromCharCode(code));
+}
+
+/** The code point at an offset; the replacement character for half a pair. */
+function pointAt(text: string, at: number, limit: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0xd800 || code > 0xdfff) return code;
+  const low = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
+  if (code > 0xdbff || low < 0xdc00 || low > 0xdfff) return 0xfffd;
+  return ((code - 0xd800) << 10) + (low - 0xdc00) + 0x10000;
+}
+
+/** Writes a code point beyond ASCII, and returns the offset behind it. */
+function encode(bytes: Uint8Array, at: number, point: number): number {
+  let next = at;
+  if (point < 0x800) bytes[next++] = 0xc0 | (point >> 6);
+  else {
+    if (point < 0x10000) bytes[next++] = 0xe0 | (point >> 12);
+    else {
+      bytes[next++] = 0xf0 | (point >> 18);
+      bytes[next++] = 0x80 | ((point >> 12) & 63);
+    }
+    bytes[next++] = 0x80 | ((point >> 6) & 63);
+  }
+  bytes[next++] = 0x80 | (point & 63);
+  return next;
+}

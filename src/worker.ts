@@ -1,0 +1,7 @@
+// What a thread of the program runs: the tasks that large inputs are spread over.
+
+import { serveTasks } from './io/serve-tasks.js';
+
+serveTasks({
+  code: async (io, shared) => (await import('./study/code-task.js')).codeTask(io, shared),
+});

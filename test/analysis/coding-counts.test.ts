@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { addCounts, CodingCounter, NO_COUNTS } from '../../src/analysis/coding-counts.js';
+import { renderSummary, summarizeCodings } from '../../src/analysis/summary.js';
+import { parseCodebook } from '../../src/codebook/parse.js';
+import type { CodedUnit } from '../../src/coding/apply.js';
+import { readingOf } from '../coding/talk.js';
+
+const { value: codebook } = await parseCodebook(
+  `title: T
+categories:
+  - name: One
+    subcategories:
+      - { name: First, codes: [{ name: A, rules: [a] }, { name: B, rules: [b] }] }
+      - { name: Second, codes: [{ name: C, rules: [c] }] }
+  - name: Two
+    codes: [{ name: D, rules: [d] }]
+`,
+  'c.yaml',
+);
+if (!codebook) throw new Error('The codebook of the test is wrong.');
+
+const { units } = readingOf([
+  'mentee Ann: One. | Two. | {minimal} Mm.',
+  'moderator M: {question} Why?',
+]);
+const spans = [{ start: 0, end: 1 }];
+const coded = (index: number, codes: readonly string[]): CodedUnit[] => {
+  const unit = units[index];
+  return unit
+    ? [{ unit, matches: codes.map((code) => ({ code, rule: { text: code }, spans })) }]
+    : [];
+};
+const counter = new CodingCounter(codebook);
+const first = counter.count({
+  units,
+  codable: 2,
+  coded: [...coded(0, ['a', 'b', 'c']), ...coded(1, ['a'])],
+});
+const second = counter.count({ units, codable: 2, coded: coded(1, ['b']) });
+
+test('A unit counts once for each group, whatever number of its codes it has', () => {
+  expect(first).toMatchObject({
+    coded: 2,
+    codings: 4,
+    kinds: { content: 2, minimal: 1, question: 1 },
+  });
+  expect(summarizeCodings(codebook, first).categories).toEqual([
+    {
+      name: 'One',
+      units: 2,
+      subcategories: [
+        { name: 'First', units: 2 },
+        { name: 'Second', units: 1 },
+      ],
+    },
+    { name: 'Two', units: 0, subcategories: [] },
+  ]);
+});
+
+test('Counts add up in any order, and nothing is the count of no transcript', () => {
+  expect(addCounts(first, second)).toEqual(addCounts(second, first));
+  expect(addCounts(NO_COUNTS, first)).toEqual(first);
+  expect(addCounts(first, NO_COUNTS)).toEqual(first);
+  expect(addCounts(first, second)).toMatchObject({
+    transcripts: 2,
+    codable: 4,
+    coded: 3,
+    codings: 5,
+  });
+});
+
+test('Counts survive being sent to another thread', () => {
+  expect(structuredClone(first)).toEqual(first);
+});
+
+test('Codes that no unit has are named', () => {
+  expect(renderSummary(summarizeCodings(codebook, addCounts(first, second)))).toContain(
+    'Found nowhere: D.',
+  );
+});
