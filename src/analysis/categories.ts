@@ -1,10 +1,9 @@
 // Table 2: the categories and subcategories that were voiced, on request with counts and quotes.
 
 import type { Column, Row, Table } from '../table/table.js';
-import { oneLine } from '../text/visible.js';
 import { categoryNotes } from './categories-notes.js';
 import { type CodedUnit, type Evidence, evidenceNotes, reachOf } from './evidence.js';
-import { attribute, chooseQuote } from './quotes.js';
+import { attribute, chooseQuote, folded } from './quotes.js';
 import { type VoicedCategory, voicedCategories } from './voiced.js';
 
 export interface CategoriesOptions {
@@ -99,7 +98,7 @@ function detailedRows(
     }
     if (options.quotes) {
       const quote = chooseQuote(coded);
-      row.quote = quote ? oneLine(quote.unit.text) : '';
+      row.quote = quote ? folded(quote.unit.text) : '';
       row.source = quote ? attribute(quote) : '';
     }
     return row;

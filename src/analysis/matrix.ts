@@ -36,8 +36,23 @@ export function tabulateMatrix(evidence: Evidence, options: MatrixOptions): Tabl
     notes: [
       ...evidenceNotes(evidence),
       'A unit counts once in a row, however many codes of that row it carries.',
+      ...silentNote(evidence, options.rows, groups),
     ],
   };
+}
+
+function silentNote(
+  { codebook }: Evidence,
+  level: MatrixOptions['rows'],
+  voiced: readonly { readonly label: string }[],
+): string[] {
+  const depth = level === 'category' ? 0 : 1;
+  const all =
+    level === 'code'
+      ? codebook.codes.filter(({ status }) => status !== 'retired')
+      : codebook.groups.filter(({ path }) => path.length === depth);
+  const silent = all.filter(({ name }) => !voiced.some(({ label }) => label === name));
+  return silent.length > 0 ? [`Not voiced: ${silent.map(({ name }) => name).join('; ')}.`] : [];
 }
 
 function matrixColumns({ coded, sessions }: Evidence, by: string): string[] {

@@ -2,7 +2,6 @@
 
 import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { Table } from '../table/table.js';
-import { oneLine } from '../text/visible.js';
 import { plural } from '../text/wording.js';
 import { type CodedUnit, type Evidence, evidenceNotes } from './evidence.js';
 
@@ -28,7 +27,7 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
       category: names.get(categoryOf(code) ?? '') ?? '',
       subcategory: names.get(subcategoryOf(code) ?? '') ?? '',
       code: code.name,
-      quote: oneLine(one.unit.text),
+      quote: folded(one.unit.text),
       source: attribute(one),
       transcript: one.unit.transcript,
       unit: one.unit.id,
@@ -48,6 +47,11 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
     rows,
     notes: [...evidenceNotes(evidence), `${plural(rows.length, 'quote')}, words verbatim.`],
   };
+}
+
+/** Verbatim but for its white space, so that a quote broken over lines is one line of a table. */
+export function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** `mentee-03 (P3), First session`: who said it, for a reader of the table. */

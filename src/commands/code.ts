@@ -43,7 +43,7 @@ export function declare(command: Command, context: CommandContext): void {
       ]),
     )
     .addOption(new Option('--include <what...>', 'also code').choices([...INCLUSIONS]))
-    .option('--replace', 'overwrite codings/rules.csv although a person changed it')
+    .option('--replace', 'overwrite codings/rules.csv although a person changed it (kept as .bak)')
     .option(
       '--explain <unit>',
       'why a unit has its codes, and why not others: u0012, or fg1.txt:u0012',
@@ -196,6 +196,7 @@ async function save(made: Run, progress: Progress): Promise<void> {
     renderSummary(summarizeCodings(codebook, counts), options.include),
     ...(cut > 0 ? [`${units}/: written for ${plural(cut, 'transcript')}`] : []),
     `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}`,
+    ...(saved.backup === undefined ? [] : [`${saved.backup}: the file as it was`]),
     nextStep(saved, target.root === study.root && !study.files),
   ];
   io.stdout.write(`${wrapText(visible(lines.join('\n')), io.stdout.columns)}\n`);

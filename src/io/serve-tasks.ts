@@ -6,7 +6,7 @@ import { nodeIo } from './node-io.js';
 import { type Job, type JobResult, sentError, type WorkerStart } from './worker-messages.js';
 
 /** A result, and the memory in it that is handed over instead of copied. */
-export interface TaskResult {
+interface TaskResult {
   readonly output: unknown;
   readonly moved: readonly ArrayBuffer[];
 }

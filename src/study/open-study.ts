@@ -133,19 +133,27 @@ export function openFiles(io: Io, paths: readonly string[]): Found<Study> {
   refuseClashes([...files.keys()]);
   const transcripts = [...files.keys()];
   const settings = fillIn({ roles: {}, places: {} }, basename(io.cwd));
-  const sessions = inferSessions(transcripts, new Set());
+  const original = new Map(transcripts.map((path) => [nameElsewhere(path), path]));
+  const sessions = inferSessions([...original.keys()], new Set()).map((session) => ({
+    ...session,
+    transcripts: session.transcripts.map((name) => original.get(name) ?? name),
+  }));
   return {
     value: { root: io.cwd, settings, sessions, participants: [], transcripts, files },
     findings,
   };
 }
 
+/** A file that lies outside the current folder goes by its own name alone. */
+function nameElsewhere(path: string): string {
+  return /^(?:[a-z]:)?\/|(?:^|\/)\.\.\//i.test(path) ? basename(path) : path;
+}
+
 /** What is written about files elsewhere is named after the file alone. */
 function refuseClashes(paths: readonly string[]): void {
   const names = new Map<string, string>();
   for (const path of paths) {
-    const isElsewhere = /^(?:[a-z]:)?\/|(?:^|\/)\.\.\//i.test(path);
-    const name = isElsewhere ? basename(path) : path;
+    const name = nameElsewhere(path);
     const other = names.get(name);
     if (other !== undefined) {
       throw new UsageError(`${other} and ${path} have one name. Work on them one after the other.`);

@@ -27,6 +27,8 @@ export interface SavedCodings {
   readonly removed: number;
   readonly kept: number;
   readonly isWritten: boolean;
+  /** Where the file is kept as it was, where something of it was overwritten. */
+  readonly backup?: string;
 }
 
 export interface CodingsToSave {
@@ -57,10 +59,15 @@ export function saveCodings(
   const path = join(study.root, codingsPath(coder));
   const found = io.statFile(path) && io.readFile(path);
   if (found && Buffer.compare(alone, found) === 0) {
+    // Its record may be missing, or still be that of a run that was cut short.
+    if (coder === RULES_CODER) writeRules(io, study, alone);
     return { file, added: 0, removed: 0, kept: count, isWritten: false };
   }
   const before = found && decodeCodings(decodeStudyText(found, file).value, file).value;
-  if (found && before && !replace) refuseLoss(io, study, coder, { found, written: before, file });
+  const loss = found && before && lossOf(io, study, coder, { found, written: before, file });
+  if (loss !== undefined && !replace) throw new InputError(loss);
+  const backup = loss === undefined ? undefined : `${codingsPath(coder)}.bak`;
+  if (found && backup !== undefined) writeInStudy(io, study, backup, found);
   const { others, old } = sortOut(before, new Set(rendered.map(({ transcript }) => transcript)));
   const content = others.length === 0 ? alone : renderCodingsFile([...rendered, ...others]);
   const isWritten =
@@ -68,7 +75,8 @@ export function saveCodings(
       ? writeRules(io, study, content)
       : writeInStudy(io, study, codingsPath(coder), content) === 'written';
   const kept = old.size === 0 ? 0 : keysIn(alone, file).filter((key) => old.has(key)).length;
-  return { file, added: count - kept, removed: old.size - kept, kept, isWritten };
+  const counts = { added: count - kept, removed: old.size - kept, kept, isWritten };
+  return { file, ...counts, ...(backup !== undefined && { backup: fileName(io, study, backup) }) };
 }
 
 /** The rows of other transcripts as they are, and the keys of those that are replaced. */
@@ -94,22 +102,19 @@ function keysIn(content: Uint8Array, file: string): string[] {
   return rows.map(({ cells }) => rowKey(CODING_COLUMNS.map((column) => cells[column])));
 }
 
-function refuseLoss(
+/** What overwriting the file would lose, as the sentence that refuses it. */
+function lossOf(
   io: Io,
   study: Pick<Study, 'root'>,
   coder: string,
   { found, written, file }: { found: Uint8Array; written: WrittenCodings; file: string },
-): void {
+): string | undefined {
   const [column] = [...written.missingColumns, ...written.unknownColumns];
   if (column !== undefined) {
-    throw new InputError(
-      `${file} does not have the columns of a coder file (${column || 'one without a name'}), and writing it would lose something. Mend it, or give --replace.`,
-    );
+    return `${file} does not have the columns of a coder file (${column || 'one without a name'}), and writing it would lose something. Mend it, or give --replace: then it is kept as .bak.`;
   }
   const edit = coder === RULES_CODER ? handEdit(io, study, found, written) : undefined;
-  if (edit) {
-    throw new InputError(
-      `${file} was changed by hand (${edit}), and coding again would lose that. Save it under your own name, such as ${CODINGS}/anna.csv, to keep it; or give --replace to overwrite it.`,
-    );
-  }
+  return edit === undefined
+    ? undefined
+    : `${file} was changed by hand (${edit}), and coding again would lose that. Save it under your own name, such as ${CODINGS}/anna.csv, to keep it; or give --replace to overwrite it: then it is kept as .bak.`;
 }

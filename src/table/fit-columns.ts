@@ -65,7 +65,7 @@ interface Sizes {
 
 function sizesOf(column: Column, { rows, shown }: Fit): Sizes {
   const texts = [column.label, ...rows.map((row) => shown(row, column))];
-  const words = texts.flatMap((text) => text.split(/[\s-]+/)).map(displayWidth);
+  const words = texts.flatMap((text) => text.split(/[\s/_-]+/)).map(displayWidth);
   const natural = Math.max(1, ...texts.flatMap((text) => text.split('\n').map(displayWidth)));
   return { natural, word: Math.min(natural, MOST_WORD, Math.max(1, ...words)) };
 }

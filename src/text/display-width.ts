@@ -43,19 +43,24 @@ function wrapLine(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** A word in pieces that fit, each but the last ending with a hyphen, its own where it has one. */
+/**
+ * A word in pieces that fit, each but the last ending with a hyphen, or where it has one with a mark
+ * of its own (`-`, `/`, `_`): a hyphen that is not there would change the name of a file.
+ */
 function breakWord(word: string, width: number): string[] {
   const pieces: string[] = [];
   let rest = word;
   while (displayWidth(rest) > width) {
     const head = fittingHead(rest, width - 1);
-    const own = head.lastIndexOf('-') + 1;
+    const own = Math.max(...OWN_BREAKS.map((mark) => head.lastIndexOf(mark))) + 1;
     const piece = own > 2 ? head.slice(0, own) : head;
     pieces.push(own > 2 ? piece : `${piece}-`);
     rest = rest.slice(piece.length);
   }
   return [...pieces, rest];
 }
+
+const OWN_BREAKS = ['-', '/', '_'];
 
 function fittingHead(word: string, width: number): string {
   let head = '';

@@ -164,6 +164,9 @@ function outsideKind(
   return shallow && (apart || state.lastSpanLine !== line - 1) ? 'note' : undefined;
 }
 
+/** Paragraphs of a file without labels; what follows so many is one. */
+const MOST = 200_000;
+
 /** A line that holds a time stamp only belongs to the block around it, or to the next. */
 function visitTime(state: State, at: number, end: number): boolean {
   const stamp = scanTimeStamp(state.text, at, end);
@@ -179,7 +182,8 @@ function continueBlock(state: State, line: number, at: number, end: number): voi
   const { text, lines, openings } = state;
   const start = skipFurniture(text, at, end);
   const paragraph = state.lastSpanLine !== line - 1 || !state.layout.wrapped;
-  if (openings.length === 0 && (paragraph || state.blocks.length === 0)) {
+  const full = state.blocks.length >= MOST && openings.length === 0;
+  if (openings.length === 0 && !full && (paragraph || state.blocks.length === 0)) {
     const seconds = state.pending;
     state.blocks.push({ mention: undefined, question: false, line, spans: [], times: [], seconds });
   }
@@ -187,7 +191,7 @@ function continueBlock(state: State, line: number, at: number, end: number): voi
   if (start > at) state.outside.push({ kind: 'markup', start: at, end: start });
   const whole = start === (lines.first[line] as number);
   const last = state.blocks.at(-1)?.spans.at(-1);
-  if (!paragraph && whole && last && start < end) {
+  if ((full || !paragraph) && whole && last && start < end) {
     last.end = end;
     state.lastSpanLine = line;
   } else if (start < end) addSpan(state, line, start, end);

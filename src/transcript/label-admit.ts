@@ -4,6 +4,7 @@
 import type { Tally } from './label-evidence.js';
 import { LIKELY, type ScoreContext, scoreLabel } from './label-score.js';
 import { labelKey } from './label-shape.js';
+import { shortForms } from './name-pairs.js';
 import { isSimilar } from './similar.js';
 
 /** How the file uses the words of rare labels, apart from the labels. */
@@ -59,8 +60,13 @@ export function admitLikely(
   const settled = new Set(sure);
   const sureKeys = new Set(sure.map(({ shape }) => shape.key));
   const frequent = sure.filter(({ count, headers }) => count + headers > 2).slice(0, 200);
+  const isSteady = (tally: Tally) =>
+    tally.count > 4 ||
+    tally.shape.onlyRole ||
+    tally.shape.kind === 'code' ||
+    scoreLabel(tally, context) - strangeness(tally, habit) >= LIKELY;
   const admitted = tallies.filter((tally) => {
-    if (settled.has(tally)) return isInHabit(tally, habit, context);
+    if (settled.has(tally)) return isInHabit(tally, habit, context) && isSteady(tally);
     const close =
       isDeclaration(tally, sureKeys) ||
       frequent.some(({ shape }) => isSimilar(shape.key, tally.shape.key));
@@ -73,8 +79,10 @@ export function admitLikely(
   return admitted;
 }
 
-/** `Anna Berg (AB)` where `AB` is sure, `Anna (2nd year)` where `Anna` is. */
-function isDeclaration({ shape }: Tally, sure: ReadonlySet<string>): boolean {
+/** `Anna Berg (AB)` or `Anna Berg` where `AB` is sure, `Anna (2nd year)` where `Anna` is. */
+function isDeclaration({ shape, count }: Tally, sure: ReadonlySet<string>): boolean {
+  if (count > 0 && shape.kind === 'name' && shortForms(shape.base).some((form) => sure.has(form)))
+    return true;
   if (shape.inner === undefined) return false;
   return sure.has(labelKey(shape.inner)) || sure.has(labelKey(shape.base));
 }

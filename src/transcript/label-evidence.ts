@@ -2,13 +2,14 @@
 // whether speech follows, whether it stands where turns begin. One tally per label and form.
 
 import {
+  endsAbbreviation,
   endsSentence,
   type Family,
   type Mention,
   mentionOf,
   timedBefore,
 } from './label-mention.js';
-import { scanLabels } from './label-scan.js';
+import { type Candidate, scanLabels } from './label-scan.js';
 import { type LabelShape, shapeLabel } from './label-shape.js';
 import { afterNumber, type Layout, type Lines } from './lines.js';
 
@@ -60,7 +61,7 @@ export function gatherEvidence(text: string, lines: Lines, layout: Layout, from:
     if (layout.numbered) at = afterNumber(text, at, end);
     const found = scanLabels(text, line, at, end);
     const first = found[0] && shapeOf(text.slice(found[0].start, found[0].end));
-    header.visit(line, first?.key);
+    header.visit(line, first?.key, found.some(isMarked));
     for (const one of found) {
       const shape = shapeOf(text.slice(one.start, one.end));
       const timed = timedBefore(text, lines, one);
@@ -70,18 +71,33 @@ export function gatherEvidence(text: string, lines: Lines, layout: Layout, from:
   return { mentions, tallies: tally(mentions), headerEnd: header.end() };
 }
 
-/** Follows the opening lines of a file until a long line, a sentence or a repeated label. */
+/** A label with a mark of its own, not a stretch of a sentence that might be one. */
+function isMarked({ separator }: Candidate): boolean {
+  return separator === 'colon' || separator === 'time' || separator === 'mark';
+}
+
+/** Follows the opening lines of a file until a label before a long line or sentence, or a repeated label. */
 function headerWatch(text: string, lines: Lines, from: number) {
   const seen = new Set<string>();
   let over = -1;
+  let last = -1;
+  let labelled = false; // a label stands in the paragraph
   return {
-    visit(line: number, key: string | undefined): void {
+    visit(line: number, key: string | undefined, marked: boolean): void {
       if (over !== -1) return;
       const start = lines.first[line] as number;
       const end = lines.end[line] as number;
-      const prose = end - start > 120 || (end - start > 24 && endsSentence(text, end));
-      if (prose || line - from > HEADER_LINES || (key !== undefined && seen.has(key))) over = line;
-      if (key !== undefined) seen.add(key);
+      const prose =
+        end - start > 120 ||
+        (end - start > 24 && endsSentence(text, end) && !endsAbbreviation(text, start, end));
+      const below = line === last + 1;
+      last = line;
+      labelled = marked || (labelled && below);
+      const id = `${marked} ${key}`;
+      const cell = text.charCodeAt(start) === 124 && marked; // a field of a table
+      const again = key !== undefined && !cell && seen.has(id);
+      if ((prose && labelled) || again || line - from > HEADER_LINES) over = line;
+      seen.add(id);
     },
     within: (line: number) => over === -1 || line < over,
     end: () => (over === -1 ? lines.count : over),

@@ -5,6 +5,7 @@ import { admitLikely, type CommonNouns } from './label-admit.js';
 import type { Evidence, Tally } from './label-evidence.js';
 import type { Family, Mention } from './label-mention.js';
 import { type ScoreContext, SURE, scoreLabel } from './label-score.js';
+import type { LabelShape } from './label-shape.js';
 import type { Layout } from './lines.js';
 import { judgeNote } from './note-words.js';
 
@@ -51,7 +52,9 @@ export function judgeFamily(
   const share = total / opportunities(input.layout);
   const several = accepted.length > 1 || strong > 2;
   if (total < 2 || !several || isGlossary(accepted)) return none;
-  if (isRecords(input.evidence.mentions, family, accepted)) return none;
+  const own = new Set(accepted);
+  const relevant = all.filter((tally) => own.has(tally) || tally.shape.document);
+  if (isRecords(input.evidence.mentions, family, relevant)) return none;
   const spoken = accepted.reduce((sum, { speech }) => sum + speech, 0) * 3 >= total;
   const wanted = isExplicit(family) ? wantedShare(accepted, total, strong) : 0.3;
   if (share < wanted || !spoken) return none;
@@ -59,16 +62,13 @@ export function judgeFamily(
   return { family, accepted, weight: total };
 }
 
-/** Three or more labels that follow each other in one order, before values that are no sentences. */
-function isRecords(
-  mentions: readonly Mention[],
-  family: Family,
-  accepted: readonly Tally[],
-): boolean {
-  const total = accepted.reduce((sum, { count, headers }) => sum + count + headers, 0);
-  const sentences = accepted.reduce((sum, tally) => sum + tally.sentences, 0);
-  if (accepted.length < 3 || total < accepted.length * 2 || sentences * 4 > total) return false;
-  const keys = keysOf(accepted);
+/** Three or more labels that recur in one order, before values on their line that are no sentences. */
+function isRecords(mentions: readonly Mention[], family: Family, all: readonly Tally[]): boolean {
+  const recurring = all.filter(({ count, headers }) => count + headers > 1);
+  const total = recurring.reduce((sum, { count, headers }) => sum + count + headers, 0);
+  const fields = recurring.filter(isField).length;
+  if (recurring.length < 3 || fields * 2 < recurring.length) return false;
+  const keys = keysOf(recurring);
   const next = new Map<string, Map<string, number>>();
   let last: string | undefined;
   for (const { shape, family: form } of mentions) {
@@ -81,6 +81,11 @@ function isRecords(
   }
   const usual = [...next.values()].reduce((sum, after) => sum + Math.max(...after.values()), 0);
   return usual * 20 >= (total - 1) * 17;
+}
+
+/** What follows it on its line is hardly ever a sentence. */
+function isField({ shape, count, headers, sentences, bare }: Tally): boolean {
+  return (sentences + (shape.document ? 0 : bare)) * 4 < count + headers;
 }
 
 /** The share of paragraphs that labels must open: less, the surer they are and the more they recur. */
@@ -101,7 +106,10 @@ function isAlternating(accepted: readonly Tally[], family: Family, strong: numbe
   const total = accepted.reduce((sum, { count }) => sum + count, 0);
   const recurring = accepted.filter(({ count }) => count > 1).length;
   if (family === 'dot')
-    return accepted.every(({ shape }) => shape.kind === 'code' || shape.onlyRole);
+    return (
+      recurring > 1 &&
+      accepted.every(({ shape }) => shape.kind === 'code' || shape.onlyRole || isCapitals(shape))
+    );
   return total >= accepted.length * 2 && (recurring > 1 || (recurring === 1 && strong > 2));
 }
 
@@ -113,8 +121,13 @@ function isEligible({ shape, family }: Tally, { listed }: ScoreContext): boolean
   if (family === 'square') return shape.voice !== 'person' || judgeNote(shape.label) === 'speech';
   if (family === 'alone' || family === 'gap' || family === 'heading')
     return !shape.interjection && !shape.sentence && shape.kind !== 'phrase';
-  if (family === 'dot') return shape.label.length < 4 || shape.onlyRole;
+  if (family === 'dot') return shape.label.length < 4 || shape.onlyRole || isCapitals(shape);
   return true;
+}
+
+/** A name in capitals, as plays and records of courts write them. */
+export function isCapitals({ kind, letters, document }: LabelShape): boolean {
+  return letters === 'upper' && !document && (kind === 'name' || kind === 'code');
 }
 
 function isStrong({ shape, timed, count }: Tally, { listed, series }: ScoreContext): boolean {

@@ -3,7 +3,7 @@
 // enough of the file's paragraphs; the main form of the file then admits labels of the others.
 
 import type { Tally } from './label-evidence.js';
-import { isExplicit, type JudgeInput, judgeFamily, keysOf } from './label-family.js';
+import { isCapitals, isExplicit, type JudgeInput, judgeFamily, keysOf } from './label-family.js';
 import type { Family, Mention } from './label-mention.js';
 import { type ScoreContext, type SeriesEvidence, SURE, scoreLabel } from './label-score.js';
 
@@ -48,6 +48,7 @@ export function judgeLabels(input: JudgeInput): Judgement {
   for (const { family, accepted: others, weight } of results)
     if (family !== main.family && weight * 4 >= main.weight && isExplicit(family))
       accepted.set(family, keysOf(others));
+  if (main.family === 'dot') admitColloquy(accepted, groups.get('colon') ?? []);
   admitStrays(accepted, groups, context);
   const keys = new Set([...accepted.values()].flatMap((set) => [...set]));
   const passedOver = (groups.get(main.family) ?? [])
@@ -60,6 +61,15 @@ export function judgeLabels(input: JudgeInput): Judgement {
     main: main.family,
     passedOver,
   };
+}
+
+/** `THE WITNESS:` and `MR. DAVIS:` between the `Q.` and `A.` of an examination. */
+function admitColloquy(accepted: Map<Family, Set<string>>, tallies: readonly Tally[]): void {
+  const spoken = tallies.filter(
+    ({ shape, sentences, count }) =>
+      isCapitals(shape) && shape.label.length > 2 && count > 0 && sentences * 2 > count,
+  );
+  if (spoken.length > 0) accepted.set('colon', keysOf(spoken));
 }
 
 /** Codes and roles in another form than the file's own: `P-` where others are `I:`. */

@@ -45,7 +45,8 @@ export function finishMatch(
   let { stamp, separator } = match;
   if (!stamp) {
     const found = scanTimeStamp(text, rest, lineEnd);
-    if (found && (found.bracketed || found.full || found.end >= lineEnd)) {
+    const tabbed = found !== undefined && text[found.end] === '\t';
+    if (found && (found.bracketed || found.full || tabbed || found.end >= lineEnd)) {
       stamp = found;
       rest = skipSpaces(text, found.end, lineEnd);
       if (separator === 'alone' || separator === 'mark') separator = 'time';

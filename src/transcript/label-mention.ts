@@ -56,6 +56,14 @@ export function endsSentence(text: string, end: number): boolean {
   return '.?!…。？！؟۔'.includes(text[last] as string);
 }
 
+const abbreviation = /(?:^|[\s.])(?:\p{L}|ph\.?d|m\.?d|jr|sr|inc|ltd|co|esq|st|dr)\.$/iu;
+
+/** A short text whose last dot belongs to an initial or title: `Joan Weber, Ph.D.` */
+export function endsAbbreviation(text: string, start: number, end: number): boolean {
+  if (text[end - 1] !== '.' || end - start > 80) return false;
+  return abbreviation.test(text.slice(Math.max(start, end - 8), end));
+}
+
 function familyOf({ separator, wrapper }: Candidate): Family {
   if (separator === 'colon' || separator === 'time') return 'colon';
   if (wrapper === 'heading') return 'heading';
@@ -75,7 +83,8 @@ export function mentionOf(
   const end = lines.end[line] as number;
   const apart = line === 0 || isBlank(lines, line - 1);
   const value = end - rest;
-  const sentence = value > 0 && (endsSentence(text, end) || candidate.wrapper === 'angle');
+  const closed = endsSentence(text, end) && !(inHeader && endsAbbreviation(text, rest, end));
+  const sentence = value > 0 && (closed || candidate.wrapper === 'angle');
   const { at, start, end: labelEnd, separator, wrapper, stamp } = candidate;
   return {
     line,
@@ -92,16 +101,22 @@ export function mentionOf(
     placed: apart || !layout.wrapped || turnCanBegin(text, lines, line),
     speech: value > 0 ? value > 1 : textBelow(lines, line),
     sentence,
-    header: inHeader && !sentence && isHeaderLine(candidate, shape, value),
+    header: inHeader && !sentence && isHeaderLine(candidate, shape, value, apart),
     bare: value <= 0,
     lower: value > 0 && isLower(text.charCodeAt(rest)),
   };
 }
 
 /** A short value below or beside a label, as in `Date: 3 May` and `Participants:`. */
-function isHeaderLine({ stamp, wrapper }: Candidate, shape: LabelShape, value: number): boolean {
+function isHeaderLine(
+  { stamp, wrapper, separator }: Candidate,
+  shape: LabelShape,
+  value: number,
+  apart: boolean,
+): boolean {
   if (stamp || wrapper === 'angle' || value > 90) return false;
   const heads = shape.document || shape.voice === 'collective';
+  if (!apart && separator === 'colon' && shape.role === undefined) return true;
   return value > 0 || heads || (shape.role === undefined && isListHead(shape.label));
 }
 

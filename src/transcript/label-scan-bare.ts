@@ -12,6 +12,7 @@ export function scanBareLabel(text: string, at: number, end: number): LabelMatch
   const limit = Math.min(end, at + LABEL_LIMIT);
   let stamp: TimeStamp | undefined;
   let words = 1;
+  let noted = -1;
   let next = at;
   for (; next < limit; next++) {
     const code = text.charCodeAt(next);
@@ -29,7 +30,10 @@ export function scanBareLabel(text: string, at: number, end: number): LabelMatch
         stops.push({ separator: 'time', end: next, after: aside.end, stamp });
         next = skipSpaces(text, aside.end, limit) - 1;
         if (!':：'.includes(text[next + 1] ?? ' ')) break;
-      } else next = aside.end - 1;
+      } else {
+        if (code === 91 && skipSpaces(text, aside.end, end) >= end) noted = next;
+        next = aside.end - 1;
+      }
       continue;
     }
     if (isSpace(code)) {
@@ -46,7 +50,7 @@ export function scanBareLabel(text: string, at: number, end: number): LabelMatch
   }
   const dotted = stops.every(({ separator }) => separator === 'dot');
   if (next >= end && dotted && text[end - 1] !== '.')
-    stops.push({ separator: 'alone', end, after: end });
+    stops.push({ separator: 'alone', end: noted > at ? noted : end, after: end });
   return finishStops(text, at, end, stops);
 }
 
@@ -80,6 +84,7 @@ function finishStops(text: string, at: number, end: number, stops: readonly Stop
 /** Whether a stretch can be a label at all: short, with a letter, digit or only question marks. */
 export function isLabelText(text: string, start: number, end: number): boolean {
   const last = trimEnd(text, start, end);
+  if (text[start] === '%') return false; // a tier below a speaker's line in CHAT files
   if (last <= start || last - start > LABEL_LIMIT - 4) return false;
   let hasWord = false;
   for (let at = start; at < last; at++) {

@@ -3,7 +3,7 @@
 // judges them. The scan looks at no more than about a hundred characters of a line.
 
 import { isSpace, skipSpaces } from './characters.js';
-import type { LabelMatch } from './label-match.js';
+import { finishMatch, type LabelMatch } from './label-match.js';
 import { scanBareLabel } from './label-scan-bare.js';
 import { scanWrappedLabel } from './label-scan-wrapped.js';
 import { scanTimeStamp } from './time-stamp.js';
@@ -22,7 +22,10 @@ export function scanLabels(text: string, line: number, at: number, end: number):
   const before = scanTimeStamp(text, opening, end);
   const start = before ? afterStamp(text, before.end, end) : opening;
   if (start >= end) return none;
-  const found = scanWrappedLabel(text, start, end) ?? scanBareLabel(text, start, end);
+  const sender = before ? scanSender(text, start, end) : undefined;
+  const found = sender
+    ? [sender]
+    : (scanWrappedLabel(text, start, end) ?? scanBareLabel(text, start, end));
   return found.map((match) => ({
     line,
     at: from,
@@ -37,17 +40,54 @@ export function scanLabels(text: string, line: number, at: number, end: number):
 
 const none: Candidate[] = [];
 
-/** Skips list bullets, quote marks and the bar that opens a table row. */
+const sender =
+  /^(?:from|von|de|da|van|від|от)[\s\u00a0]+(\S.{0,60}?)(?:[\s\u00a0]+(?:to|an|à|a|para|aan|до|кому)[\s\u00a0]+\S.{0,60}?)?[\s\u00a0]*:/iu;
+
+/** `From Anna Berg to Everyone:` of saved chats, behind the time: the name alone is the label. */
+function scanSender(text: string, at: number, end: number): LabelMatch | undefined {
+  const found = sender.exec(text.slice(at, Math.min(end, at + 140)));
+  if (!found) return undefined;
+  const start = at + found[0].indexOf(found[1] as string);
+  const label = { start, end: start + (found[1] as string).length, after: at + found[0].length };
+  const form = { separator: 'colon' as const, wrapper: 'none' as const, stamp: undefined };
+  return finishMatch(text, { ...label, ...form }, end);
+}
+
+/** Skips list bullets, quote marks, pictograms, opening tags and the bar that opens a table row. */
 export function skipFurniture(text: string, at: number, end: number): number {
   let next = at;
   for (let depth = 0; depth < 8; depth++) {
     const code = text.charCodeAt(next);
     const quoted = code === 62 && (isSpace(text.charCodeAt(next + 1)) || text[next + 1] === '>');
     const cell = code === 124 && isSpace(text.charCodeAt(next + 1));
-    if (!quoted && !cell && !isBullet(text, next, end)) return next;
-    next = skipSpaces(text, next + 1, end);
+    if (quoted || cell || isBullet(text, next, end)) next = skipSpaces(text, next + 1, end);
+    else {
+      const behind = code === 60 ? afterTag(text, next, end) : afterPictogram(text, next, end);
+      if (behind === next) return next;
+      next = skipSpaces(text, behind, end);
+    }
   }
   return next;
+}
+
+/** After `<p>`, `<br>` and other tags that open a block; the same offset where there is none. */
+function afterTag(text: string, at: number, end: number): number {
+  const found =
+    /^<(?:p|div|li|ul|ol|dt|dd|dl|blockquote|section|article|br|tr|td)(?:\s[^<>]{0,80})?\/?>/i.exec(
+      text.slice(at, Math.min(end, at + 96)),
+    );
+  return found ? at + found[0].length : at;
+}
+
+/** After a pictogram and a blank, as in `🎙️ **Host:**`; the same offset where there is none. */
+function afterPictogram(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0x2190) return at;
+  const found =
+    /^\p{Extended_Pictographic}(?:\u{fe0f}|\u{200d}|\p{Extended_Pictographic}){0,8}\s/u.exec(
+      text.slice(at, Math.min(end, at + 12)),
+    );
+  return found ? at + found[0].length : at;
 }
 
 /** `- `, `* `, `+ `, `• ` and dashes, followed by a blank. */

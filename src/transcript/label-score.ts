@@ -4,6 +4,7 @@
 
 import type { Tally } from './label-evidence.js';
 import type { LabelShape } from './label-shape.js';
+import { surnames } from './label-words.js';
 
 /** What is known of a file apart from the label that is judged. */
 export interface ScoreContext {
@@ -44,10 +45,15 @@ function shapeScore(tally: Tally, { series }: ScoreContext): number {
   if (shape.onlyRole || shape.voice !== 'person') score += 3;
   else score += kindScore(shape, isSpoken(tally));
   if (shape.sentence) score -= 3;
-  if (shape.document) score -= count < 5 ? 4 : 2.5;
+  if (shape.document) score -= count > 4 && isSurname(shape) ? 2.5 : 4;
   if (shape.interjection && !shape.onlyRole) score -= 4;
   if (shape.question && shape.number !== undefined) score -= 8;
   return score;
+}
+
+/** `Price:` and `Cook:` head parts of documents, and are people's names. */
+function isSurname({ kind, key }: LabelShape): boolean {
+  return kind === 'name' && surnames.has(key);
 }
 
 function kindScore({ kind, letters, role }: LabelShape, spoken: boolean): number {

@@ -7,9 +7,12 @@ import {
   interjections,
   listWords,
   nameParticles,
+  officeWords,
+  personWords,
   questionWords,
   sentenceWords,
 } from './label-words.js';
+import { roleOfWord } from './role-words.js';
 import type { Role } from './transcript.js';
 
 export interface LabelShape {
@@ -78,7 +81,9 @@ export function shapeLabel(label: string): LabelShape {
     ...meaning,
     document: !meaning.onlyRole && !isNumberedCode(kind, base) && isDocument(parts),
     question: questionWords.has(parts.filter((part) => part !== '').join(' ')),
-    sentence: sentenceWords.has(parts[0] ?? '') && !(base.length === 1 || codePattern.test(base)),
+    sentence:
+      sentenceWords.has(parts[0] ?? '') &&
+      !(base.length === 1 || codePattern.test(base) || isOffice(base, parts)),
     interjection: parts.length > 0 && parts.every((part) => interjections.has(part)),
     base,
     inner,
@@ -120,6 +125,13 @@ function kindOf(base: string, tokens: readonly string[], parts: readonly string[
   )
     return wordlike.length <= 3 || /\p{Lu}/u.test(base) ? 'name' : 'phrase';
   return tokens.length <= 2 && lettersOf(base) === 'lower' ? 'lower' : 'phrase';
+}
+
+/** `THE COURT`, `THE WITNESS`: an office in capitals. */
+function isOffice(base: string, parts: readonly string[]): boolean {
+  if (parts[0] !== 'the' || parts.length > 3 || lettersOf(base) !== 'upper') return false;
+  const word = parts.at(-1) as string;
+  return officeWords.has(word) || personWords.has(word) || roleOfWord(word) !== undefined;
 }
 
 function isNameToken(token: string, word: string): boolean {

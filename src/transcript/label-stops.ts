@@ -1,6 +1,6 @@
 // The marks that may end a bare label: colons, dashes, tabs, bars, dots, and time stamps behind them.
 
-import { isDigit, isSpace, isUpper, skipSpaces } from './characters.js';
+import { isDigit, isLower, isSpace, isUpper, skipSpaces } from './characters.js';
 import type { Separator } from './label-match.js';
 import { scanTimeStamp, type TimeStamp } from './time-stamp.js';
 
@@ -111,6 +111,8 @@ function timeBehind(text: string, labelEnd: number, from: number, end: number): 
   return counts ? { separator: 'time', end: labelEnd, after: stamp.end, stamp } : undefined;
 }
 
+const title = /^(?:mrs?|ms|dr|prof|hon|rev|sen|rep|gov|st|sr|sra|srta|mme|mlle|frl?|hr)$/i;
+
 /** A dot after an initial or a title is part of the name; after one to three letters it may separate. */
 function stopAtDot(
   text: string,
@@ -121,13 +123,19 @@ function stopAtDot(
   if (!before) return undefined;
   let word = mark;
   while (word > at && !isSpace(text.charCodeAt(word - 1))) word--;
-  if (
-    mark - word > 4 &&
-    !isDigit(text.charCodeAt(mark - 1)) &&
-    !/^(prof|mlle)/i.test(text.slice(word, mark))
-  )
-    return word === at ? { separator: 'dot', end: mark, after: mark + 1 } : 'none';
+  if (title.test(text.slice(word, mark))) return undefined;
+  if (mark - word > 4 && !isDigit(text.charCodeAt(mark - 1)))
+    return word === at || isCapitalised(text, at, mark)
+      ? { separator: 'dot', end: mark, after: mark + 1 }
+      : 'none';
   return { separator: 'dot', end: mark, after: mark + 1 };
+}
+
+/** `MRS. LINDE`: no small letter, and short. */
+function isCapitalised(text: string, at: number, end: number): boolean {
+  if (end - at > 24) return false;
+  for (let next = at; next < end; next++) if (isLower(text.charCodeAt(next))) return false;
+  return true;
 }
 
 /** Only question marks and blanks, then a colon: `P3?:`, `??:`. */

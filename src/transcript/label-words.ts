@@ -35,11 +35,14 @@ export const documentWords =
   objectives agenda minutes present absent apologies attendees attendance action actions decision decisions resolved motion outcome next deadline clip clips jingle ad ads advert intro outro theme song voiceover
   type default license licence licenses copyright copyrights files returns usage changed added removed fixed feat fix
   ingredients ingredient serves servings yield yields preparation prep cook cooking directions equipment nutrition calories break pause intermission
+  info warn error debug trace fatal parameter parameters param params argument arguments raises throws requires todo fixme see
+  observation observations observación observaciones beobachtung beobachtungen
   product price blog post info information contents content key legend abbreviations consent age gender sex occupation profession education
   nationality name names code codes id number pseudonym interview profile demographics start end begin duration option options advantage
   advantages disadvantage disadvantages pros cons reason reasons problem problems solution solutions update disclaimer sponsor credits music rule
   notiz hinweis anmerkung thema datum ort dauer zeit titel teil abschnitt frage fragen antwort beispiel zusammenfassung einleitung fazit zutaten zubereitung
   ergebnis beschluss anwesend tagesordnung alter geschlecht beruf quelle
+  rol cargo carrera semestre beca transcripción entrevista perfil contexto modalidad asunto ausentes excusa excusés absents objet réunion
   nota notas tema fecha lugar duración hora título parte sección pregunta preguntas respuesta ejemplo resumen introducción conclusión ingredientes
   preparación edad sexo género fuente acuerdo asistentes
   remarque thème date lieu durée heure titre partie section question questions réponse exemple résumé introduction ingrédients préparation âge sexe
@@ -49,6 +52,17 @@ export const documentWords =
   ملاحظة الموضوع التاريخ المكان الوقت العنوان القسم السؤال سؤال الجواب مثال
   הערה נושא תאריך מקום שעה כותרת חלק שאלה תשובה דוגמה סיכום
   注 注意 备注 主题 日期 地点 时间 时长 标题 部分 问题 答案 例如 总结 目的 背景 性别 年龄 題目 問題 時間 日時 場所 目的 質問 回答 例`);
+
+/** Whom records call by their office: `THE COURT:`. */
+export const officeWords = words(
+  `court witness clerk president vice-president chair chairman chairwoman chairperson speaker secretary minister judge justice deponent
+  reporter foreman operator commissioner mayor governor senator registrar bailiff defendant plaintiff prosecutor king queen`,
+);
+
+/** Words of documents that are also surnames or names in a play. */
+export const surnames = words(
+  'price page rule cook key field table story case post date place music song box sponsor author source link story time',
+);
 
 /** Headings under which people are listed. */
 export const listWords =

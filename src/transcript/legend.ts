@@ -24,7 +24,8 @@ export function firstSpoken(
     const total = totals.get(mention.shape.key) ?? 0;
     const is =
       (total === 1 && isListLine(mention)) ||
-      (mention.header && isLegend(text, lines, mention, { candidates, legend, total }));
+      (mention.header &&
+        isLegend(text, lines, mention, { candidates, legend, total, spoken: totals }));
     if (is) legend.add(mention.line);
     return !is;
   });
@@ -39,6 +40,8 @@ function isListLine({ shape }: Mention): boolean {
 interface LegendContext {
   readonly candidates: ReadonlyMap<number, Mention>;
   readonly legend: ReadonlySet<number>;
+  /** Keys of the labels that were accepted. */
+  readonly spoken: { has(key: string): boolean };
   /** How often the label opens a line in the whole file. */
   readonly total: number;
 }
@@ -48,7 +51,7 @@ function isLegend(text: string, lines: Lines, mention: Mention, context: LegendC
   if (isListHead(mention.shape.label) && context.total === 1 && (value === '' || isNames(value)))
     return true;
   if (value === '') return false;
-  if (isDescription(value)) return true;
+  if (isDescription(value) || isHeaderBlock(lines, mention, context)) return true;
   if (!isNames(value)) return false;
   return (
     hasHeaderNeighbour(text, lines, mention.line, context) ||
@@ -100,6 +103,25 @@ function hasHeaderNeighbour(
       if (!other) break;
     }
   return false;
+}
+
+/** A paragraph of three or more lines with a label each, two of which head no other line of the file. */
+function isHeaderBlock(
+  lines: Lines,
+  mention: Mention,
+  { candidates, spoken }: LegendContext,
+): boolean {
+  let line = mention.line;
+  while (line > 0 && !isBlank(lines, line - 1)) line--;
+  const keys = new Set<string>();
+  let silent = 0;
+  for (; line < lines.count && !isBlank(lines, line); line++) {
+    const key = candidates.get(line)?.shape.key;
+    if (key === undefined || keys.has(key)) return false;
+    keys.add(key);
+    if (!spoken.has(key)) silent++;
+  }
+  return keys.size > 2 && silent > 1;
 }
 
 /** A paragraph of two or more lines that all read `label: name`. */

@@ -9,6 +9,7 @@ import { afterFrontMatter, listedNames } from './header.js';
 import { commonNouns } from './label-admit.js';
 import { gatherEvidence } from './label-evidence.js';
 import { judgeLabels } from './label-judge.js';
+import { laterMentions, linesToJudge } from './label-later.js';
 import type { Mention } from './label-mention.js';
 import { labelKey } from './label-shape.js';
 import { guessLanguage } from './language.js';
@@ -48,12 +49,16 @@ export function parseReadingText(
 ): Found<Transcript> {
   const { text } = source;
   const lines = splitLines(text);
-  const layout = describeLayout(text, lines);
+  const judged = linesToJudge(text, lines);
+  const layout = describeLayout(text, judged);
   const body = afterFrontMatter(text, lines);
-  const evidence = gatherEvidence(text, lines, layout, body);
+  const evidence = gatherEvidence(text, judged, layout, body);
   const listed = new Set([...knownKeys(hints), ...listedNames(text, lines, evidence.headerEnd)]);
   const judgement = judgeLabels({ layout, evidence, listed, nouns: commonNouns(text) });
   const accepted = firstPerLine(evidence.mentions.filter(judgement.accepts));
+  if (judgement.main !== undefined && judged.count < lines.count)
+    for (const one of laterMentions({ text, lines, layout }, judged.count, judgement.accepts))
+      accepted.push(one);
   const openings = accepted.slice(firstSpoken(text, lines, evidence, accepted));
   const opened = new Set(openings.map(({ line }) => line));
   const sections = findSections(text, lines, layout, evidence.mentions, opened);

@@ -9,7 +9,7 @@ const TAIL_LINES = 3;
 const TAIL_LENGTH = 160;
 
 const endMark =
-  /^[\s[(<*_–—=-]*(?:(?:end|ende|fin|fine|final|fim|einde|конец|koniec) (?:of|der|des|del|de|de la|della|van|записи|интервью)\b.{0,50}|(?:the )?end|ende|fin|конец|پایان.{0,30}|انتهى.{0,20}|סוף.{0,20}|结束|終わり|録音終了|(?:recording|transcript|interview|audio|tape|session|discussion) (?:ends?|ended|stops?|stopped|concluded)\b.{0,30})[\s\])>.!*_–—=-]*$/iu;
+  /^[\s[(<*_–—=-]*(?:(?:end|ende|fin|fine|final|fim|einde|конец|koniec) (?:of|der|des|del|de|de la|della|van|записи|интервью)\b.{0,50}|(?:the )?end|ende|fin|конец|پایان.{0,30}|انتهى.{0,20}|סוף.{0,20}|结束|終わり|録音終了|(?:recording|transcript|interview|audio|tape|session|discussion|meeting) (?:ends?|ended|stops?|stopped|concluded)\b.{0,40}|(?:automatically )?transcribed (?:by|with|using)\b.{0,60})[\s\])>.!*_–—=-]*$/iu;
 
 /** The first line after the last turn, for a file whose last label is on line `last`. */
 export function tailStart(text: string, lines: Lines, last: number): number {

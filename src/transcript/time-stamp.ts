@@ -36,7 +36,26 @@ export function scanTimeStamp(text: string, at: number, end: number): TimeStamp 
   let after = skipSpaces(text, inner.end, end);
   if (text.charCodeAt(after) === 92) after++;
   if (text[after] !== close) return undefined;
-  return { ...inner, end: after + 1 };
+  return { ...inner, end: close === ']' ? skipTarget(text, after + 1, end) : after + 1 };
+}
+
+/** Longest address of a link that is looked at. */
+const TARGET = 300;
+
+/** After the address of a Markdown link whose text is the time: `[12:05](https://…)`. */
+function skipTarget(text: string, at: number, end: number): number {
+  if (text[at] !== '(') return at;
+  for (let next = at + 1; next < Math.min(end, at + TARGET); next++) {
+    if (isSpace(text.charCodeAt(next))) return at;
+    const last = next + 1 >= end || !isAddress(text.charCodeAt(next + 1));
+    if (text[next] === ')' && last) return next + 1;
+  }
+  return at;
+}
+
+/** What may follow a parenthesis within an address. */
+function isAddress(code: number): boolean {
+  return code === 41 || code === 59 || code === 47 || code === 35 || code === 38;
 }
 
 /** `#00:01:02-3#`, as some transcription programs end a paragraph. */
@@ -57,7 +76,8 @@ function scanRange(
   bracketed: boolean,
 ): TimeStamp | undefined {
   const afterDate = skipDate(text, at, end);
-  const clock = scanClock(text, afterDate, end);
+  const clock =
+    scanClock(text, afterDate, end) ?? (bracketed ? scanSeconds(text, at, end) : undefined);
   if (!clock) return undefined;
   const seconds = afterDate > at ? undefined : clock.seconds;
   const second = scanRangeEnd(text, clock.end, end);
@@ -70,7 +90,20 @@ function scanRangeEnd(text: string, at: number, end: number): number | undefined
   const mark = next;
   while (next < end && '-–—>→'.includes(text[next] as string)) next++;
   if (next === mark) return undefined;
-  return scanClock(text, skipSpaces(text, next, end), end)?.end;
+  const from = skipSpaces(text, next, end);
+  return (scanClock(text, from, end) ?? scanSeconds(text, from, end))?.end;
+}
+
+/** `12.45s`, as programs write the seconds of a recording. */
+function scanSeconds(text: string, at: number, end: number): Clock | undefined {
+  let next = at;
+  let value = 0;
+  while (next < end && next < at + 6 && isDigit(text.charCodeAt(next)))
+    value = value * 10 + digitValue(text.charCodeAt(next++));
+  if (next === at) return undefined;
+  const { end: after, fraction } = skipFraction(text, next, end);
+  if (text[after] !== 's') return undefined;
+  return { end: after + 1, seconds: value + fraction, bracketed: false, full: true };
 }
 
 /** `12/03/2021, ` or `2021-03-12 `; the same offset where there is no date. */
@@ -91,6 +124,7 @@ type Clock = TimeStamp & { readonly seconds: number };
 /** `m:ss`, `h:mm:ss` with fraction, AM or PM. */
 function scanClock(text: string, at: number, end: number): Clock | undefined {
   const parts: number[] = [];
+  let short = false;
   let next = at;
   for (;;) {
     const from = next;
@@ -99,12 +133,14 @@ function scanClock(text: string, at: number, end: number): Clock | undefined {
       value = value * 10 + digitValue(text.charCodeAt(next++));
     const digits = next - from;
     if (parts.length === 0 ? digits < 1 || digits > 3 : digits < 1 || digits > 2) return undefined;
-    if (parts.length > 0 && (value > 59 || (digits < 2 && parts.length < 2))) return undefined;
+    if (parts.length > 0 && value > 59) return undefined;
+    short ||= digits < 2 && parts.length === 1;
     parts.push(value);
     if (parts.length === 3 || !isColon(text, next)) break;
     next++;
   }
   if (parts.length < 2 || isDigit(text.charCodeAt(next))) return undefined;
+  if (short && (parts.length < 3 || text[next] !== '.')) return undefined;
   const { end: after, fraction } = skipFraction(text, next, end);
   const [hours, minutes, seconds] = parts.length === 3 ? parts : [0, ...parts];
   const total = (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0) + fraction;

@@ -26,16 +26,25 @@ export function joinBlocks(
   blocks: readonly Block[],
   nameOf: TurnNames,
 ): SpokenTurn[] {
-  const groups: { key: string | undefined; label: string | undefined; blocks: Block[] }[] = [];
+  const turns: SpokenTurn[] = [];
+  let name: ReturnType<TurnNames>;
+  let members: Block[] = [];
   for (const block of blocks) {
     if (block.spans.length === 0) continue;
-    const name = nameOf(block);
-    const last = groups.at(-1);
-    if (last && name !== undefined && last.key === name.key) last.blocks.push(block);
-    else groups.push({ key: name?.key, label: name?.label, blocks: [block] });
+    const next = nameOf(block);
+    if (members.length > 0 && (next === undefined || next.key !== name?.key)) {
+      turns.push(spokenTurn(text, name?.key, name?.label, members));
+      members = [];
+    }
+    name = next;
+    members.push(block);
   }
-  return groups.map(({ key, label, blocks: members }) => spokenTurn(text, key, label, members));
+  if (members.length > 0) turns.push(spokenTurn(text, name?.key, name?.label, members));
+  return turns;
 }
+
+/** Shared by the many turns without annotations; nothing is ever added to it. */
+const none: Annotation[] = [];
 
 function spokenTurn(
   text: string,
@@ -47,18 +56,22 @@ function spokenTurn(
   const spans: readonly Span[] = single?.spans ?? blocks.flatMap((block) => block.spans);
   const start = (spans[0] as Span).start;
   const end = (spans.at(-1) as Span).end;
-  const annotations: Annotation[] = [];
+  let annotations: Annotation[] = none;
   let words = 0;
   let asks = false;
   for (const span of spans) {
     const annotated = annotateSpan(text, span);
-    for (const annotation of annotated.annotations) annotations.push(annotation);
+    if (annotated.annotations.length > 0) {
+      if (annotations === none) annotations = [];
+      for (const annotation of annotated.annotations) annotations.push(annotation);
+    }
     words += annotated.words;
     asks ||= annotated.asks;
   }
   for (const { times } of blocks)
     for (const time of times)
-      if (time.start > start && time.end < end) annotations.push({ kind: 'time', ...time });
+      if (time.start > start && time.end < end)
+        annotations = [...annotations, { kind: 'time', ...time }];
   if (blocks.some(({ times }) => times.length > 0)) annotations.sort((a, b) => a.start - b.start);
   const time = blocks.find(({ seconds }) => seconds !== undefined)?.seconds;
   const turn = makeTurn(label, time, { start, end, spans, annotations });

@@ -4,6 +4,7 @@
 
 import type { Mention } from './label-mention.js';
 import { type LabelShape, labelKey } from './label-shape.js';
+import { samePersons } from './name-pairs.js';
 import { isSimilar } from './similar.js';
 
 /** One speaker, before anything is known of their turns. */
@@ -29,6 +30,8 @@ interface Entry {
   readonly shape: LabelShape;
   readonly first: Mention;
   readonly spellings: Map<string, number>;
+  readonly firstLine: number;
+  lastLine: number;
   count: number;
 }
 
@@ -48,7 +51,7 @@ export function mergeVariants(
     const [a, b] = [rootOf(into), rootOf(key)];
     if (a !== b) parent.set(b, a);
   };
-  for (const [key, other] of asidePairs(entries)) join(key, other);
+  for (const [key, other] of [...asidePairs(entries), ...samePersons(entries)]) join(other, key);
   for (const [key, other] of aliases) if (entries.has(key) && entries.has(other)) join(other, key);
   const groups = new Map<string, string[]>();
   for (const key of entries.keys()) {
@@ -69,10 +72,19 @@ function countSpellings(mentions: readonly Mention[]): ReadonlyMap<string, Entry
     const { shape } = mention;
     let entry = entries.get(shape.key);
     if (!entry) {
-      entry = { shape, first: mention, spellings: new Map(), count: 0 };
+      const { line } = mention;
+      entry = {
+        shape,
+        first: mention,
+        spellings: new Map(),
+        firstLine: line,
+        lastLine: line,
+        count: 0,
+      };
       entries.set(shape.key, entry);
     }
     entry.count++;
+    entry.lastLine = mention.line;
     entry.spellings.set(shape.label, (entry.spellings.get(shape.label) ?? 0) + 1);
   }
   return entries;

@@ -261,6 +261,8 @@ describe('fga code stops, and changes nothing,', () => {
     const replaced = await runCli(['code', '--replace'], { files: edited });
     expect(replaced).toMatchObject({ exitCode: 0 });
     expect(replaced.files[rules]).toBe(files[rules]);
+    expect(replaced.files[`${rules}.bak`]).toBe(edited[rules]);
+    expect(replaced.stdout).toContain('codings/rules.csv.bak: the file as it was');
   });
 
   test('but codes by the rules that can be read where one cannot, and ends with 1', async () => {

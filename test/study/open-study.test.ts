@@ -153,7 +153,7 @@ describe('outside a study', () => {
     expect(value.root).toBe('/x');
     expect(value.transcripts).toEqual(['fg1.txt', 'more/b.txt', '../y/c.txt']);
     expect(value.files?.get('../y/c.txt')).toBe('/y/c.txt');
-    expect(value.sessions.map(({ id }) => id)).toEqual(['y-c', 'fg1', 'more-b']);
+    expect(value.sessions.map(({ id }) => id)).toEqual(['c', 'fg1', 'more-b']);
   });
 
   test('without files there is nothing to work on', async () => {
@@ -169,5 +169,30 @@ describe('outside a study', () => {
   test('two files of one name cannot be written about in one folder', () => {
     const io = memoryIo({ cwd: '/x', files });
     expect(() => openFiles(io, ['fg1.txt', '/y/fg1.txt'])).toThrow(UsageError);
+  });
+});
+
+describe('files by themselves', () => {
+  test('are sessions named after the file alone, wherever it lies', () => {
+    const io = memoryIo({ files: { '/far/away/fg-2.txt': '', 'near/fg-1.txt': '' } });
+    const { sessions, transcripts } = openFiles(io, ['/far/away/fg-2.txt', 'near']).value;
+    expect(transcripts).toEqual(['/far/away/fg-2.txt', 'near/fg-1.txt']);
+    expect(sessions.map(({ label, transcripts: [path] }) => [label, path])).toEqual([
+      ['Fg 2', '/far/away/fg-2.txt'],
+      ['Near / fg 1', 'near/fg-1.txt'],
+    ]);
+  });
+
+  test('are not what fga itself writes or reads in a folder', () => {
+    const io = memoryIo({
+      files: {
+        'in/a.txt': '',
+        'in/participants.csv': '',
+        'in/book.yaml': '',
+        'in/units/a.txt.csv': '',
+        'in/codings/rules.csv': '',
+      },
+    });
+    expect(openFiles(io, ['in']).value.transcripts).toEqual(['in/a.txt']);
   });
 });

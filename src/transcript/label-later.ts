@@ -1,0 +1,53 @@
+// Files of millions of tiny lines, which are no transcripts but must not exhaust the memory: their
+// beginning decides which labels there are, and of the rest only the mentions of those are kept.
+
+import { type Mention, mentionOf, timedBefore } from './label-mention.js';
+import { scanLabels } from './label-scan.js';
+import { type LabelShape, shapeLabel } from './label-shape.js';
+import { afterNumber, type Layout, type Lines } from './lines.js';
+
+/** Lines that are judged of such a file. */
+const SAMPLE = 400_000;
+/** Characters a line has on average in files that people write, blank lines among them. */
+const TINY = 24;
+/** Shapes that are remembered at once. */
+const SHAPES = 20_000;
+
+/** All lines of a file, or the first of them where it has more, and shorter ones, than people write. */
+export function linesToJudge(text: string, lines: Lines): Lines {
+  const tiny = text.length < lines.count * TINY;
+  return tiny && lines.count > SAMPLE ? { ...lines, count: SAMPLE } : lines;
+}
+
+/** The accepted mentions from a line on, one a line. */
+export function laterMentions(
+  { text, lines, layout }: { text: string; lines: Lines; layout: Layout },
+  from: number,
+  accepts: (mention: Mention) => boolean,
+): Mention[] {
+  const shapes = new Map<string, LabelShape>();
+  const shapeOf = (label: string): LabelShape => {
+    const known = shapes.get(label);
+    if (known) return known;
+    if (shapes.size > SHAPES) shapes.clear();
+    const shape = shapeLabel(label);
+    shapes.set(label, shape);
+    return shape;
+  };
+  const later: Mention[] = [];
+  for (let line = from; line < lines.count; line++) {
+    const end = lines.end[line] as number;
+    let at = lines.first[line] as number;
+    if (at >= end) continue;
+    if (layout.numbered) at = afterNumber(text, at, end);
+    for (const one of scanLabels(text, line, at, end)) {
+      const shape = shapeOf(text.slice(one.start, one.end));
+      const timed = timedBefore(text, lines, one);
+      const mention = mentionOf(text, lines, layout, timed, shape, false);
+      if (!accepts(mention)) continue;
+      later.push(mention);
+      break;
+    }
+  }
+  return later;
+}

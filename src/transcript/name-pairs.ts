@@ -1,0 +1,89 @@
+// Labels that stand for one person though they are written differently: a full name at its first
+// turn and initials or a first name from then on, other titles before one name, a slip of the keys in a
+// word that names a role.
+
+import { type LabelShape, labelKey } from './label-shape.js';
+import { isSimilar } from './similar.js';
+
+/** A label with the lines on which it stands. */
+export interface NameUse {
+  readonly shape: LabelShape;
+  readonly count: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+type Pair = readonly [string, string];
+
+/** Keys of two labels each, the one that is kept last. */
+export function samePersons(uses: ReadonlyMap<string, NameUse>): Pair[] {
+  return [...introductions(uses), ...otherTitles(uses), ...misspeltRoles(uses)];
+}
+
+/** How often a full name may stand before its short form takes over. */
+const INTRODUCED = 2;
+const MOST = 400;
+
+/** `Joan Weber:` once, then `JW:` or `Joan:` only; no other full name has that short form. */
+function introductions(uses: ReadonlyMap<string, NameUse>): Pair[] {
+  const short = new Map<string, string[]>();
+  for (const [key, use] of [...uses].slice(0, MOST)) {
+    if (use.count > INTRODUCED || use.shape.kind !== 'name' || use.shape.onlyRole) continue;
+    for (const form of shortForms(use.shape.base))
+      if (form !== key && uses.has(form)) short.set(form, [...(short.get(form) ?? []), key]);
+  }
+  return [...short].flatMap(([form, names]): Pair[] => {
+    const nickname = uses.get(form) as NameUse;
+    const name = uses.get(names[0] as string) as NameUse;
+    const first = name.lastLine < nickname.firstLine && nickname.count > name.count;
+    return names.length === 1 && first ? [[names[0] as string, form]] : [];
+  });
+}
+
+/** Keys of the initials, the first and the last name of a full name; none for other labels. */
+export function shortForms(base: string): string[] {
+  const words = withoutTitle(base)
+    .split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word));
+  if (words.length < 2 || words.length > 4) return [];
+  const ends = [words[0] as string, words.at(-1) as string];
+  const initials = words.map((word) => word[0]).join('');
+  const outer = ends.map((word) => word[0]).join('');
+  return [...new Set([...ends, initials, outer].map(labelKey))];
+}
+
+const title =
+  /^(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|hon|rev|herr|frau|sr|sra|don|doña|mme|m)\.?\s+)+/i;
+
+function withoutTitle(base: string): string {
+  return base.replace(title, '');
+}
+
+/** `Mr. Adam Back` and `Dr. Adam Back`; but `Mr. Kim` and `Mrs. Kim` are two people. */
+function otherTitles(uses: ReadonlyMap<string, NameUse>): Pair[] {
+  const byName = new Map<string, string>();
+  const pairs: Pair[] = [];
+  for (const [key, { shape, count }] of [...uses].slice(0, MOST)) {
+    const name = withoutTitle(shape.base);
+    if (shape.inner !== undefined || !/\S\s+\S/.test(name)) continue;
+    const other = byName.get(labelKey(name));
+    if (other === undefined) byName.set(labelKey(name), key);
+    else if (count > (uses.get(other)?.count ?? 0)) {
+      pairs.push([other, key]);
+      byName.set(labelKey(name), key);
+    } else pairs.push([key, other]);
+  }
+  return pairs;
+}
+
+/** `Particpant 3` beside `Participant 3`: nobody bears a name like a role's misspelt. */
+function misspeltRoles(uses: ReadonlyMap<string, NameUse>): Pair[] {
+  const roles = [...uses].filter(([, { shape, count }]) => shape.onlyRole && count > 2);
+  return [...uses].slice(0, MOST).flatMap(([key, { shape, count }]): Pair[] => {
+    if (shape.onlyRole || shape.kind === 'phrase') return [];
+    const meant = roles.find(
+      ([role, use]) => count * 3 <= use.count && role.length > 6 && isSimilar(key, role),
+    );
+    return meant ? [[key, meant[0]]] : [];
+  });
+}

@@ -1,0 +1,149 @@
+// The built program as a user runs it. `npm test` builds first.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = join(root, 'bin/fga.js');
+const { version, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const FORBIDDEN = /dotenv|mongoose|memjs|mongodb|ioredis|\bredis\b|node-postgres|\.env['"`]/gi;
+
+// A busy machine may take long to start so many programs; how long is not what is tested.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+let folder = '';
+let study = '';
+
+function fga(argv: readonly string[], cwd = study) {
+  const env = { PATH: process.env.PATH ?? '' };
+  return spawnSync(process.execPath, [program, ...argv], { cwd, env, encoding: 'utf8' });
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fga-test-'));
+  study = join(folder, 'demo');
+  const run = fga(['init', 'demo', '--example'], folder);
+  expect(run.stderr).toBe('');
+  expect(fga(['code']).status).toBe(0);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the built program', () => {
+  test('says its version', () => {
+    expect(fga(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('prints the JSON of every verb alone on stdout', () => {
+    const verbs = [
+      ['transcripts', '--json'],
+      ['code', '--json'],
+      ['check', '--json'],
+      ['codebook', 'lint', '--json'],
+      ['codebook', 'show', '--json'],
+      ['find', 'mentor*', '--json'],
+      ['table', '1', '--json'],
+      ['table', '2', '--json'],
+      ['table', 'quotes', '--json'],
+      ['table', 'matrix', '--json'],
+      ['table', 'participation', '--json'],
+    ];
+    for (const argv of verbs) {
+      const run = fga(argv);
+      expect(run.status, argv.join(' ')).toBe(0);
+      expect(() => JSON.parse(run.stdout), argv.join(' ')).not.toThrow();
+    }
+    const lines = fga(['code', '-o', '-', '--format', 'jsonl']).stdout.trimEnd().split('\n');
+    for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
+  });
+
+  test('prints nothing on stdout where it fails', () => {
+    for (const argv of [['table', '9'], ['code', 'nowhere.txt'], ['cod'], ['find', '(a']]) {
+      expect(fga(argv)).toMatchObject({ status: 2, stdout: '' });
+    }
+  });
+
+  test('takes a closed pipe for success', () => {
+    const command = `"${process.execPath}" "${program}" table quotes --format csv | head -1; echo "\${PIPESTATUS[0]}"`;
+    const run = spawnSync('bash', ['-c', command], { cwd: study, encoding: 'utf8' });
+    expect(run.stdout).toBe('Category,Subcategory,Code,Quote,Source,Transcript,Unit\n0\n');
+    expect(run.stderr).toBe('');
+  });
+
+  test('reads a transcript from a pipe', () => {
+    const run = spawnSync(process.execPath, [program, 'transcripts', '-', '--json'], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: 'Moderator: Well?\nAnn: It is warm.\nModerator: And?\nAnn: Too warm.\n',
+    });
+    expect(JSON.parse(run.stdout)[0].turns).toHaveLength(4);
+  });
+
+  test('reads file names with spaces, emoji and other scripts, given from elsewhere', () => {
+    const odd = join(folder, 'o d d 😀');
+    mkdirSync(odd);
+    writeFileSync(
+      join(odd, 'گروه ۱.txt'),
+      'Moderator: Well?\r\nAnn: It is warm.\r\nModerator: And?\r\nAnn: No.\r\n',
+    );
+    const run = fga(['transcripts', '../o d d 😀/گروه ۱.txt', '--json'], study);
+    expect(run.status).toBe(2);
+    const outside = fga(['transcripts', join('o d d 😀', 'گروه ۱.txt'), '--json'], folder);
+    expect(JSON.parse(outside.stdout)[0].turns).toHaveLength(4);
+  });
+});
+
+describe('the package', () => {
+  test('bundles no database client and reads no .env', () => {
+    const found = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => {
+        const code = readFileSync(join(root, 'dist', file), 'utf8');
+        return (code.match(FORBIDDEN) ?? []).map((word) => `${file}: ${word}`);
+      });
+    expect(found).toEqual([]);
+  });
+
+  test('needs no other packages', () => {
+    expect(manifest).not.toHaveProperty('dependencies');
+    expect(manifest).not.toHaveProperty('optionalDependencies');
+  });
+
+  test('holds the program, its sample study, codebooks and documentation, and nothing else', () => {
+    const npm = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [{ files }] = JSON.parse(npm) as [{ files: { path: string }[] }];
+    const paths = files.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'bin/fga.js',
+        'dist/NOTICES.md',
+        'dist/cli.js',
+        'dist/index.js',
+        'dist/types/index.d.ts',
+        'codebooks/mentoring.yaml',
+        'docs/rules.md',
+        'samples/mentoring/fga.yaml',
+        'samples/mentoring/participants.csv',
+        'samples/mentoring/codebooks/mentoring.yaml',
+      ]),
+    );
+    expect(paths.filter((path) => path.startsWith('samples/mentoring/transcripts/'))).toHaveLength(
+      4,
+    );
+    const tops = new Set(paths.map((path) => path.split('/')[0]));
+    expect(
+      [...tops].filter((top) => /^(?:src|test|bench|scripts|node_modules)$/.test(top ?? '')),
+    ).toEqual([]);
+  });
+});

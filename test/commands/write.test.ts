@@ -1,0 +1,141 @@
+// The commands that set up and cut: init, segment.
+
+import { describe, expect, test } from 'vitest';
+import { runCli } from '../support/run-cli.js';
+import { STUDY } from './small-study.js';
+
+const MONDAY = STUDY['transcripts/monday.txt'] ?? '';
+
+describe('fga init', () => {
+  test('makes an empty study and says what to do next', async () => {
+    const run = await runCli(['init', 'my study']);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run.stdout).toMatchInlineSnapshot(`
+      "Study in my study.
+      Written: fga.yaml, participants.csv, .gitignore, README.md
+      Confidential: this folder will hold what people said in trust.
+      Next: cd 'my study', then put your transcripts into transcripts/ and run fga init again
+      "
+    `);
+  });
+
+  test('fills in what it wrote empty once there are transcripts', async () => {
+    const empty = await runCli(['init']);
+    const run = await runCli(['init'], {
+      files: { ...empty.files, 'transcripts/monday.txt': MONDAY },
+    });
+    expect(run.changes).toEqual(['fga.yaml', 'participants.csv']);
+    expect(run.files['participants.csv']).toBe(
+      'id,session,role,gender,labels\nann,monday,participant,,Ann\nben,monday,participant,,Ben\n',
+    );
+    expect(run.files['fga.yaml']).toContain('transcript: monday.txt');
+  });
+
+  test('copies transcripts that lie in the folder, and leaves them where they are', async () => {
+    const files = { 'monday.txt': MONDAY, 'notes.txt': 'Milk, bread.\n' };
+    const run = await runCli(['init'], { files });
+    expect(run.files).toMatchObject({ ...files, 'transcripts/monday.txt': MONDAY });
+    expect(run.files).not.toHaveProperty('transcripts/notes.txt');
+    expect(run.stdout).toMatchInlineSnapshot(`
+      "Study in this folder.
+      Written: transcripts/monday.txt, fga.yaml, participants.csv, .gitignore, README.md
+      Copied into transcripts/ (the originals are untouched): monday.txt
+      Confidential: this folder will hold what people said in trust.
+      Next: complete participants.csv and run fga check
+      "
+    `);
+  });
+
+  test('overwrites nothing', async () => {
+    const run = await runCli(['init'], { files: STUDY });
+    expect(run.files).toMatchObject(STUDY);
+    expect(run.stdout).toContain('There already, left alone: fga.yaml, participants.csv');
+    const again = await runCli(['init'], { files: run.files });
+    expect(again).toMatchObject({ exitCode: 0, changes: [] });
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['at a file', ['fga.yaml'], /fga.yaml is a file/],
+    ['at two folders', ['a', 'b'], /too many arguments/],
+  ])('stops %s', async (_, argv, message) => {
+    const run = await runCli(['init', ...argv], { files: STUDY });
+    expect(run).toMatchObject({ exitCode: 2, stdout: '', changes: [] });
+    expect(run.stderr).toMatch(message);
+  });
+});
+
+describe('fga segment', () => {
+  test('stores the units of every transcript and counts them', async () => {
+    const run = await runCli(['segment'], { files: STUDY });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run.changes).toEqual(['units/monday.txt.csv', 'units/tuesday.md.csv']);
+    expect(run.stdout).toMatchInlineSnapshot(`
+      "Meaning units
+      ┌────────────┬───────┬─────────┬─────────┬──────────┬────────────┬────────┐
+      │ Transcript │ Units │ Content │ Minimal │ Question │ Annotation │ units/ │
+      ├────────────┼───────┼─────────┼─────────┼──────────┼────────────┼────────┤
+      │ monday.txt │     6 │       3 │       1 │        2 │          0 │ new    │
+      │ tuesday.md │     4 │       3 │       0 │        1 │          0 │ new    │
+      └────────────┴───────┴─────────┴─────────┴──────────┴────────────┴────────┘
+      Note. Content units of participants are coded; minimal ones ("mm-hm") and
+      questions are not, unless a person does.
+      "
+    `);
+  });
+
+  test('refuses to cut anew until that is asked for, and then keeps the old file', async () => {
+    const { files } = await runCli(['segment'], { files: STUDY });
+    const argv = ['segment', 'monday.txt', '--by', 'sentence'];
+    const refused = await runCli(argv, { files });
+    expect(refused).toMatchObject({ exitCode: 2, changes: [] });
+    expect(refused.stderr).toContain('--new-units');
+    const done = await runCli([...argv, '--new-units'], { files });
+    expect(done).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(done.files['units/monday.txt.csv.bak']).toBe(files['units/monday.txt.csv']);
+  });
+
+  test('mends a units file that cannot be read where it is told to', async () => {
+    const files = { ...STUDY, 'units/monday.txt.csv': 'hello\n' };
+    const run = await runCli(['segment', '--new-units'], { files });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run.files['units/monday.txt.csv.bak']).toBe('hello\n');
+  });
+
+  test('splits a unit before words, and merges the parts again', async () => {
+    const { files } = await runCli(['segment'], { files: STUDY });
+    const split = await runCli(['segment', 'monday.txt', '--split', 'u0002', '--at', 'They are'], {
+      files,
+    });
+    expect(split.stdout).toMatchInlineSnapshot(`
+      "u0002 became
+        u0007  I trust the people 🔧 here.
+        u0008  They are honest when a thing cannot be mended.
+      "
+    `);
+    const merged = await runCli(['segment', 'monday.txt', '--merge', 'u0007,u0008'], {
+      files: split.files,
+    });
+    expect(merged).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(merged.stdout).toContain('I trust the people 🔧 here. They are honest');
+  });
+
+  test.each<[string, string[], RegExp]>([
+    [
+      'without a transcript to edit',
+      ['--split', 'u0002', '--at', 'They'],
+      /Name the one transcript/,
+    ],
+    ['without words to split at', ['monday.txt', '--split', 'u0002'], /--at/],
+    ['at two edits', ['monday.txt', '--split', 'u1', '--merge', 'u1,u2'], /not both/],
+    ['at a unit there is not', ['monday.txt', '--merge', 'u0002,u0099'], /u0099|no unit/i],
+    [
+      'at words it does not hold',
+      ['monday.txt', '--split', 'u0002', '--at', 'zebra'],
+      /does not hold/,
+    ],
+  ])('stops %s', async (_, argv, message) => {
+    const run = await runCli(['segment', ...argv], { files: STUDY });
+    expect(run).toMatchObject({ exitCode: 2, stdout: '', changes: [] });
+    expect(run.stderr).toMatch(message);
+  });
+});

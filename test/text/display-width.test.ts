@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { displayWidth, wrapText } from '../../src/text/display-width.js';
+
+describe('wrapping', () => {
+  test.each([
+    ['breaks between words', 'one two three', 7, 'one two\nthree'],
+    ['hyphenates a word that is too long', 'Participants', 8, 'Partici-\npants'],
+    ['breaks a name at its own hyphen', 'Student-authorized', 14, 'Student-\nauthorized'],
+    [
+      'adds no hyphen to the name of a file',
+      'interviews/group_1.txt',
+      14,
+      'interviews/\ngroup_1.txt',
+    ],
+    ['leaves what fits alone', 'fits', 4, 'fits'],
+    ['keeps line breaks', 'a\nb', 9, 'a\nb'],
+    ['counts wide letters twice', '日本語 日本', 6, '日本語\n日本'],
+  ])('%s', (_, text, width, expected) => {
+    expect(wrapText(text, width)).toBe(expected);
+  });
+
+  test('counts no combining marks', () => {
+    expect(displayWidth('e\u0301')).toBe(1);
+  });
+});
