@@ -4,7 +4,7 @@
 
 import type { Span } from '../text/span.js';
 import { skipSpaces, trimEnd } from './characters.js';
-import type { Mention } from './label-mention.js';
+import { beforeTag, type Mention } from './label-mention.js';
 import { skipFurniture } from './label-scan.js';
 import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
 import {
@@ -125,6 +125,8 @@ function speechEnd(
   lineStart: number,
   end: number,
 ): number {
+  const tagged = beforeTag(text, end);
+  if (tagged < end) return Math.max(start, tagged);
   if (wrapper === 'angle' && text.endsWith('</v>', end) && end - 4 > start)
     return trimEnd(text, start, end - 4);
   if (text[lineStart] === '|' && text[end - 1] === '|') return trimEnd(text, start, end - 1);
@@ -178,8 +180,10 @@ function visitTime(state: State, at: number, end: number): boolean {
   return true;
 }
 
-function continueBlock(state: State, line: number, at: number, end: number): void {
+function continueBlock(state: State, line: number, at: number, lineEnd: number): void {
   const { text, lines, openings } = state;
+  const end = Math.max(at, beforeTag(text, lineEnd));
+  if (end < lineEnd) state.outside.push({ kind: 'markup', start: end, end: lineEnd });
   const start = skipFurniture(text, at, end);
   const paragraph = state.lastSpanLine !== line - 1 || !state.layout.wrapped;
   const full = state.blocks.length >= MOST && openings.length === 0;

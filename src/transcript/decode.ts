@@ -4,6 +4,7 @@
 
 import type { Finding, Place } from '../finding/finding.js';
 import { binaryKind, hasManyControls } from './binary.js';
+import { guessCodePage } from './code-page-guess.js';
 import { byteOrderMark, codePages, wideWithoutMark } from './encoding-names.js';
 import { transcriptFindings } from './findings.js';
 import type { Encoding } from './transcript.js';
@@ -78,7 +79,8 @@ function decodeUnmarked(bytes: Uint8Array, language: string | undefined, report:
     const health = utf8Health(bytes);
     const place = firstInvalidUtf8(bytes);
     if (health.valid > health.invalid * 4) return decodeAs(bytes, 'utf-8', false, false, report);
-    const name = codePages[(language ?? '').toLowerCase().split('-')[0] ?? ''] ?? 'windows-1252';
+    const told = codePages[(language ?? '').toLowerCase().split('-')[0] ?? ''];
+    const name = told ?? guessCodePage(bytes) ?? 'windows-1252';
     report('encoding-guessed', { what: 'not UTF-8', encoding: name, ...(place && { place }) });
     return decodeAs(bytes, name, false, false, report);
   }

@@ -43,8 +43,9 @@ export function judgeFamily(
   const none: FamilyResult = { family, accepted: [], weight: 0 };
   const tallies = all.filter((tally) => isEligible(tally, context));
   const sure = tallies.filter((tally) => scoreLabel(tally, context) >= SURE);
-  const accepted =
+  const admitted =
     sure.length > 0 ? admitLikely(sure, tallies, context, input.nouns) : everyLine(input, tallies);
+  const accepted = isExplicit(family) ? admitted : withoutTitles(admitted);
   const total = accepted.reduce((sum, { count }) => sum + count, 0);
   const strong = accepted
     .filter((tally) => isStrong(tally, context))
@@ -58,8 +59,18 @@ export function judgeFamily(
   const spoken = accepted.reduce((sum, { speech }) => sum + speech, 0) * 3 >= total;
   const wanted = isExplicit(family) ? wantedShare(accepted, total, strong) : 0.3;
   if (share < wanted || !spoken) return none;
-  if (!isExplicit(family) && !isAlternating(accepted, family, strong)) return none;
+  if (!isExplicit(family) && !isAlternating(admitted, family, strong)) return none;
   return { family, accepted, weight: total };
+}
+
+/** A line of words above the first label that recurs is a title. */
+function withoutTitles(accepted: readonly Tally[]): readonly Tally[] {
+  const recurring = accepted.filter(({ count }) => count > 1);
+  const first = Math.min(...recurring.slice(0, 100).map(({ firstLine }) => firstLine));
+  if (recurring.length < 2) return accepted;
+  return accepted.filter(
+    ({ count, firstLine, shape }) => count > 1 || firstLine > first || shape.onlyRole,
+  );
 }
 
 /** Three or more labels that recur in one order, before values on their line that are no sentences. */

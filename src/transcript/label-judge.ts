@@ -6,6 +6,7 @@ import type { Tally } from './label-evidence.js';
 import { isCapitals, isExplicit, type JudgeInput, judgeFamily, keysOf } from './label-family.js';
 import type { Family, Mention } from './label-mention.js';
 import { type ScoreContext, type SeriesEvidence, SURE, scoreLabel } from './label-score.js';
+import { answerWords } from './label-words.js';
 
 export interface Judgement {
   /** True where the mention opens a speaker's block. */
@@ -37,7 +38,9 @@ const families: readonly Family[] = [
 export function judgeLabels(input: JudgeInput): Judgement {
   const groups = new Map<Family, Tally[]>(families.map((family) => [family, []]));
   for (const tally of input.evidence.tallies) groups.get(tally.family)?.push(tally);
-  const context = { listed: input.listed, series: seriesOf(input.evidence.tallies) };
+  const { tallies } = input.evidence;
+  const listed = new Set([...input.listed, ...questionPairs(tallies), ...numberedPairs(tallies)]);
+  const context = { listed, series: seriesOf(input.evidence.tallies) };
   const results = families.map((family) =>
     judgeFamily(input, context, family, groups.get(family) ?? []),
   );
@@ -61,6 +64,35 @@ export function judgeLabels(input: JudgeInput): Judgement {
     main: main.family,
     passedOver,
   };
+}
+
+/** Keys of `Answer 1`, `Answer 2` where questions bear the same numbers. */
+function numberedPairs(tallies: readonly Tally[]): string[] {
+  const numbers = new Set(
+    tallies.filter(({ shape }) => shape.question).map(({ shape }) => shape.number),
+  );
+  const answers = tallies.filter(
+    ({ shape }) =>
+      shape.number !== undefined &&
+      numbers.has(shape.number) &&
+      answerWords.has(shape.series ?? '') &&
+      shape.label.length > 2,
+  );
+  return answers.length > 2 ? answers.map(({ shape }) => shape.key) : [];
+}
+
+/** Keys of `Question:` and `Answer:`, where both recur about as often as each other. */
+function questionPairs(tallies: readonly Tally[]): string[] {
+  const often = tallies.filter(({ shape, count }) => shape.number === undefined && count > 1);
+  const questions = often.filter(({ shape }) => shape.question && shape.label.length > 1);
+  const answers = often.filter(({ shape }) => answerWords.has(shape.key) && shape.document);
+  return questions.flatMap((question) => {
+    const answer = answers.find(({ family }) => family === question.family);
+    const alike =
+      answer &&
+      Math.min(question.count, answer.count) * 3 >= Math.max(question.count, answer.count) * 2;
+    return alike ? [question.shape.key, answer.shape.key] : [];
+  });
 }
 
 /** `THE WITNESS:` and `MR. DAVIS:` between the `Q.` and `A.` of an examination. */

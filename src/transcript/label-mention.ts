@@ -49,9 +49,18 @@ export function timedBefore(text: string, lines: Lines, one: Candidate): Candida
   return stamp?.end === end ? { ...one, stamp, separator: 'time' } : one;
 }
 
+const closingTag = /(?:\s*<(?:\/(?:p|div|li|td|tr|blockquote|span)|br\s?\/?)>)+$/i;
+
+/** The end of a line without tags such as `</p>` that close it. */
+export function beforeTag(text: string, end: number): number {
+  if (text.charCodeAt(end - 1) !== 62) return end;
+  const found = closingTag.exec(text.slice(Math.max(0, end - 24), end));
+  return found ? end - found[0].length : end;
+}
+
 /** The text before `end` closes a sentence. */
 export function endsSentence(text: string, end: number): boolean {
-  let last = end - 1;
+  let last = beforeTag(text, end) - 1;
   while (last > 0 && '"”’\'»)]*_| '.includes(text[last] as string)) last--;
   return '.?!…。？！؟۔'.includes(text[last] as string);
 }

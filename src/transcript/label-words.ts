@@ -77,6 +77,11 @@ export const questionWords = words(
   'question q frage pregunta pergunta domanda vraag вопрос питання ερώτηση سوال سؤال پرسش השאלה שאלה 问题 問題 質問 问 질문 fråga spørgsmål pytanie otázka kérdés soru',
 );
 
+/** What `Question:` or `Q1:` is answered under. */
+export const answerWords = words(
+  'answer a response reply antwort respuesta resposta réponse risposta antwoord ответ ответы відповідь پاسخ جواب الجواب תשובה 回答 答 답 답변 svar odpowiedź cevap',
+);
+
 /** Words that begin a sentence or a clause rather than a name. */
 export const sentenceWords =
   words(`the this that these those there here it its he she we they you your my our his her their what why how when where who

@@ -3,6 +3,7 @@
 // word that names a role.
 
 import { type LabelShape, labelKey } from './label-shape.js';
+import { answerWords } from './label-words.js';
 import { isSimilar } from './similar.js';
 
 /** A label with the lines on which it stands. */
@@ -74,6 +75,22 @@ function otherTitles(uses: ReadonlyMap<string, NameUse>): Pair[] {
     } else pairs.push([key, other]);
   }
   return pairs;
+}
+
+/**
+ * Keys of `A1`, `A2`, `A3`, one person's answers to the questions `Q1`, `Q2`, `Q3` of a guide; none where
+ * they recur, or are not about as many as the questions.
+ */
+export function numberedAnswers(
+  uses: ReadonlyMap<string, NameUse>,
+  questions: number,
+): ReadonlySet<string> {
+  const keys = [...uses].filter(
+    ([, { shape, count }]) =>
+      count === 1 && shape.number !== undefined && answerWords.has(shape.series ?? ''),
+  );
+  const fits = keys.length > 2 && questions > 2 && keys.length * 3 >= questions * 2;
+  return new Set(fits ? keys.map(([key]) => key) : []);
 }
 
 /** `Particpant 3` beside `Participant 3`: nobody bears a name like a role's misspelt. */

@@ -68,7 +68,8 @@ export function parseReadingText(
     mentions: evidence.mentions,
   });
   const declared = parseDeclarations(text, lines, from, judgement.keys);
-  const voices = mergeVariants(openings, declared.aliases);
+  const questions = [...sections.values()].filter((kind) => kind === 'question').length;
+  const voices = mergeVariants(openings, declared.aliases, questions);
   const named = voiceOfQuestions(blocks, voices, declared, hints);
   const turns = joinBlocks(text, blocks, named.nameOf);
   const roles = assignRoles(named.voices, turns, declared, hints);

@@ -97,6 +97,7 @@ function fromLabel({ shape }: Voice): RoleGiven | undefined {
   const reason = 'its label';
   if (shape.voice === 'unknown') return { role: shape.role ?? 'unknown', reason };
   if (shape.role !== undefined) return { role: shape.role, reason };
+  if (shape.question) return { role: 'moderator', reason };
   if (shape.voice === 'collective') return { role: 'participant', reason };
   const firm = firmAbbreviations[shape.key];
   return firm === undefined ? undefined : { role: firm, reason };

@@ -4,7 +4,7 @@
 
 import type { Mention } from './label-mention.js';
 import { type LabelShape, labelKey } from './label-shape.js';
-import { samePersons } from './name-pairs.js';
+import { numberedAnswers, samePersons } from './name-pairs.js';
 import { isSimilar } from './similar.js';
 
 /** One speaker, before anything is known of their turns. */
@@ -35,10 +35,11 @@ interface Entry {
   count: number;
 }
 
-/** Speakers by the key of each of their labels. */
+/** Speakers by the key of each of their labels; `questions` is the number of numbered ones in the file. */
 export function mergeVariants(
   mentions: readonly Mention[],
   aliases: readonly (readonly [string, string])[],
+  questions = 0,
 ): ReadonlyMap<string, Voice> {
   const entries = countSpellings(mentions);
   const parent = new Map<string, string>();
@@ -53,6 +54,9 @@ export function mergeVariants(
   };
   for (const [key, other] of [...asidePairs(entries), ...samePersons(entries)]) join(other, key);
   for (const [key, other] of aliases) if (entries.has(key) && entries.has(other)) join(other, key);
+  const answers = numberedAnswers(entries, questions);
+  const [first = ''] = answers;
+  for (const key of answers) join(first, key);
   const groups = new Map<string, string[]>();
   for (const key of entries.keys()) {
     const root = rootOf(key);
@@ -60,10 +64,17 @@ export function mergeVariants(
   }
   const voices = new Map<string, Voice>();
   for (const [root, keys] of groups) {
-    const voice = voiceOf(root, keys, entries);
+    const one = voiceOf(root, keys, entries);
+    const voice = answers.has(root) ? withoutNumber(one) : one;
     for (const key of keys) voices.set(key, voice);
   }
   return voices;
+}
+
+/** `A` for `A1`, `A2` and so on. */
+function withoutNumber(voice: Voice): Voice {
+  const label = voice.label.replace(/[\s\-.#]*\p{Nd}+$/u, '');
+  return { ...voice, label, variants: [label, ...voice.variants] };
 }
 
 function countSpellings(mentions: readonly Mention[]): ReadonlyMap<string, Entry> {
