@@ -83,7 +83,7 @@ test('lint keeps the same order', () => {
 
 test('only io/ touches the file system, and only main.ts and io/ the process', () => {
   const touching = imports.filter(({ target }) =>
-    /^node:(fs|child_process|net|http|os)/.test(target),
+    /^node:(fs|child_process|net|http|os|worker_threads)/.test(target),
   );
   expect(touching.filter(({ from }) => folderOf(from) !== 'io')).toEqual([]);
   const process = files.filter((file) => /\bprocess\./.test(readFileSync(join(SRC, file), 'utf8')));

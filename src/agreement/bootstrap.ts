@@ -12,6 +12,8 @@ export interface BootstrapOptions {
   readonly groups?: Int32Array;
   /** What is drawn, in the plural: units, turns, speakers. */
   readonly resampled?: string;
+  /** Leaves the codes one by one without intervals, which take most of the time. */
+  readonly isOverallOnly?: boolean;
 }
 
 /** The values of the measures in each draw, NaN where undefined; measures in a fixed order. */

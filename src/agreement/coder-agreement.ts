@@ -15,7 +15,13 @@ export const RESAMPLED: readonly Resampled[] = ['units', 'turns', 'speakers'];
 
 export interface CoderAgreementOptions {
   readonly by: CodeLevel;
-  readonly bootstrap?: { readonly draws: number; readonly seed: number; readonly of: Resampled };
+  readonly bootstrap?: {
+    readonly draws: number;
+    readonly seed: number;
+    readonly of: Resampled;
+    /** Intervals overall, and none for the codes one by one. */
+    readonly isOverallOnly?: boolean;
+  };
 }
 
 export interface PairAgreement {
@@ -106,10 +112,10 @@ function asSingles(given: Rows): SingleRatings {
 
 /** Units of one turn resemble each other, so whole turns are drawn unless units are asked for. */
 function bootstrapOf(
-  { draws, seed, of }: NonNullable<CoderAgreementOptions['bootstrap']>,
+  { of, ...plain }: NonNullable<CoderAgreementOptions['bootstrap']>,
   units: readonly ComparedUnit[],
 ): BootstrapOptions {
-  if (of === 'units') return { draws, seed, resampled: of };
+  if (of === 'units') return { ...plain, resampled: of };
   const ids = new Map<string, number>();
   const groups = Int32Array.from(units, ({ unit, session }) => {
     const person = `${session.id}\n${unit.participant || unit.speaker}`;
@@ -118,5 +124,5 @@ function bootstrapOf(
     ids.set(key, id);
     return id;
   });
-  return { draws, seed, resampled: of, groups };
+  return { ...plain, resampled: of, groups };
 }

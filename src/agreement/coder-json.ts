@@ -3,7 +3,7 @@
 
 import type { CodeLevel, CodeLevels } from './code-levels.js';
 import type { CoderAgreement } from './coder-agreement.js';
-import type { SampleCoverage } from './coder-notes.js';
+import type { SampleCoverage, Settled } from './coder-notes.js';
 import type { Comparison, ComparisonKind } from './compare.js';
 import type { Coverage } from './coverage.js';
 import type { Debriefed } from './debriefed.js';
@@ -17,6 +17,8 @@ export interface ComparisonContext {
   readonly levels: CodeLevels;
   readonly by: CodeLevel;
   readonly sample?: SampleCoverage;
+  /** Where the study has a consensus: what it has settled of the disagreements. */
+  readonly settled?: Settled;
 }
 
 export function coderAgreementJson(
@@ -79,11 +81,7 @@ export function debriefedJson(counts: Debriefed, context: ComparisonContext): ob
     coders: context.comparison.coders.map(({ coder }) => coder),
     overall: refused('debriefed'),
     codes: [],
-    debriefing: {
-      resolved: counts.resolved,
-      open: counts.open,
-      undiscussed: { alike: counts.alike, different: counts.different },
-    },
+    debriefing: counts,
     ...contextJson(context),
   };
 }
@@ -94,6 +92,7 @@ export function contextJson({
   coverage,
   by,
   sample,
+  settled,
 }: ComparisonContext): Record<string, unknown> {
   const { compared, comparedCodable, codable, readByAll, unread, sessions, coders } = coverage;
   return {
@@ -107,6 +106,7 @@ export function contextJson({
       suggestedShare: codings === 0 ? null : suggested / codings,
     })),
     ...(sample && { sample }),
+    ...(settled && { debriefing: settled }),
   };
 }
 

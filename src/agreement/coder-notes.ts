@@ -11,11 +11,23 @@ export interface SampleCoverage {
   readonly compared: number;
 }
 
-export function coverageNotes(
-  comparison: Comparison,
-  coverage: Coverage,
-  sample?: SampleCoverage,
-): string[] {
+/** Units that the coders code differently, by whether the consensus has a decision on them. */
+export interface Settled {
+  readonly resolved: number;
+  readonly open: number;
+}
+
+export function coverageNotes({
+  comparison,
+  coverage,
+  sample,
+  settled,
+}: {
+  readonly comparison: Comparison;
+  readonly coverage: Coverage;
+  readonly sample?: SampleCoverage;
+  readonly settled?: Settled;
+}): string[] {
   return [
     comparedNote(comparison, coverage),
     ...leftNote(coverage),
@@ -26,6 +38,11 @@ export function coverageNotes(
         ]
       : []),
     ...silentNotes(comparison),
+    ...(settled
+      ? [
+          `After debriefing: of ${plural(settled.resolved + settled.open, 'unit')} coded differently ${settled.resolved} resolved in the consensus, ${settled.open} open.`,
+        ]
+      : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 // What one coder has read, and what they said about it: the codings of a file gathered unit by unit.
 // A unit that is absent was not read, which is something else than "no code".
 
-import { type Coding, RULES_CODER } from '../coding/coding.js';
+import { CONSENSUS_CODER, type Coding, RULES_CODER } from '../coding/coding.js';
 import type { Unit } from '../unit/unit.js';
 
 /** A meaning unit with its place in the study. */
@@ -29,6 +29,8 @@ export interface CoderReading {
   readonly coder: string;
   /** Whether this is the work of the rules, as nobody changed it. */
   readonly isRules: boolean;
+  /** Whether these are the decisions of a debriefing, and no reading of one person. */
+  readonly isConsensus: boolean;
   /** By `unitKey`. */
   readonly readings: ReadonlyMap<string, UnitReading>;
   /** Units set aside because a coding of this coder no longer fits. */
@@ -36,9 +38,6 @@ export interface CoderReading {
   /** Transcripts that the rules have no coding in: they count as not read by them. */
   readonly silentIn?: readonly string[];
 }
-
-/** The coder who holds what a debriefing decided. */
-const CONSENSUS_CODER = 'consensus';
 
 /** A unit's id within the study. */
 export function unitKey(transcript: string, unit: string): string {
@@ -81,7 +80,8 @@ export function readCodings(
   for (const key of unfit) readings.delete(key);
   const transcripts = isRules ? [...new Set(units.map(({ unit }) => unit.transcript))] : [];
   const silentIn = transcripts.filter((transcript) => !coded.has(transcript));
-  return { coder, isRules, readings, unfit, ...(isRules && { silentIn }) };
+  const isConsensus = coder === CONSENSUS_CODER;
+  return { coder, isRules, isConsensus, readings, unfit, ...(isRules && { silentIn }) };
 }
 
 const NOTHING: UnitReading = { codes: [], suggested: 0, isDebriefed: false, memos: [] };

@@ -2,7 +2,6 @@
 // settled.
 
 import type { Column, Table } from '../table/table.js';
-import { plural } from '../text/wording.js';
 import type { CodeLevels } from './code-levels.js';
 import type { CoderAgreement, PairAgreement } from './coder-agreement.js';
 import type { Coefficients } from './coefficients.js';
@@ -119,25 +118,40 @@ function interval({ ci, undefined: reason }: Share): string {
 /** Counts of resolved and open units; no coefficient, since these are no independent codings. */
 export function tabulateDebriefed(
   coders: readonly string[],
-  { resolved, open, alike, different }: Debriefed,
+  debriefed: Debriefed,
   notes: readonly string[],
 ): Table {
   return {
     id: 'debriefed',
     title: `After debriefing: ${coders.join(', ')}`,
-    columns: [
-      { id: 'units', label: 'Units' },
-      right('alike', 'Same codes'),
-      right('different', 'Differ'),
-    ],
-    rows: [
-      { units: 'discussed in a debriefing', alike: resolved, different: open },
-      { units: 'not discussed', alike, different },
-    ],
+    columns: [{ id: 'what', label: 'Units' }, right('units', 'Number')],
+    rows: debriefedRows(debriefed).map(([what, units]) => ({ what, units })),
     notes: [
-      `Resolved: ${plural(resolved, 'unit')}. Open: ${plural(open + different, 'unit')}.`,
       'Codings made in a debriefing are not independent, so there is no coefficient of agreement for them. Compute it from the first codings.',
       ...notes,
     ],
   };
+}
+
+function debriefedRows(debriefed: Debriefed): [string, number][] {
+  switch (debriefed.kind) {
+    case 'settled':
+      return [
+        ['coded differently, settled by consensus', debriefed.resolved],
+        ['coded differently, open', debriefed.open],
+        ['coded alike', debriefed.alike],
+      ];
+    case 'discussed':
+      return [
+        ['discussed, coded alike now (resolved)', debriefed.resolved],
+        ['discussed, coded differently (open)', debriefed.open],
+        ['not discussed, coded alike', debriefed.alike],
+        ['not discussed, coded differently', debriefed.different],
+      ];
+    case 'decided':
+      return [
+        [`decided as ${debriefed.coder} had coded`, debriefed.asCoded],
+        ['decided otherwise', debriefed.otherwise],
+      ];
+  }
 }

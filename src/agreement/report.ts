@@ -79,18 +79,25 @@ interface Computed {
 
 function computeAll(ratings: Ratings, sample: Sample, options: ReportOptions): Computed {
   const codes = codeSamples(ratings, sample);
-  const overall =
-    ratings.kind === 'sets'
-      ? setCoefficients(
-          ratings.sets,
-          sample,
-          codes.map(({ sample }) => sample),
-        )
-      : singleCoefficients(ratings.scale, sample, options.weights);
   return {
-    overall,
+    overall: computeOverall(ratings, sample, codes, options),
     codes: codes.map(({ code, sample }) => reportCode(code, sample, ratings.coders)),
   };
+}
+
+function computeOverall(
+  ratings: Ratings,
+  sample: Sample,
+  codes: ReturnType<typeof codeSamples>,
+  options: ReportOptions,
+): Coefficients {
+  return ratings.kind === 'sets'
+    ? setCoefficients(
+        ratings.sets,
+        sample,
+        codes.map(({ sample }) => sample),
+      )
+    : singleCoefficients(ratings.scale, sample, options.weights);
 }
 
 /** For every code the same units with two categories: 0 not applied, 1 applied. */
@@ -113,9 +120,15 @@ function bootstrapAll(
 ): Computed {
   const list = ({ overall, codes }: Computed) =>
     [overall, ...codes.map(({ coefficients }) => coefficients)].flatMap(Object.values<Coefficient>);
+  const { isOverallOnly } = options.bootstrap;
+  const drawn = (sample: Sample): Computed => {
+    if (!isOverallOnly) return computeAll(ratings, sample, options);
+    const codes = ratings.kind === 'sets' ? codeSamples(ratings, sample) : [];
+    return { overall: computeOverall(ratings, sample, codes, options), codes: [] };
+  };
   const draws = bootstrap(
     sampled,
-    (sample) => list(computeAll(ratings, sample, options)).map(({ value }) => value),
+    (sample) => list(drawn(sample)).map(({ value }) => value),
     options.bootstrap,
   );
   let next = 0;
@@ -129,6 +142,7 @@ function bootstrapAll(
       }),
     );
   const overall = spread(whole.overall);
+  if (isOverallOnly) return { overall, codes: whole.codes };
   const codes = whole.codes.map((code) => ({ ...code, coefficients: spread(code.coefficients) }));
   return { overall, codes };
 }

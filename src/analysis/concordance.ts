@@ -70,13 +70,29 @@ export function renderConcordance(
       transcript = row.transcript;
       lines.push(`${lines.length > 0 ? '\n' : ''}${visible(transcript)}`);
     }
-    const before = row.before.slice(-side).padStart(side);
-    const after = row.after.slice(0, side).trimEnd();
+    const before = lastWords(row.before, side).padStart(side);
+    const after = firstWords(row.after, side);
     lines.push(
-      `  ${visible(row.head).slice(0, head).padEnd(head)}  ${before} ${options.mark(row.match)} ${after}`.trimEnd(),
+      `  ${visible(row.head).slice(0, head).padEnd(head)}  ${before}${options.mark(row.match)}${after}`.trimEnd(),
     );
   }
   return [...lines, ...(lines.length > 0 ? [''] : []), ...table.notes]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** The end of a text in `width` characters, without half a word before it. */
+function lastWords(text: string, width: number): string {
+  if (text.length <= width) return text;
+  const end = text.slice(-width);
+  return /^\S+\s+\S/.test(end) && /\S/.test(text.at(-width - 1) ?? '')
+    ? end.replace(/^\S+/, '')
+    : end;
+}
+
+/** The beginning of a text in `width` characters, without half a word behind it. */
+function firstWords(text: string, width: number): string {
+  if (text.length <= width) return text.trimEnd();
+  const begin = text.slice(0, width + 1);
+  return /\S\s+\S*$/.test(begin) ? begin.replace(/\S+$/, '').trimEnd() : begin.slice(0, width);
 }

@@ -10,6 +10,9 @@ export type CodingSource = 'person' | 'rule' | 'suggestion' | 'import' | 'consen
 /** The reserved coder whose codings `fga code` makes. */
 export const RULES_CODER = 'rules';
 
+/** The reserved coder who holds what a debriefing decided. */
+export const CONSENSUS_CODER = 'consensus';
+
 export interface Coding extends Span {
   readonly transcript: string;
   readonly unit: string;

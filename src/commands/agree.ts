@@ -112,8 +112,8 @@ async function run(
 
 /** The same result for people, for spreadsheets and for programs. */
 function resultOf(given: ComparisonContext, options: AgreeOptions) {
-  const { comparison, coverage, levels, by, sample } = given;
-  const notes = coverageNotes(comparison, coverage, sample);
+  const { comparison, levels, by } = given;
+  const notes = coverageNotes(given);
   if (comparison.kind === 'debriefed') {
     const counts = debriefedOf(comparison, levels, by);
     const names = comparison.coders.map(({ coder }) => coder);
@@ -130,7 +130,7 @@ function resultOf(given: ComparisonContext, options: AgreeOptions) {
     const tables = [tabulatePerformance(report, levels, notes)];
     return { tables, data: tables, json: performanceJson(report, given), overall: {} };
   }
-  const bootstrap = bootstrapOf(options);
+  const bootstrap = bootstrapOf(options, ['text', 'md'].includes(chosenFormat(options)));
   const agreement = agreeCoders(comparison, levels, { by, ...(bootstrap && { bootstrap }) });
   return {
     tables: tabulateAgreement(agreement, levels, notes),

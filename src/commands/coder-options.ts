@@ -56,15 +56,18 @@ export function gatesOf({ minAlpha, minKappa, minPercent }: CoderOptions): Gates
 
 const GATE_DRAWS = 1000;
 
-/** The bootstrap that was asked for; gates bring one with them, since kappa may need it. */
-export function bootstrapOf(options: CoderOptions) {
+/**
+ * The bootstrap that was asked for; gates bring one with them, since kappa may need it.
+ * Tables for people show no intervals of single codes.
+ */
+export function bootstrapOf(options: CoderOptions, isOverallOnly: boolean) {
   const { seed = 1, resample: of = 'turns' } = options;
   const hasGate = Object.keys(gatesOf(options)).length > 0;
   const draws = options.bootstrap ?? (hasGate ? GATE_DRAWS : undefined);
   if (draws === undefined && (options.seed !== undefined || options.resample !== undefined)) {
     throw new UsageError('--seed and --resample go with --bootstrap.');
   }
-  return draws === undefined ? undefined : { draws, seed, of };
+  return draws === undefined ? undefined : { draws, seed, of, isOverallOnly };
 }
 
 export function readSeed(value: string): number {

@@ -14,7 +14,7 @@ export interface Verb {
 }
 
 /** A command file: declares arguments, options and help on `command`, and what it does. */
-export interface VerbModule {
+interface VerbModule {
   readonly declare: (command: Command, context: CommandContext) => void;
 }
 

@@ -111,7 +111,7 @@ interface MadeDiff {
 }
 
 function diffOf(given: ComparisonContext, options: DiffOptions): MadeDiff {
-  const { comparison, levels, by, coverage, sample } = given;
+  const { comparison, levels, by } = given;
   const diff = diffCoders(comparison, levels, by);
   const codes = (options.code ?? []).map((word) => codeMeant(word, given));
   const entries = filterEntries(
@@ -121,12 +121,12 @@ function diffOf(given: ComparisonContext, options: DiffOptions): MadeDiff {
   );
   const parts = { diff, entries, summary: summarizeDiff(diff) };
   if (comparison.kind === 'performance') {
-    const notes = coverageNotes(comparison, coverage, sample);
+    const notes = coverageNotes(given);
     const report = performanceOf(comparison, levels, by);
     return { given, parts, codes: [tabulatePerformance(report, levels, notes)] };
   }
   if (comparison.kind === 'debriefed') return { given, parts, codes: [] };
-  const bootstrap = bootstrapOf(options);
+  const bootstrap = bootstrapOf(options, true);
   const { report } = agreeCoders(comparison, levels, { by, ...(bootstrap && { bootstrap }) });
   return {
     given,
@@ -142,7 +142,7 @@ async function rendered(
   format: string,
   { io, options }: { readonly io: Io; readonly options: DiffOptions },
 ): Promise<string> {
-  const { levels, comparison, coverage, sample } = given;
+  const { levels, comparison } = given;
   const { diff, entries, summary } = parts;
   if (format === 'json') return `${renderJson(diffJson(parts, given), 2)}\n`;
   const toScreen = options.output === undefined || options.output === '-';
@@ -158,8 +158,7 @@ async function rendered(
     ? [tabulateConfused(diff, summary.confused, levels, MOST_PAIRS)]
     : [];
   const tables = isWhole ? [...codes, ...confused] : [];
-  const notes =
-    comparison.kind === 'performance' ? [] : coverageNotes(comparison, coverage, sample);
+  const notes = comparison.kind === 'performance' ? [] : coverageNotes(given);
   const debriefed =
     comparison.kind === 'debriefed' ? ['After debriefing: this is no agreement.'] : [];
   const lines = [...summaryLines(diff, summary), ...debriefed, ...notes];

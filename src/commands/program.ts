@@ -41,19 +41,6 @@ export async function runProgram(
   }
 }
 
-/** The program with every verb declared in full, for the generated documentation. */
-export async function createFullProgram(io: Io, version: string): Promise<Command> {
-  const program = createProgram(io, version);
-  const context: CommandContext = {
-    io,
-    version,
-    studyFolder: () => undefined,
-    exit: () => undefined,
-  };
-  for (const verb of VERBS) (await verb.load()).declare(addVerb(program, verb, io), context);
-  return program;
-}
-
 /** `-C` may stand behind the verb too. */
 function acceptStudy(command: Command, found: (folder: string) => void): void {
   const sub = command.commands.filter((each) => each.name() !== 'help');

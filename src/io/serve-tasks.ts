@@ -21,6 +21,8 @@ export function serveTasks(tasks: Readonly<Record<string, Task>>): void {
   const prepare = tasks[task];
   if (!port || !prepare) throw new Error(`There is no task ${task}.`);
   const ready = prepare(nodeIo(), shared);
+  // Every job that waits for it tells the program.
+  ready.catch(() => {});
   port.on('message', async ({ index, input }: Job) => {
     try {
       const { output, moved } = await (await ready)(input);

@@ -1,7 +1,7 @@
 // Chooses among what a study holds: whose coding counts, who is coding, which codebook.
 
 import { join, resolve } from 'node:path';
-import { RULES_CODER } from '../coding/coding.js';
+import { CONSENSUS_CODER, RULES_CODER } from '../coding/coding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
@@ -9,9 +9,6 @@ import { didYouMean } from '../text/wording.js';
 import { checkCoder } from './ids.js';
 import { CODEBOOKS, CODINGS, codingsPath } from './paths.js';
 import type { Study } from './study.js';
-
-/** The coder who holds what several coders agreed on. */
-const CONSENSUS_CODER = 'consensus';
 
 /** Whose coding tables count, and why in a few words for their note. */
 export interface ChosenCoding {

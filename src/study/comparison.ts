@@ -6,14 +6,23 @@ import type { ComparisonContext } from '../agreement/coder-json.js';
 import { type StudyUnit, unitKey } from '../agreement/coder-reading.js';
 import { compareCoders } from '../agreement/compare.js';
 import { coverageOf } from '../agreement/coverage.js';
+import { differingUnits, settledAmong } from '../agreement/debriefed.js';
 import { agreementFindings } from '../agreement/findings.js';
 import type { SampledUnit } from '../agreement/sample-file.js';
+import { CONSENSUS_CODER } from '../coding/coding.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
-import { type CoderSource, loadCodeLevels, loadCoder, loadStudyUnits } from './coders.js';
+import { listCoders } from './choose.js';
+import {
+  type CoderSource,
+  loadCodeLevels,
+  loadCoder,
+  loadStudyUnits,
+  resolveCoders,
+} from './coders.js';
 import { DOUBLE_CODING_FILE, loadSample } from './double-coding.js';
 import type { Study } from './study.js';
 
@@ -55,8 +64,22 @@ export async function loadComparison(
     findings.push(agreementFindings.make('no-shared-units', undefined, args));
   }
   const state = sample.value && sampleCoverage(keysOf(sample.value), wanted, comparison.units);
+  const differing = differingUnits(comparison, levels.value, by);
+  const hasConsensus =
+    comparison.kind === 'agreement' && listCoders(io, study).includes(CONSENSUS_CODER);
+  const [source] = hasConsensus ? resolveCoders(io, study, [CONSENSUS_CODER]) : [];
+  const consensus = source && loadCoder(io, source, loaded.value, levels.value);
+  findings.push(...(consensus?.findings ?? []));
+  const resolved = consensus && settledAmong(differing, consensus.value);
   return {
-    value: { comparison, coverage, levels: levels.value, by, ...(state && { sample: state }) },
+    value: {
+      comparison,
+      coverage,
+      levels: levels.value,
+      by,
+      ...(state && { sample: state }),
+      ...(resolved !== undefined && { settled: { resolved, open: differing.length - resolved } }),
+    },
     findings,
   };
 }

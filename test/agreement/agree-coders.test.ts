@@ -158,10 +158,30 @@ describe('what is no agreement', () => {
     const { report, stdout } = await agree({ coders }, 'anna', 'ben');
     expect(report).toMatchObject({
       comparison: 'debriefed',
-      debriefing: { resolved: 1, open: 1, undiscussed: { alike: 1, different: 1 } },
+      debriefing: { kind: 'discussed', resolved: 1, open: 1, alike: 1, different: 1 },
       overall: { percent: { value: null } },
     });
     expect(stdout).not.toContain('cohen-kappa');
+  });
+
+  test('a consensus is told from a coder by its name: what it settled, and how', async () => {
+    const consensus = { u3: '*trust', u5: '*trust' };
+    const coders = { anna: ANNA, ben: BEN, consensus };
+    const { report } = await agree({ coders }, 'anna', 'ben');
+    expect(report).toMatchObject({
+      comparison: 'agreement',
+      coders: ['anna', 'ben'],
+      debriefing: { resolved: 2, open: 3 },
+    });
+    const alone = await agree({ coders }, 'anna', 'consensus');
+    expect(alone.report.debriefing).toEqual({
+      kind: 'decided',
+      coder: 'anna',
+      asCoded: 1,
+      otherwise: 1,
+    });
+    const all = await agree({ coders }, 'anna', 'ben', 'consensus');
+    expect(all.report.debriefing).toEqual({ kind: 'settled', resolved: 2, open: 3, alike: 3 });
   });
 
   test('the share of suggestions that were taken up is said', async () => {
@@ -173,6 +193,35 @@ describe('what is no agreement', () => {
     });
     expect(stdout).toContain('1 of 2 codes of anna (50 %)');
   });
+});
+
+describe('the rules', () => {
+  test('have read only transcripts in which they have a coding, and that is said', async () => {
+    const talk = 'Moderator: So?\nMentee 1: We met every week.\nMentee 2: I liked that.\n';
+    const coders = { rules: { u2: 'trust' }, anna: { u2: 'trust', 'fg2.txt:u2': 'trust' } };
+    const files = await coderStudy({ coders, files: { 'transcripts/fg2.txt': talk } });
+    const run = await runCli(['agree', 'rules', 'anna'], { files });
+    expect(run.stdout).toContain('rules has no coding in fg2.txt');
+    expect(run.stdout).toContain('1 unit that both have read');
+  });
+
+  test('are measured against one person at a time', async () => {
+    const coders = { rules: { u2: 'trust' }, anna: ANNA, ben: BEN };
+    const { exitCode, stderr } = await agree({ coders }, 'rules', 'anna', 'ben');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('one person at a time');
+  });
+});
+
+test('without a codebook codes are compared as they stand, and not by what they belong to', async () => {
+  const { 'codebooks/book.yaml': _, ...files } = await coderStudy({
+    coders: { anna: { u2: 'a b', u3: '-' }, ben: { u2: 'a', u3: '-' } },
+  });
+  const run = await runCli(['agree', 'anna', 'ben', '--json'], { files });
+  expect([run.exitCode, run.stderr]).toEqual([0, '']);
+  expect(JSON.parse(run.stdout).overall.percent.value).toBe(0.5);
+  const by = await runCli(['agree', 'anna', 'ben', '--by', 'category'], { files });
+  expect([by.exitCode, by.stderr]).toEqual([2, expect.stringContaining('needs a codebook')]);
 });
 
 describe('coders', () => {

@@ -86,10 +86,10 @@ describe('fga find', () => {
     expect(run).toMatchObject({ exitCode: 0, stderr: '', changes: [] });
     expect(run.stdout).toMatchInlineSnapshot(`
       "monday.txt
-        u0002 Ann                         I  [trust]  the people 🔧 here. They
+        u0002 Ann                         I [trust] the people 🔧 here. They
 
       tuesday.md
-        u0003 Dan                  I do not  [trust]  the lift. It is hard to
+        u0003 Dan                  I do not [trust] the lift. It is hard to
 
       2 matches in 2 units of 2 transcripts.
       "
