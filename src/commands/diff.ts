@@ -46,7 +46,11 @@ import { hasColour, raw, reportFindings, writeResult } from './output.js';
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, ['text', 'md', 'csv', 'json']))
     .argument('[coders...]', 'two coders of the study, or coding files')
-    .option('--only <what>', `show only ${ONLY_WORDS.join(', ')} (repeatable)`, readOnly)
+    .option(
+      '--only <what>',
+      'show only this kind, or place of disagreement; see below (repeatable)',
+      readOnly,
+    )
     .option(
       '--code <id>',
       'show only units with this code, subcategory or category (repeatable)',
@@ -61,7 +65,7 @@ export function declare(command: Command, context: CommandContext): void {
 const HELP = `
 Examples:
   $ fga diff anna ben                         every unit they coded differently
-  $ fga diff anna ben --only coded-at-all   one saw something, the other nothing
+  $ fga diff anna ben --only coded-at-all     where one saw nothing at all
   $ fga diff anna ben --code trust --session first
   $ fga diff anna ben --format md -o meeting.md     to read from at the meeting
   $ fga diff anna ben --min-alpha 0.667       exit 1 unless alpha is surely that
