@@ -22,7 +22,7 @@ import { plural } from '../text/wording.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { painter, reportFindings, writeResult, writeTable } from './output.js';
-import { settle } from './program.js';
+import { settle } from './settle.js';
 
 export function declare(command: Command, context: CommandContext): void {
   command.addHelpText(

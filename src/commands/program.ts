@@ -1,8 +1,9 @@
 // The command line as a whole: global options, main help, and the one verb that was called.
 
-import { Command, CommanderError, Help, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Io } from '../io/io.js';
 import type { CommandContext, Verb } from './command.js';
+import { settle } from './settle.js';
 import { VERBS } from './verbs.js';
 
 const USAGE_EXIT_CODE = 2;
@@ -81,30 +82,6 @@ Data stays on this machine: fga never uses the network.`,
 function addVerb(program: Command, verb: Verb, io: Io): Command {
   const command = program.command(verb.name).description(verb.summary).helpGroup(verb.group);
   return settle(command, io);
-}
-
-/** Output through the Io, errors as exceptions; shared by the program and every command below. */
-export function settle(command: Command, io: Io): Command {
-  return command
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-      getOutHelpWidth: () => io.stdout.columns,
-      getErrHelpWidth: () => io.stderr.columns,
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-      outputError: (text, write) => write(text.replace(/^error: /, 'fga: ')),
-    })
-    .configureHelp({
-      formatHelp: (shown, helper) => Help.prototype.formatHelp.call(helper, shown, helper),
-    })
-    .helpOption('-h, --help', 'print this help')
-    .showHelpAfterError(`See ${fullName(command)} --help.`);
-}
-
-function fullName(command: Command): string {
-  return command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name();
 }
 
 /** The first argument that is no option and no value of `-C`. */
