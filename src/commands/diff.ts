@@ -132,10 +132,11 @@ function diffOf(given: ComparisonContext, options: DiffOptions): MadeDiff {
   if (comparison.kind === 'debriefed') return { given, parts, codes: [] };
   const bootstrap = bootstrapOf(options, true);
   const { report } = agreeCoders(comparison, levels, { by, ...(bootstrap && { bootstrap }) });
+  const codeTable = tabulateDiffCodes(diff, report.codes, levels);
   return {
     given,
     parts: { ...parts, overall: report.overall },
-    codes: report.codes.length > 0 ? [tabulateDiffCodes(diff, report.codes, levels)] : [],
+    codes: codeTable ? [codeTable] : [],
   };
 }
 

@@ -41,6 +41,13 @@ export interface CoderSource {
 export interface StudyUnits {
   readonly units: readonly StudyUnit[];
   readonly texts: CodingsContext['texts'];
+  /** Transcripts whose units are in no file yet: they were cut for the moment. */
+  readonly cut: readonly CutSource[];
+}
+
+interface CutSource {
+  readonly source: StudyTranscript;
+  readonly units: readonly StudyUnit['unit'][];
 }
 
 /**
@@ -94,12 +101,14 @@ export async function loadStudyUnits(io: Io, study: Study): Promise<Found<StudyU
   const read = await loadTranscripts(io, study, []);
   const findings: Finding[] = [...read.findings];
   const texts = new Map<string, { text: string; units: StudyUnit['unit'][] }>();
+  const cut: CutSource[] = [];
   const rank = new Map(study.sessions.map(({ id }, at) => [id, at]));
   const rankOf = ({ session }: StudyTranscript) => rank.get(session.id) ?? rank.size;
   const inOrder = read.value.toSorted((a, b) => rankOf(a) - rankOf(b));
   const units = inOrder.flatMap((one): StudyUnit[] => {
     const { path, text } = one.transcript;
-    const own = unitsOf(io, study, one, findings).units;
+    const { units: own, isStored } = unitsOf(io, study, one, findings);
+    if (!isStored) cut.push({ source: one, units: own });
     texts.set(path, { text, units: [...own] });
     const lines = lineIndex(text);
     const file = transcriptName(io, study, path);
@@ -109,7 +118,7 @@ export async function loadStudyUnits(io: Io, study: Study): Promise<Found<StudyU
       return { unit, session, file, line, isCodable: isCodable(unit, NOTHING_MORE) };
     });
   });
-  return { value: { units, texts }, findings };
+  return { value: { units, texts, cut }, findings };
 }
 
 const NOTHING_MORE: ReadonlySet<never> = new Set();
@@ -132,7 +141,7 @@ export async function loadCodeLevels(
 export function loadCoder(
   io: Io,
   { name, path }: CoderSource,
-  { units, texts }: StudyUnits,
+  { units, texts }: Pick<StudyUnits, 'units' | 'texts'>,
   levels: CodeLevels,
 ): Found<CoderReading> {
   const file = displayPath(io, path);

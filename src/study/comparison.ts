@@ -108,7 +108,7 @@ function unitsWanted(
   const sessions = options.session?.map((word) => sessionOf(study, word));
   if (options.sample && !sample) {
     throw new InputError(
-      `There is no ${DOUBLE_CODING_FILE} yet. Draw a sample with: fga sample --share 20%`,
+      `There is no ${DOUBLE_CODING_FILE} yet. Draw a sample with: fga sample --share 20% --seed 7`,
     );
   }
   const sampled = options.sample && sample ? keysOf(sample) : undefined;
