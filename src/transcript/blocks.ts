@@ -39,6 +39,8 @@ export interface BlockInput {
   readonly openings: readonly Mention[];
   readonly mentions: readonly Mention[];
   readonly sections: ReadonlyMap<number, SectionKind>;
+  /** Questions in bold that open the moderator's blocks in a file without labels. */
+  readonly asked: readonly Mention[];
   /** The first line that is looked at. */
   readonly from: number;
 }
@@ -87,13 +89,16 @@ export function cutBlocks(input: BlockInput): Cut {
   for (const mention of input.mentions)
     if (input.sections.get(mention.line) === 'question' && isHeading(mention, questions))
       questions.set(mention.line, mention);
+  for (const mention of input.asked) questions.set(mention.line, mention);
   for (let line = from; line < lines.count; line++) {
     if (isBlank(lines, line)) continue;
     const mention = opening.get(line);
     const question = questions.get(line);
     if (mention) openBlock(state, mention, false);
-    else if (question && labelled) openBlock(state, question, true);
-    else visitLine(state, line);
+    else if (question && (labelled || input.asked.length > 0)) {
+      openBlock(state, question, true);
+      if (!labelled) state.lastSpanLine = -1;
+    } else visitLine(state, line);
   }
   return { blocks: state.blocks, outside: state.outside };
 }

@@ -34,7 +34,7 @@ export function guessCodePage(bytes: Uint8Array): string | undefined {
     if (byte > 127) high++;
     else if ((byte | 32) >= 97 && (byte | 32) <= 122) letters++;
   }
-  if (high < letters / 2) return high > 0 ? guessLatin(sample) : undefined;
+  if (high < letters) return high > 0 ? guessLatin(sample) : undefined;
   let best: string | undefined;
   let most = ENOUGH;
   for (const [name, common] of pages) {
@@ -66,7 +66,7 @@ function guessLatin(sample: Uint8Array): string | undefined {
   const text = decode(sample, 'windows-1252');
   const all = text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0;
   const signs =
-    text.match(/[a-z][³¹¿¾¼][a-z]|[a-z][³¹¿¾¼](?=[\s.,?!])|(?<=\s)[³¹¿¾¼][a-z]/g)?.length ?? 0;
+    text.match(/[a-z][³¹¿¾¼][a-z]|[a-z][³¹¿¾¼](?=[\s.,?!])|(?<=\s)[³¹¾¼][a-z]/g)?.length ?? 0;
   if (signs > 2 && signs * 12 > all) return 'windows-1250';
   const turkish = text.match(/[ýþð]/g)?.length ?? 0;
   return turkish > 2 && turkish * 3 > all && !/[æá]/.test(text) ? 'windows-1254' : undefined;

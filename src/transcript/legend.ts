@@ -112,7 +112,7 @@ function isHeaderBlock(
   { candidates, spoken }: LegendContext,
 ): boolean {
   let line = mention.line;
-  while (line > 0 && !isBlank(lines, line - 1)) line--;
+  while (line > 0 && !isBlank(lines, line - 1) && candidates.has(line - 1)) line--;
   const keys = new Set<string>();
   let silent = 0;
   for (; line < lines.count && !isBlank(lines, line); line++) {

@@ -2,6 +2,7 @@
 // speakers → roles. Formats other than plain text come here too, once they have a reading text.
 
 import type { Found } from '../finding/finding.js';
+import { boldQuestions } from './asked.js';
 import { cutBlocks } from './blocks.js';
 import { parseDeclarations } from './declarations.js';
 import { describeDoubts } from './doubts.js';
@@ -65,6 +66,7 @@ export function parseReadingText(
   const from = timesAbove(text, lines, firstLine(openings, sections, body), body);
   const { blocks, outside } = cutBlocks({
     ...{ text, lines, layout, openings, sections, from },
+    asked: openings.length === 0 ? boldQuestions(text, lines, body) : [],
     mentions: evidence.mentions,
   });
   const declared = parseDeclarations(text, lines, from, judgement.keys);

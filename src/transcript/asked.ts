@@ -1,0 +1,58 @@
+// Published interviews: the questions stand in bold, the answers plain, and nobody is named. The
+// questions are the moderator's. A list of frequent questions looks the same, but nobody speaks of
+// themselves in its answers.
+
+import { scanBoldLine } from './bold-line.js';
+import type { Mention } from './label-mention.js';
+import { shapeLabel } from './label-shape.js';
+import { isBlank, type Lines } from './lines.js';
+
+const LEAST = 4;
+const OPENING = 2000;
+
+const interview =
+  /interview|entrevist|entretien|intervist|интервью|gespräch mit|conversation with|spoke (?:with|to)|talked (?:with|to)|مصاحبه|مقابلة|ראיון|访谈|訪談|采访|採訪|インタビュー|인터뷰/iu;
+const firstPerson =
+  /(?:^|[^\p{L}])(?:i|i['’](?:m|ve|d|ll)|my|me|ich|mich|mir|mein\p{L}*|je|j['’]|mon|moi|yo|me|mi|io|mio|eu|meu|я|мне|меня|мы|من|我|私)(?=$|[^\p{L}])/iu;
+
+/** The bold questions of a file without labels, as openings of the moderator's blocks; none in other files. */
+export function boldQuestions(text: string, lines: Lines, from: number): Mention[] {
+  if (!/\*\*|__/.test(text) || text.includes('```')) return [];
+  const asked: Mention[] = [];
+  let bold = 0;
+  let answered = 0;
+  let personal = 0;
+  for (let line = from; line < lines.count; line++) {
+    const found = scanBoldLine(text, lines, line);
+    if (found === undefined) continue;
+    bold++;
+    if (!found.asks) continue;
+    asked.push(mentionOf(lines, line, found.mark));
+    const answer = answerBelow(text, lines, line);
+    if (answer === undefined) continue;
+    answered++;
+    if (firstPerson.test(answer)) personal++;
+  }
+  const spoken = personal * 2 >= answered || interview.test(text.slice(0, OPENING));
+  const clear = asked.length >= LEAST && asked.length * 10 >= bold * 7;
+  return clear && answered * 5 >= asked.length * 4 && spoken ? asked : [];
+}
+
+/** The first plain paragraph below a question; undefined where a heading, list or bold line follows. */
+function answerBelow(text: string, lines: Lines, line: number): string | undefined {
+  let below = line + 1;
+  while (below < lines.count && isBlank(lines, below)) below++;
+  if (below >= lines.count || scanBoldLine(text, lines, below) !== undefined) return undefined;
+  const answer = text.slice(lines.first[below], lines.end[below]);
+  return /^(?:[#|`]|[-*+•] |\d+[.)] )/.test(answer) ? undefined : answer;
+}
+
+function mentionOf(lines: Lines, line: number, mark: number): Mention {
+  const at = lines.first[line] as number;
+  const start = at + mark;
+  const where = { line, at, start, end: start, rest: start };
+  const form = { separator: 'mark' as const, wrapper: 'none' as const, family: 'mark' as const };
+  const signs = { placed: true, apart: true, speech: true, header: false, sentence: true };
+  const shape = shapeLabel('Question');
+  return { ...where, ...form, ...signs, shape, stamp: undefined, bare: false, lower: false };
+}
