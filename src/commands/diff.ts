@@ -14,6 +14,7 @@ import { type DiffChoice, diffOf } from './diff-result.js';
 import { reportGates } from './gates.js';
 import { addFormatOptions, chosenFormat, collect, type FormatOptions } from './options.js';
 import { reportFindings, writeResult } from './output.js';
+
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, ['text', 'md', 'csv', 'json']))
     .argument('[coders...]', 'two coders of the study, or coding files')
