@@ -11,12 +11,12 @@ export function matchedWords(spans: readonly Span[], text: string): string {
 
 /** The text with every run of white space as a single space, and none at its ends. */
 export function oneLine(text: string): string {
-  return isWord(text) ? text : text.replace(/\s+/gu, ' ').trim();
+  return isOneLine(text, 0, text.length) ? text : text.replace(/\s+/gu, ' ').trim();
 }
 
-/** True for a single word in ASCII, which most matches are. */
-function isWord(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
+/** True for ASCII without white space, which most matches are: there is nothing to do. */
+export function isOneLine(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code <= 32 || code >= 128) return false;
   }

@@ -1,7 +1,7 @@
 // Lays a transcript out for the rules: one passage per turn that has units to code, with the speech
 // of the turn, its sentences and what filters may ask about its speaker.
 
-import { factsOf, type Passage } from '../rule/passage.js';
+import { type Facts, factsOf, type Passage } from '../rule/passage.js';
 import { segmentSentences } from '../text/sentences.js';
 import { type SentenceStyle, sentenceStyle } from '../text/sentences-style.js';
 import type { Span } from '../text/span.js';
@@ -53,38 +53,71 @@ export function* passagesOf(
       [speaker.label, ...speaker.variants].map((label) => [label, speaker] as const),
     ),
   );
-  const style = styleOf(transcript);
-  for (const [index, units] of codableByTurn(reading.units, include)) {
-    const turn = transcript.turns[index];
+  const layout: Layout = { reading, speakers, style: styleOf(transcript) };
+  for (const units of codableByTurn(reading.units, include)) {
     const [unit] = units;
-    if (!turn || !unit) continue;
-    const passage: Passage = {
-      text: transcript.text,
-      speech: speechOf(turn),
-      units,
-      sentences: () =>
-        turn.spans.flatMap((span) => segmentSentences(transcript.text, span, style())),
-      facts: factsOf([
-        ...ownFacts(unit, speakers.get(unit.speaker)),
-        ...(reading.factsOf?.(unit) ?? []),
-      ]),
-    };
-    yield { passage, units };
+    const turn = unit && transcript.turns[unit.turn];
+    if (turn) yield { passage: new TurnPassage(layout, turn, units), units };
   }
 }
 
-function codableByTurn(
-  units: readonly Unit[],
-  include: ReadonlySet<Inclusion>,
-): Map<number, Unit[]> {
+/** What all passages of a transcript share. */
+interface Layout {
+  readonly reading: Reading;
+  readonly speakers: ReadonlyMap<string, Speaker>;
+  readonly style: () => SentenceStyle;
+}
+
+/** Works sentences and facts out when a rule first asks: most never do. */
+class TurnPassage implements Passage {
+  readonly text: string;
+  readonly speech: readonly Span[];
+  readonly units: readonly Unit[];
+  readonly #layout: Layout;
+  readonly #turn: Turn;
+  #facts: Facts | undefined;
+
+  constructor(layout: Layout, turn: Turn, units: readonly Unit[]) {
+    this.text = layout.reading.transcript.text;
+    this.speech = speechOf(turn);
+    this.units = units;
+    this.#layout = layout;
+    this.#turn = turn;
+  }
+
+  sentences(): Span[] {
+    const style = this.#layout.style();
+    return this.#turn.spans.flatMap((span) => segmentSentences(this.text, span, style));
+  }
+
+  get facts(): Facts {
+    this.#facts ??= this.#factsOf(this.units[0]);
+    return this.#facts;
+  }
+
+  #factsOf(unit: Unit | undefined): Facts {
+    if (!unit) return new Map();
+    const { reading, speakers } = this.#layout;
+    const own = ownFacts(unit, speakers.get(unit.speaker));
+    return factsOf([...own, ...(reading.factsOf?.(unit) ?? [])]);
+  }
+}
+
+/** Units of one turn need not stand together: stored ones may be in any order. */
+function codableByTurn(units: readonly Unit[], include: ReadonlySet<Inclusion>): Iterable<Unit[]> {
   const byTurn = new Map<number, Unit[]>();
+  let turn = -1;
+  let listed: Unit[] = [];
   for (const unit of units) {
     if (!isCodable(unit, include)) continue;
-    const listed = byTurn.get(unit.turn);
-    if (listed) listed.push(unit);
-    else byTurn.set(unit.turn, [unit]);
+    if (unit.turn !== turn) {
+      turn = unit.turn;
+      listed = byTurn.get(turn) ?? [];
+      if (listed.length === 0) byTurn.set(turn, listed);
+    }
+    listed.push(unit);
   }
-  return byTurn;
+  return byTurn.values();
 }
 
 function ownFacts(unit: Unit, speaker: Speaker | undefined): [string, readonly string[]][] {
@@ -105,8 +138,8 @@ function styleOf({ text, language }: Transcript): () => SentenceStyle {
 }
 
 /** What was said in a turn: its blocks without notes, time stamps and the like, in order. */
-export function speechOf(turn: Turn): Span[] {
-  if (turn.annotations.length === 0) return [...turn.spans];
+export function speechOf(turn: Turn): readonly Span[] {
+  if (turn.annotations.length === 0) return turn.spans;
   const notes = [...turn.annotations].sort((a, b) => a.start - b.start);
   const speech: Span[] = [];
   let note = 0;

@@ -6,10 +6,11 @@ import { hashText } from '../anchor/hash.js';
 import type { RuleText } from '../rule/problem-list.js';
 import { type CellRange, CsvBytes } from '../table/csv-bytes.js';
 import { type CodePointMap, codePointMap } from '../text/code-points.js';
+import type { Span } from '../text/span.js';
 import type { Transcript } from '../transcript/transcript.js';
 import { type CodedUnit, codingsOf } from './apply.js';
 import { type RenderedCodings, renderCodings } from './codings-file.js';
-import { matchedWords, oneLine } from './matched-words.js';
+import { isOneLine, matchedWords, oneLine } from './matched-words.js';
 
 /** The codings of one transcript, units in order; the bytes are those that `renderCodings` makes of them. */
 export function renderRuleCodings(
@@ -65,7 +66,7 @@ class RuleRows {
       if (anchor) csv.repeat(anchor);
       else anchor = this.#anchor(unit);
       csv.cell(this.#oneLine(rule));
-      csv.cell(matchedWords(spans, this.#context.text));
+      this.#matched(spans);
       csv.cell('');
       csv.endRow();
     }
@@ -97,6 +98,14 @@ class RuleRows {
     csv.cell(hashText(unitText));
     csv.cell(version);
     return { start: begin, end: csv.length };
+  }
+
+  #matched(spans: readonly Span[]): void {
+    const { text } = this.#context;
+    const [only] = spans;
+    if (only && spans.length === 1 && isOneLine(text, only.start, only.end)) {
+      this.csv.cell(text, only.start, only.end);
+    } else this.csv.cell(matchedWords(spans, text));
   }
 
   #oneLine(rule: RuleText): string {

@@ -2,6 +2,7 @@
 // inputs, and only so many are worked out ahead that memory stays bounded.
 
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Parallel } from './io.js';
 import { type JobResult, receivedError, type WorkerStart } from './worker-messages.js';
@@ -15,8 +16,11 @@ const JOBS_EACH = 2;
 /** Starting threads costs about what coding this much costs. */
 const WORTHWHILE = 2_000_000;
 
-/** Large, because what a transcript is turned into lives as long as the transcript. */
-const YOUNG_MEGABYTES = 64;
+/**
+ * Each thread compiles the program for itself. With the engine's own limit (920) that took a fifth of
+ * all computing time; with this one a tenth less is spent in all, and the code is as fast.
+ */
+const LESS_INLINING = '--max-inlined-bytecode-size-cumulative=200';
 
 /** Threads that run a program; undefined where the machine has one processor. */
 export function nodeParallel(
@@ -27,6 +31,7 @@ export function nodeParallel(
   return {
     worthwhile: WORTHWHILE,
     async *map<Input, Output>(work: WorkerStart & { readonly inputs: readonly Input[] }) {
+      setFlagsFromString(LESS_INLINING);
       const { inputs, ...start } = work;
       const pool = new Pool(program, start, Math.min(threads, inputs.length));
       try {
@@ -87,10 +92,7 @@ class Pool {
   }
 
   #started(program: URL, start: WorkerStart, own: number): Worker {
-    const worker = new Worker(program, {
-      workerData: start,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    });
+    const worker = new Worker(program, { workerData: start });
     worker.on('message', (result: JobResult) => {
       this.#busy[own] = (this.#busy[own] ?? 0) - 1;
       const waiting = this.#results.get(result.index);

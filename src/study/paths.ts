@@ -61,13 +61,19 @@ export function writeInStudy(
       `${fileName(io, study, path)} is linked to ${real}, outside the study; fga does not write there. Replace the link.`,
     );
   }
-  const pieces =
-    typeof content === 'string' || content instanceof Uint8Array ? [content] : [...content];
-  const bytes = Buffer.concat(
-    pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)),
-  );
-  if (io.statFile(target)?.kind === 'file' && bytes.equals(io.readFile(target))) return 'unchanged';
+  const bytes = bytesOf(content);
+  const found = io.statFile(target);
+  if (found?.kind === 'file' && found.size === bytes.length && bytes.equals(io.readFile(target))) {
+    return 'unchanged';
+  }
   io.makeFolder(join(target, '..'));
   io.writeFile(target, bytes);
   return 'written';
+}
+
+/** The bytes themselves where they are given, since a coding file may have hundreds of megabytes. */
+function bytesOf(content: Content): Buffer {
+  if (typeof content === 'string') return Buffer.from(content);
+  if (!(content instanceof Uint8Array)) return Buffer.from([...content].join(''));
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }

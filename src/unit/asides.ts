@@ -13,13 +13,20 @@ export function dropAsides(
   for (let at = 0; at < words.length; at += 1) {
     if (!asideStarts.has(words[at]?.form ?? '')) continue;
     for (let length = 4; length > 0; length -= 1) {
-      const aside = words.slice(at, at + length);
-      if (aside.length < length || !asides.has(aside.map(({ form }) => form).join(' '))) continue;
-      if (!standsApart(aside)) continue;
+      if (!asides.has(phraseAt(words, at, length))) continue;
+      if (!standsApart(words.slice(at, at + length))) continue;
       dropped.fill(1, at, at + length);
       break;
     }
   }
+}
+
+/** Some words from one on; empty where there are not so many. */
+function phraseAt(words: readonly SpokenWord[], at: number, length: number): string {
+  if (at + length > words.length) return '';
+  let phrase = words[at]?.form ?? '';
+  for (let next = at + 1; next < at + length; next += 1) phrase += ` ${words[next]?.form}`;
+  return phrase;
 }
 
 function standsApart(aside: readonly SpokenWord[]): boolean {

@@ -2,6 +2,7 @@
 // minimal where it consists of nothing else; one word with content makes it a contribution.
 
 import { hashPhrase, phraseStep, wordHashes } from './word-hashes.js';
+import { hashWord } from './words.js';
 
 const phrases = `
 mm mmm mhm mmhm mm-hm mm-hmm mhmm hm hmm hmmm huh uh uhh um umm er erm uhm uh-huh aha ah aah oh ooh aw aww wow
@@ -38,6 +39,13 @@ muito_bem goed خیلی_خوب خیلی_ممنون عالی
 `;
 
 const LONGEST = 4;
+/** Most speech shows by its first word that it is more. */
+const firstWords: ReadonlySet<number> = new Set(
+  (phrases + acknowledgements)
+    .trim()
+    .split(/\s+/)
+    .map((phrase) => hashWord(phrase.split('_')[0] ?? '')),
+);
 const general = phraseHashes(phrases);
 const moderators = phraseHashes(phrases + acknowledgements);
 
@@ -53,7 +61,8 @@ function phraseHashes(list: string): ReadonlySet<number> {
 export function isBackchannel(speech: string, isModerator: boolean): boolean {
   if (speech.length > 80) return false;
   const known = isModerator ? moderators : general;
-  if (knownLength(wordHashes(speech, 0, speech.length, LONGEST), 0, known) === 0) return false;
+  const [first = 0] = wordHashes(speech, 0, speech.length, 1);
+  if (!firstWords.has(first)) return false;
   const words = wordHashes(speech, 0, speech.length, speech.length);
   for (let at = 0; at < words.length; ) {
     const length = knownLength(words, at, known);

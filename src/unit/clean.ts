@@ -12,7 +12,11 @@ import { type SpokenWord, spokenWords } from './spoken-word.js';
 
 /** The clean form of a unit's text; `notes` are its annotations, counted from the text's start. */
 export function cleanText(text: string, language: string, notes: readonly Span[] = []): string {
-  const speech = blankNotes(text, notes);
+  return cleanSpeech(blankNotes(text, notes), language);
+}
+
+/** The clean form of a text whose notes are blank already. */
+export function cleanSpeech(speech: string, language: string): string {
   const fillers = fillersOf(language);
   if (!needsCleaning(speech, fillers)) return speech;
   const words = spokenWords(speech);

@@ -5,7 +5,7 @@ import { segmentSentences } from '../text/sentences.js';
 import { type SentenceStyle, sentenceStyle } from '../text/sentences-style.js';
 import type { Span } from '../text/span.js';
 import type { Role, Transcript, Turn } from '../transcript/transcript.js';
-import { cleanText } from './clean.js';
+import { cleanSpeech } from './clean.js';
 import { unitId } from './ids.js';
 import { unitKind } from './kind.js';
 import { segmentMeaning } from './meaning.js';
@@ -80,7 +80,7 @@ export function segmentTranscript(
         kind,
         question: answers,
         text,
-        clean: options.withClean === false ? '' : cleanText(text, language, notes),
+        clean: options.withClean === false ? '' : cleanSpeech(speech, language),
         condensed: '',
         translation: '',
       });
