@@ -15,7 +15,7 @@ export async function measureUnits({ folder }) {
   ]);
   const read = (path) => readFileSync(join(ROOT, path), 'utf8');
   const turns = parseGold(read('bench/units/gold.jsonl'));
-  const files = placeGold(turns, (file) => read(`samples/mentoring/transcripts/${file}`));
+  const files = placeGold(turns, (file) => read(`bench/units/transcripts/${file}`));
   const unseen = (_, number) => number % 2 === 0;
   const score = (strategy, turnEnds, keep) => scoreStrategy(files, strategy, keep, turnEnds);
   const inside = score('meaning', false, unseen);

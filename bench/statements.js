@@ -11,20 +11,27 @@ import { countConfusions, scoreLabels } from './scores.js';
 const PROGRAM = fileURLToPath(new URL('../bin/fga.js', import.meta.url));
 const CONFUSIONS_SHOWN = 12;
 
+/** Sets that the codebook was developed on after they had been measured once; their figures are no test. */
+const SPENT = ['a', 'b'];
+
 /**
  * @param {{ folder: string, program: string }} options
  * @returns {import('./figure.js').Section}
  */
 export function measureStatements(options) {
   const sets = readSets().map(([name, statements]) => [name, codeByRole(statements, options)]);
-  const all = sets.flatMap(([, items]) => items);
-  const unnamed = readSets().flatMap(([, statements]) => codeUnnamed(statements, options));
+  const unseen = sets.filter(([name]) => !SPENT.includes(name));
+  const all = unseen.flatMap(([, items]) => items);
+  const unnamed = readSets()
+    .filter(([name]) => !SPENT.includes(name))
+    .flatMap(([, statements]) => codeUnnamed(statements, options));
   const { micro, macroF1, noneUncoded } = scoreLabels(all);
   const nameless = scoreLabels(unnamed);
   return {
     title: 'Unseen statements',
     notes: [
-      `${all.length} held-out statements, ${micro.gold} subcategories, coded with \`codebooks/mentoring.yaml\`, units by default; a statement has the subcategories of its units.`,
+      `${all.length} statements that nobody who worked on the codebook has seen (sets ${unseen.map(([name]) => name).join(', ')}), ${micro.gold} subcategories, coded with \`codebooks/mentoring.yaml\`, units by default; a statement has the subcategories of its units.`,
+      `Sets ${SPENT.join(' and ')} were used to develop it after a first measurement (a 0.80 / 0.67, b 0.42 / 0.62 recall / precision then); set b is raw, oblique talk.`,
       'Recall: share of the right subcategories that were given. Precision: share of those given that are right.',
     ],
     figures: [
@@ -32,7 +39,7 @@ export function measureStatements(options) {
       { name: 'precision', value: micro.precision, bar: 0.7, goal: 0.8 },
       { name: 'statements on other things left uncoded', value: noneUncoded, goal: 0.9 },
       { name: 'F1, mean of subcategories', value: macroF1 },
-      ...sets.flatMap(([name, items]) => figuresOfSet(name, items)),
+      ...sets.flatMap(([name, items]) => figuresOfSet(name, items, SPENT.includes(name))),
       { name: 'recall, speakers without roles', value: nameless.micro.recall },
       { name: 'precision, speakers without roles', value: nameless.micro.precision },
       {
@@ -44,12 +51,14 @@ export function measureStatements(options) {
   };
 }
 
-function figuresOfSet(name, items) {
+function figuresOfSet(name, items, isSpent) {
   const { micro, noneUncoded } = scoreLabels(items);
+  const set = isSpent ? `set ${name} (developed on)` : `set ${name}`;
+  const bars = (bar, goal) => (isSpent ? {} : { bar, goal });
   return [
-    { name: `set ${name}: recall`, value: micro.recall, bar: 0.75, goal: 0.85 },
-    { name: `set ${name}: precision`, value: micro.precision, bar: 0.7, goal: 0.8 },
-    { name: `set ${name}: others left uncoded`, value: noneUncoded },
+    { name: `${set}: recall`, value: micro.recall, ...bars(0.75, 0.85) },
+    { name: `${set}: precision`, value: micro.precision, ...bars(0.7, 0.8) },
+    { name: `${set}: others left uncoded`, value: noneUncoded },
   ];
 }
 

@@ -73,7 +73,7 @@ function renderScores(title: string, files: readonly GoldFile[], keep: Keep): st
 export function reportUnits(root: string): string {
   const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8');
   const gold = placeGold(parseGold(read('bench/units/gold.jsonl')), (file) =>
-    read(`samples/mentoring/transcripts/${file}`),
+    read(`bench/units/transcripts/${file}`),
   );
   const isModerator = (turn: GoldTurn) => turn.speaker === 'Facilitator';
   return [

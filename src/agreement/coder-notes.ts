@@ -38,7 +38,7 @@ export function coverageNotes({
         ]
       : []),
     ...silentNotes(comparison),
-    ...(settled
+    ...(settled && settled.resolved + settled.open > 0
       ? [
           `After debriefing: of ${plural(settled.resolved + settled.open, 'unit')} coded differently ${settled.resolved} resolved in the consensus, ${settled.open} open.`,
         ]

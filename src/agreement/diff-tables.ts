@@ -45,17 +45,21 @@ export function tabulateEntries({ coders }: Diff, entries: readonly DiffEntry[])
   };
 }
 
-/** Codes on which the coders differ, the worst first; those they always agree on are only counted. */
+/**
+ * Codes on which the coders differ, the worst first; those they always agree on are only counted.
+ * Undefined where they agree on all.
+ */
 export function tabulateDiffCodes(
   { coders }: Diff,
   codes: readonly CodeReport[],
   levels: CodeLevels,
-): Table {
+): Table | undefined {
   const [first, second] = coders;
   const right = (id: string, label: string): Column => ({ id, label, align: 'right' });
   const differing = codes.filter(
     ({ counts }) => counts && counts.onlyFirst + counts.onlySecond > 0,
   );
+  if (differing.length === 0) return undefined;
   const same = codes.length - differing.length;
   const shown = (value: number | undefined) => value?.toFixed(3) ?? '–';
   return {

@@ -7,7 +7,7 @@ export const coderKinds = {
   'no-shared-units': {
     severity: 'error',
     describe: ({ coders }: { coders: readonly { coder: string; read: number }[] }) =>
-      `No unit was read by two of them (${coders.map(({ coder, read }) => `${coder} has read ${read}`).join(', ')}), so there is nothing to compare. Let the second coder read units of the first: fga sample --share 20% draws some.`,
+      `No unit was read by two of them (${coders.map(({ coder, read }) => `${coder} has read ${read}`).join(', ')}), so there is nothing to compare. Let the second coder read units of the first: fga sample --share 20% --seed 7 draws some.`,
     about:
       'Agreement needs units that two coders have read. A unit without a row in a coder’s file was not read; one that was read and has no code needs a row with the status none.',
   },

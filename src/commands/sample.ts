@@ -8,9 +8,11 @@ import { INCLUSIONS, type Inclusion, isCodable } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import { humanCoders, listCoders } from '../study/choose.js';
-import { loadCodeLevels, loadCoder, loadStudyUnits, resolveCoders } from '../study/coders.js';
+import { loadCodeLevels, loadStudyUnits, resolveCoders } from '../study/coders.js';
 import { DOUBLE_CODING_FILE, drawnAs, loadSample, saveSample } from '../study/double-coding.js';
+import { loadCoder } from '../study/load-coder.js';
 import { openStudy } from '../study/open-study.js';
+import { storeUnits } from '../study/units.js';
 import type { TableFormat } from '../table/render.js';
 import { readSeed, readShare } from './coder-options.js';
 import { type CommandContext, exitCodeFor } from './command.js';
@@ -82,6 +84,13 @@ async function run(options: SampleCommand, context: CommandContext): Promise<voi
       units.filter(({ unit }) => isCodable(unit, included)),
       { share, seed, of },
     );
+    if (drawn.length === 0) {
+      throw new InputError(
+        'There is nothing to draw from: no unit of a participant. See fga check',
+      );
+    }
+    // The sample names units, so they must stay what they are.
+    for (const each of loaded.value.cut) storeUnits(io, study, each.source, each.units);
     const how = { share, seed, of, earlier: earlier.value, order: units, replace };
     const saved = saveSample(io, study, drawn, how);
     io.stderr.write(

@@ -3,17 +3,8 @@
 
 import { basename, join, resolve } from 'node:path';
 import { type CodeLevels, codeLevels } from '../agreement/code-levels.js';
-import {
-  type CoderCodings,
-  type CoderReading,
-  readCodings,
-  type StudyUnit,
-  unitKey,
-} from '../agreement/coder-reading.js';
-import { agreementFindings } from '../agreement/findings.js';
+import type { StudyUnit } from '../agreement/coder-reading.js';
 import type { CodingsContext } from '../coding/judge-coding.js';
-import type { UnfitCoding } from '../coding/misfits.js';
-import { parseCodings } from '../coding/parse-codings.js';
 import { isCodable } from '../coding/passages.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
@@ -26,7 +17,6 @@ import { requireCodebook } from './evidence.js';
 import { displayPath } from './find-study.js';
 import { loadTranscripts } from './load-all.js';
 import { codingsPath, transcriptName } from './paths.js';
-import { readText } from './read-text.js';
 import type { Study, StudyTranscript } from './study.js';
 import { unitsOf } from './units.js';
 
@@ -41,6 +31,13 @@ export interface CoderSource {
 export interface StudyUnits {
   readonly units: readonly StudyUnit[];
   readonly texts: CodingsContext['texts'];
+  /** Transcripts whose units are in no file yet: they were cut for the moment. */
+  readonly cut: readonly CutSource[];
+}
+
+interface CutSource {
+  readonly source: StudyTranscript;
+  readonly units: readonly StudyUnit['unit'][];
 }
 
 /**
@@ -94,12 +91,14 @@ export async function loadStudyUnits(io: Io, study: Study): Promise<Found<StudyU
   const read = await loadTranscripts(io, study, []);
   const findings: Finding[] = [...read.findings];
   const texts = new Map<string, { text: string; units: StudyUnit['unit'][] }>();
+  const cut: CutSource[] = [];
   const rank = new Map(study.sessions.map(({ id }, at) => [id, at]));
   const rankOf = ({ session }: StudyTranscript) => rank.get(session.id) ?? rank.size;
   const inOrder = read.value.toSorted((a, b) => rankOf(a) - rankOf(b));
   const units = inOrder.flatMap((one): StudyUnit[] => {
     const { path, text } = one.transcript;
-    const own = unitsOf(io, study, one, findings).units;
+    const { units: own, isStored } = unitsOf(io, study, one, findings);
+    if (!isStored) cut.push({ source: one, units: own });
     texts.set(path, { text, units: [...own] });
     const lines = lineIndex(text);
     const file = transcriptName(io, study, path);
@@ -109,7 +108,7 @@ export async function loadStudyUnits(io: Io, study: Study): Promise<Found<StudyU
       return { unit, session, file, line, isCodable: isCodable(unit, NOTHING_MORE) };
     });
   });
-  return { value: { units, texts }, findings };
+  return { value: { units, texts, cut }, findings };
 }
 
 const NOTHING_MORE: ReadonlySet<never> = new Set();
@@ -126,60 +125,4 @@ export async function loadCodeLevels(
   const findings: Finding[] = [];
   const codebook = await requireCodebook(io, study, named, findings);
   return { value: codeLevels(codebook), findings };
-}
-
-/** What one coder has read of the units. */
-export function loadCoder(
-  io: Io,
-  { name, path }: CoderSource,
-  { units, texts }: StudyUnits,
-  levels: CodeLevels,
-): Found<CoderReading> {
-  const file = displayPath(io, path);
-  const { value: text, findings: decoded } = readText(io, path, file);
-  const parsed = parseCodings(text, file, { texts });
-  const codings: CoderCodings = {
-    coder: name,
-    codings: parsed.value.codings,
-    unfit: unfitUnits(parsed.value.unfit),
-  };
-  const reading = readCodings(codings, units);
-  const findings = [...decoded, ...parsed.findings, ...doubts(reading, levels, file)];
-  return { value: reading, findings };
-}
-
-/** Rows that repeat another one change nothing; all others leave their unit in doubt. */
-function unfitUnits(unfit: readonly UnfitCoding[]): ReadonlySet<string> {
-  const harmless = ['duplicate', 'none-beside-code'];
-  return new Set(
-    unfit
-      .filter(({ reason }) => !harmless.includes(reason))
-      .map(({ cells }) => unitKey(cells.transcript, cells.unit)),
-  );
-}
-
-/** Fewer units than this without a single "no code" are no sign that such rows were left out. */
-const FEW_UNITS = 10;
-
-function doubts(reading: CoderReading, levels: CodeLevels, file: string): Finding[] {
-  const { coder, readings, unfit, isRules } = reading;
-  const findings: Finding[] = [];
-  if (unfit.size > 0) {
-    const args = { coder, units: unfit.size };
-    findings.push(agreementFindings.make('units-set-aside', { file }, args));
-  }
-  const uses = new Map<string, number>();
-  for (const { codes } of readings.values()) {
-    for (const code of codes) uses.set(code, (uses.get(code) ?? 0) + 1);
-  }
-  for (const [code, count] of levels.known.length > 0 ? uses : []) {
-    if (levels.has(code)) continue;
-    const args = { code, coder, count, nearest: nearest(code, levels.known) };
-    findings.push(agreementFindings.make('unlisted-code', { file }, args));
-  }
-  const hasNone = [...readings.values()].some(({ codes }) => codes.length === 0);
-  if (!isRules && !hasNone && readings.size >= FEW_UNITS) {
-    findings.push(agreementFindings.make('none-read', { file }, { coder }));
-  }
-  return findings;
 }

@@ -16,14 +16,9 @@ import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
 import { listCoders } from './choose.js';
-import {
-  type CoderSource,
-  loadCodeLevels,
-  loadCoder,
-  loadStudyUnits,
-  resolveCoders,
-} from './coders.js';
+import { type CoderSource, loadCodeLevels, loadStudyUnits, resolveCoders } from './coders.js';
 import { DOUBLE_CODING_FILE, loadSample } from './double-coding.js';
+import { loadCoder } from './load-coder.js';
 import type { Study } from './study.js';
 
 export interface ComparisonOptions {
@@ -108,7 +103,7 @@ function unitsWanted(
   const sessions = options.session?.map((word) => sessionOf(study, word));
   if (options.sample && !sample) {
     throw new InputError(
-      `There is no ${DOUBLE_CODING_FILE} yet. Draw a sample with: fga sample --share 20%`,
+      `There is no ${DOUBLE_CODING_FILE} yet. Draw a sample with: fga sample --share 20% --seed 7`,
     );
   }
   const sampled = options.sample && sample ? keysOf(sample) : undefined;

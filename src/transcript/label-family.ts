@@ -43,8 +43,10 @@ export function judgeFamily(
   const none: FamilyResult = { family, accepted: [], weight: 0 };
   const tallies = all.filter((tally) => isEligible(tally, context));
   const sure = tallies.filter((tally) => scoreLabel(tally, context) >= SURE);
-  const admitted =
-    sure.length > 0 ? admitLikely(sure, tallies, context, input.nouns) : everyLine(input, tallies);
+  const likely = sure.length > 0 ? admitLikely(sure, tallies, context, input.nouns) : [];
+  const isOnce = tallies.every(({ count, headers }) => count + headers < 2);
+  const once = isOnce || sure.length === 0 ? everyLine(input, tallies) : [];
+  const admitted = [...new Set([...likely, ...once])];
   const accepted = isExplicit(family) ? admitted : withoutTitles(admitted);
   const total = accepted.reduce((sum, { count }) => sum + count, 0);
   const strong = accepted
@@ -52,6 +54,7 @@ export function judgeFamily(
     .reduce((sum, { count }) => sum + count, 0);
   const share = total / opportunities(input.layout);
   const several = accepted.length > 1 || strong > 2;
+  if (all.length === 1 && isWholeFile(accepted, family)) return { family, accepted, weight: total };
   if (total < 2 || !several || isGlossary(accepted)) return none;
   const own = new Set(accepted);
   const relevant = all.filter((tally) => own.has(tally) || tally.shape.document);
@@ -61,6 +64,12 @@ export function judgeFamily(
   if (share < wanted || !spoken) return none;
   if (!isExplicit(family) && !isAlternating(admitted, family, strong)) return none;
   return { family, accepted, weight: total };
+}
+
+/** One turn is all there is: `Mentee 3:` and what was said. */
+function isWholeFile([only]: readonly Tally[], family: Family): boolean {
+  if (only?.count !== 1 || !isExplicit(family)) return false;
+  return only.firstLine === 0 && only.sentences === 1 && only.shape.onlyRole;
 }
 
 /** A line of words above the first label that recurs is a title. */

@@ -17,6 +17,24 @@ test('a draw is recorded in the study as a file that a person can read', async (
   expect(rows[0]).toMatch(/^fg1\.txt,u00\d\d,fg1,mentee,"?20 % of units, seed 7"?$/);
 });
 
+test('units that were in no file are stored with the draw, so that their ids stay', async () => {
+  const { 'units/fg1.txt.csv': stored, ...uncut } = FILES;
+  const { files, changes } = await sample(uncut, '--share', '20%', '--seed', '7');
+  expect(changes).toEqual(['units/fg1.txt.csv', 'double-coding.csv']);
+  expect(files['units/fg1.txt.csv']).toBe(stored);
+});
+
+test('a study without speech has nothing to draw from', async () => {
+  const { exitCode, changes } = await sample(
+    { 'transcripts/': '' },
+    '--share',
+    '20%',
+    '--seed',
+    '7',
+  );
+  expect([exitCode, changes]).toEqual([2, []]);
+});
+
 test('the same draw again changes nothing; a greater share adds; a smaller one is refused', async () => {
   const { files } = await sample(FILES, '--share', '20%', '--seed', '7');
   expect((await sample(files, '--share', '0.2', '--seed', '7')).changes).toEqual([]);
