@@ -52,7 +52,8 @@ class RuleRows {
 
   constructor(context: RowContext) {
     this.#context = context;
-    this.csv = new CsvBytes(context.text.length * 4);
+    // Memory that is not written to costs nothing; growing does.
+    this.csv = new CsvBytes(context.text.length * 6);
   }
 
   add({ unit, matches }: CodedUnit): void {

@@ -14,7 +14,7 @@ const MOST_THREADS = 8;
 const JOBS_EACH = 2;
 
 /** Starting threads costs about what coding this much costs. */
-const WORTHWHILE = 2_000_000;
+const WORTHWHILE = 4_000_000;
 
 /**
  * Each thread compiles the program for itself. With the engine's own limit (920) that took a fifth of

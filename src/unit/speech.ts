@@ -7,9 +7,11 @@ import type { Annotation } from '../transcript/transcript.js';
 const bracketed =
   /\\?\[[^\]\n]{0,200}\]|\((?:(?:all |both |everyone |general |some )?(?:laugh\w*|chuckl\w*|sigh\w*|cough\w*|pause[sd]?|inaudible|unintelligible|crosstalk|nods?|nodding|lach\w*|lacht|risas?|rires?|rit|risate?)[^()\n]{0,30}|\.+|\d+(?:[.:]\d+)*)\)/gi;
 
+const NO_NOTES: readonly Span[] = [];
+
 /** The annotations that overlap a span, moved so that the span begins at 0. */
 export function notesWithin(annotations: readonly Annotation[], span: Span): readonly Span[] {
-  if (annotations.length === 0) return [];
+  if (annotations.length === 0) return NO_NOTES;
   return annotations
     .filter((note) => note.start < span.end && note.end > span.start)
     .map((note) => ({
