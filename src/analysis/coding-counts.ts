@@ -2,7 +2,7 @@
 // transcripts may be coded apart from each other.
 
 import { type Codebook, categoryOf, subcategoryOf } from '../codebook/codebook.js';
-import type { CodedUnit } from '../coding/apply.js';
+import type { MatchedUnit } from '../coding/apply.js';
 import type { Unit, UnitKind } from '../unit/unit.js';
 
 export interface CodingCounts {
@@ -23,7 +23,7 @@ export interface CodingCounts {
 export interface CodedUnits {
   readonly units: readonly Unit[];
   readonly codable: number;
-  readonly coded: readonly CodedUnit[];
+  readonly coded: readonly MatchedUnit[];
 }
 
 /** Counts transcripts coded by one codebook. A group's number is its place in the codebook. */

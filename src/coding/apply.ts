@@ -16,7 +16,7 @@ export interface RuleCoding extends Coding {
 }
 
 /** A unit that rules gave codes to. */
-export interface CodedUnit {
+export interface MatchedUnit {
   readonly unit: Unit;
   /** One per code, by the code's id. */
   readonly matches: readonly Match[];
@@ -37,8 +37,8 @@ export class RuleCoder {
   }
 
   /** The units of one transcript that get codes, by start and end. */
-  code(reading: Reading): CodedUnit[] {
-    const coded: CodedUnit[] = [];
+  code(reading: Reading): MatchedUnit[] {
+    const coded: MatchedUnit[] = [];
     for (const { passage, units } of passagesOf(reading, this.#include)) {
       const found = this.#matcher.match(passage);
       for (let index = 0; index < found.length; index++) {
@@ -57,7 +57,7 @@ function byCode(matches: readonly Match[]): readonly Match[] {
 
 /** The codings of a unit; `text` is the reading text, `version` the codebook's. */
 export function codingsOf(
-  { unit, matches }: CodedUnit,
+  { unit, matches }: MatchedUnit,
   text: string,
   version: string,
 ): RuleCoding[] {

@@ -8,14 +8,14 @@ import { type CellRange, CsvBytes } from '../table/csv-bytes.js';
 import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
 import type { Transcript } from '../transcript/transcript.js';
-import { type CodedUnit, codingsOf } from './apply.js';
+import { codingsOf, type MatchedUnit } from './apply.js';
 import { type RenderedCodings, renderCodings } from './codings-file.js';
 import { isOneLine, matchedWords, oneLine } from './matched-words.js';
 
 /** The codings of one transcript, units in order; the bytes are those that `renderCodings` makes of them. */
 export function renderRuleCodings(
   { path, text }: Transcript,
-  coded: readonly CodedUnit[],
+  coded: readonly MatchedUnit[],
   version: string,
 ): RenderedCodings {
   const codePoints = codePointMap(text);
@@ -31,7 +31,7 @@ export function renderRuleCodings(
 }
 
 /** True where two units lie at the same place. */
-function haveTwins(coded: readonly CodedUnit[]): boolean {
+function haveTwins(coded: readonly MatchedUnit[]): boolean {
   return coded.some(({ unit }, index) => {
     const next = coded[index + 1]?.unit;
     return next !== undefined && next.start === unit.start && next.end === unit.end;
@@ -56,7 +56,7 @@ class RuleRows {
     this.csv = new CsvBytes(context.text.length * 6);
   }
 
-  add({ unit, matches }: CodedUnit): void {
+  add({ unit, matches }: MatchedUnit): void {
     const { csv } = this;
     let place: CellRange | undefined;
     let anchor: CellRange | undefined;
@@ -74,7 +74,7 @@ class RuleRows {
   }
 
   /** The columns from transcript to end. */
-  #place({ transcript, id, start, end }: CodedUnit['unit']): CellRange {
+  #place({ transcript, id, start, end }: MatchedUnit['unit']): CellRange {
     const { csv } = this;
     const { codePoints } = this.#context;
     const begin = csv.length;
@@ -86,7 +86,7 @@ class RuleRows {
   }
 
   /** The columns from status to codebook. */
-  #anchor({ start, end, text: unitText }: CodedUnit['unit']): CellRange {
+  #anchor({ start, end, text: unitText }: MatchedUnit['unit']): CellRange {
     const { csv } = this;
     const { text, version } = this.#context;
     const { before, after } = contextAround(text, start, end);

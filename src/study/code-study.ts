@@ -1,6 +1,6 @@
 // Applies a codebook to transcripts of a study, one after the other.
 
-import { type CodedUnit, RuleCoder } from '../coding/apply.js';
+import { type MatchedUnit, RuleCoder } from '../coding/apply.js';
 import { type Inclusion, isCodable, type Reading } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
@@ -20,7 +20,7 @@ export interface CodedTranscript {
   /** How many units the rules were applied to. */
   readonly codable: number;
   /** The units that got codes, by start and end. */
-  readonly coded: readonly CodedUnit[];
+  readonly coded: readonly MatchedUnit[];
   /** Version of the codebook. */
   readonly version: string;
   readonly findings: readonly Finding[];

@@ -1,7 +1,7 @@
 // Codings as text for other programs: JSON lines, or the rows of a coding file.
 
 import type { Codebook } from '../codebook/codebook.js';
-import { type CodedUnit, codingsOf } from '../coding/apply.js';
+import { codingsOf, type MatchedUnit } from '../coding/apply.js';
 import { RULES_CODER } from '../coding/coding.js';
 import { codingJson } from '../coding/coding-json.js';
 import { renderRuleCodings } from '../coding/rule-rows.js';
@@ -18,7 +18,7 @@ export function codingRowsText({ source, coded, version }: CodedTranscript): str
 export function codingLines(one: CodedTranscript, codebook: Codebook, allUnits: boolean) {
   const { text } = one.source.transcript;
   const context = { codebook, text, codePoints: codePointMap(text) };
-  const codedUnits = new Map(one.coded.map((coded): [Unit, CodedUnit] => [coded.unit, coded]));
+  const codedUnits = new Map(one.coded.map((coded): [Unit, MatchedUnit] => [coded.unit, coded]));
   return one.units.flatMap((unit) => {
     const coded = codedUnits.get(unit);
     if (!coded) return allUnits ? [codingJson(unit, undefined, context)] : [];
