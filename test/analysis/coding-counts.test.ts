@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addCounts, CodingCounter, NO_COUNTS } from '../../src/analysis/coding-counts.js';
 import { renderSummary, summarizeCodings } from '../../src/analysis/summary.js';
 import { parseCodebook } from '../../src/codebook/parse.js';
-import type { CodedUnit } from '../../src/coding/apply.js';
+import type { MatchedUnit } from '../../src/coding/apply.js';
 import { readingOf } from '../coding/talk.js';
 
 const { value: codebook } = await parseCodebook(
@@ -24,7 +24,7 @@ const { units } = readingOf([
   'moderator M: {question} Why?',
 ]);
 const spans = [{ start: 0, end: 1 }];
-const coded = (index: number, codes: readonly string[]): CodedUnit[] => {
+const coded = (index: number, codes: readonly string[]): MatchedUnit[] => {
   const unit = units[index];
   return unit
     ? [{ unit, matches: codes.map((code) => ({ code, rule: { text: code }, spans })) }]
