@@ -3,10 +3,11 @@
 
 // A file → a transcript: its reading text, turns and speakers.
 
-export { parseTranscript, type TranscriptSource } from './transcript/parse-transcript.js';
+export { parseTranscript } from './transcript/parse-transcript.js';
 export type { TranscriptHints } from './transcript/reading-text.js';
 export type { Annotation, Role, Speaker, Transcript, Turn } from './transcript/transcript.js';
 export { type TranscriptJson, transcriptJson } from './transcript/transcript-json.js';
+export type { TranscriptSource } from './transcript/transcript-source.js';
 
 // A transcript → meaning units, and the file `units/<path>.csv`.
 

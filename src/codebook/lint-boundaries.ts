@@ -1,7 +1,8 @@
 // Why an example does not get its code although a rule finds it, and which codes it would get but
 // for an exclusion. Each code is tried again without its conditions, and with one of them at a time.
 
-import { type CodeRules, compileRules } from '../rule/compile.js';
+import type { CodeRules } from '../rule/code-rules.js';
+import { compileRules } from '../rule/compile.js';
 import { TurnMatcher } from '../rule/match.js';
 import type { Passage } from '../rule/passage.js';
 import type { Placed } from '../yaml/placed.js';

@@ -2,7 +2,8 @@
 // matches a unit; here every rule is tried, so that one that never matches can be told.
 
 import type { Finding } from '../finding/finding.js';
-import { type CodeRules, compileRules } from '../rule/compile.js';
+import type { CodeRules } from '../rule/code-rules.js';
+import { compileRules } from '../rule/compile.js';
 import { TurnMatcher } from '../rule/match.js';
 import type { Passage } from '../rule/passage.js';
 import type { Placed } from '../yaml/placed.js';

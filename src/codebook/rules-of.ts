@@ -1,6 +1,6 @@
 // The rules of a codebook as the rule engine takes them.
 
-import type { CodeRules } from '../rule/compile.js';
+import type { CodeRules } from '../rule/code-rules.js';
 import type { Code, Codebook } from './codebook.js';
 
 /** One entry a code in the order of the file; retired codes keep their place and have no rules. */

@@ -4,6 +4,7 @@
 import { loadStemmer, primaryLanguage } from '../text/stem.js';
 import { Vocabulary } from '../text/vocabulary.js';
 import { NodeBuilder } from './build.js';
+import type { CodeRules } from './code-rules.js';
 import { checkContradictions } from './contradiction.js';
 import { type DraftCode, draftCodes } from './draft.js';
 import { parseLists } from './lists.js';
@@ -16,18 +17,6 @@ import { type PlacedProblem, ProblemList, type RuleText } from './problem-list.j
 import { stepsOf } from './rule-index.js';
 import type { CompiledCode, CompiledRule, RuleSet } from './rule-set.js';
 import { TypeTable } from './type-table.js';
-
-/** The rules of one code, as a codebook holds them. */
-export interface CodeRules {
-  /** The code's id. */
-  readonly code: string;
-  /** One of them must match. */
-  readonly rules: readonly RuleText[];
-  /** None of them may. */
-  readonly unless: readonly RuleText[];
-  /** All of them must hold. */
-  readonly when: readonly RuleText[];
-}
 
 export interface CompileOptions {
   /** BCP 47 tag. */

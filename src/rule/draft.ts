@@ -4,7 +4,7 @@
 import { type Expression, type Pattern, walk } from './ast.js';
 import type { NodeBuilder } from './build.js';
 import { orderCodes } from './code-order.js';
-import type { CodeRules } from './compile.js';
+import type { CodeRules } from './code-rules.js';
 import { codesIn, type Node } from './node.js';
 import { type ParseOptions, parseRule } from './parse.js';
 import { ruleProblem } from './problem.js';

@@ -3,8 +3,8 @@
 // themselves in its answers.
 
 import { scanBoldLine } from './bold-line.js';
-import type { Mention } from './label-mention.js';
-import { shapeLabel } from './label-shape.js';
+import type { Mention } from './labels/mention.js';
+import { shapeLabel } from './labels/shape.js';
 import { isBlank, type Lines } from './lines.js';
 
 const LEAST = 4;

@@ -4,8 +4,8 @@
 
 import type { Span } from '../text/span.js';
 import { skipSpaces, trimEnd } from './characters.js';
-import { beforeTag, type Mention } from './label-mention.js';
-import { skipFurniture } from './label-scan.js';
+import { beforeTag, type Mention } from './labels/mention.js';
+import { skipFurniture } from './labels/scan.js';
 import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
 import {
   directionIndent,

@@ -2,7 +2,7 @@
 // `Moderator: Jane Smith (JS)`, `P1 = Anna`.
 
 import { lineText, namesIn, splitPair } from './header.js';
-import { labelKey, shapeLabel } from './label-shape.js';
+import { labelKey, shapeLabel } from './labels/shape.js';
 import type { Lines } from './lines.js';
 import { roleOfWord } from './role-words.js';
 import type { Role } from './transcript.js';

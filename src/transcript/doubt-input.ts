@@ -2,12 +2,12 @@
 
 import type { Place } from '../finding/finding.js';
 import type { Block } from './blocks.js';
-import type { Tally } from './label-evidence.js';
+import type { Tally } from './labels/evidence.js';
+import type { Voice } from './labels/variants.js';
 import type { Lines } from './lines.js';
 import type { RoleGiven } from './roles.js';
 import type { Outside } from './transcript.js';
 import type { SpokenTurn } from './turns.js';
-import type { Voice } from './variants.js';
 
 export interface DoubtInput {
   readonly path: string;

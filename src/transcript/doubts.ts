@@ -4,8 +4,8 @@
 import type { Finding } from '../finding/finding.js';
 import { type DoubtInput, placeOf, placeOfVoice } from './doubt-input.js';
 import { transcriptFindings } from './findings.js';
-import { rareLabels, variants } from './label-doubts.js';
-import { labelKey } from './label-shape.js';
+import { rareLabels, variants } from './labels/doubts.js';
+import { labelKey } from './labels/shape.js';
 import type { Lines } from './lines.js';
 import type { SpokenTurn } from './turns.js';
 

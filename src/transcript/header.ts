@@ -1,7 +1,7 @@
 // What stands before the first turn: front matter, title, header lines, participant lists and
 // legends. It is no speech, but it names speakers and says who is who.
 
-import { isListHead, labelKey, shapeLabel } from './label-shape.js';
+import { isListHead, labelKey, shapeLabel } from './labels/shape.js';
 import { isBlank, type Lines } from './lines.js';
 
 const FRONT_MATTER_LINES = 400;

@@ -5,13 +5,7 @@ import { parseMarkdown } from './formats/markdown.js';
 import { parsePlainText } from './formats/text.js';
 import type { TranscriptHints } from './reading-text.js';
 import type { Transcript } from './transcript.js';
-
-/** A file as it lies on the disk. */
-export interface TranscriptSource {
-  /** As it will stand in `Transcript.path` and in findings. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+import type { TranscriptSource } from './transcript-source.js';
 
 const markdownNames = /\.(?:md|markdown|mdown|mkd)$/i;
 

@@ -1,7 +1,7 @@
 // Who asks: figures on the questions of each speaker, and the one who asks nearly all of them.
 
+import type { Voice } from './labels/variants.js';
 import type { SpokenTurn } from './turns.js';
-import type { Voice } from './variants.js';
 
 export interface Habit {
   readonly turns: number;

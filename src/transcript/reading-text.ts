@@ -7,14 +7,15 @@ import { cutBlocks } from './blocks.js';
 import { parseDeclarations } from './declarations.js';
 import { describeDoubts } from './doubts.js';
 import { afterFrontMatter, listedNames } from './header.js';
-import { commonNouns } from './label-admit.js';
-import { gatherEvidence } from './label-evidence.js';
-import { judgeLabels } from './label-judge.js';
-import { laterMentions, linesToJudge } from './label-later.js';
-import type { Mention } from './label-mention.js';
-import { labelKey } from './label-shape.js';
+import { commonNouns } from './labels/admit.js';
+import { gatherEvidence } from './labels/evidence.js';
+import { judgeLabels } from './labels/judge.js';
+import { laterMentions, linesToJudge } from './labels/later.js';
+import { firstSpoken } from './labels/legend.js';
+import type { Mention } from './labels/mention.js';
+import { labelKey } from './labels/shape.js';
+import { mergeVariants } from './labels/variants.js';
 import { guessLanguage } from './language.js';
-import { firstSpoken } from './legend.js';
 import { describeLayout, isBlank, type Lines, splitLines } from './lines.js';
 import { assignRoles, type RoleHints } from './roles.js';
 import { findSections } from './sections.js';
@@ -22,7 +23,6 @@ import { speakersOf, voiceOfQuestions } from './speakers.js';
 import { scanTimeStamp } from './time-stamp.js';
 import type { Encoding, Outside, Transcript } from './transcript.js';
 import { joinBlocks } from './turns.js';
-import { mergeVariants } from './variants.js';
 
 /** What is known of a transcript before it is read; all of it optional. */
 export interface TranscriptHints extends RoleHints {

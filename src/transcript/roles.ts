@@ -2,11 +2,11 @@
 // in the file, or, for a moderator and only where it is clear-cut, from who asks the questions.
 
 import type { Declarations } from './declarations.js';
-import { labelKey } from './label-shape.js';
+import { labelKey } from './labels/shape.js';
+import { doubtfulVariants, type Voice } from './labels/variants.js';
 import { findAsker, type Habit, questionHabits, shareOf } from './question-habits.js';
 import type { Role } from './transcript.js';
 import type { SpokenTurn } from './turns.js';
-import { doubtfulVariants, type Voice } from './variants.js';
 
 export interface RoleHints {
   /** Labels that fga.yaml declares to be moderators'. */

@@ -2,8 +2,8 @@
 // separators, and the stage directions of an indented script.
 
 import { isLetter, isUpper } from './characters.js';
-import { endsSentence, type Mention } from './label-mention.js';
-import { headingDepth } from './label-scan.js';
+import { endsSentence, type Mention } from './labels/mention.js';
+import { headingDepth } from './labels/scan.js';
 import { isBlank, type Layout, type Lines } from './lines.js';
 
 /** A line by number: a guide's question, whose text a moderator reads out, or a heading. */

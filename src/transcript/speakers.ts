@@ -3,12 +3,12 @@
 
 import type { Block } from './blocks.js';
 import type { Declarations } from './declarations.js';
-import type { Mention } from './label-mention.js';
-import { labelKey, shapeLabel } from './label-shape.js';
+import type { Mention } from './labels/mention.js';
+import { labelKey, shapeLabel } from './labels/shape.js';
+import type { Voice } from './labels/variants.js';
 import type { RoleGiven, RoleHints } from './roles.js';
 import type { Speaker } from './transcript.js';
 import type { SpokenTurn, TurnNames } from './turns.js';
-import type { Voice } from './variants.js';
 
 export interface NamedVoices {
   /** All speakers once, in order of their first block. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelKey, shapeLabel } from '../../src/transcript/label-shape.js';
+import { labelKey, shapeLabel } from '../../src/transcript/labels/shape.js';
 
 test.each([
   ['P3', 'p3'],

@@ -3,9 +3,9 @@
 import type { Found } from '../../finding/finding.js';
 import { decodeText } from '../decode.js';
 import { transcriptFindings } from '../findings.js';
-import type { TranscriptSource } from '../parse-transcript.js';
 import { parseReadingText, type TranscriptHints } from '../reading-text.js';
 import type { Transcript } from '../transcript.js';
+import type { TranscriptSource } from '../transcript-source.js';
 
 /** Reads a plain text transcript; a file that is no text yields no turns and an error finding. */
 export function parsePlainText(

@@ -2,9 +2,9 @@
 // chosen so that recurrence alone, or a consistent form alone, is nearly enough, and that a heading
 // word, a sentence opening or a place within a sentence outweighs either.
 
-import type { Tally } from './label-evidence.js';
-import type { LabelShape } from './label-shape.js';
-import { surnames } from './label-words.js';
+import type { Tally } from './evidence.js';
+import type { LabelShape } from './shape.js';
+import { surnames } from './words.js';
 
 /** What is known of a file apart from the label that is judged. */
 export interface ScoreContext {

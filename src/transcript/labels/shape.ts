@@ -2,7 +2,9 @@
 // the words in it that speak for a person or for a heading; and the key under which its spellings
 // (`P3`, `P 3`, `p3`) are one.
 
-import { isDocument, meaningOf, wordOf } from './label-meaning.js';
+import { roleOfWord } from '../role-words.js';
+import type { Role } from '../transcript.js';
+import { isDocument, meaningOf, wordOf } from './meaning.js';
 import {
   interjections,
   listWords,
@@ -11,9 +13,7 @@ import {
   personWords,
   questionWords,
   sentenceWords,
-} from './label-words.js';
-import { roleOfWord } from './role-words.js';
-import type { Role } from './transcript.js';
+} from './words.js';
 
 export interface LabelShape {
   /** The label as written, blanks trimmed. */

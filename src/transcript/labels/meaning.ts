@@ -1,6 +1,8 @@
 // What the words of a label mean: a role, a person, several people, nobody known, a part of a
 // document.
 
+import { isPluralRole, roleOfWord } from '../role-words.js';
+import type { Role } from '../transcript.js';
 import {
   collectiveWords,
   documentWords,
@@ -8,9 +10,7 @@ import {
   personWords,
   sentenceWords,
   unknownWords,
-} from './label-words.js';
-import { isPluralRole, roleOfWord } from './role-words.js';
-import type { Role } from './transcript.js';
+} from './words.js';
 
 /** A word in lower case, without number, joiners and final marks: `Mentor3` is `mentor`. */
 export function wordOf(token: string): string {

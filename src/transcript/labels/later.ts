@@ -1,10 +1,10 @@
 // Files of millions of tiny lines, which are no transcripts but must not exhaust the memory: their
 // beginning decides which labels there are, and of the rest only the mentions of those are kept.
 
-import { type Mention, mentionOf, timedBefore } from './label-mention.js';
-import { scanLabels } from './label-scan.js';
-import { type LabelShape, shapeLabel } from './label-shape.js';
-import { afterNumber, type Layout, type Lines } from './lines.js';
+import { afterNumber, type Layout, type Lines } from '../lines.js';
+import { type Mention, mentionOf, timedBefore } from './mention.js';
+import { scanLabels } from './scan.js';
+import { type LabelShape, shapeLabel } from './shape.js';
 
 /** Lines that are judged of such a file. */
 const SAMPLE = 400_000;

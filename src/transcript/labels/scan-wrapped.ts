@@ -1,10 +1,10 @@
 // Labels set apart by markup or brackets: `**Name:**`, `**Name** [t]`, `_Name:_`, `[id1]`,
 // `<Name:>`, `<v Name>`, `(P1)`, with the colon inside or outside.
 
-import { isDigit, isLetter, isSpace, skipSpaces, trimEnd } from './characters.js';
-import { finishMatch, LABEL_LIMIT, type LabelMatch, type Wrapper } from './label-match.js';
-import { isLabelText, scanBareLabel } from './label-scan-bare.js';
-import { scanTimeStamp } from './time-stamp.js';
+import { isDigit, isLetter, isSpace, skipSpaces, trimEnd } from '../characters.js';
+import { scanTimeStamp } from '../time-stamp.js';
+import { finishMatch, LABEL_LIMIT, type LabelMatch, type Wrapper } from './match.js';
+import { isLabelText, scanBareLabel } from './scan-bare.js';
 
 interface Wrap {
   readonly open: string;

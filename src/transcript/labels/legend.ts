@@ -1,13 +1,13 @@
 // Tells the lines of a legend or a list of participants, which look like turns (`P1: female, 24`),
 // from the first turn.
 
-import { lineText } from './header.js';
-import type { Evidence } from './label-evidence.js';
-import type { Mention } from './label-mention.js';
-import { isListHead } from './label-shape.js';
-import { descriptionWords, interjections, nameParticles, sentenceWords } from './label-words.js';
-import { isBlank, type Lines } from './lines.js';
-import { roleOfWord } from './role-words.js';
+import { lineText } from '../header.js';
+import { isBlank, type Lines } from '../lines.js';
+import { roleOfWord } from '../role-words.js';
+import type { Evidence } from './evidence.js';
+import type { Mention } from './mention.js';
+import { isListHead } from './shape.js';
+import { descriptionWords, interjections, nameParticles, sentenceWords } from './words.js';
 
 /** The first of the accepted mentions that opens speech; those before it are lines of a legend. */
 export function firstSpoken(

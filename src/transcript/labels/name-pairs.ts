@@ -2,9 +2,9 @@
 // turn and initials or a first name from then on, other titles before one name, a slip of the keys in a
 // word that names a role.
 
-import { type LabelShape, labelKey } from './label-shape.js';
-import { answerWords } from './label-words.js';
+import { type LabelShape, labelKey } from './shape.js';
 import { isSimilar } from './similar.js';
+import { answerWords } from './words.js';
 
 /** A label with the lines on which it stands. */
 export interface NameUse {

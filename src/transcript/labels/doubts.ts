@@ -1,9 +1,9 @@
 // What is doubtful about the labels of a transcript: spellings merged or suspected, labels that occur
 // once, words passed over, labels without speech.
 
-import type { Finding } from '../finding/finding.js';
-import { type DoubtInput, placeOf, placeOfVoice } from './doubt-input.js';
-import { transcriptFindings } from './findings.js';
+import type { Finding } from '../../finding/finding.js';
+import { type DoubtInput, placeOf, placeOfVoice } from '../doubt-input.js';
+import { transcriptFindings } from '../findings.js';
 import { doubtfulVariants } from './variants.js';
 
 const LIST = 6;

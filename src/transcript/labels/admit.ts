@@ -1,10 +1,10 @@
 // Admits the less certain labels of a form once some are sure: those that look like the sure ones,
 // and whose word the file does not use as a common noun.
 
-import type { Tally } from './label-evidence.js';
-import { LIKELY, type ScoreContext, scoreLabel } from './label-score.js';
-import { labelKey } from './label-shape.js';
+import type { Tally } from './evidence.js';
 import { shortForms } from './name-pairs.js';
+import { LIKELY, type ScoreContext, scoreLabel } from './score.js';
+import { labelKey } from './shape.js';
 import { isSimilar } from './similar.js';
 
 /** How the file uses the words of rare labels, apart from the labels. */

@@ -2,11 +2,11 @@
 // ones first, then those that keep to the form of the sure ones. A form counts only where it opens
 // enough of the file's paragraphs; the main form of the file then admits labels of the others.
 
-import type { Tally } from './label-evidence.js';
-import { isCapitals, isExplicit, type JudgeInput, judgeFamily, keysOf } from './label-family.js';
-import type { Family, Mention } from './label-mention.js';
-import { type ScoreContext, type SeriesEvidence, SURE, scoreLabel } from './label-score.js';
-import { answerWords } from './label-words.js';
+import type { Tally } from './evidence.js';
+import { isCapitals, isExplicit, type JudgeInput, judgeFamily, keysOf } from './family.js';
+import type { Family, Mention } from './mention.js';
+import { type ScoreContext, type SeriesEvidence, SURE, scoreLabel } from './score.js';
+import { answerWords } from './words.js';
 
 export interface Judgement {
   /** True where the mention opens a speaker's block. */

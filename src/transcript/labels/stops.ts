@@ -1,8 +1,8 @@
 // The marks that may end a bare label: colons, dashes, tabs, bars, dots, and time stamps behind them.
 
-import { isDigit, isLower, isSpace, isUpper, skipSpaces } from './characters.js';
-import type { Separator } from './label-match.js';
-import { scanTimeStamp, type TimeStamp } from './time-stamp.js';
+import { isDigit, isLower, isSpace, isUpper, skipSpaces } from '../characters.js';
+import { scanTimeStamp, type TimeStamp } from '../time-stamp.js';
+import type { Separator } from './match.js';
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）' };
 

@@ -2,9 +2,9 @@
 // label declared with its initials, and a label with and without an aside in parentheses; what
 // only looks alike is kept apart, and told.
 
-import type { Mention } from './label-mention.js';
-import { type LabelShape, labelKey } from './label-shape.js';
+import type { Mention } from './mention.js';
 import { numberedAnswers, samePersons } from './name-pairs.js';
+import { type LabelShape, labelKey } from './shape.js';
 import { isSimilar } from './similar.js';
 
 /** One speaker, before anything is known of their turns. */

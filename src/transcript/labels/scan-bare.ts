@@ -1,10 +1,10 @@
 // Labels without markup: a few words up to a colon, or up to another separator such as ` - `, `=`,
 // a tab or a time stamp, or filling their line.
 
-import { isDigit, isLetter, isSpace, skipSpaces, trimEnd } from './characters.js';
-import { finishMatch, LABEL_LIMIT, type LabelMatch } from './label-match.js';
-import { isColonStop, type Stop, scanAside, stopAtMark, stopAtSpace } from './label-stops.js';
-import type { TimeStamp } from './time-stamp.js';
+import { isDigit, isLetter, isSpace, skipSpaces, trimEnd } from '../characters.js';
+import type { TimeStamp } from '../time-stamp.js';
+import { finishMatch, LABEL_LIMIT, type LabelMatch } from './match.js';
+import { isColonStop, type Stop, scanAside, stopAtMark, stopAtSpace } from './stops.js';
 
 /** Up to three candidates: by the first colon, by another separator before it, and by a dot. */
 export function scanBareLabel(text: string, at: number, end: number): LabelMatch[] {

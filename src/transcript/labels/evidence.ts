@@ -1,6 +1,7 @@
 // Gathers the evidence for every label of a file: how often it opens a line and in which form,
 // whether speech follows, whether it stands where turns begin. One tally per label and form.
 
+import { afterNumber, type Layout, type Lines } from '../lines.js';
 import {
   endsAbbreviation,
   endsSentence,
@@ -8,10 +9,9 @@ import {
   type Mention,
   mentionOf,
   timedBefore,
-} from './label-mention.js';
-import { type Candidate, scanLabels } from './label-scan.js';
-import { type LabelShape, shapeLabel } from './label-shape.js';
-import { afterNumber, type Layout, type Lines } from './lines.js';
+} from './mention.js';
+import { type Candidate, scanLabels } from './scan.js';
+import { type LabelShape, shapeLabel } from './shape.js';
 
 export interface Tally {
   readonly shape: LabelShape;

@@ -2,11 +2,11 @@
 // yields up to two candidates, each with its typographic form, and the evidence of the whole file
 // judges them. The scan looks at no more than about a hundred characters of a line.
 
-import { isSpace, skipSpaces } from './characters.js';
-import { finishMatch, type LabelMatch } from './label-match.js';
-import { scanBareLabel } from './label-scan-bare.js';
-import { scanWrappedLabel } from './label-scan-wrapped.js';
-import { scanTimeStamp } from './time-stamp.js';
+import { isSpace, skipSpaces } from '../characters.js';
+import { scanTimeStamp } from '../time-stamp.js';
+import { finishMatch, type LabelMatch } from './match.js';
+import { scanBareLabel } from './scan-bare.js';
+import { scanWrappedLabel } from './scan-wrapped.js';
 
 export interface Candidate extends LabelMatch {
   readonly line: number;

@@ -1,11 +1,11 @@
 // One candidate for a label with what its own place says about it: its form, whether a turn can
 // begin there, whether speech follows.
 
-import { isLower, isSentenceEnd } from './characters.js';
-import type { Candidate } from './label-scan.js';
-import { isListHead, type LabelShape } from './label-shape.js';
-import { isBlank, type Layout, type Lines } from './lines.js';
-import { scanTimeStamp } from './time-stamp.js';
+import { isLower, isSentenceEnd } from '../characters.js';
+import { isBlank, type Layout, type Lines } from '../lines.js';
+import { scanTimeStamp } from '../time-stamp.js';
+import type { Candidate } from './scan.js';
+import { isListHead, type LabelShape } from './shape.js';
 
 /** Forms whose labels are judged together. */
 export type Family =

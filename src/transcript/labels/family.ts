@@ -1,13 +1,13 @@
 // Judges the labels of one form: which are sure, which follow them, and whether the form is one of
 // the file’s at all: it must open enough paragraphs, and must not be a glossary or a set of records.
 
-import { admitLikely, type CommonNouns } from './label-admit.js';
-import type { Evidence, Tally } from './label-evidence.js';
-import type { Family, Mention } from './label-mention.js';
-import { type ScoreContext, SURE, scoreLabel } from './label-score.js';
-import type { LabelShape } from './label-shape.js';
-import type { Layout } from './lines.js';
-import { judgeNote } from './note-words.js';
+import type { Layout } from '../lines.js';
+import { judgeNote } from '../note-words.js';
+import { admitLikely, type CommonNouns } from './admit.js';
+import type { Evidence, Tally } from './evidence.js';
+import type { Family, Mention } from './mention.js';
+import { type ScoreContext, SURE, scoreLabel } from './score.js';
+import type { LabelShape } from './shape.js';
 
 export interface JudgeInput {
   readonly layout: Layout;
