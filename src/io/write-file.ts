@@ -1,7 +1,6 @@
 // Writes a file so that there is always the old or the new one, whole, whatever happens meanwhile:
 // into a temporary file beside it, flushed to the disk, then renamed.
 
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -29,7 +28,7 @@ export function writeWhole(path: string, content: Content): void {
     writeInto(openSync(target, 'w'), content);
     return;
   }
-  const temporary = join(dirname(target), `.fga-${randomBytes(9).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), `.fga-${crypto.randomUUID()}.tmp`);
   const file = openSync(temporary, 'wx', 0o666);
   try {
     writeInto(file, content, found && found.mode & 0o7777);
