@@ -3,7 +3,7 @@
 import type { SessionName } from '../analysis/evidence.js';
 import type { Attendance, Attendee } from '../analysis/participants.js';
 import type { SpeakerShare } from '../analysis/participation.js';
-import { isStaff } from './participants-check.js';
+import { isStaff } from './roles.js';
 import type { Study, StudyTranscript } from './study.js';
 
 /** Who came: the listed participants, else the speakers heard; never staff. */
