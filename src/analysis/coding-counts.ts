@@ -1,7 +1,7 @@
 // Counts what rules coded, one transcript at a time. Counts are plain values and add up, so that
 // transcripts may be coded apart from each other.
 
-import { type Codebook, categoryOf, subcategoryOf } from '../codebook/codebook.js';
+import { type Code, type Codebook, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { MatchedUnit } from '../coding/apply.js';
 import type { Unit, UnitKind } from '../unit/unit.js';
 
@@ -13,7 +13,7 @@ export interface CodingCounts {
   /** Codable units that carry at least one code. */
   readonly coded: number;
   readonly codings: number;
-  /** Units by category and subcategory, which have a number each; see `CodingCounter`. */
+  /** Units by category and subcategory, then by ungrouped codes: all, and each. See `CodingCounter`. */
   readonly units: readonly number[];
   /** Ids of all codes that a unit has. */
   readonly codes: ReadonlySet<string>;
@@ -26,20 +26,34 @@ export interface CodedUnits {
   readonly coded: readonly MatchedUnit[];
 }
 
-/** Counts transcripts coded by one codebook. A group's number is its place in the codebook. */
+/** The codes that belong to no category yet, in the order of the codebook. */
+export function ungroupedCodes({ codes }: Codebook): readonly Code[] {
+  return codes.filter(({ path }) => path.length === 0);
+}
+
+/**
+ * Counts transcripts coded by one codebook. A group's number is its place in the codebook; the next
+ * number is that of all ungrouped codes together, the following ones are theirs in their order.
+ */
 export class CodingCounter {
   readonly #groupsOf: ReadonlyMap<string, readonly number[]>;
   readonly #size: number;
 
-  constructor({ groups, codes }: Codebook) {
+  constructor(codebook: Codebook) {
+    const { groups, codes } = codebook;
     const numbers = new Map(groups.map(({ id }, index) => [id, index]));
-    this.#size = groups.length;
-    this.#groupsOf = new Map(
-      codes.map((code) => [
+    const loose = ungroupedCodes(codebook);
+    this.#size = groups.length + 1 + loose.length;
+    this.#groupsOf = new Map([
+      ...codes.map((code): [string, number[]] => [
         code.id,
         [categoryOf(code), subcategoryOf(code)].flatMap((id) => numbers.get(id ?? '') ?? []),
       ]),
-    );
+      ...loose.map(({ id }, index): [string, number[]] => [
+        id,
+        [groups.length, groups.length + 1 + index],
+      ]),
+    ]);
   }
 
   count({ units, codable, coded }: CodedUnits): CodingCounts {

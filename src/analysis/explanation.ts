@@ -32,7 +32,7 @@ export function renderExplanation(
   ];
   if (!isCoded) {
     lines.push(
-      `Rules leave this unit out: it is ${unit.kind} of a ${unit.role}. See --include.`,
+      `Rules leave this unit out: its kind is ${unit.kind}, the speaker's role ${unit.role}. See --include.`,
       '',
     );
   }

@@ -22,6 +22,8 @@ export interface Attendance {
   readonly listed: boolean;
   /** Ids of those who were listed but did not come. */
   readonly absent: readonly string[];
+  /** Sessions for which nobody is listed although people speak in them; they have no row. */
+  readonly unlisted: readonly { readonly session: SessionName; readonly speakers: number }[];
 }
 
 /** A row per session and role, in the order of the sessions and then of the roles' names. */
@@ -85,7 +87,9 @@ function genderRank(name: string): number {
   return name === NOT_STATED ? 3 : 2;
 }
 
-function participantsNotes({ attendees, listed, absent, sessions }: Attendance): string[] {
+function participantsNotes(attendance: Attendance): string[] {
+  const { attendees, listed, absent, unlisted } = attendance;
+  const sessions = attendance.sessions.length - unlisted.length;
   const people = new Map<string, Set<string>>();
   for (const { id, role, session } of attendees) {
     const key = listed ? id : `${session.id}\n${id}`;
@@ -94,7 +98,7 @@ function participantsNotes({ attendees, listed, absent, sessions }: Attendance):
   const totals = [...people].sort(([a], [b]) => compareText(a, b));
   const counted = totals.map(([role, ids]) => `${ids.size} ${ids.size === 1 ? role : `${role}s`}`);
   const notes = [
-    `${counted.join(' and ') || 'Nobody'} in ${sessions.length} session${sessions.length === 1 ? '' : 's'}${
+    `${counted.join(' and ') || 'Nobody'} in ${sessions} session${sessions === 1 ? '' : 's'}${
       listed
         ? ', counted from participants.csv.'
         : ', counted from the speakers heard, not from a list of participants.'
@@ -107,5 +111,10 @@ function participantsNotes({ attendees, listed, absent, sessions }: Attendance):
     notes.push(`In more than one session, counted once in the total: ${twice.join(', ')}.`);
   }
   if (absent.length > 0) notes.push(`Listed but absent, not counted: ${absent.join(', ')}.`);
+  for (const { session, speakers } of unlisted) {
+    notes.push(
+      `Not in the table: ${session.label}, where ${speakers} ${speakers === 1 ? 'speaker was' : 'speakers were'} heard but nobody is listed.`,
+    );
+  }
   return notes;
 }

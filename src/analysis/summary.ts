@@ -2,7 +2,7 @@
 
 import type { Codebook } from '../codebook/codebook.js';
 import type { UnitKind } from '../unit/unit.js';
-import type { CodingCounts } from './coding-counts.js';
+import { type CodingCounts, ungroupedCodes } from './coding-counts.js';
 
 export interface CodingSummary {
   readonly transcripts: number;
@@ -12,7 +12,7 @@ export interface CodingSummary {
   /** Codable units that carry at least one code. */
   readonly coded: number;
   readonly codings: number;
-  /** Categories in the order of the codebook, with the units each has. */
+  /** Categories in the order of the codebook, with the units each has; last the ungrouped codes. */
   readonly categories: readonly GroupUnits[];
   /** Codes with rules that no unit has. */
   readonly silent: readonly string[];
@@ -33,7 +33,7 @@ export function summarizeCodings(codebook: Codebook, counts: CodingCounts): Codi
     codable: counts.codable,
     coded: counts.coded,
     codings: counts.codings,
-    categories: groupUnits(codebook, units),
+    categories: [...groupUnits(codebook, units), ...ungroupedUnits(codebook, counts)],
     silent: codebook.codes
       .filter(({ rules, status }) => rules.length > 0 && status !== 'retired')
       .filter(({ id }) => !counts.codes.has(id))
@@ -51,6 +51,16 @@ function groupUnits({ groups }: Codebook, units: ReadonlyMap<string, number>): G
         .filter(({ path }) => path.length === 1 && path[0] === id)
         .map((sub) => ({ name: sub.name, units: units.get(sub.id) ?? 0 })),
     }));
+}
+
+/** The codes found that belong to no category yet; nothing where there are none. */
+function ungroupedUnits(codebook: Codebook, { units }: CodingCounts): GroupUnits[] {
+  const all = codebook.groups.length;
+  const found = ungroupedCodes(codebook)
+    .map(({ name }, index) => ({ name, units: units[all + 1 + index] ?? 0 }))
+    .filter((code) => code.units > 0);
+  if (found.length === 0) return [];
+  return [{ name: 'In no category yet', units: units[all] ?? 0, subcategories: found }];
 }
 
 /** So many codes that were found nowhere are named. */
@@ -76,8 +86,7 @@ export function renderSummary(summary: CodingSummary, included: readonly string[
     `  ${number(kinds.content)} content, ${number(kinds.minimal)} minimal, ${counted(kinds.question, 'question')}, ${counted(kinds.annotation, 'annotation')}`,
     `The rules read ${number(codable)} of them (${read}):`,
     `  ${number(coded)} with a code (${share} %), ${number(codable - coded)} without`,
-    '',
-    `${'Units'.padStart(widest + 11)}`,
+    ...(summary.categories.length > 0 ? ['', `${'Units'.padStart(widest + 11)}`] : []),
     ...summary.categories.flatMap(({ name, units, subcategories }) => [
       line(name, units),
       ...subcategories.map((sub) => line(`  ${sub.name}`, sub.units)),

@@ -15,8 +15,11 @@ import { reportGates } from './gates.js';
 import { addFormatOptions, chosenFormat, collect, type FormatOptions } from './options.js';
 import { reportFindings, writeResult } from './output.js';
 
+/** What a diff can be printed in. */
+const FORMATS = ['text', 'md', 'csv', 'json'];
+
 export function declare(command: Command, context: CommandContext): void {
-  addCoderOptions(addFormatOptions(command, ['text', 'md', 'csv', 'json']))
+  addCoderOptions(addFormatOptions(command, FORMATS))
     .argument('[coders...]', 'two coders of the study, or coding files')
     .option(
       '--only <what>',
@@ -39,7 +42,7 @@ Examples:
   $ fga diff anna ben                         every unit they coded differently
   $ fga diff anna ben --only coded-at-all     where one saw nothing at all
   $ fga diff anna ben --code trust --session first
-  $ fga diff anna ben --format md -o meeting.md     to read from at the meeting
+  $ fga diff anna ben -o meeting.md                 to read from at the meeting
   $ fga diff anna ben --min-alpha 0.667       exit 1 unless alpha is surely that
 
 Kinds: same, only-first, only-second, different, read-by-first, read-by-second
@@ -67,7 +70,7 @@ async function run(
   }
   const loaded = await loadComparison(io, opened.value, sources, options);
   const made = diffOf(loaded.value, options);
-  const format = chosenFormat(options);
+  const format = chosenFormat(options, FORMATS);
   writeResult(io, await renderedDiff(made, format, { io, options }), options.output);
   reportFindings(io, [...opened.findings, ...loaded.findings], {
     json: format === 'json',

@@ -29,14 +29,14 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--context <characters>', 'words shown on either side, in characters', readCount)
     .option('--codebook <file>', 'take word lists (@name) and language from this codebook')
     .option('--language <tag>', 'language of the query: en, de, fa …')
-    .addOption(new Option('-o, --output <file>', 'write to a file'))
+    .addOption(new Option('-o, --output <file>', 'write to a file, in the format its ending says'))
     .addHelpText(
       'after',
       `
 Examples:
   $ fga find 'exam* NEAR/5 stress*'
   $ fga find '"my mentor" AND NOT help' --participants
-  $ fga find 'affirmed(trust) AND role:mentee' --format csv -o trust.csv
+  $ fga find 'affirmed(trust) AND role:mentee' -o trust.csv
 
 A word matches by its stem; =word only this form; "a phrase" word for word;
 wild*card. The whole language: docs/rules.md. Put what you find into a rule of
@@ -82,7 +82,9 @@ async function run(query: string, paths: string[], options: FindOptions, context
   } else {
     await writeTable(io, table, format as TableFormat, options.output);
   }
-  reportFindings(io, [...findings, ...result.findings], { json: format === 'json' });
+  const json = format === 'json';
+  reportFindings(io, result.hints, { json, notes: true });
+  reportFindings(io, [...findings, ...result.findings], { json });
 }
 
 /** The codebook whose word lists and language the query uses; a search needs none. */

@@ -13,14 +13,22 @@ export function addFormatOptions(command: Command, formats: readonly string[]): 
 export interface FormatOptions {
   readonly format?: string;
   readonly json?: boolean;
-}
-
-/** The chosen format, or `otherwise`. */
-export function chosenFormat(options: FormatOptions, otherwise = 'text'): string {
-  return options.json ? 'json' : (options.format ?? otherwise);
+  /** The file to write to, where the command has one. */
+  readonly output?: string;
 }
 
 export const TABLE_FORMAT_NAMES = Object.keys(TABLE_FORMATS) as TableFormat[];
+
+/** The format asked for; else the one of `formats` that the ending of the output says; else text. */
+export function chosenFormat(
+  { format, json, output = '' }: FormatOptions,
+  formats: readonly string[] = TABLE_FORMAT_NAMES,
+): string {
+  if (json) return 'json';
+  const name = output.toLowerCase();
+  const said = TABLE_FORMAT_NAMES.find((each) => name.endsWith(TABLE_FORMATS[each]));
+  return format ?? (said !== undefined && formats.includes(said) ? said : 'text');
+}
 
 export function addCoderOption(command: Command): Command {
   return command.option('--coder <name>', 'count the coding of this coder');

@@ -23,7 +23,10 @@ import { TABLE_KINDS, type TableKind, type TableOptions } from './table-kinds.js
 export function declare(command: Command, context: CommandContext): void {
   addCoderOption(addFormatOptions(command, TABLE_FORMAT_NAMES))
     .argument('<kind>', kindNames().join(', '))
-    .option('-o, --output <file>', 'write the table to a file (- is the screen)')
+    .option(
+      '-o, --output <file>',
+      'write the table to a file, in the format its ending says (- is the screen)',
+    )
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
     .option('--counts', 'categories: units, participants and sessions of each subcategory')
     .option('--quotes', 'categories: one verbatim quote for each subcategory')
@@ -51,7 +54,7 @@ Examples:
   $ fga table 2                                 categories and subcategories
   $ fga table 2 --counts --by role              units, participants, sessions
   $ fga table quotes --only academic-support    every quote behind a number
-  $ fga table matrix --by phase --format csv -o matrix.csv
+  $ fga table matrix --by phase -o matrix.csv
 
 Tables count one coding: --coder, else coding: in fga.yaml, else consensus, else
 the only person's, else the rules'. The note below the table says which. All

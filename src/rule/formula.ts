@@ -43,8 +43,13 @@ export class Formulas {
         return { kind: 'any', parts: expression.items.map(of) };
       case 'not':
         return { kind: 'none', parts: [of(expression.item)] };
-      case 'list':
-        return { kind: 'any', parts: (this.#lists.get(expression.name) ?? []).map(of) };
+      case 'list': {
+        // A list without entries, or one that was only itself, is a problem of its own.
+        const entries = this.#lists.get(expression.name) ?? [];
+        return entries.length === 0
+          ? this.#term(expression)
+          : { kind: 'any', parts: entries.map(of) };
+      }
       case 'scope':
         return expression.scope === 'unit' ? of(expression.item) : this.#term(expression);
       default:

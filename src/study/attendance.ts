@@ -3,7 +3,7 @@
 import type { SessionName } from '../analysis/evidence.js';
 import type { Attendance, Attendee } from '../analysis/participants.js';
 import type { SpeakerShare } from '../analysis/participation.js';
-import { isStaff } from './participants-check.js';
+import { isStaff } from './roles.js';
 import type { Study, StudyTranscript } from './study.js';
 
 /** Who came: the listed participants, else the speakers heard; never staff. */
@@ -22,16 +22,38 @@ export function attendanceOf(study: Study, read: readonly StudyTranscript[]): At
         gender,
       }));
     const absent = listed.filter(({ attended }) => !attended).map(({ id }) => id);
-    return { sessions: sessionsOf(study, attendees), attendees, listed: true, absent };
+    const sessions = sessionsOf(study, attendees);
+    return { sessions, attendees, listed: true, absent, unlisted: unlistedSessions(study, read) };
   }
-  const heard = read.flatMap(({ transcript, session, voices }) =>
+  const attendees = heardIn(read);
+  return {
+    sessions: sessionsOf(study, attendees),
+    attendees,
+    listed: false,
+    absent: [],
+    unlisted: [],
+  };
+}
+
+/** The people heard in transcripts, without staff and collective speakers. */
+function heardIn(read: readonly StudyTranscript[]): Attendee[] {
+  return read.flatMap(({ transcript, session, voices }) =>
     transcript.speakers.flatMap((speaker): Attendee[] => {
       const role = voices.get(speaker.label)?.role ?? speaker.role;
       if (speaker.kind !== 'person' || isStaff({ role })) return [];
       return [{ id: speaker.label, session, role, gender: '' }];
     }),
   );
-  return { sessions: sessionsOf(study, heard), attendees: heard, listed: false, absent: [] };
+}
+
+function unlistedSessions(study: Study, read: readonly StudyTranscript[]): Attendance['unlisted'] {
+  const listed = new Set(study.participants.map(({ session }) => session));
+  return study.sessions.flatMap((session) => {
+    if (listed.has(session.id)) return [];
+    const heard = heardIn(read.filter((one) => one.session.id === session.id));
+    const speakers = new Set(heard.map(({ id }) => id)).size;
+    return speakers > 0 ? [{ session: { id: session.id, label: session.label }, speakers }] : [];
+  });
 }
 
 /** The study's sessions, then any that only the participants name. */

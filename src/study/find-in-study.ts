@@ -13,7 +13,13 @@ import { UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { compileRules } from '../rule/compile.js';
 import { TurnMatcher } from '../rule/match.js';
-import { isFatal, renderCaret, ruleFinding } from '../rule/problem.js';
+import {
+  isFatal,
+  type RuleProblem,
+  renderCaret,
+  ruleFinding,
+  ruleProblem,
+} from '../rule/problem.js';
 import { attributesOf, readingOf } from './code-study.js';
 import { loadTranscripts } from './load-all.js';
 import type { Study } from './study.js';
@@ -39,6 +45,8 @@ export interface StudySearchResult {
   /** How many transcripts were searched. */
   readonly searched: number;
   readonly findings: readonly Finding[];
+  /** What is doubtful about the query itself. */
+  readonly hints: readonly Finding[];
 }
 
 /** Throws where the query cannot be understood, with a caret under the place. */
@@ -47,7 +55,7 @@ export async function findInStudy(
   study: Study,
   options: StudySearchOptions,
 ): Promise<StudySearchResult> {
-  const matcher = await queryMatcher(study, options);
+  const { matcher, doubts } = await queryMatcher(study, options);
   const read = await loadTranscripts(io, study, options.paths);
   const findings: Finding[] = [...read.findings];
   const lines: ContextLine[] = [];
@@ -62,10 +70,27 @@ export async function findInStudy(
     }
   }
   const searched = read.value.length;
-  return { lines, units: found.length, transcripts: transcripts.size, searched, findings };
+  const slips = doubts.length === 0 && found.length === 0 ? smallOperators(options.query) : [];
+  const hints = [...doubts, ...slips].map((problem) => ruleFinding(problem, undefined));
+  return { lines, units: found.length, transcripts: transcripts.size, searched, findings, hints };
 }
 
-async function queryMatcher(study: Study, options: StudySearchOptions): Promise<TurnMatcher> {
+/** Operators in small letters: a phrase like any other, but worth a word where nothing was found. */
+function smallOperators(query: string): RuleProblem[] {
+  const unquoted = query.replaceAll(/"[^"]*"|“[^”]*”/g, (text) => ' '.repeat(text.length));
+  const [slip] = unquoted.matchAll(/(?<=\S\s)(?:and|or|not|near|before)(?=\s\S|\/\d)/g);
+  if (!slip) return [];
+  const [word] = slip;
+  const at = { start: slip.index, end: slip.index + word.length };
+  return [ruleProblem('lower-case-operator', at, { word })];
+}
+
+interface QueryMatcher {
+  readonly matcher: TurnMatcher;
+  readonly doubts: readonly RuleProblem[];
+}
+
+async function queryMatcher(study: Study, options: StudySearchOptions): Promise<QueryMatcher> {
   const source = { text: options.query };
   const { rules, problems } = await compileRules(
     [{ code: 'query', rules: [source], unless: [], when: [] }],
@@ -83,5 +108,5 @@ async function queryMatcher(study: Study, options: StudySearchOptions): Promise<
     const shown = caret === '' ? '' : `\n\n  ${caret.replace('\n', '\n  ')}\n`;
     throw new UsageError(`${message}${shown}\nThe rule language: docs/rules.md`);
   }
-  return new TurnMatcher(rules);
+  return { matcher: new TurnMatcher(rules), doubts: own };
 }

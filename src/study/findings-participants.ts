@@ -134,7 +134,8 @@ export const participantKinds = {
     severity: 'warning',
     describe: ({ column, value, usual }: { column: string; value: string; usual: string }) =>
       `The ${column} ${value} is counted apart from ${usual}. Is it a slip?`,
-    about: 'A gender or role is one letter away from one that more people have.',
+    about:
+      'A gender or role is one letter away from one that more people have, or nearly moderator or observer, who are neither coded nor counted.',
   },
   'silent-participant': {
     severity: 'info',

@@ -143,6 +143,12 @@ export const studyFindings = defineFindings('study', {
       'There is no participants.csv, so the speakers heard are counted. fga init makes one to fill in.',
     about: 'Without participants.csv Table 1 counts speakers, and genders are not known.',
   },
+  'nobody-listed': {
+    severity: 'info',
+    describe: () =>
+      'Nobody is listed here, so the speakers heard are counted. Write a row for each person, or delete the file and let fga init begin it.',
+    about: 'participants.csv has no rows, so Table 1 counts speakers, and genders are not known.',
+  },
   'no-such-coder': {
     severity: 'error',
     describe: ({ coder, nearest }: { coder: string; nearest: string | undefined }) =>

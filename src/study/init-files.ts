@@ -3,7 +3,7 @@
 import { renderCsv } from '../table/csv.js';
 import { kebab } from '../text/kebab.js';
 import { idProblem } from './ids.js';
-import { isStaff } from './participants-check.js';
+import { isStaff } from './roles.js';
 import type { Session } from './study.js';
 
 /** A transcript as far as a new study needs it. */

@@ -1,10 +1,10 @@
 // Sets up a study in a folder in one go: looks at what is there, plans, writes what is missing.
 
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { parseTranscript } from '../transcript/parse-transcript.js';
-import { isStudy, TRANSCRIPTS } from './find-study.js';
+import { displayPath, isStudy, TRANSCRIPTS } from './find-study.js';
 import {
   applyInit,
   findSample,
@@ -43,6 +43,11 @@ export async function initStudy(
   { title, example }: InitOptions = {},
 ): Promise<InitiatedStudy> {
   const root = resolve(io.cwd, folder);
+  if (basename(root) === TRANSCRIPTS) {
+    throw new InputError(
+      `${folder} is where a study keeps its transcripts, not a study. Name the folder above it: fga init ${displayPath(io, dirname(root))}`,
+    );
+  }
   if (io.statFile(root) && io.statFile(root)?.kind !== 'folder') {
     throw new InputError(`${folder} is a file; name a folder for the study.`);
   }

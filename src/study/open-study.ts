@@ -74,7 +74,11 @@ function readParticipants(
   }
   const { value: text, findings } = readText(io, path, file);
   const parsed = parseParticipants(text, file, sessions);
-  return { value: parsed.value, findings: [...findings, ...parsed.findings] };
+  const all = [...findings, ...parsed.findings];
+  if (parsed.value.length === 0 && sessions.length > 0) {
+    all.push(studyFindings.make('nobody-listed', { file }, undefined));
+  }
+  return { value: parsed.value, findings: all };
 }
 
 function fillIn(file: StudyFile, folder: string): StudySettings {

@@ -7,6 +7,7 @@ import { singleSpaced } from '../text/white-space.js';
 import { studyFindings } from './findings.js';
 import { clashingIds, idKey } from './ids.js';
 import type { KnownColumn } from './participants-columns.js';
+import { isStaff, staffSlip } from './roles.js';
 import type { Participant } from './study.js';
 
 type PlaceOf = (participant: Participant, column: KnownColumn) => Place;
@@ -29,11 +30,6 @@ export function checkParticipants(
   reportSlips(participants, 'gender', placeOf, findings);
   reportSlips(participants, 'role', placeOf, findings);
   return { value: participants, findings };
-}
-
-/** Moderators and observers are no participants of the study. */
-export function isStaff({ role }: { readonly role: string }): boolean {
-  return role === 'moderator' || role === 'observer';
 }
 
 function mergeRows(rows: readonly Participant[], placeOf: PlaceOf, findings: Finding[]) {
@@ -126,11 +122,14 @@ function reportSlips(
   const groups = groupBy(participants, (each) => each[column].toLowerCase());
   for (const [value, [first, ...more]] of groups) {
     if (value.length < 4 || !first) continue;
-    const usual = [...groups].find(
-      ([other, rows]) => rows.length > more.length + 1 && other.length >= 4 && isSlip(value, other),
-    );
-    if (!usual) continue;
-    const args = { column, value: first[column], usual: usual[1][0]?.[column] ?? '' };
+    const [, rows = []] =
+      [...groups].find(
+        ([other, { length }]) =>
+          length > more.length + 1 && other.length >= 4 && isSlip(value, other),
+      ) ?? [];
+    const usual = rows[0]?.[column] ?? (column === 'role' ? staffSlip(value) : undefined);
+    if (usual === undefined) continue;
+    const args = { column, value: first[column], usual };
     findings.push(studyFindings.make('value-slip', placeOf(first, column), args));
   }
 }

@@ -15,6 +15,7 @@ import {
   type ParticipantColumns,
   readColumns,
 } from './participants-columns.js';
+import { readRole } from './roles.js';
 import type { Participant, Session } from './study.js';
 
 interface Reading {
@@ -126,25 +127,6 @@ function emptySession(place: Place, reading: Reading): string {
   if (session === '') findings.push(studyFindings.make('missing-session', place, undefined));
   else if (!only) findings.push(studyFindings.make('session-from-above', place, { session }));
   return session;
-}
-
-const ROLES: Readonly<Record<string, string>> = {
-  '': 'participant',
-  participants: 'participant',
-  facilitator: 'moderator',
-  interviewer: 'moderator',
-  moderators: 'moderator',
-  'co-moderator': 'moderator',
-  observers: 'observer',
-  'note taker': 'observer',
-  'note-taker': 'observer',
-  notetaker: 'observer',
-};
-
-/** Roles are words without capitals, so that _Mentee_ and _mentee_ are one. */
-function readRole(written: string): string {
-  const role = written.toLowerCase();
-  return (Object.hasOwn(ROLES, role) ? ROLES[role] : undefined) ?? role;
 }
 
 function readAttended(written: string, place: Place, { columns, findings }: Reading): boolean {

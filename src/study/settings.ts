@@ -74,18 +74,17 @@ export function listSetting(fields: Fields, key: string): readonly YamlNode[] | 
 }
 
 /** A map from text to text; empty where the key is absent. */
-export function mapSetting(fields: Fields, key: string): Readonly<Record<string, string>> {
+export function mapSetting(fields: Fields, key: string): [name: string, value: Placed][] {
   const value = fields.entries.get(key)?.value;
-  if (!value || isAbsent(value)) return {};
+  if (!value || isAbsent(value)) return [];
   if (value.kind !== 'map') {
     wrongType(value, { key, expected: 'a label and its role in each line' }, fields.findings);
-    return {};
+    return [];
   }
-  const pairs = value.entries.flatMap((entry): [string, string][] => {
+  return value.entries.flatMap((entry): [string, Placed][] => {
     const text = asText(entry.value, entry.key, fields.findings);
-    return text ? [[tidy(entry.key), tidy(text.text)]] : [];
+    return text ? [[tidy(entry.key), { text: tidy(text.text), place: text.place }]] : [];
   });
-  return Object.fromEntries(pairs);
 }
 
 /** One of a few words. */

@@ -10,6 +10,7 @@ import type { Placed } from '../yaml/placed.js';
 import { isAbsent, type YamlNode } from '../yaml/tree.js';
 import { studyFindings } from './findings.js';
 import { idKey, idProblem } from './ids.js';
+import { readRole, staffSlip } from './roles.js';
 import {
   choiceSetting,
   listSetting,
@@ -65,7 +66,7 @@ export async function parseStudyFile(text: string, file: string): Promise<Found<
     ...optional('codebook', textSetting(fields, 'codebook')?.replaceAll('\\', '/')),
     ...optional('coding', readId(fields, 'coding', 'coder')),
     ...optional('strategy', choiceSetting(fields, 'units', STRATEGIES)),
-    roles: mapSetting(fields, 'roles'),
+    roles: readRoles(fields),
     ...(declared && { sessions: readSessions(declared, findings) }),
     places: {
       ...optional('codebook', placeOfSetting(fields, 'codebook')),
@@ -73,6 +74,20 @@ export async function parseStudyFile(text: string, file: string): Promise<Found<
     },
   };
   return { value, findings };
+}
+
+/** The role of each label; one that is nearly that of staff would make them a participant. */
+function readRoles(fields: Fields): Readonly<Record<string, string>> {
+  const roles = mapSetting(fields, 'roles').map(([label, { text, place }]): [string, string] => {
+    const role = readRole(text);
+    const usual = staffSlip(role);
+    if (usual) {
+      const args = { column: 'role', value: text, usual };
+      fields.findings.push(studyFindings.make('value-slip', place, args));
+    }
+    return [label, role];
+  });
+  return Object.fromEntries(roles);
 }
 
 function readSessions(items: readonly YamlNode[], findings: Finding[]): DeclaredSession[] {

@@ -6,7 +6,8 @@ import { lineAt, lineIndex } from '../text/line-index.js';
 import { nearest } from '../text/nearest.js';
 import type { Speaker, Transcript } from '../transcript/transcript.js';
 import { studyFindings } from './findings.js';
-import { foldLabel, isStaff } from './participants-check.js';
+import { foldLabel } from './participants-check.js';
+import { isStaff } from './roles.js';
 import type { Participant, Session, Study, StudyTranscript, Voice } from './study.js';
 
 /** `file` is how findings name the transcript. */

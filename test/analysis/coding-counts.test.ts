@@ -78,3 +78,30 @@ test('Codes that no unit has are named', () => {
     'Found nowhere: D.',
   );
 });
+
+test('Codes that belong to no category yet are counted each, and together', async () => {
+  const { value: open } = await parseCodebook(
+    'ungrouped:\n  - { name: A, rules: [a] }\n  - { name: B, rules: [b] }\n  - { name: C, rules: [c] }\n',
+    'open.yaml',
+  );
+  if (!open) throw new Error('The codebook of the test is wrong.');
+  const counts = new CodingCounter(open).count({
+    units,
+    codable: 2,
+    coded: [...coded(0, ['a', 'b']), ...coded(1, ['a'])],
+  });
+  const summary = summarizeCodings(open, counts);
+  expect(summary.categories).toEqual([
+    {
+      name: 'In no category yet',
+      units: 2,
+      subcategories: [
+        { name: 'A', units: 2 },
+        { name: 'B', units: 1 },
+      ],
+    },
+  ]);
+  expect(renderSummary(summary)).toMatch(
+    /In no category yet +2\n +A +2\n +B +1\n\nFound nowhere: C\./,
+  );
+});

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Attendee, tabulateParticipants } from '../../src/analysis/participants.js';
+import {
+  type Attendance,
+  type Attendee,
+  tabulateParticipants,
+} from '../../src/analysis/participants.js';
 
 const first = { id: 'first', label: 'First' };
 const second = { id: 'second', label: 'Second' };
@@ -8,12 +12,13 @@ function attendees(session: typeof first, role: string, genders: readonly string
   return genders.map((gender, index) => ({ id: `${role}-${index}`, session, role, gender }));
 }
 
-function tabulate(people: readonly Attendee[], more: { absent?: string[]; listed?: boolean } = {}) {
+function tabulate(people: readonly Attendee[], more: Partial<Attendance> = {}) {
   return tabulateParticipants({
     sessions: [first, second],
     attendees: people,
     listed: more.listed ?? true,
     absent: more.absent ?? [],
+    unlisted: more.unlisted ?? [],
   });
 }
 
@@ -59,6 +64,16 @@ describe('Table 1', () => {
     expect(tabulate([], { absent: ['mentee-9'] }).notes).toContain(
       'Listed but absent, not counted: mentee-9.',
     );
+  });
+
+  test('says which sessions nobody is listed for, and does not count them', () => {
+    const { notes } = tabulate(attendees(first, 'mentee', ['female']), {
+      unlisted: [{ session: second, speakers: 5 }],
+    });
+    expect(notes).toEqual([
+      '1 mentee in 1 session, counted from participants.csv.',
+      'Not in the table: Second, where 5 speakers were heard but nobody is listed.',
+    ]);
   });
 
   test('says when it counts the speakers heard', () => {

@@ -30,6 +30,10 @@ test.each([
     'rule/circular-list',
     `${codes("name: A\nrules: ['@one']")}lists:\n  one: ['@two']\n  two: ['⟦@one⟧']\n`,
   ],
+  [
+    'rule/circular-list',
+    `${codes("name: A\nrules: ['@one']\nunless: [x]")}lists:\n  one: ['⟦@one⟧']\n`,
+  ],
   ['rule/unknown-code', codes('name: A\nrules: [⟦code:trsut⟧]')],
   ['rule/circular-code', codes('name: A\nrules: [⟦code:b⟧]', 'name: B\nrules: [code:a]')],
   ['codebook/no-rules', codes('name: ⟦A⟧')],

@@ -107,6 +107,24 @@ describe('fga find', () => {
     expect(all.stdout.split('\n')).toHaveLength(5);
   });
 
+  test.each<[string, string, string, RegExp]>([
+    ['a filter nobody knows', 'trust AND rol:visitor', 'rule/unknown-filter', /role:/],
+    ['an operator in small letters', '=trust or "the lift"', 'rule/lower-case-operator', /OR/],
+    ['a phrase found nowhere', 'trust and lift', 'rule/lower-case-operator', /AND/],
+  ])('says what is doubtful about a query: %s', async (_, query, code, message) => {
+    const run = await fga('find', query);
+    expect(run).toMatchObject({ exitCode: 0, stdout: 'No match in 2 transcripts.\n' });
+    expect(run.stderr).toMatch(message);
+    expect(run.stderr).toContain(`[${code}]`);
+  });
+
+  test('writes the format that the ending of the file asks for', async () => {
+    const run = await fga('find', 'trust', '-o', 'trust.csv');
+    expect(run.files['trust.csv']).toMatch(/^Transcript,Unit,/);
+    const asked = await fga('find', 'trust', '-o', 'trust.csv', '--format', 'md');
+    expect(asked.files['trust.csv']).toContain('| Transcript |');
+  });
+
   test.each<[string, string, RegExp]>([
     ['an operator without its second half', 'trust AND', /\n {2}trust AND\n {8}\^\^\^\n/],
     ['nothing', '', /^fga: The rule is empty\.[^^]*$/],

@@ -46,6 +46,12 @@ describe('fga init', () => {
     `);
   });
 
+  test('makes no study within the transcripts of another', async () => {
+    const run = await runCli(['init', 'transcripts'], { files: STUDY });
+    expect(run).toMatchObject({ exitCode: 2, stdout: '', changes: [] });
+    expect(run.stderr).toContain('fga init .');
+  });
+
   test('overwrites nothing', async () => {
     const run = await runCli(['init'], { files: STUDY });
     expect(run.files).toMatchObject(STUDY);

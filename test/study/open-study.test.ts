@@ -64,6 +64,15 @@ describe('opening a study', () => {
     ]);
   });
 
+  test.each(['', 'id,session,role,gender,labels\n'])(
+    'says that participants.csv lists nobody: %j',
+    async (list) => {
+      const io = memoryIo({ cwd: '/s', files: { ...STUDY, 'participants.csv': list } });
+      const { findings } = await openStudy(io, {});
+      expect(findings.map(({ code }) => code)).toContain('study/nobody-listed');
+    },
+  );
+
   test('names files in findings as the user would from the current folder', async () => {
     const io = memoryIo({
       cwd: '/home',

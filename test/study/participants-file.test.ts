@@ -144,6 +144,7 @@ describe('participants.csv', () => {
       ['m1,first,x,female,A', 'm2,first,x,female,B', 'm3,first,x,femal,C'],
       ['study/value-slip 4:12'],
     ],
+    ['a slip in the word of staff', ['m1,first,moderater,f,A'], ['study/value-slip 2:10']],
   ])('%s is a finding at its cell', (_, rows, expected) => {
     expect(problems(...rows)).toEqual(expected);
   });

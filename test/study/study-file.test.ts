@@ -14,6 +14,13 @@ async function sessionsOf(text: string, transcripts: readonly string[]) {
 }
 
 describe('fga.yaml', () => {
+  test('reads roles as participants.csv does, and reports a slip in the word of staff', async () => {
+    const text = 'roles:\n  A: Facilitator\n  B: Mentor\n  C: moderater\n';
+    const { value } = await parseStudyFile(text, 'fga.yaml');
+    expect(value.roles).toEqual({ A: 'moderator', B: 'mentor', C: 'moderater' });
+    expect(await problems(text)).toEqual(['study/value-slip 4:6']);
+  });
+
   test('gives title, language, codebook, coding, units, roles and sessions', async () => {
     const { value, findings } = await parseStudyFile(
       `title: Dual mentoring
