@@ -71,17 +71,25 @@ export function renderParticipants(transcripts: readonly FoundTranscript[]): str
       .filter((speaker) => speaker.kind === 'person' && !isStaff(speaker))
       .map((speaker) => ({ session: session.id, speaker })),
   );
-  const ids = people.map(({ speaker }) => kebab(speaker.label));
+  const ids = people.map(({ speaker }) => (isCode(speaker.label) ? kebab(speaker.label) : ''));
   const used = new Set<string>();
+  let named = 0;
   const rows = people.map(({ session, speaker }, index) => {
     const own = ids[index] ?? '';
-    // Participant 1 of two sessions is two people, unless somebody says otherwise.
-    const isShared = own === '' || ids.indexOf(own) !== ids.lastIndexOf(own);
-    const id = freeId(isShared ? `${session}-${own}`.replace(/-$/, '') : own, used);
     const role = speaker.role === 'unknown' ? 'participant' : speaker.role;
+    // Participant 1 of two sessions is two people, unless somebody says otherwise.
+    const isShared = own !== '' && ids.indexOf(own) !== ids.lastIndexOf(own);
+    if (own === '') named += 1;
+    const wanted = own === '' ? `${role}-${String(named).padStart(2, '0')}` : own;
+    const id = freeId(isShared ? `${session}-${own}` : wanted, used);
     return [id, session, role, '', speaker.label.replaceAll(/[;|]/g, ' ')];
   });
   return renderCsv(['id', 'session', 'role', 'gender', 'labels'], rows);
+}
+
+/** `P3` and `Mentee 1` may stand in tables; a name, which may be a real one, may not. */
+function isCode(label: string): boolean {
+  return /\d/.test(label) || /^\p{Lu}{1,3}$/u.test(label) || /(?:^|\s)\p{Lu}$/u.test(label);
 }
 
 function freeId(wanted: string, used: Set<string>): string {

@@ -26,7 +26,7 @@ describe('fga init', () => {
     });
     expect(run.changes).toEqual(['fga.yaml', 'participants.csv']);
     expect(run.files['participants.csv']).toBe(
-      'id,session,role,gender,labels\nann,monday,participant,,Ann\nben,monday,participant,,Ben\n',
+      'id,session,role,gender,labels\nparticipant-01,monday,participant,,Ann\nparticipant-02,monday,participant,,Ben\n',
     );
     expect(run.files['fga.yaml']).toContain('transcript: monday.txt');
   });
