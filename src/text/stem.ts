@@ -1,5 +1,5 @@
 // Stems: the part that the forms of a word share. English stems are Porter's by the package `stemmer`
-// (the same as `natural` gives, a sixth of the time at start), those of other languages by `natural`,
+// (as `natural` gives for every written word tried, in a sixth of the time at start), those of other languages by `natural`,
 // loaded one language at a time by leaf file; Persian has a light stemmer of our own. Words come in folded. English genitives lose their 's, French and
 // Italian words their elided article.
 
