@@ -17,6 +17,7 @@ import { attributesOf, type CodeOptions, codeTranscripts } from '../study/code-s
 import { codeToFiles } from '../study/code-task.js';
 import { codingLines, codingRowsText } from '../study/coding-lines.js';
 import { requireCodebook } from '../study/evidence.js';
+import { checkCodebookFilters, listedValues } from '../study/filter-values.js';
 import { openStudy } from '../study/open-study.js';
 import { fileName } from '../study/paths.js';
 import { type SavedCodings, saveCodings, saveUnits } from '../study/save.js';
@@ -180,12 +181,18 @@ async function save(made: Run, progress: Progress): Promise<void> {
   let counts = NO_COUNTS;
   const rendered: RenderedCodings[] = [];
   let cut = 0;
+  const values = [...listedValues(study)];
   const withStoredUnits = target.root !== study.root;
   for await (const one of codeToFiles(io, { study, codebook, rules, withStoredUnits, ...coding })) {
     findings.push(...one.findings);
     if (one.units && saveUnits(io, target, one.path, one.units)) cut += 1;
     counts = addCounts(counts, one.counts);
     rendered.push(one.codings);
+    values.push(...one.heard);
+  }
+  // Who is heard in the other transcripts is known only where all were read.
+  if (coding.paths.length === 0 || study.files) {
+    findings.push(...checkCodebookFilters(codebook, values));
   }
   const { replace = false } = options;
   const saved = saveCodings(io, target, RULES_CODER, { rendered, replace });

@@ -7,6 +7,7 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
+import { checkCodebookFilters, heardValues, listedValues } from './filter-values.js';
 import { STUDY_FILE } from './find-study.js';
 import { studyFindings } from './findings.js';
 import { clashingIds, idProblem } from './ids.js';
@@ -55,6 +56,10 @@ export async function checkStudy(
   }
   findings.push(...silentParticipants(study, loaded).findings);
   const codebook = await checkCodebook(io, study, lint, findings);
+  if (codebook?.value) {
+    const values = [...listedValues(study), ...loaded.flatMap(heardValues)];
+    findings.push(...checkCodebookFilters(codebook.value, values));
+  }
   const codes = codebook?.value && new Set(codebook.value.codes.map(({ id }) => id));
   const coders = checkCoders(io, study, findings);
   let codings = 0;

@@ -109,6 +109,20 @@ describe('fga find', () => {
 
   test.each<[string, string, string, RegExp]>([
     ['a filter nobody knows', 'trust AND rol:visitor', 'rule/unknown-filter', /role:/],
+    [
+      'a value nobody has',
+      'trust AND gender:femal',
+      'rule/unknown-value',
+      /query:1:11 .*gender:female\?/,
+    ],
+    ['a role nobody has', 'trust AND role:vistor', 'rule/unknown-value', /role:visitor\?/],
+    [
+      'a session there is not',
+      'trust AND session:sunday',
+      'rule/unknown-value',
+      /session:Monday\?/,
+    ],
+    ['a label nobody has', 'trust AND speaker:Zoe', 'rule/unknown-value', /Ann/],
     ['an operator in small letters', '=trust or "the lift"', 'rule/lower-case-operator', /OR/],
     ['a phrase found nowhere', 'trust and lift', 'rule/lower-case-operator', /AND/],
   ])('says what is doubtful about a query: %s', async (_, query, code, message) => {
@@ -137,6 +151,32 @@ describe('fga find', () => {
 });
 
 describe('fga check', () => {
+  test.each(['check', 'code'])(
+    'says which filters of the codebook nobody passes: %s',
+    async (verb) => {
+      const files = {
+        ...STUDY,
+        'codebooks/cafe.yaml': CODEBOOK.replace('role:helper', 'role:hleper'),
+      };
+      const run = await runCli([verb], { files });
+      const line =
+        files['codebooks/cafe.yaml'].split('\n').findIndex((l) => l.includes('hleper')) + 1;
+      expect(run.exitCode).toBe(0);
+      expect(run.stdout + run.stderr).toMatch(
+        new RegExp(
+          `^codebooks/cafe\\.yaml:${line}:19  warning .*role:helper\\?.*\\[rule/unknown-value\\]`,
+          'm',
+        ),
+      );
+    },
+  );
+
+  test('a filter on people is doubtful where nobody is listed', async () => {
+    const { 'participants.csv': _, ...files } = STUDY;
+    const run = await runCli(['find', 'trust AND gender:f'], { files });
+    expect(run.stderr).toContain('[rule/unknown-filter]');
+  });
+
   test('says that all is well where it is, and what it looked at', async () => {
     const run = await fga('check', '--errors');
     expect(run).toMatchObject({ exitCode: 0, stderr: '', changes: [] });
