@@ -160,6 +160,24 @@ export const studyFindings = defineFindings('study', {
     describe: () => 'There is no codebook yet. Put one into codebooks/, or code openly first.',
     about: 'The study has no codebook, so nothing can be coded by rules.',
   },
+  'remembered-codebook': {
+    severity: 'info',
+    describe: ({ codebook }: { codebook: string }) =>
+      `The study names no codebook, so the one that fga code was last given is used. To make that plain, put into fga.yaml: codebook: ${codebook}`,
+    about:
+      '`fga code --codebook FILE` was run in a study that does not say which codebook counts. Tables and later runs use that file as long as it is there.',
+  },
+  'tables-left-out': {
+    severity: 'warning',
+    describe: ({ tables, because }: { tables: string; because: 'codebook' | 'coding' }) =>
+      `Left out are ${tables}, which count codings: ${
+        because === 'codebook'
+          ? 'there is no codebook. Put one into codebooks/, or name it: --codebook FILE.'
+          : 'nobody has coded this study yet. Apply the codebook with: fga code'
+      }`,
+    about:
+      '`fga tables` writes what can be counted. Tables of people need transcripts only; tables of categories, codes and quotes need a codebook and a coding.',
+  },
   'several-codebooks': {
     severity: 'error',
     describe: ({ codebooks }: { codebooks: string }) =>
