@@ -3,9 +3,12 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Finding } from '../finding/finding.js';
+import type { Io } from '../io/io.js';
 import { loadEvidence, missingForCodings } from '../study/evidence.js';
 import { studyFindings } from '../study/findings.js';
 import { openStudy } from '../study/open-study.js';
+import { CODEBOOKS, CODINGS, fileName } from '../study/paths.js';
+import type { Study } from '../study/study.js';
 import { renderTable, TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import type { Table } from '../table/table.js';
 import { wrapText } from '../text/display-width.js';
@@ -59,7 +62,7 @@ async function run(command: Command, options: Options, context: CommandContext):
   const kinds = TABLE_KINDS.filter(({ needsCodings }) => !missing || !needsCodings);
   const withCodings = missing === undefined;
   const loaded = await loadEvidence(io, opened.value, { ...named, withCodings });
-  const findings = [...loaded.findings, ...leftOut(missing)];
+  const findings = [...loaded.findings, ...leftOut(io, opened.value, missing)];
   const evidence = loaded.value;
   const tables = kinds.map((kind) => ({
     name: kind.name,
@@ -96,12 +99,17 @@ async function run(command: Command, options: Options, context: CommandContext):
 }
 
 /** Why there are no tables of codings, where there are none. */
-function leftOut(because: 'codebook' | 'coding' | undefined): readonly Finding[] {
+function leftOut(
+  io: Io,
+  study: Study,
+  because: 'codebook' | 'coding' | undefined,
+): readonly Finding[] {
   if (because === undefined) return [];
   const left = TABLE_KINDS.filter(({ needsCodings }) => needsCodings);
   const tables = left.map(({ name, alias }) => (alias ? `table-${alias}, ${name}` : name));
+  const file = fileName(io, study, because === 'codebook' ? CODEBOOKS : CODINGS);
   const args = { tables: tables.join(', '), because };
-  return [studyFindings.make('tables-left-out', undefined, args)];
+  return [studyFindings.make('tables-left-out', { file }, args)];
 }
 
 /** Each format once, also where several stand in one word: `csv,md`. */

@@ -94,9 +94,16 @@ function firstTurn(transcript: Transcript, speaker: Speaker, file: string): Plac
     (each) => each.speaker !== undefined && labels.has(each.speaker),
   );
   if (!turn) return { file };
-  const line = lineAt(lineIndex(transcript.text), turn.start);
-  return { file, line };
+  const { text } = transcript;
+  const label = text.lastIndexOf(turn.speaker ?? '', turn.start);
+  const at = label < 0 || turn.start - label > LABEL_REACH ? turn.start : label;
+  const index = lineIndex(text);
+  const line = lineAt(index, at);
+  return { file, line, column: [...text.slice(index[line - 1], at)].length + 1 };
 }
+
+/** A turn begins behind its label; times and signs may stand between. */
+const LABEL_REACH = 120;
 
 /** Listed people who are heard in none of the transcripts given, of sessions that all are given of. */
 export function silentParticipants(

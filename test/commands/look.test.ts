@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.js';
-import { CODEBOOK, STUDY } from './small-study.js';
+import { CODEBOOK, PARTICIPANTS, STUDY } from './small-study.js';
 
 const fga = (...argv: string[]) => runCli(argv, { files: STUDY });
 
@@ -170,6 +170,35 @@ describe('fga check', () => {
       );
     },
   );
+
+  test('as JSON, every finding has a file, a line, a column and a message', async () => {
+    const files: Record<string, string> = {
+      ...STUDY,
+      'fga.yaml': 'titel: x\nsessions:\n  - label: Third\n',
+      'participants.csv': PARTICIPANTS.replace('ben,monday', 'ben,sunday'),
+      'transcripts/odd.txt': 'Words without a speaker.\n',
+      'transcripts/sound.mp3': 'x',
+      'codebooks/second.yaml': CODEBOOK,
+      'codings/bo.csv': 'transcript,unit\n',
+    };
+    const cut = await runCli(['segment'], { files });
+    const units = (cut.files['units/monday.txt.csv'] ?? '').split('\n');
+    files['units/monday.txt.csv'] = [...units.slice(0, 3), ...units.slice(4)].join('\n');
+    const run = await runCli(['check', '--json'], { files });
+    const found = JSON.parse(run.stdout) as Record<string, unknown>[];
+    expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(9);
+    for (const finding of found) {
+      expect(finding).toEqual({
+        code: expect.stringMatching(/^[a-z]+\/[a-z-]+$/),
+        severity: expect.stringMatching(/^(?:error|warning|info)$/),
+        file: expect.stringMatching(/./),
+        line: expect.any(Number),
+        column: expect.any(Number),
+        message: expect.stringMatching(/./),
+      });
+    }
+    expect(found.find(({ code }) => code === 'unit/uncovered')).toMatchObject({ line: 3 });
+  });
 
   test('a filter on people is doubtful where nobody is listed', async () => {
     const { 'participants.csv': _, ...files } = STUDY;

@@ -134,7 +134,7 @@ describe('opening a study', () => {
     const { value, findings } = await openStudy(memoryIo({ files }), {});
     expect(value.participants[0]?.labels).toEqual(['Zoë']);
     const found = findings.find(({ code }) => code === 'study/not-utf8');
-    expect(found?.place).toEqual({ file: 'participants.csv', line: 2 });
+    expect(found?.place).toEqual({ file: 'participants.csv', line: 2, column: 14 });
   });
 
   test('reads UTF-16 as spreadsheets export it', async () => {

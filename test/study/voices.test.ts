@@ -131,7 +131,7 @@ describe('a speaker', () => {
   test('whom nobody listed is a finding at their first turn, with a near label', () => {
     const { findings } = link([speaker('Sara'), speaker('Sarra')], [person('a', ['Sara'])]);
     expect(findings.map(({ code, place }) => [code, place])).toEqual([
-      ['study/speaker-unlisted', { file: 'transcripts/fg1.txt', line: 2 }],
+      ['study/speaker-unlisted', { file: 'transcripts/fg1.txt', line: 2, column: 1 }],
     ]);
     expect(findings[0]?.message).toContain('Did you mean Sara?');
   });
