@@ -109,6 +109,20 @@ export const studyFindings = defineFindings('study', {
       `${path} is not a text and is passed over. Only transcripts belong into transcripts/.`,
     about: 'A recording, a picture or a spreadsheet program’s lock file lies in transcripts/.',
   },
+  'link-outside': {
+    severity: 'error',
+    describe: ({ path, target }: { path: string; target: string }) =>
+      `${path} is a link to ${target}, outside the study, and is not read: its words would be copied into units/ and codings/, and travel with the study. Put the file itself into transcripts/.`,
+    about:
+      'A link in transcripts/ leads out of the study. Units and codings hold words of every transcript, so a file that is kept elsewhere, perhaps for its confidentiality or by mistake, would be copied into the study without anybody having decided so. Copy it into transcripts/ yourself; or link the whole folder transcripts/ to where the transcripts are kept.',
+  },
+  'linked-folder': {
+    severity: 'info',
+    describe: ({ path, target }: { path: string; target: string }) =>
+      `${path} is a link to ${target}, outside the study. Words of the transcripts are copied into units/ and codings/, inside it.`,
+    about:
+      'The whole folder transcripts/ lies elsewhere, as on an encrypted disk. It is read; but units, codings and tables quote the transcripts and lie in the study, so the study is as confidential as they are.',
+  },
   'unreadable-name': {
     severity: 'error',
     describe: ({ path }: { path: string }) =>
