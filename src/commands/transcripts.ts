@@ -5,6 +5,7 @@ import { type ReadTranscript, tabulateSpeakers, tabulateTranscripts } from '../a
 import type { Io } from '../io/io.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { openStudy } from '../study/open-study.js';
+import { unheardLabels } from '../study/voices.js';
 import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import { transcriptJson } from '../transcript/transcript-json.js';
@@ -50,7 +51,9 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
   } else {
     await writeTables(read, format as TableFormat, options.speakers ?? false, io);
   }
-  const findings = [...opened.findings, ...loaded.findings];
+  const isAll = paths.length === 0;
+  const unheard = isAll ? unheardLabels(opened.value, loaded.value) : [];
+  const findings = [...opened.findings, ...loaded.findings, ...unheard];
   reportFindings(io, findings, { json: format === 'json', notes: true });
   context.exit(exitCodeFor(findings));
 }

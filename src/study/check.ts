@@ -15,7 +15,7 @@ import { clashingIds, idProblem } from './ids.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from './load.js';
 import { CODEBOOKS, CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
 import type { Study, StudyTranscript } from './study.js';
-import { silentParticipants } from './voices.js';
+import { silentParticipants, unheardLabels } from './voices.js';
 
 /** How much was looked at. */
 export interface Checked {
@@ -55,7 +55,7 @@ export async function checkStudy(
     const { text } = transcript.value.transcript;
     texts.set(path, { text, ...(cut && { units: cut.value }) });
   }
-  findings.push(...silentParticipants(study, loaded).findings);
+  findings.push(...silentParticipants(study, loaded).findings, ...unheardLabels(study, loaded));
   const codebook = await checkCodebook(io, study, lint, findings);
   if (codebook?.value) {
     const values = [...listedValues(study), ...loaded.flatMap(heardValues)];

@@ -33,6 +33,34 @@ export const studyFindings = defineFindings('study', {
     }) => `${key} cannot be ${value}.${didYouMean(nearest)} It is one of ${known}.`,
     about: 'A value of fga.yaml is not one of those that its key can have.',
   },
+  'bad-date': {
+    severity: 'warning',
+    describe: ({ date, problem, meant }: { date: string; problem: string; meant?: string }) =>
+      problem === 'day'
+        ? `There is no day ${date} in the calendar. Correct it; dates are written year-month-day.`
+        : `${date} is not clear to programs as a date. Write it year-month-day${
+            meant ? `: ${meant}` : ', as 2026-05-04'
+          }.`,
+    about:
+      'The date of a session in fga.yaml is not one of the calendar, or is written in a form that people of two countries read differently. It is kept as it is; write year-month-day.',
+  },
+  'unheard-label': {
+    severity: 'warning',
+    describe: ({
+      label,
+      session,
+      nearest,
+    }: {
+      label: string;
+      session: string | undefined;
+      nearest: string | undefined;
+    }) =>
+      `fga.yaml gives a role to ${label}, but nobody is labelled so in ${
+        session === undefined ? 'any transcript' : `the transcripts of session ${session}`
+      }.${didYouMean(nearest)}`,
+    about:
+      'A label under `roles:` or `moderators:` is heard nowhere, so that it changes nothing: a moderator with a misspelt label may be coded as a participant. `fga transcripts` lists the labels there are.',
+  },
   'bad-id': {
     severity: 'error',
     describe: ({ what, id, problem }: { what: string; id: string; problem: string }) =>

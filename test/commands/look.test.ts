@@ -171,6 +171,19 @@ describe('fga check', () => {
     },
   );
 
+  test.each(['check', 'transcripts'])(
+    'says which labels of fga.yaml nobody has: %s',
+    async (verb) => {
+      const settings = 'roles:\n  Dr Foo: moderator\n  ann: visitor\nsessions:\n';
+      const monday = '  - {label: Monday, transcript: monday.txt, moderators: [Modertor]}\n';
+      const files = { ...STUDY, 'fga.yaml': `${settings}${monday}  - tuesday.md\n` };
+      const run = await runCli([verb], { files });
+      const found = (run.stdout + run.stderr).match(/^fga\.yaml:\S+ .*unheard-label\]$/gm) ?? [];
+      expect(found.map((line) => line.split(' ')[0])).toEqual(['fga.yaml:2:11', 'fga.yaml:5:58']);
+      expect(found[1]).toContain('Did you mean Moderator?');
+    },
+  );
+
   test('as JSON, every finding has a file, a line, a column and a message', async () => {
     const files: Record<string, string> = {
       ...STUDY,
