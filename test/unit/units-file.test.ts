@@ -50,6 +50,9 @@ test('Parents are a thirteenth column, written only where there are some', () =>
   const text = unitsText(split, transcript);
   expect(text.split('\n')[0]).toMatch(/,translation,parents$/);
   expect(parseUnits(text, 'f', transcript).value).toEqual(split);
+  const before = unitsText(units, transcript).split('\n');
+  const changed = text.split('\n').filter((line, index) => line !== before[index]);
+  expect(changed.map((line) => line.split(',')[0])).toEqual(['unit', 'u0003']);
 });
 
 test.each([
