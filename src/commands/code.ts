@@ -32,7 +32,7 @@ import { plural } from '../text/wording.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { readUnitName, runExplain } from './explain.js';
-import { NO_TRANSCRIPTS } from './options.js';
+import { NO_TRANSCRIPTS, refuseUnnamed } from './options.js';
 import { raw, reportFindings } from './output.js';
 import { type Progress, startProgress } from './progress.js';
 
@@ -180,6 +180,7 @@ async function writeLines(made: Run): Promise<void> {
 async function save(made: Run, progress: Progress): Promise<void> {
   const { codebook, options, study, target, rules, coding, findings, io } = made;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
+  refuseUnnamed(study.transcripts, ', or print the codings: fga code - -o -');
   let counts = NO_COUNTS;
   const rendered: RenderedCodings[] = [];
   let cut = 0;

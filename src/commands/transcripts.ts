@@ -1,7 +1,12 @@
 // fga transcripts: how the transcripts were read, so that a wrong guess is seen before it counts.
 
 import type { Command } from 'commander';
-import { type ReadTranscript, tabulateSpeakers, tabulateTranscripts } from '../analysis/reading.js';
+import {
+  type ReadTranscript,
+  tabulateSpeakers,
+  tabulateSpeakersOf,
+  tabulateTranscripts,
+} from '../analysis/reading.js';
 import type { Io } from '../io/io.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { openStudy } from '../study/open-study.js';
@@ -72,6 +77,6 @@ async function writeTables(
   }
   for (const one of read) {
     io.stdout.write('\n');
-    await writeTable(io, tabulateSpeakers([one], `Speakers of ${one.transcript.path}`), format);
+    await writeTable(io, tabulateSpeakersOf(one), format);
   }
 }

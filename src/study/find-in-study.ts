@@ -21,6 +21,7 @@ import {
   ruleFinding,
   ruleProblem,
 } from '../rule/problem.js';
+import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import { attributesOf, readingOf } from './code-study.js';
 import { heardValues, listedValues } from './filter-values.js';
 import { loadTranscripts } from './load-all.js';
@@ -65,10 +66,13 @@ export async function findInStudy(
   const transcripts = new Set<string>();
   for (const source of read.value) {
     const { units } = unitsOf(io, study, source, findings);
+    const { text } = source.transcript;
+    let positions: CodePointMap | undefined;
     for (const one of findMatches(matcher, readingOf(source, units), options.include)) {
       found.push(one);
       transcripts.add(source.transcript.path);
-      lines.push(...contextLines(source.transcript.text, one, options.width));
+      positions ??= codePointMap(text);
+      lines.push(...contextLines(text, one, options.width, positions));
     }
   }
   const searched = read.value.length;

@@ -59,6 +59,16 @@ describe('fga transcripts', () => {
     }
   });
 
+  test('counts the words of a file without labels, and shows no empty column', async () => {
+    const files = { 'talk.txt': 'Four words are here.\n\nAnd three [laughter] more.\n' };
+    const run = await runCli(['transcripts', 'talk.txt', '--format', 'csv'], { files });
+    expect(run.stdout.split('\n')[1]).toMatch(/,2,0,7$/);
+    const shown = await runCli(['transcripts', 'talk.txt'], { files });
+    expect(shown.stdout).toContain('No speaker is labelled.');
+    expect(shown.stdout).not.toContain('Participant');
+    expect((await fga('transcripts')).stdout).toContain('Participant');
+  });
+
   test('reads files anywhere, and the standard input', async () => {
     const text = STUDY['transcripts/monday.txt'] ?? '';
     const files = { 'a file 😀.txt': text };
@@ -94,6 +104,13 @@ describe('fga find', () => {
       2 matches in 2 units of 2 transcripts.
       "
     `);
+  });
+
+  test('gives positions in code points, as every file of the study', async () => {
+    const run = await fga('find', 'honest', '--json');
+    const [row] = (JSON.parse(run.stdout) as { rows: Record<string, unknown>[] }).rows;
+    const points = [...(STUDY['transcripts/monday.txt'] ?? '')];
+    expect(points.slice(Number(row?.start), Number(row?.end)).join('')).toBe('honest');
   });
 
   test('says where nothing was found', async () => {

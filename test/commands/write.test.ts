@@ -107,6 +107,17 @@ describe('fga segment', () => {
     expect(run.files['units/monday.txt.csv.bak']).toBe('hello\n');
   });
 
+  test.each([
+    ['segment', ['segment', '-']],
+    ['code', ['code', '-', '--codebook', 'codebooks/cafe.yaml', '-o', 'out']],
+  ])('what has no name is not stored: %s', async (_, argv) => {
+    const { 'codebooks/cafe.yaml': book = '' } = STUDY;
+    const files = { 'codebooks/cafe.yaml': book };
+    const run = await runCli(argv, { files, stdin: MONDAY });
+    expect(run).toMatchObject({ exitCode: 2, stdout: '', changes: [] });
+    expect(run.stderr).toMatch(/standard input has no name/);
+  });
+
   test('says where the condensed form of a unit went that is split', async () => {
     const { files } = await runCli(['segment'], { files: STUDY });
     const path = 'units/monday.txt.csv';
