@@ -80,6 +80,12 @@ export const formatFindings = defineFindings('format', {
       `${count(lines, 'printed line was', 'printed lines were')} put together to ${count(paragraphs, 'paragraph', 'paragraphs')}${hyphens > 0 ? `, and ${count(hyphens, 'word that was parted by a hyphen', 'words that were parted by hyphens')} at line ends` : ''}. A PDF does not say where paragraphs end: where you have the Word file, use that.`,
     'A PDF stores where letters are printed, not what a paragraph is. fga infers paragraphs from indents, distances and the length of lines.',
   ),
+  'margin-numbers': kind<Counted>(
+    'info',
+    ({ count: number }) =>
+      `${count(number, 'number', 'numbers')} in the margin (of lines or paragraphs) ${was(number)} left out. Nothing is to be done.`,
+    'Printed transcripts number their lines for reference; fga refers to passages by units and positions.',
+  ),
   'tab-noise': kind<Counted>(
     'info',
     ({ count: number }) =>

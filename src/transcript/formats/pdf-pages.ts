@@ -1,7 +1,7 @@
-// The pages of a PDF as printed lines. The library is told to run nothing that the file brings, to
+// The pages of a PDF as pieces of text with their places. The library is told to run nothing that the file brings, to
 // fetch nothing, and to look at no more than a transcript can have.
 
-import { type PdfLine, type PdfPiece, pdfLines } from './pdf-lines.js';
+import type { PdfPiece } from './pdf-lines.js';
 
 /** A day of talk has some four hundred pages. */
 const MOST_PAGES = 3000;
@@ -10,7 +10,7 @@ const MOST_PIECES = 2_000_000;
 export type PdfPages =
   | {
       readonly problem?: undefined;
-      readonly pages: readonly (readonly PdfLine[])[];
+      readonly pages: readonly (readonly PdfPiece[])[];
       /** Pages beyond the limit. */
       readonly left: number;
     }
@@ -26,14 +26,14 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
     });
     try {
       const count = Math.min(document.numPages, MOST_PAGES);
-      const pages: PdfLine[][] = [];
+      const pages: PdfPiece[][] = [];
       let pieces = 0;
       for (let number = 1; number <= count && pieces < MOST_PIECES; number++) {
         const page = await document.getPage(number);
         const { items } = await page.getTextContent();
         const texts = items.filter((item): item is typeof item & PdfPiece => 'str' in item);
         pieces += texts.length;
-        pages.push(pdfLines(texts, number));
+        pages.push(texts);
         page.cleanup();
       }
       return { pages, left: document.numPages - pages.length };

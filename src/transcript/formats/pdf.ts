@@ -8,7 +8,8 @@ import type { SourceText } from '../source-text.js';
 import { formatFindings } from './findings.js';
 import type { FormatSource } from './format.js';
 import { withoutFurniture } from './pdf-furniture.js';
-import type { PdfLine } from './pdf-lines.js';
+import { type PdfLine, pdfLines } from './pdf-lines.js';
+import { withoutMarginNumbers } from './pdf-margin-numbers.js';
 import { pdfPages } from './pdf-pages.js';
 import { type PdfParagraph, pdfParagraphs } from './pdf-paragraphs.js';
 
@@ -21,12 +22,16 @@ export async function parsePdf({
   if (read.problem === 'encrypted') return refused(officeFindings.make('encrypted', place, {}));
   if (read.problem !== undefined)
     return refused(formatFindings.make('damaged-pdf', place, { reason: read.reason }));
-  const { pages, left } = read;
+  const { left } = read;
+  const numbered = withoutMarginNumbers(read.pages);
+  const pages = numbered.pages.map((pieces, index) => pdfLines(pieces, index + 1));
   const letters = pages.flat().reduce((sum, { text }) => sum + text.length, 0);
   if (letters < pages.length * 8)
     return refused(formatFindings.make('image-only', place, { pages: pages.length }));
   const findings: Finding[] = [];
   if (left > 0) findings.push(formatFindings.make('pages-left-out', place, { count: left }));
+  if (numbered.count > 0)
+    findings.push(formatFindings.make('margin-numbers', place, { count: numbered.count }));
   const furniture = withoutFurniture(pages);
   const [sample] = furniture.left;
   if (sample !== undefined)
