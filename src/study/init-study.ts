@@ -3,7 +3,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { parseTranscript } from '../transcript/parse-transcript.js';
+import { parseTranscriptFile } from '../transcript/parse-transcript-file.js';
 import { displayPath, isStudy, TRANSCRIPTS } from './find-study.js';
 import {
   applyInit,
@@ -96,10 +96,10 @@ async function looseTranscripts(io: Io, root: string): Promise<Contents> {
     files.includes(path),
   );
   const copies: PlannedFile[] = [];
-  const transcripts = new Map<string, Awaited<ReturnType<typeof parseTranscript>>['value']>();
+  const transcripts = new Map<string, Awaited<ReturnType<typeof parseTranscriptFile>>['value']>();
   for (const path of listed) {
     const content = io.readFile(join(root, path));
-    const { value } = await parseTranscript({ path, bytes: content }, {});
+    const { value } = await parseTranscriptFile({ path, bytes: content }, {});
     const people = value.speakers.filter(({ kind }) => kind === 'person');
     if (people.length < 2 || value.turns.length < 4) continue;
     copies.push({ path: `${TRANSCRIPTS}/${path}`, content });

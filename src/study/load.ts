@@ -11,7 +11,7 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
-import { parseTranscript } from '../transcript/parse-transcript.js';
+import { parseTranscriptFile } from '../transcript/parse-transcript-file.js';
 import type { Unit } from '../unit/unit.js';
 import { parseUnits } from '../unit/units-parse.js';
 import { displayPath, TRANSCRIPTS } from './find-study.js';
@@ -32,7 +32,7 @@ export async function loadTranscript(
   const file = transcriptName(io, study, path);
   const { settings, participants } = study;
   const listed = participants.filter((participant) => participant.session === session.id);
-  const parsed = await parseTranscript(
+  const parsed = await parseTranscriptFile(
     { path, bytes },
     {
       ...(settings.statesLanguage && { language: settings.language }),

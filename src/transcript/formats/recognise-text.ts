@@ -1,0 +1,17 @@
+// Tells formats that are text by how they begin; what is none of them is a plain transcript. Looks
+// at the first few hundred characters only, since every plain text file comes by here.
+
+import type { FormatName } from './format.js';
+
+const HEAD = 2048;
+
+/** In this order; the first that fits is tried, and may still pass the file on as plain text. */
+const signs: readonly (readonly [FormatName, RegExp])[] = [
+  ['html', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i],
+];
+
+/** The format of a decoded text; undefined for plain text and Markdown. */
+export function recogniseText(text: string): FormatName | undefined {
+  const head = text.slice(0, HEAD);
+  return signs.find(([, pattern]) => pattern.test(head))?.[0];
+}
