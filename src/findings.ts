@@ -9,6 +9,7 @@ import { ruleFindings } from './rule/findings.js';
 import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
 import { transcriptFindings } from './transcript/findings.js';
+import { speechFindings } from './transcript/formats/findings.js';
 import { unitFindings } from './unit/findings.js';
 import { yamlFindings } from './yaml/findings.js';
 
@@ -17,6 +18,7 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   officeFindings,
   tableFindings,
   transcriptFindings,
+  speechFindings,
   unitFindings,
   ruleFindings,
   codebookFindings,

@@ -22,6 +22,8 @@ export type ParseFormat = (source: FormatSource) => Promise<Found<SourceText | u
 /** Readers by format; each is loaded when the first file of its kind is met. */
 export const FORMATS = {
   html: async () => (await import('./html.js')).parseHtml,
+  vtt: async () => (await import('./webvtt.js')).parseWebvtt,
+  srt: async () => (await import('./srt.js')).parseSrt,
 } satisfies Readonly<Record<string, () => Promise<ParseFormat>>>;
 
 export type FormatName = keyof typeof FORMATS;

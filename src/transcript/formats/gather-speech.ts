@@ -1,12 +1,15 @@
 // Gathers stretches of speech into contributions: consecutive ones of one speaker are joined, cut
-// sentences are made whole again. Where nobody is named, pauses between sentences part the text.
+// sentences are made whole again. Pauses after sentences part long speech into paragraphs, and
+// speech that names nobody into contributions.
 
 import type { Contribution, Speech, SpeechFile } from './speech.js';
 
-/** Seconds of silence after a sentence that part unnamed speech. */
+/** Seconds of silence after a sentence that part speech. */
 const PAUSE = 2;
-/** Characters after which unnamed speech is parted at the next sentence end. */
+/** Characters after which speech is parted at the next sentence end. */
 const LONG = 900;
+/** A paragraph of a named speaker is no shorter, whatever pauses are made. */
+const SHORT = 240;
 
 interface Open {
   readonly speaker: string | undefined;
@@ -51,8 +54,13 @@ function parts(last: Open, next: Speech, named: boolean): boolean {
   if (next.speaker !== undefined) return false;
   if (next.opens) return true;
   if (named) return false;
+  return isRest(last, next, 0);
+}
+
+/** A sentence has ended, and a pause or the length of the paragraph says that it may end too. */
+function isRest(last: Open, next: Speech, least: number): boolean {
   const text = last.paragraphs.at(-1) ?? '';
-  if (!endsSentence(text)) return false;
+  if (text.length < least || !endsSentence(text)) return false;
   const pause =
     last.end !== undefined && next.start !== undefined && next.start - last.end >= PAUSE;
   return pause || text.length > LONG;
@@ -61,8 +69,8 @@ function parts(last: Open, next: Speech, named: boolean): boolean {
 function append(last: Open, next: Speech, lines: readonly string[], flow: SpeechFile['flow']) {
   const [first = '', ...others] = lines;
   const before = last.paragraphs.at(-1) ?? '';
-  if (flow === 'running' || !endsSentence(before))
-    last.paragraphs[last.paragraphs.length - 1] = joined(before, first);
+  const goesOn = flow === 'running' ? !isRest(last, next, SHORT) : !endsSentence(before);
+  if (goesOn) last.paragraphs[last.paragraphs.length - 1] = joined(before, first);
   else last.paragraphs.push(first);
   last.paragraphs.push(...others);
   last.end = next.end;
