@@ -44,7 +44,8 @@ export function parsePassages(
   if (voices.length === 0) return { value, findings: [nobodyNamed(path, turns.length)] };
   const listed = new Set(voices.map(({ key }) => key));
   const known = { path, text, lines, from: 0, passedOver: [], outside: rest, listed };
-  return { value, findings: describeDoubts({ ...known, blocks, turns, voices, roles }) };
+  const doubts = describeDoubts({ ...known, blocks, turns, voices, roles });
+  return { value, findings: doubts.filter(({ code }) => code !== 'transcript/single-speaker') };
 }
 
 function nobodyNamed(file: string, turns: number): Finding {

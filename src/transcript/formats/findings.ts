@@ -6,6 +6,10 @@ interface Counted {
   readonly count: number;
 }
 
+interface Broken extends Counted {
+  readonly found: string;
+}
+
 const are = ({ count }: Counted, one: string, others = `${one}s`) =>
   count === 1 ? `One ${one} is` : `${count} ${others} are`;
 
@@ -45,5 +49,35 @@ export const speechFindings = defineFindings('speech', {
     (args) =>
       `${are(args, 'caption')} without a voice and go${args.count === 1 ? 'es' : ''} on within a sentence or hold${args.count === 1 ? 's' : ''} a sound only; the speaker before was taken for it.`,
     'In a file that names the speaker of nearly every caption, a caption that does not stays without a speaker, unless the sentence before has not ended.',
+  ),
+  'no-speech-in-json': findingKind<undefined>(
+    'error',
+    () =>
+      'This JSON holds no list of who said what. If a program made it, export the transcript itself, as JSON with speakers, as captions (VTT) or as text.',
+    'fga knows the JSON of common speech recognisers, and finds lists whose items have a text and a speaker under the usual names. A file of settings, of times alone or of another kind has none.',
+  ),
+  'json-truncated': findingKind<Broken>(
+    'error',
+    ({ count }) =>
+      `The file breaks off here${count > 1 ? `, and ${count - 1} more of its lines do` : ''}; what stands before was read. Export or copy it again.`,
+    'JSON ends with the bracket it began with. This one does not: it was cut off, perhaps while it was copied, so that the end of the transcript is missing.',
+  ),
+  'json-unexpected': findingKind<Broken>(
+    'error',
+    ({ count, found }) =>
+      `The JSON is broken here, before “${found}”${count > 1 ? ` (and at ${count - 1} more places)` : ''}; what follows in the same value was not read. Export it again, or mend it with a JSON editor.`,
+    'A comma, quotation mark or bracket is missing or too many, so that nothing sure can be said of what follows. In a file with a record on each line, the other lines were read.',
+  ),
+  'json-too-deep': findingKind<Broken>(
+    'error',
+    () =>
+      'The JSON nests deeper than any transcript does; from here on it was not read. Export it again from the program that made it.',
+    'Brackets within brackets beyond two hundred levels are no transcript.',
+  ),
+  'json-duplicate-key': findingKind<Broken>(
+    'warning',
+    ({ count, found }) =>
+      `“${found}” stands twice in one object${count > 1 ? ` (and so do ${count - 1} keys more)` : ''}; the last one was read, as other programs do. Check which is meant.`,
+    'An object of JSON should have each key once. If both hold speech, one of them is not in the reading text.',
   ),
 });

@@ -23,6 +23,7 @@ export type ParseFormat = (source: FormatSource) => Promise<Found<SourceText | u
 export const FORMATS = {
   html: async () => (await import('./html.js')).parseHtml,
   vtt: async () => (await import('./webvtt.js')).parseWebvtt,
+  json: async () => (await import('./json.js')).parseJson,
   srt: async () => (await import('./srt.js')).parseSrt,
 } satisfies Readonly<Record<string, () => Promise<ParseFormat>>>;
 
