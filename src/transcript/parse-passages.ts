@@ -2,9 +2,11 @@
 // a column for speakers. Labels need no judging, but everything after it is the same: spellings of
 // one label are merged, passages of one speaker joined, roles assigned, doubts told.
 
-import type { Found } from '../finding/finding.js';
+import type { Finding, Found } from '../finding/finding.js';
 import type { Block } from './blocks.js';
+import type { Declarations } from './declarations.js';
 import { describeDoubts } from './doubts.js';
+import { speechFindings } from './formats/findings.js';
 import type { Mention } from './labels/mention.js';
 import { type LabelShape, labelKey, shapeLabel } from './labels/shape.js';
 import { mergeVariants } from './labels/variants.js';
@@ -17,20 +19,19 @@ import { speakersOf, voiceOfQuestions } from './speakers.js';
 import type { Outside, Transcript } from './transcript.js';
 import { joinBlocks } from './turns.js';
 
-const nothingDeclared = { roles: new Map(), aliases: [] };
-
 /** Passages without a speaker are turns of nobody. */
 export function parsePassages(
   path: string,
-  { format, encoding, text, passages = [], outside = [] }: SourceText,
+  { format, encoding, text, passages = [], outside = [], roles: inFile }: SourceText,
   hints: TranscriptHints,
 ): Found<Transcript> {
   const lines = splitLines(text);
   const blocks = blocksOf(text, lines, passages);
+  const declared = declaredIn(inFile);
   const mentions = blocks.flatMap(({ mention }) => mention ?? []);
-  const named = voiceOfQuestions(blocks, mergeVariants(mentions, []), nothingDeclared, hints);
+  const named = voiceOfQuestions(blocks, mergeVariants(mentions, []), declared, hints);
   const turns = joinBlocks(text, blocks, named.nameOf);
-  const roles = assignRoles(named.voices, turns, nothingDeclared, hints);
+  const roles = assignRoles(named.voices, turns, declared, hints);
   const rest = [...outside, ...restOf(text, passages, outside)].sort((a, b) => a.start - b.start);
   const value: Transcript = {
     ...{ path, format, encoding, text },
@@ -40,9 +41,20 @@ export function parsePassages(
     outside: rest,
   };
   const { voices } = named;
-  const listed = new Set((hints.labels ?? []).map(labelKey));
+  if (voices.length === 0) return { value, findings: [nobodyNamed(path, turns.length)] };
+  const listed = new Set(voices.map(({ key }) => key));
   const known = { path, text, lines, from: 0, passedOver: [], outside: rest, listed };
-  return { value, findings: describeDoubts({ ...known, blocks, turns, voices, roles }) };
+  const doubts = describeDoubts({ ...known, blocks, turns, voices, roles });
+  return { value, findings: doubts.filter(({ code }) => code !== 'transcript/single-speaker') };
+}
+
+function nobodyNamed(file: string, turns: number): Finding {
+  return speechFindings.make(turns === 0 ? 'no-speech' : 'no-speakers', { file }, undefined);
+}
+
+function declaredIn(roles: SourceText['roles']): Declarations {
+  const byKey = [...(roles ?? [])].map(([label, role]) => [labelKey(label), role] as const);
+  return { roles: new Map(byKey), aliases: [] };
 }
 
 function blocksOf(text: string, lines: Lines, passages: readonly Passage[]): Block[] {

@@ -2,7 +2,7 @@
 // through the same judging of labels as plain text; bold runs and headings are put into it as
 // Markdown marks for that, and taken out again.
 
-import type { Found } from '../finding/finding.js';
+import type { Finding, Found } from '../finding/finding.js';
 import { emptyTranscript } from './empty-transcript.js';
 import { markText } from './marked-text.js';
 import { parsePassages } from './parse-passages.js';
@@ -26,8 +26,18 @@ export function parseSourceText(
       ...(source.isDerived && { isDerived: true }),
       ...(source.remarks && source.remarks.length > 0 && { remarks: source.remarks }),
     },
-    findings,
+    findings: source.fileLines
+      ? findings.map((finding) => atFileLine(finding, source.fileLines))
+      : findings,
   };
+}
+
+/** Points a finding at the file's own line, or at the file where it has none. */
+function atFileLine(finding: Finding, fileLines: SourceText['fileLines'] = []): Finding {
+  if (finding.place?.line === undefined) return finding;
+  const line = fileLines[finding.place.line - 1];
+  const { file } = finding.place;
+  return { ...finding, place: { file, ...(line !== undefined && { line }) } };
 }
 
 function parseSpeech(path: string, source: SourceText, hints: TranscriptHints): Found<Transcript> {

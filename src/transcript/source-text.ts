@@ -3,7 +3,7 @@
 // have times, the output of a speech recogniser names its speakers.
 
 import type { Span } from '../text/span.js';
-import type { Encoding, Outside, Remark } from './transcript.js';
+import type { Encoding, Outside, Remark, Role } from './transcript.js';
 
 /** A paragraph, caption, utterance or table row, as the file cuts it; within one line of the text. */
 export interface Passage extends Span {
@@ -33,6 +33,12 @@ export interface SourceText {
    * are not looked for; else only their times are used.
    */
   readonly passages?: readonly Passage[];
+  /** The format has a place for speakers: labels are not looked for, even where it names none. */
+  readonly isDiarised?: boolean;
+  /** Roles that the file declares, by label, with the line that does. */
+  readonly roles?: ReadonlyMap<string, { readonly role: Role; readonly line: number }>;
+  /** Of a derived text: the file's own line for each line, for findings to point at. */
+  readonly fileLines?: readonly (number | undefined)[];
   /** What stands outside the passages where they name speakers; the rest of the text is `markup`. */
   readonly outside?: readonly Outside[];
   /** Runs of bold text within one line each, in order. */
@@ -41,7 +47,7 @@ export interface SourceText {
   readonly remarks?: readonly Remark[];
 }
 
-/** Whether the file itself says who speaks. */
-export function namesSpeakers({ passages = [] }: SourceText): boolean {
-  return passages.some(({ speaker }) => speaker !== undefined);
+/** Whether the file itself says who speaks, or that it does not know. */
+export function namesSpeakers({ passages = [], isDiarised }: SourceText): boolean {
+  return isDiarised === true || passages.some(({ speaker }) => speaker !== undefined);
 }

@@ -5,11 +5,11 @@ import type { Finding, Found } from '../../finding/finding.js';
 import { parseXml } from '../../office/xml.js';
 import type { Zip } from '../../office/zip.js';
 import type { SourceText } from '../source-text.js';
+import { documentFindings } from './document-findings.js';
 import { documentText } from './document-text.js';
 import { type DocxWriter, docxWriter, writeBlock } from './docx-body.js';
 import { docxRemarks } from './docx-remarks.js';
 import { parseDocxStyles } from './docx-styles.js';
-import { formatFindings } from './findings.js';
 import { elementsOf, scanBlocks } from './xml-blocks.js';
 
 /** Properties that say nothing about words; a document has more of them than of anything else. */
@@ -46,7 +46,7 @@ export function parseDocx(zip: Zip, file: string): Found<SourceText | undefined>
   const main = mainPart(zip, file);
   const body = zip.read(main);
   if (body.value === undefined) {
-    const missing = formatFindings.make('no-body', { file }, { part: main });
+    const missing = documentFindings.make('no-body', { file }, { part: main });
     return { value: undefined, findings: body.findings.length > 0 ? body.findings : [missing] };
   }
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -100,10 +100,10 @@ function told(
   const found: Finding[] = [];
   const place = { file };
   if (insertions + deletions + moves > 0)
-    found.push(formatFindings.make('tracked-changes', place, { insertions, deletions, moves }));
-  if (hidden > 0) found.push(formatFindings.make('hidden-text', place, { count: hidden }));
-  if (textBoxes > 0) found.push(formatFindings.make('text-boxes', place, { count: textBoxes }));
-  if (embedded > 0) found.push(formatFindings.make('embedded-parts', place, { count: embedded }));
+    found.push(documentFindings.make('tracked-changes', place, { insertions, deletions, moves }));
+  if (hidden > 0) found.push(documentFindings.make('hidden-text', place, { count: hidden }));
+  if (textBoxes > 0) found.push(documentFindings.make('text-boxes', place, { count: textBoxes }));
+  if (embedded > 0) found.push(documentFindings.make('embedded-parts', place, { count: embedded }));
   const furniture = zip.names
     .filter((name) => name.startsWith(folder) && /\/(?:header|footer)\d*\.xml$/i.test(name))
     .map((name) => partText(zip, name, file))
@@ -111,7 +111,7 @@ function told(
   const first = furniture[0];
   if (first !== undefined)
     found.push(
-      formatFindings.make('page-furniture', place, { count: furniture.length, sample: first }),
+      documentFindings.make('page-furniture', place, { count: furniture.length, sample: first }),
     );
   return found;
 }

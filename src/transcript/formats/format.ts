@@ -26,6 +26,9 @@ export const FORMATS = {
   pdf: async () => (await import('./pdf.js')).parsePdf,
   rtf: async () => (await import('./rtf.js')).parseRtf,
   html: async () => (await import('./html.js')).parseHtml,
+  vtt: async () => (await import('./webvtt.js')).parseWebvtt,
+  json: async () => (await import('./json.js')).parseJson,
+  srt: async () => (await import('./srt.js')).parseSrt,
 } satisfies Readonly<Record<string, () => Promise<ParseFormat>>>;
 
 export type FormatName = keyof typeof FORMATS;

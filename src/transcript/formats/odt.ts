@@ -5,7 +5,7 @@ import { officeFindings } from '../../office/findings.js';
 import type { XmlSource } from '../../office/xml.js';
 import type { Zip } from '../../office/zip.js';
 import type { SourceText } from '../source-text.js';
-import { formatFindings } from './findings.js';
+import { documentFindings } from './document-findings.js';
 import { type OdtWriter, odtWriter, writeOdtBlock } from './odt-body.js';
 import { OdtStyles } from './odt-styles.js';
 import { remarkFindings } from './remark-findings.js';
@@ -23,7 +23,7 @@ export function parseOdt(zip: Zip, file: string): Found<SourceText | undefined> 
   const part = 'content.xml';
   const body = zip.read(part);
   if (body.value === undefined) {
-    const missing = formatFindings.make('no-body', { file }, { part });
+    const missing = documentFindings.make('no-body', { file }, { part });
     return { value: undefined, findings: body.findings.length > 0 ? body.findings : [missing] };
   }
   const writer = odtWriter(new OdtStyles());
@@ -78,7 +78,7 @@ function readStyles(zip: Zip, file: string, { styles }: OdtWriter): Finding[] {
   );
   const [sample] = pages;
   if (sample === undefined) return [];
-  return [formatFindings.make('page-furniture', { file }, { count: pages.length, sample })];
+  return [documentFindings.make('page-furniture', { file }, { count: pages.length, sample })];
 }
 
 function finished(
@@ -91,9 +91,9 @@ function finished(
   const told: Finding[] = [];
   const place = { file };
   if (insertions + deletions > 0)
-    told.push(formatFindings.make('tracked-changes', place, { insertions, deletions, moves: 0 }));
-  if (hidden > 0) told.push(formatFindings.make('hidden-text', place, { count: hidden }));
-  if (textBoxes > 0) told.push(formatFindings.make('text-boxes', place, { count: textBoxes }));
+    told.push(documentFindings.make('tracked-changes', place, { insertions, deletions, moves: 0 }));
+  if (hidden > 0) told.push(documentFindings.make('hidden-text', place, { count: hidden }));
+  if (textBoxes > 0) told.push(documentFindings.make('text-boxes', place, { count: textBoxes }));
   const kept = remarks.map((remark) => ({
     ...remark,
     start: Math.min(remark.start, text.length),

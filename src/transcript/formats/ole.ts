@@ -4,7 +4,7 @@
 import type { Found } from '../../finding/finding.js';
 import { officeFindings } from '../../office/findings.js';
 import type { SourceText } from '../source-text.js';
-import { formatFindings } from './findings.js';
+import { documentFindings } from './document-findings.js';
 import type { FormatSource } from './format.js';
 
 /** Streams by which the programs are known; names are UTF-16 in the folder of the file. */
@@ -48,6 +48,6 @@ export async function parseOle({
   ];
   return {
     value: undefined,
-    findings: [formatFindings.make('not-a-transcript', { file: path }, { what, advice })],
+    findings: [documentFindings.make('not-a-transcript', { file: path }, { what, advice })],
   };
 }

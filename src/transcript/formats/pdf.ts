@@ -5,7 +5,7 @@ import type { Finding, Found } from '../../finding/finding.js';
 import { officeFindings } from '../../office/findings.js';
 import type { Span } from '../../text/span.js';
 import type { SourceText } from '../source-text.js';
-import { formatFindings } from './findings.js';
+import { documentFindings } from './document-findings.js';
 import type { FormatSource } from './format.js';
 import { withoutFurniture } from './pdf-furniture.js';
 import { type PdfLine, pdfLines } from './pdf-lines.js';
@@ -21,29 +21,29 @@ export async function parsePdf({
   const read = await pdfPages(bytes);
   if (read.problem === 'encrypted') return refused(officeFindings.make('encrypted', place, {}));
   if (read.problem !== undefined)
-    return refused(formatFindings.make('damaged-pdf', place, { reason: read.reason }));
+    return refused(documentFindings.make('damaged-pdf', place, { reason: read.reason }));
   const { left } = read;
   const numbered = withoutMarginNumbers(read.pages);
   const pages = numbered.pages.map((pieces, index) => pdfLines(pieces, index + 1));
   const letters = pages.flat().reduce((sum, { text }) => sum + text.length, 0);
   if (letters < pages.length * 8)
-    return refused(formatFindings.make('image-only', place, { pages: pages.length }));
+    return refused(documentFindings.make('image-only', place, { pages: pages.length }));
   const findings: Finding[] = [];
-  if (left > 0) findings.push(formatFindings.make('pages-left-out', place, { count: left }));
+  if (left > 0) findings.push(documentFindings.make('pages-left-out', place, { count: left }));
   if (numbered.count > 0)
-    findings.push(formatFindings.make('margin-numbers', place, { count: numbered.count }));
+    findings.push(documentFindings.make('margin-numbers', place, { count: numbered.count }));
   const furniture = withoutFurniture(pages);
   const [sample] = furniture.left;
   if (sample !== undefined)
     findings.push(
-      formatFindings.make('printed-furniture', place, { count: furniture.count, sample }),
+      documentFindings.make('printed-furniture', place, { count: furniture.count, sample }),
     );
   const { lines, tabs } = withoutTabs(furniture.lines);
-  if (tabs > 0) findings.push(formatFindings.make('tab-noise', place, { count: tabs }));
-  if (hasColumns(lines)) findings.push(formatFindings.make('two-columns', place, undefined));
+  if (tabs > 0) findings.push(documentFindings.make('tab-noise', place, { count: tabs }));
+  if (hasColumns(lines)) findings.push(documentFindings.make('two-columns', place, undefined));
   const { paragraphs, hyphens } = pdfParagraphs(lines);
   findings.push(
-    formatFindings.make('printed-lines', place, {
+    documentFindings.make('printed-lines', place, {
       lines: lines.length,
       paragraphs: paragraphs.length,
       hyphens,

@@ -8,6 +8,12 @@ const HEAD = 2048;
 /** In this order; the first that fits is tried, and may still pass the file on as plain text. */
 const signs: readonly (readonly [FormatName, RegExp])[] = [
   ['html', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i],
+  ['json', /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[{["]|\]\s*$))/],
+  ['vtt', /^\s*WEBVTT(?:[ \t\n]|$)/],
+  [
+    'srt',
+    /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*--\s?>[ \t]*(?:\d+:)?\d+:\d+[.,]\d+/,
+  ],
 ];
 
 /** The format of a decoded text; undefined for plain text and Markdown. */

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../finding/finding.js';
 import type { Remark } from '../transcript.js';
-import { formatFindings } from './findings.js';
+import { documentFindings } from './document-findings.js';
 
 export function remarkFindings(file: string, remarks: readonly Remark[]): Finding[] {
   const comments = remarks.filter(({ kind }) => kind === 'comment');
@@ -10,7 +10,7 @@ export function remarkFindings(file: string, remarks: readonly Remark[]): Findin
   const authors = [...new Set(comments.flatMap(({ author }) => author ?? []))];
   const found: Finding[] = [];
   if (comments.length > 0)
-    found.push(formatFindings.make('comments', { file }, { count: comments.length, authors }));
-  if (notes > 0) found.push(formatFindings.make('notes', { file }, { count: notes }));
+    found.push(documentFindings.make('comments', { file }, { count: comments.length, authors }));
+  if (notes > 0) found.push(documentFindings.make('notes', { file }, { count: notes }));
   return found;
 }

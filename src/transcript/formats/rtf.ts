@@ -3,7 +3,7 @@
 import type { Finding, Found } from '../../finding/finding.js';
 import { officeFindings } from '../../office/findings.js';
 import type { SourceText } from '../source-text.js';
-import { formatFindings } from './findings.js';
+import { documentFindings } from './document-findings.js';
 import type { FormatSource } from './format.js';
 import { remarkFindings } from './remark-findings.js';
 import { rtfReader } from './rtf-reader.js';
@@ -22,12 +22,12 @@ export async function parseRtf({
   if (isCut) findings.push(officeFindings.make('cut-off', place, {}));
   if (insertions + deletions > 0)
     findings.push(
-      formatFindings.make('tracked-changes', place, { insertions, deletions, moves: 0 }),
+      documentFindings.make('tracked-changes', place, { insertions, deletions, moves: 0 }),
     );
-  if (hidden > 0) findings.push(formatFindings.make('hidden-text', place, { count: hidden }));
+  if (hidden > 0) findings.push(documentFindings.make('hidden-text', place, { count: hidden }));
   const [sample] = pages;
   if (sample !== undefined)
-    findings.push(formatFindings.make('page-furniture', place, { count: pages.length, sample }));
+    findings.push(documentFindings.make('page-furniture', place, { count: pages.length, sample }));
   const encoding = { name: 'rtf', bom: false, certain: true };
   return {
     value: { format: 'rtf', encoding, text, isDerived: true, bold, headings, remarks },

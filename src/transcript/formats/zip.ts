@@ -5,7 +5,7 @@ import type { Found } from '../../finding/finding.js';
 import { OFFICE_WORDS, officeKind } from '../../office/kind.js';
 import { readZip, ZIP_LIMITS } from '../../office/zip.js';
 import type { SourceText } from '../source-text.js';
-import { formatFindings } from './findings.js';
+import { documentFindings } from './document-findings.js';
 import type { FormatSource } from './format.js';
 
 /** The text of ten hours of talk has some megabytes, formatting included. */
@@ -42,6 +42,6 @@ function refused(path: string, kind: ReturnType<typeof officeKind>): Found<undef
   const args = { what, advice: ADVICE[kind ?? ''] ?? usual };
   return {
     value: undefined,
-    findings: [formatFindings.make('not-a-transcript', { file: path }, args)],
+    findings: [documentFindings.make('not-a-transcript', { file: path }, args)],
   };
 }
