@@ -21,7 +21,7 @@ export async function parseHtml({
     return { value: undefined, findings: [] };
   const writer = htmlWriter();
   for (const token of htmlTokens(html)) writer.take(token);
-  const { text, bold, headings, counts } = writer.finish();
+  const { text, bold, headings, labels, counts } = writer.finish();
   const place = { file: path };
   const findings: Finding[] = [];
   const { deleted, hidden, comments } = counts;
@@ -34,7 +34,7 @@ export async function parseHtml({
     findings.push(documentFindings.make('comments-left-out', place, { count: comments }));
   const encoding = decoded?.encoding ?? { name: 'utf-8', bom: false, certain: true };
   return {
-    value: { format: 'html', encoding, text, isDerived: true, bold, headings },
+    value: { format: 'html', encoding, text, isDerived: true, bold, headings, labels },
     findings,
   };
 }

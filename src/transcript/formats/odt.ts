@@ -90,7 +90,7 @@ function finished(
   file: string,
   findings: readonly Finding[],
 ): Found<SourceText> {
-  const { text, bold, headings } = out.finish();
+  const { text, bold, headings, labels } = out.finish();
   const { insertions, deletions, hidden, textBoxes } = counts;
   const told: Finding[] = [];
   const place = { file };
@@ -105,7 +105,16 @@ function finished(
   }));
   const encoding = { name: 'utf-8', bom: false, certain: true };
   return {
-    value: { format: 'odt', encoding, text, isDerived: true, bold, headings, remarks: kept },
+    value: {
+      format: 'odt',
+      encoding,
+      text,
+      isDerived: true,
+      bold,
+      headings,
+      labels,
+      remarks: kept,
+    },
     findings: [...findings, ...told, ...remarkFindings(file, kept)],
   };
 }
