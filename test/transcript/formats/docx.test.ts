@@ -150,6 +150,22 @@ describe('a talk is read the same, however Word holds it', () => {
     );
   });
 
+  test('a table whose head names the columns, the words before the speaker', async () => {
+    const head = row('Nr.', 'Text', 'Speaker');
+    const rows = talk.map(split).map(([who, said], index) => row(`${index + 1}`, said, who));
+    const { turns } = await readFile(docx(`<w:tbl>${head}${rows.join('')}</w:tbl>`));
+    expect(turns.split('\n').length).toBe(6);
+  });
+
+  test('the head of a table is no speaker, and an empty cell goes on with the one above', async () => {
+    const rows = talk.map(split).map(([who, said]) => row('0:10', who, said));
+    const more = row('', '', 'And so on.');
+    const body = `<w:tbl>${row('Time', 'Speaker', 'Text')}${rows.join('')}${more}</w:tbl>`;
+    const { turns } = await readFile(docx(body));
+    const timed = expected.replaceAll(/^(?=.)/gm, '10s ');
+    expect(turns).toBe(timed.replace(/\.\n$/, '. | And so on.\n'));
+  });
+
   test('the names of ISO’s strict format', async () => {
     const part = wordXml('document', `<w:body>${paragraphs}</w:body>`, STRICT_WORD);
     expect((await readFile(docx('', { 'word/document.xml': part }))).turns).toBe(expected);
