@@ -22,6 +22,7 @@ import { requireCodebook } from '../study/evidence.js';
 import { checkCodebookFilters, listedValues } from '../study/filter-values.js';
 import { openStudy } from '../study/open-study.js';
 import { fileName } from '../study/paths.js';
+import { saveReadingText } from '../study/reading-texts.js';
 import { type SavedCodings, saveCodings, saveUnits } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
@@ -189,6 +190,13 @@ async function save(made: Run, progress: Progress): Promise<void> {
   for await (const one of codeToFiles(io, { study, codebook, rules, withStoredUnits, ...coding })) {
     findings.push(...one.findings);
     if (one.units && saveUnits(io, target, one.path, one.units)) cut += 1;
+    if (one.text !== undefined)
+      saveReadingText(
+        io,
+        target,
+        { ...one, text: one.text, isDerived: true },
+        one.units !== undefined,
+      );
     counts = addCounts(counts, one.counts);
     rendered.push(one.codings);
     values.push(...one.heard);

@@ -12,6 +12,7 @@ import { loadCodeLevels, loadStudyUnits, resolveCoders } from '../study/coders.j
 import { DOUBLE_CODING_FILE, drawnAs, loadSample, saveSample } from '../study/double-coding.js';
 import { loadCoder } from '../study/load-coder.js';
 import { openStudy } from '../study/open-study.js';
+import { saveReadingText } from '../study/reading-texts.js';
 import { storeUnits } from '../study/units.js';
 import type { TableFormat } from '../table/render.js';
 import { readSeed, readShare } from './coder-options.js';
@@ -90,7 +91,10 @@ async function run(options: SampleCommand, context: CommandContext): Promise<voi
       );
     }
     // The sample names units, so they must stay what they are.
-    for (const each of loaded.value.cut) storeUnits(io, study, each.source, each.units);
+    for (const each of loaded.value.cut) {
+      storeUnits(io, study, each.source, each.units);
+      saveReadingText(io, study, each.source.transcript, true);
+    }
     const how = { share, seed, of, earlier: earlier.value, order: units, replace };
     const saved = saveSample(io, study, drawn, how);
     io.stderr.write(
