@@ -5,6 +5,7 @@ import { agreementFindings } from './agreement/findings.js';
 import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
+import { officeFindings } from './office/findings.js';
 import { ruleFindings } from './rule/findings.js';
 import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
@@ -14,6 +15,7 @@ import { yamlFindings } from './yaml/findings.js';
 
 export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   yamlFindings,
+  officeFindings,
   tableFindings,
   transcriptFindings,
   unitFindings,
