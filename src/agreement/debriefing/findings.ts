@@ -77,6 +77,12 @@ export const debriefFindings = defineFindings('debrief', {
       `${on(unit)} is settled between some coders and coded otherwise by others, so it is open. Debrief all of them together.`,
     'Debriefings of different coders lead to different codes on one unit.',
   ),
+  'coder-gone': findingKind<{ id: string; coders: string }>(
+    'warning',
+    ({ id, coders }) =>
+      `The debriefing ${id} is of ${coders}, who do not all have a file in codings/, so its decisions are not looked at; what it brought into the consensus stays.`,
+    'A record in debriefs/ names a coder whose codings are not in the study (any more). Put the file back, or name it: fga debrief anna ../ben.csv --apply …',
+  ),
   'hand-made': findingKind<OnUnit & { count: number }>(
     'warning',
     ({ count, ...unit }) =>

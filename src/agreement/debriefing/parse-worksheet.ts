@@ -27,25 +27,22 @@ export function parseWorksheet(text: string, file: string): Found<WrittenWorkshe
   const decisions = begins.flatMap((from, index): WrittenDecision[] => {
     const announced = unitOf(lines[from]);
     if (!announced) return [];
-    const place = { file, line: lines[from]?.number ?? 1, column: 1 };
     const block = lines.slice(from + 1, begins[index + 1] ?? lines.length);
+    const decision = block.find(({ text, isQuoted }) => !isQuoted && /^decision\s*:/i.test(text));
+    const place = { file, line: (decision ?? lines[from])?.number ?? 1, column: 1 };
     return [{ ...announced, ...fieldsOf(block), codings: codingsIn(block), place }];
   });
-  const findings: Finding[] =
-    decisions.length > 0 ? [] : [debriefFindings.make('nothing-to-read', { file }, undefined)];
   const id = valueIn(head, 'Debriefing');
-  const coders = valueIn(head, 'Coders');
-  return {
-    value: {
-      id,
-      coders: (coders ?? '')
-        .split(';')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-      decisions,
-    },
-    findings,
-  };
+  const coders = (valueIn(head, 'Coders') ?? '')
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  // Where coders agree on everything, the head is all there is.
+  const isWorksheet = decisions.length > 0 || (id !== undefined && coders.length > 0);
+  const findings: readonly Finding[] = isWorksheet
+    ? []
+    : [debriefFindings.make('nothing-to-read', { file }, undefined)];
+  return { value: { id, coders, decisions }, findings };
 }
 
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;

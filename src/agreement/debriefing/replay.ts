@@ -126,7 +126,11 @@ function outcomeOf(
   return { kind: 'decided', codes: decided.codes, written: row, record };
 }
 
-function unknownUnit({ transcript, unit, place }: WrittenDecision, { all }: Comparison): Finding {
+/** Says that a decision is on a unit that cannot be compared, with the nearest that can be. */
+export function unknownUnit(
+  { transcript, unit, place }: WrittenDecision,
+  { all }: Pick<Comparison, 'all'>,
+): Finding {
   const units = all.filter(({ unit: own }) => own.transcript === transcript);
   const near =
     units.length === 0

@@ -10,7 +10,7 @@ export interface WrittenDecision extends Readonly<Record<Field, string>> {
   readonly mark: string;
   /** The codes of each coder as the worksheet shows them; empty where it does not. */
   readonly codings: ReadonlyMap<string, string>;
-  /** The line or row that announces the unit. */
+  /** Where the decision stands, or the line or row that announces the unit. */
   readonly place: Place;
 }
 
