@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { UsageError } from '../io/errors.js';
 import { resolveCoders } from '../study/coders.js';
 import { applyWorksheet } from '../study/debrief-apply.js';
+import { DEBRIEFS } from '../study/debrief-records.js';
 import { makeWorksheet } from '../study/debrief-worksheet.js';
 import { withStudyLock } from '../study/lock.js';
 import { openStudy } from '../study/open-study.js';
@@ -109,8 +110,8 @@ async function make(words: readonly string[], options: DebriefOptions, context: 
     }
     writeResult(io, content);
   } else {
-    const file = options.output ?? join(study.root, 'debriefs', `${made.worksheet.id}.${format}`);
-    if (options.output === undefined) io.makeFolder(join(study.root, 'debriefs'));
+    const file = options.output ?? join(study.root, DEBRIEFS, `${made.worksheet.id}.${format}`);
+    if (options.output === undefined) io.makeFolder(join(study.root, DEBRIEFS));
     io.writeFile(file, content);
     const logged = logWorksheet(context, study, { made, file, sources, options });
     io.stdout.write(worksheetText(io, made, file));

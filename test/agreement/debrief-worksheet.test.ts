@@ -66,7 +66,7 @@ describe('one unit, written down by', () => {
       'somebody who writes a list below',
       PLAIN.replace('Decision: Trust', 'Decision:\n    - Trust'),
     ],
-    ['somebody who reorders the fields', PLAIN.replace(/(- Decision.*\n)([^]*)/, '$2$1')],
+    ['somebody who reorders the fields', PLAIN.replace(/(- Decision.*\n)([\s\S]*)/, '$2$1')],
     [
       'somebody who adds a heading after it',
       `${PLAIN}\n## Notes\n\nWhen: never\n`.replace('When: never', 'we had tea'),

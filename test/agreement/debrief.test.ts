@@ -375,7 +375,7 @@ describe('what cannot be used is said, and everything else is applied', () => {
     const made = await sheetOf(await study());
     const sheet = made.files[SHEET] ?? '';
     const twice =
-      `${fill(sheet, { u3: 'trust' })}\n${fill(sheet, { u3: 'honesty' }).replace(/^[^]*?(?=Unit u0003)/, '')}`
+      `${fill(sheet, { u3: 'trust' })}\n${fill(sheet, { u3: 'honesty' }).replace(/^[\s\S]*?(?=Unit u0003)/, '')}`
         .replace(/(Unit u0005 of fg1.txt), mark \w+/g, '$1')
         .replaceAll('Unit u0007 of', 'Unit u0077 of');
     const text = fill(twice, { u5: 'exams', u77: 'exams' });
