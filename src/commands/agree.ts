@@ -69,6 +69,7 @@ Examples:
   $ fga agree --ratings coders.csv --sets ";"    a table of ratings, no study
   $ fga agree --ratings scores.csv --level ordinal --weights linear
 
+A coder is a file in codings/: anna is codings/anna.csv.
 Compared are units that both have read. Only first codings made without
 knowledge of each other are agreement. What is undefined is said with its
 reason; docs/agreement.md tells which coefficient to report. Next, the units

@@ -48,7 +48,9 @@ export function declare(command: Command, context: CommandContext): void {
         ...STRATEGIES,
       ]),
     )
-    .addOption(new Option('--include <what...>', 'also code').choices([...INCLUSIONS]))
+    .addOption(
+      new Option('--include <what...>', 'code what rules leave out, too').choices([...INCLUSIONS]),
+    )
     .option('--replace', 'overwrite codings/rules.csv although a person changed it (kept as .bak)')
     .option(
       '--explain <unit>',

@@ -56,6 +56,12 @@ Examples:
   $ fga table quotes --only academic-support    every quote behind a number
   $ fga table matrix --by phase -o matrix.csv
 
+  participants (1)  who took part in each session
+  categories (2)    categories and the subcategories that were voiced
+  quotes            every coded passage, word for word
+  matrix            units by subcategory and session, or as --rows and --by say
+  participation     turns and words of each speaker
+
 Tables count one coding: --coder, else coding: in fga.yaml, else consensus, else
 the only person's, else the rules'. The note below the table says which. All
 tables at once: fga tables -o out`,
