@@ -21,7 +21,10 @@ const { metafile } = await build({
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   // Its ES modules: a CommonJS chunk imported dynamically has no named exports.
-  alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
+  alias: {
+    yaml: `${root}node_modules/yaml/browser/dist/index.js`,
+    'stopwords-iso': `${root}scripts/no-stop-words.cjs`,
+  },
   define: { __FGA_VERSION__: JSON.stringify(version) },
   // CommonJS libraries inside an ESM bundle still call require for node's own modules.
   banner: {
