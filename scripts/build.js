@@ -2,7 +2,9 @@
 // type declarations (tsc). Libraries are bundled, so an installed fga has no dependencies.
 
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -22,7 +24,10 @@ const { metafile } = await build({
   chunkNames: 'chunks/[name]-[hash]',
   // Its ES modules: a CommonJS chunk imported dynamically has no named exports.
   alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
-  define: { __FGA_VERSION__: JSON.stringify(version) },
+  define: {
+    __FGA_VERSION__: JSON.stringify(version),
+    __FGA_BUILD__: JSON.stringify(buildOf(['src', 'package-lock.json', 'scripts/build.js'])),
+  },
   // CommonJS libraries inside an ESM bundle still call require for node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -43,6 +48,22 @@ execFileSync(
     stdio: 'inherit',
   },
 );
+
+/** A short hash of everything the program is built from. */
+function buildOf(sources) {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = `${root}${source}`;
+    const files = statSync(path).isFile() ? [''] : readdirSync(path, { recursive: true }).sort();
+    for (const file of files) {
+      if (!statSync(join(path, file)).isFile()) continue;
+      hash
+        .update(`${source}/${file.replaceAll('\\', '/')}\n`)
+        .update(readFileSync(join(path, file)));
+    }
+  }
+  return hash.digest('hex').slice(0, 12);
+}
 
 /** The licences of the libraries that went into the bundle. */
 function notices(inputs) {

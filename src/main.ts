@@ -5,8 +5,13 @@ import type { Io } from './io/io.js';
 
 declare const __FGA_VERSION__: string | undefined;
 
+declare const __FGA_BUILD__: string | undefined;
+
 /** The version of fga; `0.0.0` when run from its source. */
 export const VERSION = typeof __FGA_VERSION__ === 'string' ? __FGA_VERSION__ : '0.0.0';
+
+/** What tells builds of one version apart, and the Unicode version that words are told by. */
+const BUILD = `${typeof __FGA_BUILD__ === 'string' ? __FGA_BUILD__ : 'source'} unicode-${process.versions.unicode}`;
 
 const BUG_EXIT_CODE = 70;
 
@@ -20,7 +25,7 @@ export async function main(argv: readonly string[], given?: Io, worker?: URL): P
   const io = given ?? (await import('./io/node-io.js')).nodeIo(undefined, undefined, worker);
   try {
     const { runProgram } = await import('./commands/program.js');
-    return await runProgram(argv, io, VERSION);
+    return await runProgram(argv, io, { version: VERSION, build: BUILD });
   } catch (error) {
     return reportError(error, io, argv);
   }

@@ -3,8 +3,8 @@
 import type { Command } from 'commander';
 import { lintCodebook } from '../codebook/lint.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
+import { attributesOf } from '../study/attributes.js';
 import { type Checked, checkStudy } from '../study/check.js';
-import { attributesOf } from '../study/code-study.js';
 import { openStudy } from '../study/open-study.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';

@@ -7,7 +7,7 @@ import {
   type FoundUnit,
   findMatches,
 } from '../coding/find-matches.js';
-import type { Inclusion } from '../coding/passages.js';
+import type { Inclusion } from '../coding/inclusion.js';
 import type { Finding } from '../finding/finding.js';
 import { UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
@@ -20,7 +20,8 @@ import {
   ruleFinding,
   ruleProblem,
 } from '../rule/problem.js';
-import { attributesOf, readingOf } from './code-study.js';
+import { attributesOf } from './attributes.js';
+import { readingOf } from './code-study.js';
 import { loadTranscripts } from './load-all.js';
 import type { Study } from './study.js';
 import { unitsOf } from './units.js';
