@@ -14,6 +14,7 @@ import { findingFromStudy } from '../study/from-study.js';
 import { openStudy } from '../study/open-study.js';
 import { codingsPath, fileName } from '../study/paths.js';
 import { planRecoding, type RecodePlan, recordedResults } from '../study/recode.js';
+import type { RulesRecord } from '../study/rules-record.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
 import type { Strategy } from '../unit/unit.js';
@@ -117,7 +118,7 @@ function codedBefore(
   findings: Finding[],
 ): CodedStudy | undefined {
   const { codebook, rules, todo, standing } = plan;
-  if (todo.length > 0 || !codebook || !rules) return undefined;
+  if (todo.length > 0 || !codebook || !rules || hasLoose(study, rules.record)) return undefined;
   const recorded = recordedResults(io, study, plan);
   const others = [...rules.rows.values()].flatMap((own) => (own.count > 0 ? own.transcript : []));
   findings.push(
@@ -135,6 +136,14 @@ function codedBefore(
     units: '',
     saved: { file, ...unchanged },
   };
+}
+
+/** Whether something is recorded of transcripts that are gone, which is to be taken out. */
+function hasLoose({ transcripts }: Study, record: RulesRecord): boolean {
+  const known = new Set(transcripts);
+  return [...record.transcripts].some(
+    ([path, { rows, made }]) => !known.has(path) && (made !== undefined || rows === 0),
+  );
 }
 
 function isJson({ json, format }: CommandOptions): boolean {

@@ -3,6 +3,7 @@
 import { defineFindings } from '../finding/finding.js';
 import { didYouMean } from '../text/wording.js';
 import { participantKinds } from './findings-participants.js';
+import { ruleCodingKinds } from './findings-rules.js';
 
 export const studyFindings = defineFindings('study', {
   'unknown-key': {
@@ -91,13 +92,6 @@ export const studyFindings = defineFindings('study', {
       `${path} belongs to the session ${session} already. A transcript is of one session.`,
     about: 'A transcript is named by two sessions; the first one has it.',
   },
-  'absent-transcript': {
-    severity: 'warning',
-    describe: ({ path, file }: { path: string; file: string }) =>
-      `The codings of ${path} are still here, though it is not in transcripts/. Tables leave them out. Bring it back; or, if it is gone for good, delete ${file} and run fga code.`,
-    about:
-      'A transcript was removed or renamed after fga code had coded it. Its codings are kept, since the file may come back; deleting codings/rules.csv and coding again drops them.',
-  },
   'same-name': {
     severity: 'warning',
     describe: ({ path, other }: { path: string; other: string }) =>
@@ -179,5 +173,6 @@ export const studyFindings = defineFindings('study', {
       `There is no codebook ${codebook}.${didYouMean(nearest)}`,
     about: 'fga.yaml names a codebook that is not there.',
   },
+  ...ruleCodingKinds,
   ...participantKinds,
 });

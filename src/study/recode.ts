@@ -48,11 +48,7 @@ export function planRecoding(io: Io, study: Study, options: RecodeOptions): Reco
   const paths = selectTranscripts(io, study, options.paths);
   const file = chooseCodebook(io, study, options.codebook);
   if (file === undefined || paths.length === 0) return undefined;
-  const shared: SharedInputs = {
-    codebook: sha256(io.readFile(resolve(study.root, file))),
-    include: [...new Set(options.include)].sort().join(' '),
-    fga: options.fga,
-  };
+  const shared = sharedInputs(io, study, file, options);
   const inputsOf = inputsReader(io, study, shared);
   const inputs = new Map(paths.map((path) => [path, inputsOf(path)]));
   const rules = standingRules(io, study);
@@ -64,6 +60,30 @@ export function planRecoding(io: Io, study: Study, options: RecodeOptions): Reco
   const todo = paths.filter((path) => !standing.has(path));
   const codebook = codebookThatStands(io, study, { shared, file, record: rules?.record });
   return { todo, standing, inputs, rules, codebook, shared };
+}
+
+/** Gives the inputs of transcripts by the study's own codebook; undefined where it has none. */
+export function chosenInputs(
+  io: Io,
+  study: Study,
+  { fga }: Pick<RecodeOptions, 'fga'>,
+): ((path: string) => InputsNow) | undefined {
+  const file = chooseCodebook(io, study);
+  if (file === undefined) return undefined;
+  return inputsReader(io, study, sharedInputs(io, study, file, { fga, include: [] }));
+}
+
+function sharedInputs(
+  io: Io,
+  study: Study,
+  codebook: string,
+  { include, fga }: Pick<RecodeOptions, 'include' | 'fga'>,
+): SharedInputs {
+  return {
+    codebook: sha256(io.readFile(resolve(study.root, codebook))),
+    include: [...new Set(include)].sort().join(' '),
+    fga,
+  };
 }
 
 /** Which inputs of a transcript are not what they were. */

@@ -69,7 +69,7 @@ export function saveCodings(
   const alone = renderCodingsFile(rendered);
   const path = join(study.root, codingsPath(coder));
   const found = standing?.bytes ?? (io.statFile(path) && io.readFile(path));
-  if (found && Buffer.compare(alone, found) === 0) {
+  if (found && !standing && Buffer.compare(alone, found) === 0) {
     // Its record may be missing, or still be that of a run that was cut short.
     writeFile(io, study, coder, { content: alone, rows: rendered, save });
     return { file, added: 0, removed: 0, kept: count, isWritten: false, others: [] };
@@ -83,16 +83,17 @@ export function saveCodings(
   const { others, old } = standing
     ? sortOutStanding(standing, replaced, file)
     : sortOut(before, replaced);
-  const rows = [...rendered, ...others];
+  const left = others.filter(({ transcript, count: own }) => own > 0 || save.made?.has(transcript));
+  const rows = [...rendered, ...left];
   const content = others.length === 0 ? alone : renderCodingsFile(rows);
   const isWritten = writeFile(io, study, coder, { content, rows, save });
   const kept = old.size === 0 ? 0 : keysIn(alone, file).filter((key) => old.has(key)).length;
   const counts = { added: count - kept, removed: old.size - kept, kept, isWritten };
-  const left = others.flatMap(({ transcript, count: rows }) => (rows > 0 ? [transcript] : []));
+  const names = left.flatMap(({ transcript, count: own }) => (own > 0 ? [transcript] : []));
   return {
     file,
     ...counts,
-    others: left,
+    others: names,
     ...(backup !== undefined && { backup: fileName(io, study, backup) }),
   };
 }
