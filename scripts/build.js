@@ -7,12 +7,14 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { groupModules } from './group-modules.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-const { metafile } = await build({
+/** @type {import('esbuild').BuildOptions} */
+const options = {
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/index.ts'],
   outdir: 'dist',
@@ -36,7 +38,16 @@ const { metafile } = await build({
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
+};
+const groups = [
+  ['src/io/node-io.ts', 'src/commands/program.ts'],
+  ['src/commands/code.ts'],
+  ['src/commands/code-rules.ts'],
+];
+const { metafile } = await build({
+  ...options,
   metafile: true,
+  plugins: [await groupModules(options, groups)],
 });
 writeFileSync(`${root}dist/NOTICES.md`, notices(Object.keys(metafile.inputs)));
 

@@ -13,8 +13,6 @@ export const VERSION = typeof __FGA_VERSION__ === 'string' ? __FGA_VERSION__ : '
 /** What tells builds of one version apart, and the Unicode version that words are told by. */
 const BUILD = `${typeof __FGA_BUILD__ === 'string' ? __FGA_BUILD__ : 'source'} unicode-${process.versions.unicode}`;
 
-const BUG_EXIT_CODE = 70;
-
 /** `worker` is the program that threads run; without it there is one thread. */
 export async function main(argv: readonly string[], given?: Io, worker?: URL): Promise<number> {
   // Answered before anything is loaded: scripts ask for the version often.
@@ -27,26 +25,7 @@ export async function main(argv: readonly string[], given?: Io, worker?: URL): P
     const { runProgram } = await import('./commands/program.js');
     return await runProgram(argv, io, { version: VERSION, build: BUILD });
   } catch (error) {
-    return reportError(error, io, argv);
+    const { reportError } = await import('./commands/report-error.js');
+    return reportError(error, { io, argv, version: VERSION });
   }
-}
-
-async function reportError(error: unknown, io: Io, argv: readonly string[]): Promise<number> {
-  const { FgaError } = await import('./io/errors.js');
-  const { visible } = await import('./text/visible.js');
-  if (error instanceof FgaError) {
-    if (error.findings.length > 0) {
-      const { reportFindings } = await import('./commands/output.js');
-      reportFindings(io, error.findings, { json: argv.includes('--json') });
-    }
-    io.stderr.write(`fga: ${visible(error.message)}\n`);
-    return error.exitCode;
-  }
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.stderr.write(
-    `fga: this is a bug in fga ${VERSION}, not in your data; nothing was half written.\n` +
-      'Please report it with the lines below (they hold no transcript text unless a message quotes one).\n' +
-      `${visible(details)}\n`,
-  );
-  return BUG_EXIT_CODE;
 }
