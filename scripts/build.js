@@ -44,10 +44,24 @@ const groups = [
   ['src/commands/code.ts'],
   ['src/commands/code-rules.ts'],
 ];
+
+/** commander can run commands that are programs of their own; fga has none, and need not load that. */
+const withoutPrograms = {
+  name: 'without-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('commander') ? { path, namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 const { metafile } = await build({
   ...options,
   metafile: true,
-  plugins: [await groupModules(options, groups)],
+  plugins: [
+    withoutPrograms,
+    await groupModules({ ...options, plugins: [withoutPrograms] }, groups),
+  ],
 });
 writeFileSync(`${root}dist/NOTICES.md`, notices(Object.keys(metafile.inputs)));
 

@@ -18,7 +18,7 @@ export async function groupModules(options, heads) {
   const taken = new Set(entries);
   const groups = heads.map((own) => {
     const all = new Set(own.flatMap((head) => [...reachable(head, needs)]));
-    const modules = [...all].filter((path) => !taken.has(path)).sort();
+    const modules = [...all].filter((path) => !taken.has(path) && !/^[\w-]+:/.test(path)).sort();
     for (const path of modules) taken.add(path);
     return modules;
   });

@@ -45,7 +45,7 @@ async function run(folder: string | undefined, options: CheckOptions, context: C
   const opened = await openStudy(io, { folder: folder ?? context.studyFolder() });
   const attributes = attributesOf(opened.value);
   const checked = await checkStudy(io, opened, (codebook) =>
-    lintCodebook(codebook, { ...(attributes && { attributes }) }),
+    lintCodebook(codebook, { attributes }),
   );
   const findings = [...checked.findings, ...checkRules(io, opened.value, context.program)];
   const shown = sortFindings(

@@ -27,7 +27,12 @@ export interface CodedStudy {
 export function renderCoded(
   io: Io,
   coded: CodedStudy,
-  options: { readonly include: readonly string[]; readonly isInStudy: boolean },
+  options: {
+    readonly include: readonly string[];
+    readonly isInStudy: boolean;
+    /** How to keep the codebook that was named. */
+    readonly toKeep: readonly string[];
+  },
 ): string {
   const { codebook, counts, cut, units, saved } = coded;
   const lines = [
@@ -37,6 +42,7 @@ export function renderCoded(
     `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}`,
     ...(saved.backup === undefined ? [] : [`${saved.backup}: the file as it was`]),
     ...standingLine(coded),
+    ...options.toKeep,
     nextStep(saved, options.isInStudy),
   ];
   return `${wrapText(visible(lines.join('\n')), io.stdout.columns)}\n`;

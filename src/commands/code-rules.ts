@@ -18,16 +18,20 @@ import { codeTranscripts } from '../study/code-study.js';
 import { codeToFiles, type RenderedTranscript } from '../study/code-task.js';
 import { codingLines, codingRowsText } from '../study/coding-lines.js';
 import { requireCodebook } from '../study/evidence.js';
+import { checkCodebookFilters } from '../study/filter-values.js';
+import { type FilterValues, listedValues } from '../study/listed-values.js';
+import { logCoding } from '../study/log-coding.js';
 import { fileName, transcriptFile } from '../study/paths.js';
+import { saveReadingText } from '../study/reading-texts.js';
 import { type RecodePlan, recordedResults } from '../study/recode.js';
-import { recordedCodebook, vouchedRows } from '../study/recoded.js';
+import { recordedCodebook, recordedFilters, vouchedRows } from '../study/recoded.js';
 import { saveCodings, saveUnits } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
 import type { Strategy } from '../unit/unit.js';
 import type { CodedStudy } from './code-report.js';
 import { runExplain } from './explain.js';
-import { NO_TRANSCRIPTS } from './options.js';
+import { NO_TRANSCRIPTS, refuseUnnamed } from './options.js';
 import { raw } from './output.js';
 import { type Progress, startProgress } from './progress.js';
 
@@ -75,6 +79,10 @@ interface SaveOptions {
   /** Where units and codings are written to: the study, or the folder of `-o`. */
   readonly target: Study;
   readonly replace: boolean;
+  /** Why, for the log. */
+  readonly because: string | undefined;
+  /** Of fga. */
+  readonly version: string;
   readonly plan: RecodePlan | undefined;
 }
 
@@ -130,14 +138,12 @@ async function printLines(
   if (format === 'json') io.stdout.write(`${renderJson(all, 2)}\n`);
 }
 
-async function save(
-  request: CodeRequest,
-  run: Run,
-  { target, replace, plan }: SaveOptions,
-): Promise<CodedStudy> {
+async function save(request: CodeRequest, run: Run, options: SaveOptions): Promise<CodedStudy> {
   const { io, study, findings } = request;
+  const { target, replace, plan } = options;
   const { codebook } = run;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
+  refuseUnnamed(study.transcripts, ', or print the codings: fga code - -o -');
   const standing = plan && recordedResults(io, study, plan);
   findings.push(...(standing?.findings ?? []));
   const coded: RenderedTranscript[] = [];
@@ -145,26 +151,53 @@ async function save(
   for await (const one of codedToFiles(request, run, { target, plan })) {
     findings.push(...one.findings);
     if (one.units && saveUnits(io, target, one.path, one.units)) cut += 1;
+    if (one.text !== undefined) {
+      const text = { path: one.path, text: one.text, isDerived: true };
+      saveReadingText(io, target, text, one.units !== undefined);
+    }
     coded.push(one);
   }
-  const saved = saveCodings(io, target, RULES_CODER, {
+  const filters = filtersOf(request, codebook, [
+    ...(standing?.heard ?? []),
+    ...coded.flatMap(({ heard }) => heard),
+  ]);
+  findings.push(...filters);
+  const written = saveCodings(io, target, RULES_CODER, {
     rendered: coded.map(({ codings }) => codings),
     replace,
     ...(plan && {
       standing: plan.rules,
       made: vouchedRows(io, study, plan, coded),
       codebook: recordedCodebook(io, study, plan, { codebook, findings: run.found }),
+      filters: recordedFilters(io, study, plan, filters),
     }),
   });
+  const saved = { ...written, kept: written.kept + (standing?.rows ?? 0) };
   if (plan) findings.push(...absentTranscripts(io, study, saved.others));
+  if ((saved.isWritten || cut > 0) && target.root === study.root) {
+    const { because, version } = options;
+    const transcripts = coded.map(({ path }) => path);
+    const done = { codebook: codebook.file, transcripts, saved, cut, because, version };
+    findings.push(...logCoding(io, study, done));
+  }
   return {
     codebook: { ...outlineOf(codebook), ...head(codebook) },
     counts: coded.reduce((sum, one) => addCounts(sum, one.counts), standing?.counts ?? NO_COUNTS),
     standing: plan?.standing.size ?? 0,
     cut,
     units: fileName(io, target, 'units'),
-    saved: { ...saved, kept: saved.kept + (standing?.rows ?? 0) },
+    saved,
   };
+}
+
+/** Who is heard in the other transcripts is known only where all were asked for. */
+function filtersOf(
+  { study, paths }: CodeRequest,
+  codebook: Codebook,
+  heard: FilterValues,
+): readonly Finding[] {
+  if (paths.length > 0 && !study.files) return [];
+  return checkCodebookFilters(codebook, [...listedValues(study), ...heard]);
 }
 
 function head({ file, title, version }: Codebook) {

@@ -9,8 +9,11 @@ import type { Finding } from '../finding/finding.js';
 import { UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { absentTranscripts } from '../study/absent-transcripts.js';
+import { hasClearCodebook } from '../study/choose.js';
+import { rememberCodebook } from '../study/codebook-record.js';
 import { displayPath } from '../study/find-study.js';
 import { findingFromStudy } from '../study/from-study.js';
+import { withFolderLock, withStudyLock } from '../study/lock.js';
 import { openStudy } from '../study/open-study.js';
 import { codingsPath, fileName } from '../study/paths.js';
 import { planRecoding, type RecodePlan, recordedResults } from '../study/recode.js';
@@ -20,11 +23,12 @@ import { STRATEGIES } from '../study/study-file.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CodedStudy, renderCoded } from './code-report.js';
 import { type CommandContext, exitCodeFor } from './command.js';
+import { addBecauseOption } from './options.js';
 import { reportFindings } from './output.js';
 import { readUnitName } from './unit-name.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  command
+  addBecauseOption(command)
     .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
     .addOption(
@@ -74,6 +78,7 @@ interface CommandOptions {
   readonly format?: 'jsonl' | 'json' | 'csv';
   readonly json?: boolean;
   readonly allUnits?: boolean;
+  readonly because?: string;
 }
 async function run(
   paths: string[],
@@ -81,6 +86,19 @@ async function run(
   context: CommandContext,
 ): Promise<void> {
   const { io } = context;
+  const { output } = options;
+  const work = () => codePaths(paths, options, context);
+  if (isForStdout(options) || options.explain !== undefined) return work();
+  if (output !== undefined) return withFolderLock(io, resolve(io.cwd, output), 'fga code', work);
+  return withStudyLock(io, { folder: context.studyFolder(), paths }, 'fga code', work);
+}
+
+async function codePaths(
+  paths: string[],
+  options: CommandOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { io, version } = context;
   const toStdout = isForStdout(options);
   const { explain, codebook, by: strategy, include = [] } = options;
   const unit = explain === undefined ? undefined : readUnitName(explain);
@@ -98,13 +116,15 @@ async function run(
     await (await import('./code-rules.js')).writeLines(request, { format, allUnits });
   } else {
     const isInStudy = target.root === study.root && !study.files;
-    const { again = false, replace = false } = options;
+    const { again = false, replace = false, because } = options;
+    const saving = { target, replace, because, version };
     const { program: fga } = context;
     const plan = isInStudy ? planRecoding(io, study, { ...request, fga, again }) : undefined;
     const coded =
       (plan && codedBefore(io, study, plan, findings)) ??
-      (await (await import('./code-rules.js')).codeAndSave(request, { target, replace, plan }));
-    io.stdout.write(renderCoded(io, coded, { include, isInStudy }));
+      (await (await import('./code-rules.js')).codeAndSave(request, { ...saving, plan }));
+    const toKeep = isInStudy ? codebookToKeep(io, study, codebook) : [];
+    io.stdout.write(renderCoded(io, coded, { include, isInStudy, toKeep }));
   }
   reportFindings(io, findings, { json });
   context.exit(exitCodeFor(findings));
@@ -117,12 +137,13 @@ function codedBefore(
   plan: RecodePlan,
   findings: Finding[],
 ): CodedStudy | undefined {
-  const { codebook, rules, todo, standing } = plan;
-  if (todo.length > 0 || !codebook || !rules || hasLoose(study, rules.record)) return undefined;
+  const { codebook, rules, filters, todo, standing } = plan;
+  if (todo.length > 0 || !codebook || !rules || !filters) return undefined;
+  if (hasLoose(study, rules.record)) return undefined;
   const recorded = recordedResults(io, study, plan);
   const others = [...rules.rows.values()].flatMap((own) => (own.count > 0 ? own.transcript : []));
   findings.push(
-    ...codebook.findings.map((finding) => findingFromStudy(io, study, finding)),
+    ...[...codebook.findings, ...filters].map((finding) => findingFromStudy(io, study, finding)),
     ...recorded.findings,
     ...absentTranscripts(io, study, others),
   );
@@ -136,6 +157,17 @@ function codedBefore(
     units: '',
     saved: { file, ...unchanged },
   };
+}
+
+/** A codebook that was named although the study knows none is used by tables, too. */
+function codebookToKeep(io: Io, study: Study, named: string | undefined): string[] {
+  if (named === undefined || hasClearCodebook(io, study)) return [];
+  const path = rememberCodebook(io, study, resolve(io.cwd, named));
+  const written = /^[\p{L}\p{N}._][\p{L}\p{N}._/ -]*$/u.test(path) ? path : JSON.stringify(path);
+  return [
+    'Tables use this codebook, too. To keep it so, put into fga.yaml:',
+    `  codebook: ${written}`,
+  ];
 }
 
 /** Whether something is recorded of transcripts that are gone, which is to be taken out. */

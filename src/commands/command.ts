@@ -21,6 +21,7 @@ interface VerbModule {
 /** What a command gets beside its own arguments. */
 export interface CommandContext {
   readonly io: Io;
+  readonly version: string;
   /** The program as a record of its results names it: version, build, Unicode version of its engine. */
   readonly program: string;
   /** The folder named with `-C`. */

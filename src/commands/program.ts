@@ -19,6 +19,7 @@ export async function runProgram(
   let folder: string | undefined;
   const context: CommandContext = {
     io,
+    version,
     program: `${version} ${build}`,
     studyFolder: () => folder ?? program.opts<{ study?: string }>().study,
     exit: (code) => {

@@ -49,6 +49,7 @@ const changes: Readonly<Record<Change, string>> = {
   study: 'what fga.yaml or participants.csv says about them',
   transcript: 'the transcript',
   units: 'the units file',
+  text: 'the stored reading text',
   fga: '',
   none: '',
 };
@@ -73,7 +74,7 @@ function changesSince(
   return found;
 }
 
-const orderOf = ['codebook', 'study', 'transcript', 'units', 'fga'] as const;
+const orderOf = ['codebook', 'study', 'transcript', 'units', 'text', 'fga'] as const;
 
 /** What cannot be read or chosen is a finding of its own. */
 function unlessUnreadable<Value>(read: () => Value): Value | undefined {

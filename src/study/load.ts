@@ -9,12 +9,13 @@ import { type CodingsFile, parseCodings } from '../coding/parse-codings.js';
 import type { Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { parseTranscript } from '../transcript/parse-transcript.js';
+import { parseTranscriptFile } from '../transcript/parse-transcript-file.js';
 import type { Unit } from '../unit/unit.js';
 import { parseUnits } from '../unit/units-parse.js';
 import { displayPath } from './find-study.js';
 import { codingsPath, fileName, transcriptFile, transcriptName, unitsPath } from './paths.js';
 import { readText } from './read-text.js';
+import { compareReadingText } from './reading-texts.js';
 import type { Participant, Session, Study, StudySettings, StudyTranscript } from './study.js';
 import { linkVoices } from './voices.js';
 
@@ -30,7 +31,7 @@ export async function loadTranscript(
   const file = transcriptName(io, study, path);
   const { settings, participants } = study;
   const listed = participants.filter((participant) => participant.session === session.id);
-  const parsed = await parseTranscript(
+  const parsed = await parseTranscriptFile(
     { path, bytes },
     {
       ...(settings.statesLanguage && { language: settings.language }),
@@ -43,7 +44,8 @@ export async function loadTranscript(
   const own = parsed.findings.map((finding) =>
     finding.place?.file === path ? { ...finding, place: { ...finding.place, file } } : finding,
   );
-  return { value: linked.value, findings: [...own, ...linked.findings] };
+  const changed = compareReadingText(io, study, parsed.value, file);
+  return { value: linked.value, findings: [...own, ...linked.findings, ...changed] };
 }
 
 /** Roles by label: those of the participants, and those that `fga.yaml` declares. */

@@ -8,7 +8,8 @@ import type { Io } from '../io/io.js';
 import { attributesOf } from './attributes.js';
 import { chooseCodebook } from './choose.js';
 import { findingFromStudy, nameFromStudy } from './from-study.js';
-import { type InputsNow, inputsReader, type SharedInputs } from './rules-inputs.js';
+import type { FilterValues } from './listed-values.js';
+import { filtersHash, type InputsNow, inputsReader, type SharedInputs } from './rules-inputs.js';
 import { type MadeRows, type RecordedCodebook, type RulesRecord, sha256 } from './rules-record.js';
 import { selectTranscripts } from './select.js';
 import { type StandingRules, standingRules } from './standing-rules.js';
@@ -37,6 +38,10 @@ export interface RecodePlan {
   readonly rules: StandingRules | undefined;
   /** What is recorded of the codebook, where it is the same. */
   readonly codebook: RecordedCodebook | undefined;
+  /** The findings about filters where all transcripts were asked for; undefined where they are not known. */
+  readonly filters: readonly Finding[] | undefined;
+  /** Hash of what these findings depend on; undefined where not all transcripts were asked for. */
+  readonly filtersOf: string | undefined;
   readonly shared: SharedInputs;
 }
 
@@ -59,7 +64,11 @@ export function planRecoding(io: Io, study: Study, options: RecodeOptions): Reco
   }
   const todo = paths.filter((path) => !standing.has(path));
   const codebook = codebookThatStands(io, study, { shared, file, record: rules?.record });
-  return { todo, standing, inputs, rules, codebook, shared };
+  const filtersOf = options.paths.length === 0 ? filtersHash(study, inputs) : undefined;
+  const recorded = rules?.record.filters;
+  const filters =
+    filtersOf === undefined ? [] : recorded?.of === filtersOf ? recorded.findings : undefined;
+  return { todo, standing, inputs, rules, codebook, filters, filtersOf, shared };
 }
 
 /** Gives the inputs of transcripts by the study's own codebook; undefined where it has none. */
@@ -91,7 +100,7 @@ export function changedInputs(
   made: MadeRows['inputs'],
   now: InputsNow | undefined,
 ): readonly (keyof MadeRows['inputs'])[] {
-  const names = ['transcript', 'units', 'codebook', 'study', 'include', 'fga'] as const;
+  const names = ['transcript', 'units', 'text', 'codebook', 'study', 'include', 'fga'] as const;
   return names.filter((name) => made[name] !== now?.[name]);
 }
 
@@ -109,7 +118,7 @@ function codebookThatStands(
     recorded?.sha256 === now.shared.codebook &&
     recorded.fga === now.shared.fga &&
     recorded.file === nameFromStudy(io, study, resolve(study.root, now.file)) &&
-    JSON.stringify(recorded.attributes) === JSON.stringify(attributesOf(study) ?? null);
+    JSON.stringify(recorded.attributes) === JSON.stringify(attributesOf(study));
   return isSame ? recorded : undefined;
 }
 
@@ -117,6 +126,8 @@ interface RecordedResults {
   /** Rows in the file of the rules. */
   readonly rows: number;
   readonly counts: CodingCounts;
+  /** What filters could ask for in them. */
+  readonly heard: FilterValues;
   /** As the user reads them. */
   readonly findings: readonly Finding[];
 }
@@ -131,6 +142,7 @@ export function recordedResults(
   return {
     rows: [...standing.keys()].reduce((sum, path) => sum + (rules?.rows.get(path)?.count ?? 0), 0),
     counts: made.reduce((sum, { counts }) => addCounts(sum, counts), NO_COUNTS),
+    heard: made.flatMap(({ heard }) => heard),
     findings: made.flatMap((each) =>
       each.findings.map((finding) => findingFromStudy(io, study, finding)),
     ),

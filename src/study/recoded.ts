@@ -8,7 +8,12 @@ import { attributesOf } from './attributes.js';
 import type { RenderedTranscript } from './code-task.js';
 import { findingForStudy, nameFromStudy } from './from-study.js';
 import type { RecodePlan } from './recode.js';
-import { type MadeRows, type RecordedCodebook, sha256 } from './rules-record.js';
+import {
+  type MadeRows,
+  type RecordedCodebook,
+  type RecordedFilters,
+  sha256,
+} from './rules-record.js';
 import type { Study } from './study.js';
 
 /** What vouches for the rows of transcripts: earlier runs where their rows stand, and this one. */
@@ -26,10 +31,14 @@ export function vouchedRows(
   for (const one of coded) {
     const inputs = plan.inputs.get(one.path);
     const units = one.units ? sha256(one.units) : inputs?.units;
+    // As `saveReadingText` has stored it.
+    const isStored = one.text !== undefined && (one.units !== undefined || inputs?.text === '');
+    const text = isStored ? sha256(one.text ?? '') : inputs?.text;
     made.delete(one.path);
-    if (!inputs || units === undefined) continue;
+    if (!inputs || units === undefined || text === undefined) continue;
+    const { counts, heard } = one;
     const findings = kept(io, study, one.findings);
-    made.set(one.path, { inputs: { ...inputs, units }, counts: one.counts, findings });
+    made.set(one.path, { inputs: { ...inputs, units, text }, counts, heard, findings });
   }
   return made;
 }
@@ -44,13 +53,24 @@ export function recordedCodebook(
   return {
     file: nameFromStudy(io, study, codebook.file),
     sha256: plan.shared.codebook,
-    attributes: attributesOf(study) ?? null,
+    attributes: attributesOf(study),
     fga: plan.shared.fga,
     title: codebook.title,
     version: codebook.version,
     ...outline,
     findings: kept(io, study, findings),
   };
+}
+
+/** Those of this run where it looked at all transcripts, else those that are known. */
+export function recordedFilters(
+  io: Io,
+  study: Study,
+  { filtersOf, rules }: RecodePlan,
+  findings: readonly Finding[],
+): RecordedFilters | undefined {
+  if (filtersOf === undefined) return rules?.record.filters;
+  return { of: filtersOf, findings: kept(io, study, findings) };
 }
 
 /** Notes are left to fga check. */

@@ -3,7 +3,8 @@
 
 import { join } from 'node:path';
 import type { Io } from '../io/io.js';
-import { transcriptFile, unitsPath } from './paths.js';
+import { listedValues } from './listed-values.js';
+import { textsPath, transcriptFile, unitsPath } from './paths.js';
 import { type RulesInputs, sha256 } from './rules-record.js';
 import type { Study } from './study.js';
 
@@ -21,14 +22,35 @@ export function inputsReader(
 ): (path: string) => InputsNow {
   const about = factsAbout(study);
   return (path) => {
-    const units = join(study.root, unitsPath(study, path));
+    const units = hashOfFile(io, study, unitsPath(study, path));
     return {
       transcript: sha256(io.readFile(transcriptFile(study, path))),
-      ...(io.statFile(units)?.kind === 'file' && { units: sha256(io.readFile(units)) }),
+      ...(units !== undefined && { units }),
+      text: hashOfFile(io, study, textsPath(study, path)) ?? '',
       study: about(path),
       ...shared,
     };
   };
+}
+
+function hashOfFile(io: Io, { root }: Study, path: string): string | undefined {
+  const file = join(root, path);
+  return io.statFile(file)?.kind === 'file' ? sha256(io.readFile(file)) : undefined;
+}
+
+/**
+ * Hash of what the findings about filters depend on, which are about all transcripts together: who is
+ * listed, who is heard, what is asked for.
+ */
+export function filtersHash(study: Study, inputs: ReadonlyMap<string, InputsNow>): string {
+  const heard = [...inputs].map(([path, now]) => [
+    path,
+    now.transcript,
+    now.study,
+    now.codebook,
+    now.fga,
+  ]);
+  return sha256(JSON.stringify([listedValues(study), heard]));
 }
 
 /**

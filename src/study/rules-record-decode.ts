@@ -4,9 +4,11 @@
 import type { CodingCounts } from '../analysis/coding-counts.js';
 import type { CodebookOutline } from '../analysis/summary.js';
 import type { Finding, Place, Severity } from '../finding/finding.js';
+import type { FilterValues } from './listed-values.js';
 import type {
   MadeRows,
   RecordedCodebook,
+  RecordedFilters,
   RecordedRows,
   RulesInputs,
   RulesRecord,
@@ -18,13 +20,14 @@ class Malformed extends Error {}
 /** The record that parsed JSON holds; undefined where it is none. */
 export function decodeRecord(json: unknown): RulesRecord | undefined {
   try {
-    const { rules, codebook, transcripts } = fields(json);
+    const { rules, codebook, filters, transcripts } = fields(json);
     const rows = Object.entries(fields(transcripts)).map(
       ([path, each]) => [path, rowsOf(each)] as const,
     );
     return {
       rules: list(rules, sha256Of),
       ...(codebook !== null && { codebook: codebookOf(codebook) }),
+      ...(filters !== null && { filters: filtersOf(filters) }),
       transcripts: new Map(rows),
     };
   } catch (error) {
@@ -34,12 +37,13 @@ export function decodeRecord(json: unknown): RulesRecord | undefined {
 }
 
 function rowsOf(json: unknown): RecordedRows {
-  const { rows, bytes, counts, findings, ...inputs } = fields(json);
+  const { rows, bytes, counts, heard, findings, ...inputs } = fields(json);
   const size = { rows: count(rows), bytes: count(bytes) };
   if (counts === undefined) return size;
   const made: MadeRows = {
     inputs: inputsOf(inputs),
     counts: countsOf(counts),
+    heard: list(heard, valuesOf),
     findings: list(findings, findingOf),
   };
   return { ...size, made };
@@ -49,6 +53,7 @@ function inputsOf(json: Readonly<Record<string, unknown>>): RulesInputs {
   return {
     transcript: sha256Of(json.transcript),
     units: sha256Of(json.units),
+    text: json.text === '' ? '' : sha256Of(json.text),
     codebook: sha256Of(json.codebook),
     study: sha256Of(json.study),
     include: text(json.include),
@@ -75,12 +80,23 @@ function countsOf(json: unknown): CodingCounts {
   };
 }
 
+function valuesOf(json: unknown): FilterValues[number] {
+  const [name, values, ...others] = list(json, (each) => each);
+  if (others.length > 0) throw new Malformed();
+  return [text(name), list(values, text)];
+}
+
+function filtersOf(json: unknown): RecordedFilters {
+  const { of, findings } = fields(json);
+  return { of: sha256Of(of), findings: list(findings, findingOf) };
+}
+
 function codebookOf(json: unknown): RecordedCodebook {
   const { file, sha256, attributes, fga, title, version, findings, ...outline } = fields(json);
   return {
     file: text(file),
     sha256: sha256Of(sha256),
-    attributes: attributes === null ? null : list(attributes, text),
+    attributes: list(attributes, text),
     fga: text(fga),
     title: text(title),
     version: text(version),

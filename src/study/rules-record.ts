@@ -11,6 +11,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { renderJson } from '../text/json.js';
 import { compareText } from '../text/order.js';
+import type { FilterValues } from './listed-values.js';
 import { CODINGS } from './paths.js';
 import { decodeRecord } from './rules-record-decode.js';
 import type { Study } from './study.js';
@@ -23,6 +24,8 @@ export interface RulesInputs {
   readonly transcript: string;
   /** SHA-256 of its units file after the run. */
   readonly units: string;
+  /** SHA-256 of its stored reading text after the run; empty where there is none. */
+  readonly text: string;
   /** SHA-256 of the codebook's bytes. */
   readonly codebook: string;
   /** SHA-256 of what the study says about the transcript: language, roles, session, people. */
@@ -37,6 +40,8 @@ export interface RulesInputs {
 export interface MadeRows {
   readonly inputs: RulesInputs;
   readonly counts: CodingCounts;
+  /** What filters could ask for here. */
+  readonly heard: FilterValues;
   /** Errors and warnings. */
   readonly findings: readonly Finding[];
 }
@@ -53,11 +58,17 @@ export interface RecordedCodebook extends CodebookOutline {
   /** Its file, from the study's folder. */
   readonly file: string;
   readonly sha256: string;
-  /** Columns of `participants.csv` that its filters could name; null where there is no such file. */
-  readonly attributes: readonly string[] | null;
+  /** Columns of `participants.csv` that its filters could name. */
+  readonly attributes: readonly string[];
   readonly fga: string;
   readonly title: string;
   readonly version: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The findings that all transcripts together gave, and the hash of what they depend on. */
+export interface RecordedFilters {
+  readonly of: string;
   readonly findings: readonly Finding[];
 }
 
@@ -65,6 +76,7 @@ export interface RulesRecord {
   /** SHA-256 of `rules.csv`; two while it is being replaced, so that a crash leaves one that holds. */
   readonly rules: readonly string[];
   readonly codebook?: RecordedCodebook;
+  readonly filters?: RecordedFilters;
   /** By path, in the order of the file. */
   readonly transcripts: ReadonlyMap<string, RecordedRows>;
 }
@@ -85,7 +97,8 @@ const ABOUT =
   'What codings/rules.csv was made from. fga code codes again only what changed since; without this file it codes everything.';
 
 /** A line for each transcript, so that version control shows which of them were coded again. */
-export function renderRulesRecord({ rules, codebook, transcripts }: RulesRecord): string {
+export function renderRulesRecord(record: RulesRecord): string {
+  const { rules, codebook, filters, transcripts } = record;
   const lines = [...transcripts]
     .sort(([a], [b]) => compareText(a, b))
     .map(([path, rows]) => `${renderJson(path)}:${renderJson(rowsJson(rows))}`);
@@ -93,6 +106,7 @@ export function renderRulesRecord({ rules, codebook, transcripts }: RulesRecord)
 "about":${renderJson(ABOUT)},
 "rules":${renderJson(rules)},
 "codebook":${renderJson(codebook ?? null)},
+"filters":${renderJson(filters ?? null)},
 "transcripts":{
 ${lines.join(',\n')}
 }
@@ -102,18 +116,20 @@ ${lines.join(',\n')}
 
 function rowsJson({ rows, bytes, made }: RecordedRows) {
   if (!made) return { rows, bytes };
-  const { inputs, counts, findings } = made;
-  const { transcript, units, study, codebook, include, fga } = inputs;
+  const { inputs, counts, heard, findings } = made;
+  const { transcript, units, text, study, codebook, include, fga } = inputs;
   return {
     rows,
     bytes,
     transcript,
     units,
+    text,
     study,
     codebook,
     include,
     fga,
     counts: { ...counts, codes: [...counts.codes].sort(compareText) },
+    heard,
     findings,
   };
 }

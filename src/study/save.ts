@@ -17,7 +17,12 @@ import type { Io } from '../io/io.js';
 import { handEdit } from './hand-edit.js';
 import { CODINGS, codingsPath, fileName, unitsPath, writeInStudy } from './paths.js';
 import { decodeStudyText } from './read-text.js';
-import { type MadeRows, type RecordedCodebook, readRulesRecord } from './rules-record.js';
+import {
+  type MadeRows,
+  type RecordedCodebook,
+  type RecordedFilters,
+  readRulesRecord,
+} from './rules-record.js';
 import type { StandingRules } from './standing-rules.js';
 import type { Study } from './study.js';
 import { writeRules } from './write-rules.js';
@@ -46,6 +51,7 @@ export interface CodingsToSave {
   /** What is recorded of the rules' rows that are written, by transcript; and of their codebook. */
   readonly made?: ReadonlyMap<string, MadeRows>;
   readonly codebook?: RecordedCodebook | undefined;
+  readonly filters?: RecordedFilters | undefined;
 }
 
 /** Writes `units/<path>.csv`, as rendered; true where that changed anything. */
@@ -116,14 +122,18 @@ function writeFile(
   if (coder !== RULES_CODER) {
     return writeInStudy(io, study, codingsPath(coder), content) === 'written';
   }
-  const { made, codebook } = save;
+  const { made, codebook, filters } = save;
   const transcripts = new Map(
     rows.map(({ transcript, count, bytes }) => {
       const own = made?.get(transcript);
       return [transcript, { rows: count, bytes: bytes.length, ...(own && { made: own }) }] as const;
     }),
   );
-  return writeRules(io, study, content, { transcripts, ...(codebook && { codebook }) });
+  return writeRules(io, study, content, {
+    transcripts,
+    ...(codebook && { codebook }),
+    ...(filters && { filters }),
+  });
 }
 
 function decode(content: Uint8Array, file: string): WrittenCodings {

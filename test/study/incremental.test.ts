@@ -6,6 +6,8 @@ import { runCli } from '../support/run-cli.js';
 type Files = Readonly<Record<string, string>>;
 
 const RULES = 'codings/rules.csv';
+/** Tells what was done: a run that does less says less. */
+const LOG = 'log/study.jsonl';
 const RECORD = 'codings/.rules.json';
 const { files: coded } = await runCli(['code'], { files: STUDY });
 
@@ -55,7 +57,7 @@ describe('fga code on a study that is coded already', () => {
     const run = await runCli(['code'], { files });
     const fresh = await runCli(['code'], { files: unrecorded(files) });
     expect(codedAgain(run.stdout)).toBe(count);
-    expect(run.files).toEqual(fresh.files);
+    expect(without(run.files, LOG)).toEqual(without(fresh.files, LOG));
     expect(said(run.stdout)).toBe(said(fresh.stdout));
     expect(run.stderr).toBe(fresh.stderr);
   });
@@ -76,7 +78,8 @@ describe('fga code on a study that is coded already', () => {
     expect(said(again.stdout)).toBe(
       said(run.stdout).replace('moderator, question', 'question, moderator'),
     );
-    expect((await runCli(['code'], { files: run.files })).files).toEqual(coded);
+    const last = await runCli(['code'], { files: run.files });
+    expect(without(last.files, LOG)).toEqual(without(coded, LOG));
   });
 
   test('codes again what another codebook coded, and keeps the rest', async () => {
@@ -119,7 +122,7 @@ describe('fga code on a study that is coded already', () => {
       const again = await runCli(argv, { files: run.files });
       expect(again.stderr).toBe(run.stderr);
       const back = await runCli(['code'], { files: { ...STUDY, ...run.files } });
-      expect(back.files).toEqual(coded);
+      expect(without(back.files, LOG)).toEqual(without(coded, LOG));
     }
     const dropped = await runCli(['code'], { files: without(gone, RULES) });
     expect(dropped.stderr).not.toContain('[study/absent-transcript]');
@@ -281,15 +284,17 @@ describe('whatever is edited between runs', () => {
           const last = await runCli(['code'], { files });
           const fresh = await runCli(['code', '--again'], { files });
           const bare = await runCli(['code'], { files: unrecorded(files) });
-          expect(last.files).toEqual(fresh.files);
+          expect(without(last.files, LOG)).toEqual(without(fresh.files, LOG));
           // Where a units file fits nothing any more no run goes on.
-          if (last.exitCode !== 2) expect(last.files).toEqual(bare.files);
+          if (last.exitCode !== 2) {
+            expect(without(last.files, LOG)).toEqual(without(bare.files, LOG));
+          }
           expect(last.stderr).toBe(fresh.stderr);
           expect(said(last.stdout)).toBe(said(fresh.stdout));
           expect(last.exitCode).toBe(fresh.exitCode);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-  });
+  }, 60_000);
 });
