@@ -3,7 +3,7 @@
 import { type Command, Option } from 'commander';
 import type { Codebook } from '../codebook/codebook.js';
 import { UsageError } from '../io/errors.js';
-import { attributesOf } from '../study/code-study.js';
+import { attributesOf } from '../study/attributes.js';
 import { loadEvidence } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
 import type { TableFormat } from '../table/render.js';
