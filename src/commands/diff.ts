@@ -9,6 +9,7 @@ import { openStudy } from '../study/open-study.js';
 import { nearest } from '../text/nearest.js';
 import { addCoderOptions, addIntervalOptions, gatesOf } from './coder-options.js';
 import type { CommandContext } from './command.js';
+import { logComparison } from './comparison-log.js';
 import { renderedDiff } from './diff-output.js';
 import { type DiffChoice, diffOf } from './diff-result.js';
 import { reportGates } from './gates.js';
@@ -74,10 +75,14 @@ async function run(
   const format = formatOf(options);
   const { language } = opened.value.settings;
   writeResult(io, await renderedDiff(made, format, { io, options, language }), options.output);
-  reportFindings(io, [...opened.findings, ...loaded.findings], {
+  const { because } = options;
+  const overall = made.parts.overall ?? {};
+  const done = { command: 'diff', because, sources, given: loaded.value, overall };
+  const logged = logComparison(context, opened.value, done);
+  reportFindings(io, [...opened.findings, ...loaded.findings, ...logged], {
     json: format === 'json',
   });
-  if (!reportGates(io, made.parts.overall ?? {}, gatesOf(options))) context.exit(1);
+  if (!reportGates(io, overall, gatesOf(options))) context.exit(1);
 }
 
 /** A page is no table, so the endings of tables do not know it. */
