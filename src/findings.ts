@@ -10,6 +10,11 @@ import { ruleFindings } from './rule/findings.js';
 import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
 import { transcriptFindings } from './transcript/findings.js';
+
+import { documentFindings } from './transcript/formats/document-findings.js';
+
+import { speechFindings } from './transcript/formats/findings.js';
+
 import { unitFindings } from './unit/findings.js';
 import { yamlFindings } from './yaml/findings.js';
 
@@ -17,7 +22,9 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   yamlFindings,
   officeFindings,
   tableFindings,
+  documentFindings,
   transcriptFindings,
+  speechFindings,
   unitFindings,
   ruleFindings,
   codebookFindings,
