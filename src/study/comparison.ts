@@ -114,7 +114,8 @@ function unitsWanted(
   );
 }
 
-function sessionOf({ sessions }: Study, word: string): string {
+/** The id of the session that a word means: its id, or its label in any case. */
+export function sessionOf({ sessions }: Study, word: string): string {
   const found = sessions.find(
     ({ id, label }) => id === word || label.toLowerCase() === word.toLowerCase(),
   );
