@@ -40,7 +40,10 @@ import { reportFindings, writeResult, writeTables } from './output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, TABLE_FORMAT_NAMES))
-    .argument('[coders...]', 'coders of the study or coding files; all people where none is named')
+    .argument(
+      '[coders...]',
+      'coders of the study, coding files or sheets; all people where none is named',
+    )
     .option('--complete', 'three coders or more: only units that all have read');
   addIntervalOptions(command)
     .option('--ratings <file>', 'no study: CSV with a column per coder, a row per unit')

@@ -19,7 +19,7 @@ export interface Choices {
   readonly warning: string;
 }
 
-export interface ChoiceColumn {
+interface ChoiceColumn {
   readonly sheet: string;
   /** Counted from 0. */
   readonly column: number;

@@ -12,7 +12,7 @@ export interface RowCodes {
   readonly isPartial: boolean;
 }
 
-export interface CellProblem {
+interface CellProblem {
   readonly column: number;
   readonly kind:
     | 'near-code'

@@ -3,7 +3,7 @@
 
 import type { Code, Codebook } from '../codebook/codebook.js';
 import { kebab } from '../text/kebab.js';
-import { nearest } from '../text/nearest.js';
+import { editDistance, nearest } from '../text/nearest.js';
 import { singleSpaced } from '../text/white-space.js';
 import { plainWord } from './plain-word.js';
 
@@ -57,9 +57,8 @@ export function codeWords(codebook: Codebook | undefined, coder: string): CodeWo
     const inGroup = codesInGroup(plain, codebook, offered);
     if (inGroup) return { kind: 'group', labels: inGroup.map(({ id }) => labelOf(id)) };
     if (!isUsable(word)) return { kind: 'unusable' };
-    const near = nearest(plain, hints.keys());
-    if (near !== undefined) return { kind: 'near', label: hints.get(near) ?? near };
-    return asNew(word);
+    const near = nearHint(plain, hints);
+    return near === undefined ? asNew(word) : { kind: 'near', label: near };
   };
   return { offered, labelOf, find, asNew };
 }
@@ -114,12 +113,31 @@ function codesInGroup(
   return group && offered.filter(({ path }) => path.includes(group.id));
 }
 
-/** Words and ids that a slip may be near to, with what they stand for. */
+/** Words and ids that a slip may be near to, with what they stand for; also in another order. */
 function hintsOf(offered: readonly Code[], labels: ReadonlyMap<string, string>) {
   const hints = new Map<string, string>();
   for (const { id, name } of offered)
-    for (const word of [plainWord(name), id]) hints.set(word, labels.get(id) ?? name);
+    for (const word of [plainWord(name), inOrder(plainWord(name)), id])
+      hints.set(word, labels.get(id) ?? name);
   return hints;
+}
+
+/** What a word is nearly: few letters apart, the fewer the shorter it is; or the same words in another order. */
+function nearHint(word: string, hints: ReadonlyMap<string, string>): string | undefined {
+  for (const form of [word, inOrder(word)]) {
+    const near = nearest(form, hints.keys());
+    const slips = form.length < 4 ? 0 : form.length < 6 ? 1 : form.length < 10 ? 2 : 3;
+    if (near !== undefined && editDistance(form, near, slips) <= slips) return hints.get(near);
+  }
+  return undefined;
+}
+
+const JOINING = new Set(['and', 'or', 'of', 'the', 'a', 'an', '&', '+', 'in', 'to', 'for']);
+
+/** The words that say something, sorted; the text itself where it is one word. */
+function inOrder(text: string): string {
+  const words = text.split(/[\s/-]+/).filter((word) => word !== '' && !JOINING.has(word));
+  return words.length > 1 ? words.sort().join(' ') : text;
 }
 
 /** A name has letters, is no whole passage, and no sign that a formula failed. */

@@ -8,7 +8,7 @@ import type { Unit } from '../unit/unit.js';
 import type { CodeWords } from './code-words.js';
 import { checkOf, type UnitState } from './state.js';
 
-export const CODING_SHEET = 'Coding';
+const CODING_SHEET = 'Coding';
 export const CODEBOOK_SHEET = 'Codebook';
 
 /** What the rows are made of. */

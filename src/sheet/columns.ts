@@ -72,7 +72,8 @@ const SEARCHED_ROWS = 20;
 export function findCodingColumns({ rows }: Grid): CodingColumns | undefined {
   for (const { line, cells } of rows.slice(0, SEARCHED_ROWS)) {
     const found = readHeader(line, cells);
-    const isCoding = found.fields.has('unit') || found.fields.has('text');
+    const isGrouping = cells.some((cell) => plainWord(cell) === 'category');
+    const isCoding = found.fields.has('unit') || (found.fields.has('text') && !isGrouping);
     if (isCoding && found.codes.length > 0) return found;
   }
   return undefined;
@@ -93,7 +94,8 @@ function readHeader(line: number, cells: readonly string[]): CodingColumns {
   }
   const others = unknown.filter(({ name, at }) => {
     const near = nearest(plainWord(name), [...Object.keys(FIELDS), ...CONTEXT]);
-    const field = near === undefined || name.length < 4 ? undefined : FIELDS[near];
+    // A number or a very short word is no slip.
+    const field = near === undefined || !/^\D{4,}$/.test(name) ? undefined : FIELDS[near];
     if (!field || fields.has(field)) return near === undefined || !CONTEXT.includes(near);
     fields.set(field, at);
     return false;

@@ -25,7 +25,7 @@ export interface Judgement {
   readonly source: RowSource;
 }
 
-export interface RowSource {
+interface RowSource {
   readonly grid: Grid;
   readonly line: number;
   readonly columns: CodingColumns;

@@ -2,7 +2,6 @@
 // codebook, codings, in this order, so that whatever is cut short refers to nothing that is not there,
 // and importing again brings it to the same end.
 
-import { unitKey } from '../agreement/coder-reading.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
@@ -17,7 +16,6 @@ import { plainWord } from '../sheet/plain-word.js';
 import type { StatePart, UnitState } from '../sheet/state.js';
 import { type Taken, takeJudgement } from '../sheet/take-judgement.js';
 import { oneLine } from '../text/visible.js';
-import type { Unit } from '../unit/unit.js';
 import { type CodingDesk, loadCodingDesk } from './coding-desk.js';
 import { addNewCodes, type ExtendedBook } from './new-codes.js';
 import type { Study } from './study.js';
@@ -155,11 +153,6 @@ function partWords(state: UnitState, part: StatePart, labelOf: (id: string) => s
   return state.codes.length > 0 ? state.codes.map(labelOf).join('; ') : none;
 }
 
-/** Codings as those of one coder in a comparison: by unit, in the order of the study. */
-export function takenByUnit(taken: readonly Taken[]): ReadonlyMap<string, Taken> {
-  return new Map(taken.map((one) => [unitKey(one.unit.transcript, one.unit.id), one]));
-}
-
 /** Throws where none of the sheets can be read as one of codings. */
 export function requireCodingGrids(file: string, grids: readonly Grid[]): readonly CodingGrid[] {
   const found = findCodingGrids(grids);
@@ -168,5 +161,3 @@ export function requireCodingGrids(file: string, grids: readonly Grid[]): readon
   const findings = [sheetFindings.make('no-columns', { file, line: 1 }, { wanted })];
   throw new InputError(`${file} is no coding sheet.`, { findings });
 }
-
-export type { Unit };
