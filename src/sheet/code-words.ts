@@ -82,8 +82,6 @@ function wordIndex(codes: readonly Code[]): ReadonlyMap<string, readonly Code[]>
       else index.set(word, [code]);
     }
   }
-  // An id belongs to one code, whatever others are called.
-  for (const code of codes) index.set(code.id, [code]);
   return index;
 }
 
