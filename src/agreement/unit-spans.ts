@@ -33,7 +33,8 @@ export function unitSpans(
   { levels, by }: { readonly levels: CodeLevels; readonly by: CodeLevel },
 ): readonly UnitSpans[] {
   const place = new Map(units.map(({ unit }, at) => [unitKey(unit.transcript, unit.id), at]));
-  const pieces = comparison.coders.map(({ codings }) => {
+  const pieces = comparison.coders.map(({ codings }, coder) => {
+    if (!codings) return units.map((unit) => wholeUnit(unit, coder, { levels, by }));
     const own = units.map((): UnitSpan[] => []);
     for (const coding of codings) {
       if (coding.status !== 'coded') continue;
@@ -48,6 +49,15 @@ export function unitSpans(
     const coders = pieces.map((own) => merged(own[at] ?? []).map((span) => inPoints(span, map)));
     return { length: map(unit.text.length), coders };
   });
+}
+
+function wholeUnit(
+  { unit, readings }: ComparedUnit,
+  coder: number,
+  { levels, by }: { readonly levels: CodeLevels; readonly by: CodeLevel },
+): UnitSpan[] {
+  const codes = new Set((readings[coder]?.codes ?? []).map((code) => levels.idOn(by, code)));
+  return [...codes].map((code) => ({ start: 0, end: unit.text.length, code, goesOn: false }));
 }
 
 /** The part of a coding that lies in its unit, and in units after it that it reaches into. */
@@ -132,7 +142,7 @@ function lastOf(own: readonly CodedSpan[], code: string, end: number): number {
 /** Whether any coding is on less, or more, than its whole unit; without working out the spans. */
 export function marksParts({ coders, units }: Comparison): boolean {
   const whole = new Map(units.map(({ unit }) => [unitKey(unit.transcript, unit.id), unit]));
-  return coders.some(({ codings }) =>
+  return coders.some(({ codings = [] }) =>
     codings.some(({ transcript, unit: id, start, end, status }) => {
       const unit = status === 'coded' ? whole.get(unitKey(transcript, id)) : undefined;
       return unit !== undefined && (unit.start !== start || unit.end !== end);

@@ -42,7 +42,10 @@ import { reportFindings, writeResult, writeTables } from './output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, TABLE_FORMAT_NAMES))
-    .argument('[coders...]', 'coders of the study or coding files; all people where none is named')
+    .argument(
+      '[coders...]',
+      'coders of the study, coding files or sheets; all people where none is named',
+    )
     .option('--complete', 'three coders or more: only units that all have read')
     .option('--spans', 'also by characters and spans; shown anyway where parts of units are coded');
   addIntervalOptions(command)

@@ -21,7 +21,7 @@ const FORMATS = ['text', 'md', 'html', 'csv', 'json'];
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, FORMATS))
-    .argument('[coders...]', 'two coders of the study, or coding files')
+    .argument('[coders...]', 'two coders of the study, coding files or sheets')
     .option(
       '--only <what>',
       'show only this kind, or place of disagreement; see below (repeatable)',
