@@ -9,6 +9,7 @@ import { openStudy } from '../study/open-study.js';
 import { nearest } from '../text/nearest.js';
 import { addCoderOptions, addIntervalOptions, gatesOf } from './coder-options.js';
 import type { CommandContext } from './command.js';
+import { logComparison } from './comparison-log.js';
 import { renderedDiff } from './diff-output.js';
 import { type DiffChoice, diffOf } from './diff-result.js';
 import { reportGates } from './gates.js';
@@ -20,7 +21,7 @@ const FORMATS = ['text', 'md', 'html', 'csv', 'json'];
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, FORMATS))
-    .argument('[coders...]', 'two coders of the study, or coding files')
+    .argument('[coders...]', 'two coders of the study, coding files or sheets')
     .option(
       '--only <what>',
       'show only this kind, or place of disagreement; see below (repeatable)',
@@ -75,10 +76,14 @@ async function run(
   const format = formatOf(options);
   const { language } = opened.value.settings;
   writeResult(io, await renderedDiff(made, format, { io, options, language }), options.output);
-  reportFindings(io, [...opened.findings, ...loaded.findings], {
+  const { because } = options;
+  const overall = made.parts.overall ?? {};
+  const done = { command: 'diff', because, sources, given: loaded.value, overall };
+  const logged = logComparison(context, opened.value, done);
+  reportFindings(io, [...opened.findings, ...loaded.findings, ...logged], {
     json: format === 'json',
   });
-  if (!reportGates(io, made.parts.overall ?? {}, gatesOf(options))) context.exit(1);
+  if (!reportGates(io, overall, gatesOf(options))) context.exit(1);
 }
 
 /** A page is no table, so the endings of tables do not know it. */
