@@ -56,6 +56,12 @@ export const speechFindings = defineFindings('speech', {
       'This JSON holds no list of who said what. If a program made it, export the transcript itself, as JSON with speakers, as captions (VTT) or as text.',
     'fga knows the JSON of common speech recognisers, and finds lists whose items have a text and a speaker under the usual names. A file of settings, of times alone or of another kind has none.',
   ),
+  'no-speech-in-table': findingKind<undefined>(
+    'error',
+    () =>
+      'No column of this table holds sentences. Put what was said in a column headed “text” and who said it in one headed “speaker”, a row for each turn.',
+    'A table is read as a transcript where one column holds the words and, best of all, another the speakers. A list of participants or of codes belongs elsewhere in the study.',
+  ),
   'json-truncated': findingKind<Broken>(
     'error',
     ({ count }) =>

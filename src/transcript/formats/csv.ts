@@ -1,0 +1,32 @@
+// Tables with a column of speakers and one of their words, as CSV or with tabs.
+
+import type { Found } from '../../finding/finding.js';
+import { parseCsvRows } from '../../table/csv.js';
+import type { SourceText } from '../source-text.js';
+import { speechFindings } from './findings.js';
+import type { FormatSource } from './format.js';
+import { separatorOf } from './table-separator.js';
+import { tableSpeech } from './table-speech.js';
+import { writeSpeech } from './write-speech.js';
+
+/** Passes on as plain text what has one column only. */
+export async function parseCsvTranscript({
+  path,
+  decoded,
+}: FormatSource): Promise<Found<SourceText | undefined>> {
+  if (!decoded) return { value: undefined, findings: [] };
+  const separator = separatorOf(decoded.text);
+  if (separator === undefined) return { value: undefined, findings: [] };
+  const { value: rows, findings: broken } = parseCsvRows(decoded.text, path, separator);
+  const read = tableSpeech(path, rows);
+  if (!read) {
+    const place = { file: path, line: 1 };
+    const nothing = speechFindings.make('no-speech-in-table', place, undefined);
+    return { value: undefined, findings: [...broken, nothing] };
+  }
+  const format = separator === '\t' ? 'tsv' : 'csv';
+  const findings = [...broken, ...read.findings];
+  const file = { format, speech: read.speech, flow: 'whole' as const, findings };
+  const value = writeSpeech(decoded.encoding, file);
+  return { value: { ...value, isDiarised: read.named }, findings };
+}
