@@ -9,7 +9,17 @@ import { ruleFindings } from './rule/findings.js';
 import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
 import { transcriptFindings } from './transcript/findings.js';
+
+<<<<<<< HEAD
+
+import { documentFindings } from './transcript/formats/document-findings.js';
+
+=======
+
 import { speechFindings } from './transcript/formats/findings.js';
+
+>>>>>>> captions
+
 import { unitFindings } from './unit/findings.js';
 import { yamlFindings } from './yaml/findings.js';
 
@@ -17,6 +27,7 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   yamlFindings,
   officeFindings,
   tableFindings,
+  documentFindings,
   transcriptFindings,
   speechFindings,
   unitFindings,

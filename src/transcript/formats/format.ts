@@ -21,6 +21,10 @@ export type ParseFormat = (source: FormatSource) => Promise<Found<SourceText | u
 
 /** Readers by format; each is loaded when the first file of its kind is met. */
 export const FORMATS = {
+  zip: async () => (await import('./zip.js')).parseZip,
+  ole: async () => (await import('./ole.js')).parseOle,
+  pdf: async () => (await import('./pdf.js')).parsePdf,
+  rtf: async () => (await import('./rtf.js')).parseRtf,
   html: async () => (await import('./html.js')).parseHtml,
   vtt: async () => (await import('./webvtt.js')).parseWebvtt,
   json: async () => (await import('./json.js')).parseJson,
