@@ -10,15 +10,9 @@ import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
 import { transcriptFindings } from './transcript/findings.js';
 
-<<<<<<< HEAD
-
 import { documentFindings } from './transcript/formats/document-findings.js';
 
-=======
-
 import { speechFindings } from './transcript/formats/findings.js';
-
->>>>>>> captions
 
 import { unitFindings } from './unit/findings.js';
 import { yamlFindings } from './yaml/findings.js';

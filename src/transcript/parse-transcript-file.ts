@@ -9,7 +9,6 @@ import { FORMATS, type FormatName, type FormatSource } from './formats/format.js
 import { recogniseBytes } from './formats/recognise-bytes.js';
 import { recogniseText } from './formats/recognise-text.js';
 import { parseDecoded } from './formats/text.js';
-import { parseSourceText } from './parse-source-text.js';
 import { plainFormat } from './parse-transcript.js';
 import type { TranscriptHints } from './reading-text.js';
 import type { Transcript } from './transcript.js';
@@ -28,7 +27,7 @@ export async function parseTranscriptFile(
   const decoded = decodeText(source.path, source.bytes, hints);
   const { text } = decoded;
   if (text !== undefined && hints.format === undefined) {
-    const format = recogniseText(text);
+    const format = recogniseText(text, source.path);
     const read =
       format && (await parseAs(format, { ...source, decoded: { ...decoded, text }, hints }));
     if (read) return read;
@@ -51,6 +50,7 @@ async function parseAs(
     const nothing = { path, format, encoding, text: '' };
     return emptyTranscript(nothing, hints, [...before, ...findings]);
   }
+  const { parseSourceText } = await import('./parse-source-text.js');
   const read = parseSourceText(path, value, hints);
   return { value: read.value, findings: [...before, ...findings, ...read.findings] };
 }

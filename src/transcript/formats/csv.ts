@@ -5,9 +5,12 @@ import { parseCsvRows } from '../../table/csv.js';
 import type { SourceText } from '../source-text.js';
 import { speechFindings } from './findings.js';
 import type { FormatSource } from './format.js';
-import { separatorOf } from './table-separator.js';
+import { hasTableHeader, separatorOf } from './table-separator.js';
 import { tableSpeech } from './table-speech.js';
 import { writeSpeech } from './write-speech.js';
+
+/** Under such a name a table may lack a header that says what it is. */
+const tableNames = /\.(?:csv|tsv|tab)$/i;
 
 /** Passes on as plain text what has one column only. */
 export async function parseCsvTranscript({
@@ -16,7 +19,9 @@ export async function parseCsvTranscript({
 }: FormatSource): Promise<Found<SourceText | undefined>> {
   if (!decoded) return { value: undefined, findings: [] };
   const separator = separatorOf(decoded.text);
-  if (separator === undefined) return { value: undefined, findings: [] };
+  const isTable =
+    separator !== undefined && (tableNames.test(path) || hasTableHeader(decoded.text));
+  if (!isTable) return { value: undefined, findings: [] };
   const { value: rows, findings: broken } = parseCsvRows(decoded.text, path, separator);
   const read = tableSpeech(path, rows);
   if (!read) {

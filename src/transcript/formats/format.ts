@@ -29,6 +29,7 @@ export const FORMATS = {
   vtt: async () => (await import('./webvtt.js')).parseWebvtt,
   json: async () => (await import('./json.js')).parseJson,
   csv: async () => (await import('./csv.js')).parseCsvTranscript,
+  chat: async () => (await import('./chat.js')).parseChat,
   srt: async () => (await import('./srt.js')).parseSrt,
 } satisfies Readonly<Record<string, () => Promise<ParseFormat>>>;
 

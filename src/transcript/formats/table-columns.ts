@@ -39,7 +39,10 @@ export function findColumns(rows: readonly TableRow[]): TableColumns | undefined
   const text = textColumn(columns, keys);
   if (text === undefined) return undefined;
   const free = (index: number | undefined) => index !== undefined && index !== text;
-  const start = [named(keys, TIME_FIELDS, (index) => columns[index]?.isTime), timeColumn(columns)].find(free);
+  const start = [
+    named(keys, TIME_FIELDS, (index) => columns[index]?.isTime),
+    timeColumn(columns),
+  ].find(free);
   const end = named(keys, END_FIELDS, (index) => columns[index]?.isTime);
   const taken = new Set([text, start, end]);
   const speaker = speakerColumn(columns, keys, taken);
@@ -71,13 +74,21 @@ function describe(rows: readonly TableRow[], index: number): Column {
 
 /** Words, and for scripts without spaces about as many as there would be. */
 function countWords(cell: string): number {
-  const unspaced = cell.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu);
-  return cell.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length + (unspaced?.length ?? 0) / 2;
+  const unspaced = cell.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
+  );
+  return (
+    cell.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length + (unspaced?.length ?? 0) / 2
+  );
 }
 
 /** A short cell with a letter that is no sentence, note or time. */
 function isLabel(cell: string): boolean {
-  if (cell.length > 60 || /^[[(<{]/.test(cell) || /[.?!]["”’]?$/.test(cell.replace(/\b\p{L}{1,3}\.$/u, '')))
+  if (
+    cell.length > 60 ||
+    /^[[(<{]/.test(cell) ||
+    /[.?!]["”’]?$/.test(cell.replace(/\b\p{L}{1,3}\.$/u, ''))
+  )
     return false;
   const { kind, sentence } = shapeLabel(cell.replace(/[\s:：]+$/, ''));
   return kind !== 'number' && kind !== 'phrase' && !sentence;
@@ -111,10 +122,17 @@ function named(
 
 /** The named column, unless another one holds nearly all words. */
 function textColumn(columns: readonly Column[], keys: readonly string[]): number | undefined {
-  const most = columns.reduce((best, { words }, index) => (words > (columns[best]?.words ?? 0) ? index : best), 0);
+  const most = columns.reduce(
+    (best, { words }, index) => (words > (columns[best]?.words ?? 0) ? index : best),
+    0,
+  );
   const longest = columns[most];
   if (!longest || longest.words < 2 || longest.words < longest.filled * 1.2) return undefined;
-  const byName = named(keys, TEXT_FIELDS, (index) => (columns[index]?.words ?? 0) * 5 > longest.words);
+  const byName = named(
+    keys,
+    TEXT_FIELDS,
+    (index) => (columns[index]?.words ?? 0) * 5 > longest.words,
+  );
   return byName ?? most;
 }
 

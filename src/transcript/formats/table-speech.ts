@@ -54,7 +54,8 @@ function timeScale(rows: readonly TableRow[], { first, header, start }: TableCol
   if (start === undefined) return 1;
   if (/(?:^|[^a-z])ms\b|milli/i.test(header[start] ?? '')) return 0.001;
   const cells = rows.slice(first).flatMap(({ cells: all }) => all[start]?.trim() || []);
-  const isDay = cells.length > 1 && cells.every((cell) => /^0(?:\.\d+)?$|^\d\.?\d*E-\d+$/i.test(cell));
+  const isDay =
+    cells.length > 1 && cells.every((cell) => /^0(?:\.\d+)?$|^\d\.?\d*E-\d+$/i.test(cell));
   return isDay && cells.some((cell) => cell.length > 6) ? 86_400 : 1;
 }
 
@@ -78,11 +79,20 @@ function leftOut(
     const what = `${names.length === 1 ? 'the column' : 'the columns'} ${names.join(', ')}`;
     found.push(speechFindings.make('left-out', { file, line: rows[first]?.line ?? 1 }, { what }));
   }
-  const titles = rows.slice(0, Math.max(0, first - 1)).filter(({ cells }) => cells.some((cell) => cell.trim()));
-  for (const [kind, list] of [['above the header', titles], ['alone in the speakers’ column', headings]] as const) {
+  const titles = rows
+    .slice(0, Math.max(0, first - 1))
+    .filter(({ cells }) => cells.some((cell) => cell.trim()));
+  for (const [kind, list] of [
+    ['above the header', titles],
+    ['alone in the speakers’ column', headings],
+  ] as const) {
     const [one] = list;
     if (!one) continue;
-    const words = one.cells.find((cell) => cell.trim() !== '')?.trim().slice(0, 60) ?? '';
+    const words =
+      one.cells
+        .find((cell) => cell.trim() !== '')
+        ?.trim()
+        .slice(0, 60) ?? '';
     const count = list.length > 1 ? ` and ${list.length - 1} more` : '';
     const what = `“${words}”${count}, which ${list.length > 1 ? 'stand' : 'stands'} ${kind}`;
     found.push(speechFindings.make('left-out', { file, line: one.line }, { what }));
