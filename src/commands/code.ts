@@ -17,6 +17,8 @@ import { attributesOf, type CodeOptions, codeTranscripts } from '../study/code-s
 import { codeToFiles } from '../study/code-task.js';
 import { codingLines, codingRowsText } from '../study/coding-lines.js';
 import { requireCodebook } from '../study/evidence.js';
+import { withFolderLock, withStudyLock } from '../study/lock.js';
+import { logCoding } from '../study/log-coding.js';
 import { openStudy } from '../study/open-study.js';
 import { fileName } from '../study/paths.js';
 import { type SavedCodings, saveCodings, saveUnits } from '../study/save.js';
@@ -29,12 +31,12 @@ import { plural } from '../text/wording.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { readUnitName, runExplain } from './explain.js';
-import { NO_TRANSCRIPTS } from './options.js';
+import { addBecauseOption, NO_TRANSCRIPTS } from './options.js';
 import { raw, reportFindings } from './output.js';
 import { type Progress, startProgress } from './progress.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  command
+  addBecauseOption(command)
     .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
     .addOption(
@@ -82,6 +84,7 @@ interface CommandOptions {
   readonly format?: 'jsonl' | 'json' | 'csv';
   readonly json?: boolean;
   readonly allUnits?: boolean;
+  readonly because?: string;
 }
 
 /** What a run of the command works with. */
@@ -95,6 +98,8 @@ interface Run {
   readonly coding: Omit<CodeOptions, 'version'>;
   readonly findings: Finding[];
   readonly io: Io;
+  /** Of fga. */
+  readonly version: string;
 }
 
 async function run(
@@ -103,6 +108,19 @@ async function run(
   context: CommandContext,
 ): Promise<void> {
   const { io } = context;
+  const { output } = options;
+  const work = () => codePaths(paths, options, context);
+  if (isForStdout(options) || options.explain !== undefined) return work();
+  if (output !== undefined) return withFolderLock(io, resolve(io.cwd, output), 'fga code', work);
+  return withStudyLock(io, { folder: context.studyFolder(), paths }, 'fga code', work);
+}
+
+async function codePaths(
+  paths: string[],
+  options: CommandOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { io, version } = context;
   const toStdout = isForStdout(options);
   const named = options.explain === undefined ? undefined : readUnitName(options.explain);
   const asked = named?.path === undefined ? paths : [named.path];
@@ -116,7 +134,7 @@ async function run(
   const { by: strategy, include = [] } = options;
   const { rules } = compiled;
   const coding = { strategy, include, paths: asked, onTranscript: progress.step };
-  const made: Run = { study, target, codebook, rules, options, coding, findings, io };
+  const made: Run = { study, target, codebook, rules, options, coding, findings, io, version };
   try {
     if (named) {
       await runExplain(named.id, { ...made, coded: codedOneByOne(made), json: isJson(options) });
@@ -175,7 +193,7 @@ async function writeLines(made: Run): Promise<void> {
 }
 
 async function save(made: Run, progress: Progress): Promise<void> {
-  const { codebook, options, study, target, rules, coding, findings, io } = made;
+  const { codebook, options, study, target, rules, coding, findings, io, version } = made;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
   let counts = NO_COUNTS;
   const rendered: RenderedCodings[] = [];
@@ -189,6 +207,12 @@ async function save(made: Run, progress: Progress): Promise<void> {
   }
   const { replace = false } = options;
   const saved = saveCodings(io, target, RULES_CODER, { rendered, replace });
+  if ((saved.isWritten || cut > 0) && target.root === study.root) {
+    const { because } = options;
+    const transcripts = rendered.map(({ transcript }) => transcript);
+    const done = { codebook: codebook.file, transcripts, saved, cut, because, version };
+    findings.push(...logCoding(io, study, done));
+  }
   progress.end();
   const units = fileName(io, target, 'units');
   const lines = [

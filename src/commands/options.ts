@@ -34,6 +34,11 @@ export function addCoderOption(command: Command): Command {
   return command.option('--coder <name>', 'count the coding of this coder');
 }
 
+/** `--because`, for commands that the research log tells of. */
+export function addBecauseOption(command: Command): Command {
+  return command.option('--because <reason>', 'why, for the log of the study');
+}
+
 /** Why a command that writes about transcripts cannot run. */
 export const NO_TRANSCRIPTS =
   'There is no transcript yet. Put the transcripts of the sessions into transcripts/.';

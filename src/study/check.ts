@@ -11,6 +11,7 @@ import { STUDY_FILE } from './find-study.js';
 import { studyFindings } from './findings.js';
 import { clashingIds, idProblem } from './ids.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from './load.js';
+import { loadLog } from './log.js';
 import { CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
 import type { Study, StudyTranscript } from './study.js';
 import { silentParticipants } from './voices.js';
@@ -63,6 +64,7 @@ export async function checkStudy(
     findings.push(...coding.findings);
     codings += coding.value.codings.length + coding.value.unfit.length;
   }
+  findings.push(...loadLog(io, study).findings);
   const speakers = loaded.reduce((sum, { transcript }) => sum + transcript.speakers.length, 0);
   const counts = { transcripts: loaded.length, speakers, units, codings, coders };
   const people = new Set(study.participants.map(({ id }) => id));

@@ -2,6 +2,7 @@
 
 import { defineFindings } from '../finding/finding.js';
 import { didYouMean } from '../text/wording.js';
+import { logKinds } from './findings-log.js';
 import { participantKinds } from './findings-participants.js';
 
 export const studyFindings = defineFindings('study', {
@@ -172,5 +173,6 @@ export const studyFindings = defineFindings('study', {
       `There is no codebook ${codebook}.${didYouMean(nearest)}`,
     about: 'fga.yaml names a codebook that is not there.',
   },
+  ...logKinds,
   ...participantKinds,
 });

@@ -37,6 +37,7 @@ describe('fga code', () => {
       'units/tuesday.md.csv',
       'codings/.rules.csv.sha256',
       'codings/rules.csv',
+      'log/study.jsonl',
     ]);
     expect(run.files[rules]).toMatchInlineSnapshot(`
       "transcript,unit,start,end,code,status,source,quote,before,after,hash,codebook,rule,matched,memo

@@ -12,7 +12,7 @@ describe('fga init', () => {
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
     expect(run.stdout).toMatchInlineSnapshot(`
       "Study in my study.
-      Written: fga.yaml, participants.csv, .gitignore, README.md
+      Written: fga.yaml, participants.csv, .gitignore, .gitattributes, README.md
       Confidential: this folder will hold what people said in trust.
       Next: cd 'my study', then put your transcripts into transcripts/ and run fga init again
       "
@@ -38,7 +38,7 @@ describe('fga init', () => {
     expect(run.files).not.toHaveProperty('transcripts/notes.txt');
     expect(run.stdout).toMatchInlineSnapshot(`
       "Study in this folder.
-      Written: transcripts/monday.txt, fga.yaml, participants.csv, .gitignore, README.md
+      Written: transcripts/monday.txt, fga.yaml, participants.csv, .gitignore, .gitattributes, README.md
       Copied into transcripts/ (the originals are untouched): monday.txt
       Confidential: this folder will hold what people said in trust.
       Next: complete participants.csv and run fga check
@@ -74,7 +74,11 @@ describe('fga segment', () => {
   test('stores the units of every transcript and counts them', async () => {
     const run = await runCli(['segment'], { files: STUDY });
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(run.changes).toEqual(['units/monday.txt.csv', 'units/tuesday.md.csv']);
+    expect(run.changes).toEqual([
+      'units/monday.txt.csv',
+      'units/tuesday.md.csv',
+      'log/study.jsonl',
+    ]);
     expect(run.stdout).toMatchInlineSnapshot(`
       "Meaning units
       ┌────────────┬───────┬─────────┬─────────┬──────────┬────────────┬────────┐
