@@ -9,7 +9,7 @@ import { clashingIds, pathProblem } from './ids.js';
 
 /** Recordings, pictures and programs' own files; everything else may be a transcript. */
 const NO_TEXT =
-  /\.(?:mp3|m4a|wav|wma|aac|ogg|opus|flac|amr|aiff?|mp4|m4v|mov|avi|mkv|webm|3gp|jpe?g|png|gif|tiff?|bmp|heic|webp|svg|zip|gz|7z|rar|exe|dll|xlsx?|ods|pptx?|nvpx?|nvp|mx\d\d|atlproj\d*|tmp|bak|lnk)$/i;
+  /\.(?:mp3|m4a|wav|wma|aac|ogg|opus|flac|amr|aiff?|mp4|m4v|mov|avi|mkv|webm|3gp|jpe?g|png|gif|tiff?|bmp|heic|webp|svg|zip|gz|7z|rar|exe|dll|xls|ods|pptx?|nvpx?|nvp|mx\d\d|atlproj\d*|tmp|bak|lnk)$/i;
 /** Hidden files, locks of office programs, folders' own files of Windows. */
 const BESIDE = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$)|~$/i;
 

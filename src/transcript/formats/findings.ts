@@ -62,6 +62,12 @@ export const speechFindings = defineFindings('speech', {
       'No column of this table holds sentences. Put what was said in a column headed “text” and who said it in one headed “speaker”, a row for each turn.',
     'A table is read as a transcript where one column holds the words and, best of all, another the speakers. A list of participants or of codes belongs elsewhere in the study.',
   ),
+  'other-sheets': findingKind<{ readonly read: string; readonly names: string }>(
+    'warning',
+    ({ read, names }) =>
+      `Only the sheet “${read}” was read; ${names} ${names.includes('”, “') ? 'are' : 'is'} left out. If they are transcripts too, save each as a file of its own.`,
+    'A transcript is one file. Of a workbook with several sheets, fga reads the one with speakers and most words.',
+  ),
   'json-truncated': findingKind<Broken>(
     'error',
     ({ count }) =>

@@ -2,6 +2,8 @@
 // above, and what stands in other columns is told.
 
 import type { Finding } from '../../finding/finding.js';
+import { columnName } from '../../office/workbook.js';
+import { labelKey, shapeLabel } from '../labels/shape.js';
 import { parseClock } from './clock.js';
 import { resolveEntities } from './entities.js';
 import { speechFindings } from './findings.js';
@@ -22,6 +24,7 @@ export function tableSpeech(file: string, rows: readonly TableRow[]): TableSpeec
   const speech: Speech[] = [];
   const headings: TableRow[] = [];
   const scale = timeScale(rows, columns);
+  const often = labelCounts(rows, columns);
   let speaker: string | undefined;
   for (const row of rows.slice(columns.first)) {
     const cell = (index: number | undefined) =>
@@ -34,7 +37,7 @@ export function tableSpeech(file: string, rows: readonly TableRow[]): TableSpeec
     const place = { line: row.line, start: time(columns.start), end: time(columns.end) };
     const isNote = /^[[(（【].*[\])）】]$/s.test(label);
     if (isNote && text === '') speech.push({ ...place, speaker, text: label });
-    else if (text === '' && isHeading(label)) headings.push(row);
+    else if (text === '' ? isHeading(label) : isOfDocument(label, often)) headings.push(row);
     else {
       if (label !== '') speaker = label;
       if (text !== '') speech.push({ ...place, speaker, text });
@@ -47,6 +50,21 @@ export function tableSpeech(file: string, rows: readonly TableRow[]): TableSpeec
 /** Words alone in the speakers' column that are no label. */
 function isHeading(label: string): boolean {
   return label.split(/\s+/).length > 5 || label.length > 60;
+}
+
+/** `Note:`, `MORE INFO:` once or twice among the speakers' labels. */
+function isOfDocument(label: string, often: ReadonlyMap<string, number>): boolean {
+  const { document, key } = shapeLabel(label);
+  return document && (often.get(key) ?? 0) < 3;
+}
+
+function labelCounts(rows: readonly TableRow[], { first, speaker }: TableColumns) {
+  const counts = new Map<string, number>();
+  for (const { cells } of rows.slice(first)) {
+    const key = speaker === undefined ? '' : labelKey(cells[speaker] ?? '');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Spreadsheets keep times as parts of a day; some programs write milliseconds. */
@@ -75,7 +93,7 @@ function leftOut(
     (index) => !used.has(index) && hasWords(index),
   );
   if (others.length > 0) {
-    const names = others.map((index) => `“${header[index]?.trim() || letterOf(index)}”`);
+    const names = others.map((index) => `“${header[index]?.trim() || columnName(index)}”`);
     const what = `${names.length === 1 ? 'the column' : 'the columns'} ${names.join(', ')}`;
     found.push(speechFindings.make('left-out', { file, line: rows[first]?.line ?? 1 }, { what }));
   }
@@ -84,7 +102,7 @@ function leftOut(
     .filter(({ cells }) => cells.some((cell) => cell.trim()));
   for (const [kind, list] of [
     ['above the header', titles],
-    ['alone in the speakers’ column', headings],
+    ['in the speakers’ column', headings],
   ] as const) {
     const [one] = list;
     if (!one) continue;
@@ -98,10 +116,4 @@ function leftOut(
     found.push(speechFindings.make('left-out', { file, line: one.line }, { what }));
   }
   return found;
-}
-
-/** `A` to `Z`, `AA` …, as spreadsheets name columns. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
