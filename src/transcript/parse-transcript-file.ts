@@ -2,7 +2,7 @@
 // containers by their first bytes, textual formats by how the text begins. Plain text, by far the
 // commonest, loads nothing beyond what it needs.
 
-import type { Found } from '../finding/finding.js';
+import type { Finding, Found } from '../finding/finding.js';
 import { decodeText } from './decode.js';
 import { emptyTranscript } from './empty-transcript.js';
 import { FORMATS, type FormatName, type FormatSource } from './formats/format.js';
@@ -35,6 +35,11 @@ export async function parseTranscriptFile(
   return parseDecoded(source.path, plainFormat(source.path, hints), decoded, hints);
 }
 
+/** CHAT marks its times with control characters. */
+function isAbout(format: FormatName, { code }: Finding): boolean {
+  return format !== 'chat' || code !== 'transcript/control-characters';
+}
+
 /** Undefined where the reader passes the file on. */
 async function parseAs(
   format: FormatName,
@@ -43,7 +48,7 @@ async function parseAs(
   const { path, hints, decoded } = source;
   const parse = await FORMATS[format]();
   const { value, findings } = await parse(source);
-  const before = decoded?.findings ?? [];
+  const before = (decoded?.findings ?? []).filter((finding) => isAbout(format, finding));
   if (value === undefined) {
     if (findings.length === 0) return undefined;
     const encoding = decoded?.encoding ?? { name: 'binary', bom: false, certain: true };

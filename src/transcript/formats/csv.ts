@@ -23,7 +23,7 @@ export async function parseCsvTranscript({
     separator !== undefined && (tableNames.test(path) || hasTableHeader(decoded.text));
   if (!isTable) return { value: undefined, findings: [] };
   const { value: rows, findings: broken } = parseCsvRows(decoded.text, path, separator);
-  const read = tableSpeech(path, rows);
+  const read = tableSpeech(path, rows, separator);
   if (!read) {
     const place = { file: path, line: 1 };
     const nothing = speechFindings.make('no-speech-in-table', place, undefined);
@@ -31,7 +31,8 @@ export async function parseCsvTranscript({
   }
   const format = separator === '\t' ? 'tsv' : 'csv';
   const findings = [...broken, ...read.findings];
-  const file = { format, speech: read.speech, flow: 'whole' as const, findings };
+  const { speech, roles } = read;
+  const file = { format, speech, roles, flow: 'whole' as const, findings };
   const value = writeSpeech(decoded.encoding, file);
   return { value: { ...value, isDiarised: read.named }, findings };
 }

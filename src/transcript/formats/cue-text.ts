@@ -45,7 +45,7 @@ export function voiceParts(lines: readonly string[]): VoicePart[] {
   for (const found of text.matchAll(tag)) {
     const [whole, slash, name, , annotation = ''] = found;
     const kind = name?.toLowerCase();
-    const isVoice = kind === 'v' && (slash === '/' || annotation !== '' || whole === '<v>');
+    const isVoice = kind === 'v';
     if (!isVoice && kind !== undefined && !known.has(kind)) continue;
     words += text.slice(last, found.index);
     last = found.index + whole.length;

@@ -35,8 +35,8 @@ export const speechFindings = defineFindings('speech', {
   'broken-time': findingKind<Counted>(
     'warning',
     (args) =>
-      `${are(args, 'line')} meant as a caption’s time but cannot be read as one; the words below went to the caption before. Write it as 00:01:02.500 --> 00:01:04.000.`,
-    'A line with the arrow of a caption has no two times around it. Its caption was joined to the one before.',
+      `${are(args, 'line')} meant as a caption’s time but cannot be read as one; the words below were read without a time. Write it as 00:01:02.500 --> 00:01:04.000.`,
+    'A line with the arrow of a caption has no two times around it. The caption was read, but when it was said is not known.',
   ),
   'captions-rolled': findingKind<Counted>(
     'info',
@@ -71,7 +71,7 @@ export const speechFindings = defineFindings('speech', {
   'json-truncated': findingKind<Broken>(
     'error',
     ({ count }) =>
-      `The file breaks off here${count > 1 ? `, and ${count - 1} more of its lines do` : ''}; what stands before was read. Export or copy it again.`,
+      `The JSON breaks off here${count > 1 ? `, and on ${count - 1} more of its lines` : ''}; what stands before was read. Export or copy it again.`,
     'JSON ends with the bracket it began with. This one does not: it was cut off, perhaps while it was copied, so that the end of the transcript is missing.',
   ),
   'json-unexpected': findingKind<Broken>(

@@ -94,10 +94,11 @@ function isWordList(speech: readonly Speech[]): boolean {
 }
 
 /** Words whose speaker is not given as unknown, but not given. */
-function lacksKey({ records, fields }: Candidate): boolean {
-  return records.every(({ fields: all }) => {
-    const node = fields.speaker === undefined ? undefined : all.get(fields.speaker);
-    return node === undefined || speakerOf(node) !== undefined;
+function lacksKey({ records, fields: { speaker } }: Candidate): boolean {
+  if (speaker === undefined) return false;
+  return records.every(({ fields, nulls }) => {
+    const node = fields.get(speaker);
+    return !nulls.has(speaker) && (node === undefined || speakerOf(node) !== undefined);
   });
 }
 
@@ -109,6 +110,7 @@ function formatOf(values: readonly JsonNode[], path: readonly string[]): string 
     return 'assemblyai-json';
   if (top === 'segments' && below(itemsOf(below(root, 'segments'))[0], 'body'))
     return 'podcast-json';
-  if (top === 'segments' || top === 'word_segments') return 'whisper-json';
+  if (top === 'segments' || top === 'word_segments' || top === 'transcription')
+    return 'whisper-json';
   return 'json';
 }

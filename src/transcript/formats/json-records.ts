@@ -16,6 +16,8 @@ export interface RecordList {
 export interface JsonRecord {
   readonly at: number;
   readonly fields: ReadonlyMap<string, JsonNode>;
+  /** Names of the fields that are null. */
+  readonly nulls: ReadonlySet<string>;
 }
 
 /** Every list of objects below a value, and the list that several values of a file are. */
@@ -47,9 +49,11 @@ export function recordLists(values: readonly JsonNode[]): RecordList[] {
 
 function recordOf(at: number, fields: ReadonlyMap<string, JsonNode>): JsonRecord {
   const folded = new Map<string, JsonNode>();
+  const nulls = new Set<string>();
   for (const [key, node] of fields)
-    if (!(node.kind === 'literal' && node.value === undefined)) folded.set(fieldKey(key), node);
-  return { at, fields: folded };
+    if (node.kind === 'literal' && node.value === undefined) nulls.add(fieldKey(key));
+    else folded.set(fieldKey(key), node);
+  return { at, fields: folded, nulls };
 }
 
 /** Which fields of the records hold what; undefined where no field holds words. */

@@ -1,15 +1,17 @@
 // Tells the columns of a table in which people have put a transcript: by the words of a header line in
 // any of many languages, else by what stands in them.
 
-import { labelKey, shapeLabel } from '../labels/shape.js';
-import { parseClock } from './clock.js';
-import { END_FIELDS, fieldKey, SPEAKER_FIELDS, TEXT_FIELDS, TIME_FIELDS } from './field-names.js';
-
-/** A row of a table with its 1-based line or row number. */
-export interface TableRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import { type Column, describeColumn, type TableRow } from './column-cells.js';
+import {
+  ANSWER_FIELDS,
+  END_FIELDS,
+  fieldKey,
+  QUESTION_FIELDS,
+  ROLE_FIELDS,
+  SPEAKER_FIELDS,
+  TEXT_FIELDS,
+  TIME_FIELDS,
+} from './field-names.js';
 
 export interface TableColumns {
   /** Rows before this one are titles and the header. */
@@ -20,6 +22,9 @@ export interface TableColumns {
   readonly speaker: number | undefined;
   readonly start: number | undefined;
   readonly end: number | undefined;
+  readonly role: number | undefined;
+  /** The other side of an interview whose questions and answers stand side by side. */
+  readonly question: number | undefined;
 }
 
 /** Rows in which a header is looked for. */
@@ -35,63 +40,21 @@ export function findColumns(rows: readonly TableRow[]): TableColumns | undefined
   const keys = names.map(fieldKey);
   const body = rows.slice(first, first + SAMPLE);
   const width = Math.max(0, ...body.map(({ cells }) => cells.length));
-  const columns = Array.from({ length: width }, (_, index) => describe(body, index));
-  const text = textColumn(columns, keys);
+  const columns = Array.from({ length: width }, (_, index) => describeColumn(body, index));
+  const question = questionColumn(columns, keys);
+  const answer = named(keys, ANSWER_FIELDS, (index) => (columns[index]?.words ?? 0) > 0);
+  const text = question === undefined ? textColumn(columns, keys) : answer;
   if (text === undefined) return undefined;
   const free = (index: number | undefined) => index !== undefined && index !== text;
   const start = [
-    named(keys, TIME_FIELDS, (index) => columns[index]?.isTime),
+    named(keys, TIME_FIELDS, (index) => columns[index]?.mayBeTime),
     timeColumn(columns),
   ].find(free);
-  const end = named(keys, END_FIELDS, (index) => columns[index]?.isTime);
-  const taken = new Set([text, start, end]);
-  const speaker = speakerColumn(columns, keys, taken);
-  return { first, header: names, text, speaker, start, end };
-}
-
-interface Column {
-  readonly filled: number;
-  readonly words: number;
-  readonly distinct: number;
-  readonly isTime: boolean;
-  /** Cells that look like a speaker's label. */
-  readonly labels: number;
-  readonly colons: number;
-}
-
-function describe(rows: readonly TableRow[], index: number): Column {
-  const cells = rows.flatMap(({ cells: all }) => all[index]?.trim() || []);
-  const times = cells.filter((cell) => /\d[:.,]\d/.test(cell) && parseClock(cell) !== undefined);
-  return {
-    filled: cells.length,
-    words: cells.reduce((sum, cell) => sum + countWords(cell), 0),
-    distinct: new Set(cells.map(labelKey)).size,
-    isTime: cells.length > 0 && times.length * 10 >= cells.length * 7,
-    labels: cells.filter(isLabel).length,
-    colons: cells.filter((cell) => /[:：]$/.test(cell)).length,
-  };
-}
-
-/** Words, and for scripts without spaces about as many as there would be. */
-function countWords(cell: string): number {
-  const unspaced = cell.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
-  );
-  return (
-    cell.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length + (unspaced?.length ?? 0) / 2
-  );
-}
-
-/** A short cell with a letter that is no sentence, note or time. */
-function isLabel(cell: string): boolean {
-  if (
-    cell.length > 60 ||
-    /^[[(<{]/.test(cell) ||
-    /[.?!]["”’]?$/.test(cell.replace(/\b\p{L}{1,3}\.$/u, ''))
-  )
-    return false;
-  const { kind, sentence } = shapeLabel(cell.replace(/[\s:：]+$/, ''));
-  return kind !== 'number' && kind !== 'phrase' && !sentence;
+  const end = named(keys, END_FIELDS, (index) => columns[index]?.mayBeTime);
+  const taken = new Set([text, start, end, question]);
+  const speaker = question === undefined ? speakerColumn(columns, keys, taken) : undefined;
+  const role = named(keys, ROLE_FIELDS, (index) => index !== speaker && !taken.has(index));
+  return { first, header: names, text, speaker, start, end, role, question };
 }
 
 /** The first row that names columns; no cell of it may be a sentence. */
@@ -103,7 +66,11 @@ function headerRow(rows: readonly TableRow[]): number | undefined {
     const text = filled.some((cell) => known(cell, TEXT_FIELDS));
     const speaker = filled.some((cell) => known(cell, SPEAKER_FIELDS));
     const time = filled.some((cell) => known(cell, TIME_FIELDS) || known(cell, END_FIELDS));
-    return [text, speaker, time].filter(Boolean).length > 1 || (text && filled.length < 3);
+    const sides = [QUESTION_FIELDS, ANSWER_FIELDS].every((names) =>
+      filled.some((cell) => known(cell, names)),
+    );
+    const found = [text, speaker, time].filter(Boolean).length;
+    return found > 1 || sides || (text && filled.length < 3);
   });
   return index === -1 ? undefined : index;
 }
@@ -134,6 +101,14 @@ function textColumn(columns: readonly Column[], keys: readonly string[]): number
     (index) => (columns[index]?.words ?? 0) * 5 > longest.words,
   );
   return byName ?? most;
+}
+
+/** The column of questions where answers stand beside them, one of each a row. */
+function questionColumn(columns: readonly Column[], keys: readonly string[]): number | undefined {
+  const spoken = (index: number) =>
+    (columns[index]?.words ?? 0) > (columns[index]?.filled ?? 0) * 2;
+  const answer = named(keys, ANSWER_FIELDS, (index) => (columns[index]?.words ?? 0) > 0);
+  return answer === undefined ? undefined : named(keys, QUESTION_FIELDS, spoken);
 }
 
 function timeColumn(columns: readonly Column[]): number | undefined {

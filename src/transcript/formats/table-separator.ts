@@ -1,6 +1,13 @@
 // Whether a text is a table, and what parts its cells: the sign that most rows have equally often.
 
-import { fieldKey, SPEAKER_FIELDS, TEXT_FIELDS, TIME_FIELDS } from './field-names.js';
+import {
+  ANSWER_FIELDS,
+  fieldKey,
+  QUESTION_FIELDS,
+  SPEAKER_FIELDS,
+  TEXT_FIELDS,
+  TIME_FIELDS,
+} from './field-names.js';
 
 const separators = ['\t', ';', ',', '|'] as const;
 const ROWS = 40;
@@ -36,6 +43,7 @@ export function hasTableHeader(head: string): boolean {
     const keys = line.split(separator).map(fieldKey);
     if (keys.length < 2) return false;
     const has = (names: readonly string[]) => keys.some((key) => names.includes(key));
-    return has(TEXT_FIELDS) && (has(SPEAKER_FIELDS) || has(TIME_FIELDS));
+    const sides = has(QUESTION_FIELDS) && has(ANSWER_FIELDS);
+    return sides || (has(TEXT_FIELDS) && (has(SPEAKER_FIELDS) || has(TIME_FIELDS)));
   });
 }

@@ -1,50 +1,84 @@
 // The speech of a table: a row is a contribution, a row without a speaker goes on from the one
-// above, and what stands in other columns is told.
+// above. Questions and answers side by side are two contributions a row.
 
 import type { Finding } from '../../finding/finding.js';
-import { columnName } from '../../office/workbook.js';
 import { labelKey, shapeLabel } from '../labels/shape.js';
+import { roleOfWord } from '../role-words.js';
 import { parseClock } from './clock.js';
+import type { TableRow } from './column-cells.js';
 import { resolveEntities } from './entities.js';
-import { speechFindings } from './findings.js';
-import type { Speech } from './speech.js';
-import { findColumns, type TableColumns, type TableRow } from './table-columns.js';
+import type { Speech, SpeechFile } from './speech.js';
+import { findColumns, type TableColumns } from './table-columns.js';
+import { unreadParts } from './table-left-out.js';
 
 export interface TableSpeech {
   readonly speech: readonly Speech[];
-  /** Whether the table has a column of speakers. */
+  /** Whether the table says who speaks. */
   readonly named: boolean;
+  readonly roles: NonNullable<SpeechFile['roles']>;
   readonly findings: readonly Finding[];
 }
 
-/** Undefined where no column holds sentences. */
-export function tableSpeech(file: string, rows: readonly TableRow[]): TableSpeech | undefined {
+/** Undefined where no column holds sentences. `separator` parts the cells of a CSV file. */
+export function tableSpeech(
+  file: string,
+  rows: readonly TableRow[],
+  separator?: string,
+): TableSpeech | undefined {
   const columns = findColumns(rows);
   if (!columns) return undefined;
   const speech: Speech[] = [];
   const headings: TableRow[] = [];
-  const scale = timeScale(rows, columns);
   const often = labelCounts(rows, columns);
+  const named = columns.speaker !== undefined || columns.question !== undefined;
+  const read = rowReader(rows, columns, separator);
   let speaker: string | undefined;
   for (const row of rows.slice(columns.first)) {
-    const cell = (index: number | undefined) =>
-      index === undefined ? '' : resolveEntities(row.cells[index] ?? '').trim();
-    const [label, text] = [cell(columns.speaker), cell(columns.text)];
+    const { label, text, question, place } = read(row);
+    if (columns.question !== undefined) {
+      const names = [columns.header[columns.question], columns.header[columns.text]];
+      if (question !== '') speech.push({ ...place, speaker: names[0]?.trim(), text: question });
+      if (text !== '') speech.push({ ...place, speaker: names[1]?.trim(), text });
+    } else if (isNote(label) && text === '') speech.push({ ...place, speaker, text: label });
+    else if (text === '' ? isHeading(label) : isOfDocument(label, often)) headings.push(row);
+    else {
+      if (label !== '') speaker = label;
+      if (text !== '') speech.push({ ...place, speaker, text, opens: !named });
+    }
+  }
+  const findings = unreadParts(file, rows, columns, headings);
+  return { speech, named, roles: rolesOf(rows, columns), findings };
+}
+
+/** Reads the cells that matter of a row; separators that nobody quoted stay in the last column. */
+function rowReader(
+  rows: readonly TableRow[],
+  columns: TableColumns,
+  separator: string | undefined,
+) {
+  const scale = timeScale(rows, columns);
+  const width = columns.header.length;
+  return ({ cells, line }: TableRow) => {
+    const spilt = separator !== undefined && columns.text === width - 1 && cells.length > width;
+    const cell = (index: number | undefined) => {
+      if (index === undefined) return '';
+      const isText = index === columns.text && spilt;
+      const written = isText ? cells.slice(index).join(separator) : cells[index];
+      return resolveEntities(written ?? '').trim();
+    };
     const time = (index: number | undefined) => {
       const seconds = parseClock(cell(index));
       return seconds === undefined ? undefined : seconds * scale;
     };
-    const place = { line: row.line, start: time(columns.start), end: time(columns.end) };
-    const isNote = /^[[(（【].*[\])）】]$/s.test(label);
-    if (isNote && text === '') speech.push({ ...place, speaker, text: label });
-    else if (text === '' ? isHeading(label) : isOfDocument(label, often)) headings.push(row);
-    else {
-      if (label !== '') speaker = label;
-      if (text !== '') speech.push({ ...place, speaker, text });
-    }
-  }
-  const named = columns.speaker !== undefined;
-  return { speech, named, findings: leftOut(file, rows, columns, headings) };
+    const place = { line, start: time(columns.start), end: time(columns.end) };
+    const [label, text, question] = [columns.speaker, columns.text, columns.question].map(cell);
+    return { label: label ?? '', text: text ?? '', question: question ?? '', place };
+  };
+}
+
+/** `[bell]` in the column of speakers. */
+function isNote(label: string): boolean {
+  return /^[[(（【].*[\])）】]$/s.test(label);
 }
 
 /** Words alone in the speakers' column that are no label. */
@@ -77,43 +111,15 @@ function timeScale(rows: readonly TableRow[], { first, header, start }: TableCol
   return isDay && cells.some((cell) => cell.length > 6) ? 86_400 : 1;
 }
 
-function leftOut(
-  file: string,
-  rows: readonly TableRow[],
-  columns: TableColumns,
-  headings: readonly TableRow[],
-): Finding[] {
-  const found: Finding[] = [];
-  const { first, header, text, speaker, start, end } = columns;
-  const used = new Set([text, speaker, start, end]);
-  const hasWords = (index: number) =>
-    rows.slice(first).some(({ cells }) => /\p{L}/u.test(cells[index] ?? ''));
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const others = Array.from({ length: width }, (_, index) => index).filter(
-    (index) => !used.has(index) && hasWords(index),
-  );
-  if (others.length > 0) {
-    const names = others.map((index) => `“${header[index]?.trim() || columnName(index)}”`);
-    const what = `${names.length === 1 ? 'the column' : 'the columns'} ${names.join(', ')}`;
-    found.push(speechFindings.make('left-out', { file, line: rows[first]?.line ?? 1 }, { what }));
+/** What the column of roles says of each label, where it is a role that fga knows. */
+function rolesOf(rows: readonly TableRow[], { first, speaker, role }: TableColumns) {
+  const roles = new Map<string, { readonly role: string; readonly line: number }>();
+  if (speaker === undefined || role === undefined) return roles;
+  for (const { cells, line } of rows.slice(first)) {
+    const label = cells[speaker]?.trim() ?? '';
+    const found = roleOfWord((cells[role] ?? '').trim().toLowerCase());
+    if (label !== '' && found !== undefined && !roles.has(label))
+      roles.set(label, { role: found, line });
   }
-  const titles = rows
-    .slice(0, Math.max(0, first - 1))
-    .filter(({ cells }) => cells.some((cell) => cell.trim()));
-  for (const [kind, list] of [
-    ['above the header', titles],
-    ['in the speakers’ column', headings],
-  ] as const) {
-    const [one] = list;
-    if (!one) continue;
-    const words =
-      one.cells
-        .find((cell) => cell.trim() !== '')
-        ?.trim()
-        .slice(0, 60) ?? '';
-    const count = list.length > 1 ? ` and ${list.length - 1} more` : '';
-    const what = `“${words}”${count}, which ${list.length > 1 ? 'stand' : 'stands'} ${kind}`;
-    found.push(speechFindings.make('left-out', { file, line: one.line }, { what }));
-  }
-  return found;
+  return roles;
 }

@@ -37,8 +37,8 @@ export function parseXlsxTranscript(
     const names = others.map(({ name }) => `“${name}”`).join(', ');
     findings.push(speechFindings.make('other-sheets', { file }, { read: best.sheet.name, names }));
   }
-  const { speech, named } = best.speech;
-  const text = writeSpeech(encoding, { format: 'xlsx', speech, flow: 'whole', findings });
+  const { speech, named, roles } = best.speech;
+  const text = writeSpeech(encoding, { format: 'xlsx', speech, roles, flow: 'whole', findings });
   return { value: { ...text, isDiarised: named }, findings };
 }
 
