@@ -12,6 +12,9 @@ import { writeSpeech } from './write-speech.js';
 /** Under such a name a table may lack a header that says what it is. */
 const tableNames = /\.(?:csv|tsv|tab)$/i;
 
+/** Broken rows that are told of; more say nothing new. */
+const MOST = 3;
+
 /** Passes on as plain text what has one column only. */
 export async function parseCsvTranscript({
   path,
@@ -22,7 +25,8 @@ export async function parseCsvTranscript({
   const isTable =
     separator !== undefined && (tableNames.test(path) || hasTableHeader(decoded.text));
   if (!isTable) return { value: undefined, findings: [] };
-  const { value: rows, findings: broken } = parseCsvRows(decoded.text, path, separator);
+  const { value: rows, findings: problems } = parseCsvRows(decoded.text, path, separator);
+  const broken = problems.slice(0, MOST);
   const read = tableSpeech(path, rows, separator);
   if (!read) {
     const place = { file: path, line: 1 };

@@ -11,7 +11,7 @@ export interface VoicePart {
   readonly text: string;
 }
 
-const tag = /<(\/?)([a-z][a-z0-9]*)((?:\.[^\s<>]*)?)(?:[ \t\n]+([^<>]*))?\/?>|<[\d:.,]+>/gi;
+const tag = /<(\/?)([a-z][a-z0-9]*)((?:\.[^\s<>]*)?)(?:[ \t\n]([^<>]{0,300}))?\/?>|<[\d:.,]+>/gi;
 const known = new Set([
   'c',
   'i',

@@ -72,7 +72,7 @@ function append(last: Open, next: Speech, lines: readonly string[], flow: Speech
   const goesOn = flow === 'running' ? !isRest(last, next, SHORT) : !endsSentence(before);
   if (goesOn) last.paragraphs[last.paragraphs.length - 1] = joined(before, first);
   else last.paragraphs.push(first);
-  last.paragraphs.push(...others);
+  for (const line of others) last.paragraphs.push(line);
   last.end = next.end;
 }
 

@@ -30,7 +30,7 @@ function hasMore(node: JsonNode, have: string): boolean {
   const stack: JsonNode[] = [node];
   for (let looked = 0; stack.length > 0 && looked < 2000; looked++) {
     const next = stack.pop() as JsonNode;
-    if (next.kind === 'map') stack.push(...next.fields.values());
+    if (next.kind === 'map') stack.push(...[...next.fields.values()].slice(0, 200));
     else if (next.kind === 'list') stack.push(...next.items.slice(0, 200));
     else if (next.kind === 'text' && isProse(next.text)) {
       const sample = bare(next.text.slice(0, 60)).slice(0, 40);

@@ -39,7 +39,7 @@ export function findColumns(rows: readonly TableRow[]): TableColumns | undefined
   const names = header === undefined ? [] : (rows[header]?.cells ?? []);
   const keys = names.map(fieldKey);
   const body = rows.slice(first, first + SAMPLE);
-  const width = Math.max(0, ...body.map(({ cells }) => cells.length));
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const columns = Array.from({ length: width }, (_, index) => describeColumn(body, index));
   const question = questionColumn(columns, keys);
   const answer = named(keys, ANSWER_FIELDS, (index) => (columns[index]?.words ?? 0) > 0);
@@ -129,6 +129,6 @@ function speakerColumn(
     if (taken.has(index) || count < 2 || labels * 10 < count * 6) return 0;
     return colons * 2 > count ? count * 2 : distinct * 3 <= count * 2 ? count : 0;
   });
-  const best = likely.indexOf(Math.max(...likely));
+  const best = likely.reduce((most, next, index) => (next > (likely[most] ?? 0) ? index : most), 0);
   return (likely[best] ?? 0) > 0 ? best : undefined;
 }

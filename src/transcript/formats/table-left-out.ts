@@ -18,7 +18,7 @@ export function unreadParts(
   const used = new Set([text, speaker, start, end, role, question]);
   const hasWords = (index: number) =>
     rows.slice(first).some(({ cells }) => /\p{L}/u.test(cells[index] ?? ''));
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const others = Array.from({ length: width }, (_, index) => index).filter(
     (index) => !used.has(index) && hasWords(index),
   );

@@ -88,8 +88,7 @@ function isHeading(label: string): boolean {
 
 /** `Note:`, `MORE INFO:` once or twice among the speakers' labels. */
 function isOfDocument(label: string, often: ReadonlyMap<string, number>): boolean {
-  const { document, key } = shapeLabel(label);
-  return document && (often.get(key) ?? 0) < 3;
+  return (often.get(labelKey(label)) ?? 0) < 3 && shapeLabel(label).document;
 }
 
 function labelCounts(rows: readonly TableRow[], { first, speaker }: TableColumns) {
