@@ -21,6 +21,7 @@ import { withFolderLock, withStudyLock } from '../study/lock.js';
 import { logCoding } from '../study/log-coding.js';
 import { openStudy } from '../study/open-study.js';
 import { fileName } from '../study/paths.js';
+import { saveReadingText } from '../study/reading-texts.js';
 import { type SavedCodings, saveCodings, saveUnits } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
@@ -202,6 +203,13 @@ async function save(made: Run, progress: Progress): Promise<void> {
   for await (const one of codeToFiles(io, { study, codebook, rules, withStoredUnits, ...coding })) {
     findings.push(...one.findings);
     if (one.units && saveUnits(io, target, one.path, one.units)) cut += 1;
+    if (one.text !== undefined)
+      saveReadingText(
+        io,
+        target,
+        { ...one, text: one.text, isDerived: true },
+        one.units !== undefined,
+      );
     counts = addCounts(counts, one.counts);
     rendered.push(one.codings);
   }

@@ -23,6 +23,8 @@ export interface RenderedTranscript {
   readonly path: string;
   /** The units file; undefined where it need not be written. */
   readonly units: Uint8Array<ArrayBuffer> | undefined;
+  /** The reading text where it is not the file's own. */
+  readonly text?: string | undefined;
   readonly codings: RenderedCodings;
   readonly counts: CodingCounts;
   readonly findings: readonly Finding[];
@@ -87,6 +89,7 @@ function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
     return {
       path,
       units: one.isStored && !withStoredUnits ? undefined : renderUnits(one.units, transcript),
+      ...(transcript.isDerived && { text: transcript.text }),
       codings: renderRuleCodings(transcript, one.coded, version),
       counts: counter.count(one),
       findings: one.findings,

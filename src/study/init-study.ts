@@ -86,12 +86,13 @@ async function lookInto(io: Io, root: string): Promise<Contents> {
   return { found, copies: [] };
 }
 
+/** Kinds of files that may be transcripts; what they are is told by their content. */
+const TRANSCRIPT_NAMES = /\.(?:txt|md|markdown|docx?|odt|fodt|rtf|pdf|vtt|srt|cha)$/i;
+
 /** Files beside each other that are evidently transcripts: two people or more take turns in them. */
 async function looseTranscripts(io: Io, root: string): Promise<Contents> {
   const names = io.listFolder(root).filter(({ kind }) => kind === 'file');
-  const files = names
-    .map(({ name }) => name)
-    .filter((name) => /\.(?:txt|md|markdown)$/i.test(name));
+  const files = names.map(({ name }) => name).filter((name) => TRANSCRIPT_NAMES.test(name));
   const listed = listTranscripts(io, root, (path) => path).value.filter((path) =>
     files.includes(path),
   );

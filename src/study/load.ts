@@ -17,6 +17,7 @@ import { parseUnits } from '../unit/units-parse.js';
 import { displayPath, TRANSCRIPTS } from './find-study.js';
 import { codingsPath, fileName, transcriptFile, transcriptName, unitsPath } from './paths.js';
 import { readText } from './read-text.js';
+import { compareReadingText } from './reading-texts.js';
 import type { Participant, Session, Study, StudySettings, StudyTranscript } from './study.js';
 import { linkVoices } from './voices.js';
 
@@ -45,7 +46,8 @@ export async function loadTranscript(
   const own = parsed.findings.map((finding) =>
     finding.place?.file === path ? { ...finding, place: { ...finding.place, file } } : finding,
   );
-  return { value: linked.value, findings: [...own, ...linked.findings] };
+  const changed = compareReadingText(io, study, parsed.value, file);
+  return { value: linked.value, findings: [...own, ...linked.findings, ...changed] };
 }
 
 /** Roles by label: those of the participants, and those that `fga.yaml` declares. */

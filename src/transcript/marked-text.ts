@@ -21,8 +21,13 @@ interface Mark {
 }
 
 /** Marks what may be a label or a question by its form: bold at the beginning of a line, headings. */
-export function markText({ text, bold = [], headings = [] }: SourceText): MarkedText {
-  const marks = [...headingMarks(headings), ...boldMarks(text, bold, headings)].sort(
+export function markText({ text, bold = [], headings = [], labels = [] }: SourceText): MarkedText {
+  const taken = new Set([...headings, ...labels].map(({ start }) => lineStart(text, start)));
+  const leading = bold.filter(({ start }) => {
+    const line = lineStart(text, start);
+    return !taken.has(line) && text.slice(line, start).trim() === '';
+  });
+  const marks = [...headingMarks(headings), ...boldMarks(text, [...leading, ...labels])].sort(
     (a, b) => a.at - b.at,
   );
   if (marks.length === 0) return { text, unmark: (read) => read };
@@ -50,16 +55,17 @@ function headingMarks(headings: SourceText['headings'] = []): Mark[] {
   return headings.map(({ start, level }) => ({ at: start, mark: `${'#'.repeat(level)} ` }));
 }
 
-function boldMarks(text: string, bold: readonly Span[], headings: readonly Span[]): Mark[] {
-  const titles = new Set(headings.map(({ start }) => start));
-  return bold.flatMap(({ start, end }) => {
-    const line = text.lastIndexOf('\n', start - 1) + 1;
-    if (titles.has(line) || text.slice(line, start).trim() !== '') return [];
+function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function boldMarks(text: string, runs: readonly Span[]): Mark[] {
+  return runs.flatMap(({ start, end }) => {
     const run = text.slice(start, end);
     const from = start + run.length - run.trimStart().length;
     const to = start + run.trimEnd().length;
-    // A run of one character, or one that holds marks itself, would be read otherwise.
-    if (to - from < 1 || run.includes('*')) return [];
+    // A run that holds marks itself would be read otherwise.
+    if (to <= from || run.includes('*')) return [];
     return [
       { at: from, mark: '**' },
       { at: to, mark: '**' },
@@ -110,10 +116,9 @@ function replaced(
     const characters = [...(lines[line - 1] ?? '')];
     const offset = (count: number) => original(start + characters.slice(0, count).join('').length);
     const at = offset(column - 1);
-    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
     const place = {
       ...finding.place,
-      column: [...text.slice(lineStart, at)].length + 1,
+      column: [...text.slice(lineStart(text, at), at)].length + 1,
       ...(length !== undefined && {
         length: [...text.slice(at, offset(column - 1 + length))].length,
       }),

@@ -44,6 +44,8 @@ export interface SourceText {
   /** Runs of bold text within one line each, in order. */
   readonly bold?: readonly Span[];
   readonly headings?: readonly HeadingSpan[];
+  /** Cells of tables that stand where a speaker would, one a line at most. */
+  readonly labels?: readonly Span[];
   readonly remarks?: readonly Remark[];
 }
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseTranscript } from '../../src/transcript/parse-transcript.js';
 import type { Transcript } from '../../src/transcript/transcript.js';
-import { checkLaws } from './check-laws.js';
+import { checkLaws } from './laws.js';
 import { renderTranscript } from './render-transcript.js';
 
 const parse = (text: string, path = 'a.txt') =>

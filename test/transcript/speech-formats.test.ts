@@ -4,10 +4,9 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseTranscriptFile } from '../../src/transcript/parse-transcript-file.js';
-import { checkLaws } from './check-laws.js';
+import { checkLaws } from './laws.js';
 import { describeTurns } from './render-transcript.js';
 
 const folder = join(import.meta.dirname, '../fixtures/formats');
@@ -37,29 +36,4 @@ test('a file that was cut off anywhere is read as far as it goes', async () => {
       checkLaws((await read(name, cut)).value);
     }
   }
-});
-
-test('no damage to a file breaks the reading', async () => {
-  const damaged = fc.record({
-    name: fc.constantFrom(...files),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    byte: fc.nat(255),
-    length: fc.nat(40),
-  });
-  await fc.assert(
-    fc.asyncProperty(damaged, damaged, async (first, second) => {
-      const bytes = readFileSync(join(folder, first.name));
-      const other = readFileSync(join(folder, second.name));
-      const at = Math.floor(first.at * bytes.length);
-      const from = Math.floor(second.at * other.length);
-      const spliced = Buffer.concat([
-        bytes.subarray(0, at),
-        Buffer.from([first.byte]),
-        other.subarray(from, from + second.length),
-        bytes.subarray(at + first.length),
-      ]);
-      checkLaws((await read(first.name, spliced)).value);
-    }),
-    { numRuns: 400, seed: 7 },
-  );
 });

@@ -58,6 +58,12 @@ export const documentFindings = defineFindings('document', {
       `${count(number, 'comment', 'comments')}${authors.length > 0 ? ` by ${authors.join(', ')}` : ''} in the margin ${number === 1 ? 'is' : 'are'} kept beside the text, not as speech. fga transcripts --json lists ${number === 1 ? 'it' : 'them'} under “remarks”.`,
     'Comments are notes of those who worked on the transcript. They are kept with author, date and the words they are about, and never coded or counted.',
   ),
+  'comments-left-out': kind<Counted>(
+    'info',
+    ({ count: number }) =>
+      `${count(number, 'comment', 'comments')} in the margin ${was(number)} left out. Use the Word document itself to keep them beside the text.`,
+    'A page saved from Word has its comments without the places they belong to.',
+  ),
   notes: kind<Counted>(
     'info',
     ({ count: number }) =>

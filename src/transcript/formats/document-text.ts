@@ -4,6 +4,7 @@
 
 import type { Span } from '../../text/span.js';
 import type { HeadingSpan } from '../source-text.js';
+import { type TableCell, tableLabels } from './table-labels.js';
 
 export interface DocumentText {
   /** Adds words to the paragraph; line ends of the markup count as blanks. */
@@ -26,12 +27,17 @@ export interface FinishedText {
   readonly text: string;
   readonly bold: readonly Span[];
   readonly headings: readonly HeadingSpan[];
+  /** Cells of tables that stand where a speaker would. */
+  readonly labels: readonly Span[];
 }
 
 /** What a cell or row began with, to see whether anything was written in it. */
 interface Opened {
   readonly length: number;
   readonly pending: string;
+  /** The cells of a row so far, with and without words. */
+  readonly cells: TableCell[];
+  columns: number;
 }
 
 /** Headings that are longer, or that hold a colon, may be speech that somebody styled so. */
@@ -41,6 +47,7 @@ export function documentText(): DocumentText {
   const pieces: string[] = [];
   const bold: { start: number; end: number }[] = [];
   const headings: HeadingSpan[] = [];
+  const table = tableLabels();
   const opened: Opened[] = [];
   let length = 0;
   let pending = '';
@@ -51,13 +58,11 @@ export function documentText(): DocumentText {
     length += pending.length + words.length;
     pending = '';
   };
-  const restore = ({ length: before, pending: earlier }: Opened, separator: string) => {
-    pending = length > before ? separator : earlier;
-  };
-  const enter = () => opened.push({ length, pending });
+  const enter = () => opened.push({ length, pending, cells: [], columns: 0 });
   const leave = (separator: string) => {
     const last = opened.pop();
-    if (last) restore(last, separator);
+    if (last) pending = length > last.length ? separator : last.pending;
+    return last;
   };
   return {
     get offset() {
@@ -82,17 +87,44 @@ export function documentText(): DocumentText {
       if (heading !== undefined && start >= 0 && isTitle(words))
         headings.push({ start, end: length, level: Math.min(6, Math.max(1, heading)) });
       paragraph = { start: -1, words: '' };
+      if (opened.length === 0 && words.trim() !== '') table.leaveTable();
       if (length > 0) pending += '\n';
     },
     openRow: enter,
-    closeRow: () => leave('\n'),
+    closeRow() {
+      const row = leave('\n');
+      if (row) table.takeRow(row.cells);
+    },
     openCell: enter,
-    closeCell: () => leave('\t'),
+    closeCell() {
+      const cell = leave('\t');
+      const row = opened.at(-1);
+      if (!cell || !row) return;
+      row.columns++;
+      if (length === cell.length) return;
+      const start = cell.length + cell.pending.length;
+      const words = firstWords(pieces, length - start);
+      row.cells.push({ start, end: length, column: row.columns, words });
+    },
     finish: () => {
       const text = length === 0 ? '' : `${pieces.join('')}\n`;
-      return { text, bold: withinLines(text, bold), headings };
+      const titles = [...headings, ...table.headings].sort((a, b) => a.start - b.start);
+      return { text, bold: withinLines(text, bold), headings: titles, labels: table.labels };
     },
   };
+}
+
+/** The beginning of the last `length` characters. */
+function firstWords(pieces: readonly string[], length: number): string {
+  let at = pieces.length;
+  let found = 0;
+  while (at > 0 && found < length) {
+    at--;
+    found += (pieces[at] as string).length;
+  }
+  let words = '';
+  for (let next = at; next < pieces.length && words.length < 200; next++) words += pieces[next];
+  return words.slice(found - length);
 }
 
 function isTitle(words: string): boolean {

@@ -62,7 +62,7 @@ export function parseDocx(zip: Zip, file: string): Found<SourceText | undefined>
       visit: (block) => writeBlock(writer, block),
     },
   );
-  const { text, bold, headings } = out.finish();
+  const { text, bold, headings, labels } = out.finish();
   const remarks = docxRemarks(zip, { file, folder, places: writer.places, length: text.length });
   const encoding = { name: 'utf-8', bom: false, certain: true };
   return {
@@ -73,6 +73,7 @@ export function parseDocx(zip: Zip, file: string): Found<SourceText | undefined>
       isDerived: true,
       bold,
       headings,
+      labels,
       remarks: remarks.value,
     },
     findings: [...findings, ...remarks.findings, ...told(writer, zip, { file, folder })],

@@ -25,6 +25,7 @@ export const FORMATS = {
   ole: async () => (await import('./ole.js')).parseOle,
   pdf: async () => (await import('./pdf.js')).parsePdf,
   rtf: async () => (await import('./rtf.js')).parseRtf,
+  fodt: async () => (await import('./odt.js')).parseFlatOdt,
   html: async () => (await import('./html.js')).parseHtml,
   vtt: async () => (await import('./webvtt.js')).parseWebvtt,
   json: async () => (await import('./json.js')).parseJson,

@@ -6,6 +6,7 @@ import type { XmlSource } from '../../office/xml.js';
 import type { Zip } from '../../office/zip.js';
 import type { SourceText } from '../source-text.js';
 import { documentFindings } from './document-findings.js';
+import type { FormatSource } from './format.js';
 import { type OdtWriter, odtWriter, writeOdtBlock } from './odt-body.js';
 import { OdtStyles } from './odt-styles.js';
 import { remarkFindings } from './remark-findings.js';
@@ -33,10 +34,13 @@ export function parseOdt(zip: Zip, file: string): Found<SourceText | undefined> 
 }
 
 /** Reads a flat OpenDocument text (.fodt). */
-export function parseFlatOdt(bytes: Uint8Array, file: string): Found<SourceText | undefined> {
+export async function parseFlatOdt({
+  path,
+  bytes,
+}: FormatSource): Promise<Found<SourceText | undefined>> {
   const writer = odtWriter(new OdtStyles());
-  const findings = readBody(bytes, { file, part: 'the document' }, writer);
-  return finished(writer, file, findings);
+  const findings = readBody(bytes, { file: path, part: 'the document' }, writer);
+  return finished(writer, path, findings);
 }
 
 function readBody(bytes: Uint8Array, source: XmlSource, writer: OdtWriter): Finding[] {
@@ -86,7 +90,7 @@ function finished(
   file: string,
   findings: readonly Finding[],
 ): Found<SourceText> {
-  const { text, bold, headings } = out.finish();
+  const { text, bold, headings, labels } = out.finish();
   const { insertions, deletions, hidden, textBoxes } = counts;
   const told: Finding[] = [];
   const place = { file };
@@ -101,7 +105,16 @@ function finished(
   }));
   const encoding = { name: 'utf-8', bom: false, certain: true };
   return {
-    value: { format: 'odt', encoding, text, isDerived: true, bold, headings, remarks: kept },
+    value: {
+      format: 'odt',
+      encoding,
+      text,
+      isDerived: true,
+      bold,
+      headings,
+      labels,
+      remarks: kept,
+    },
     findings: [...findings, ...told, ...remarkFindings(file, kept)],
   };
 }

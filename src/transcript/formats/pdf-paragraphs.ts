@@ -20,8 +20,8 @@ export interface PdfParagraphs {
 interface Measures {
   /** Distance of lines within a paragraph. */
   readonly pitch: number;
-  /** Where full lines end. */
-  readonly edge: number;
+  /** Where full lines of the same column end, for each line. */
+  readonly edges: ReadonlyMap<PdfLine, number>;
   /** Opening words with a colon that several lines have. */
   readonly labels: ReadonlySet<string>;
 }
@@ -56,13 +56,40 @@ function measure(lines: readonly PdfLine[]): Measures {
     const before = lines[index - 1];
     const drop = before && before.page === line.page ? before.y - line.y : 0;
     if (drop > 0 && drop < line.size * 4) pitches.push(drop);
-    const label = labelOf(line.text);
+    const label = labelOf(line);
     if (label !== undefined) labels.set(label, (labels.get(label) ?? 0) + 1);
   }
   const often = [...labels].filter(([, count]) => count > 1).map(([label]) => label);
-  const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
-  const edge = rights[Math.floor(rights.length * 0.97)] ?? 0;
-  return { pitch: usualPitch(pitches), edge, labels: new Set(often) };
+  return { pitch: usualPitch(pitches), edges: columnEdges(lines), labels: new Set(often) };
+}
+
+/** Columns that begin this near to each other are the same on another page. */
+const SAME_COLUMN = 40;
+
+/** Lines that go down one page without a jump up are a column's; those that begin alike end alike. */
+function columnEdges(lines: readonly PdfLine[]): ReadonlyMap<PdfLine, number> {
+  const runs: PdfLine[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const goesOn = before?.page === line.page && line.y <= before.y + line.size;
+    if (goesOn) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  const columns = new Map<number, PdfLine[]>();
+  for (const run of runs) {
+    const left = Math.min(...run.slice(0, 500).map((line) => line.left));
+    const same = [...columns.keys()].find((each) => Math.abs(each - left) < SAME_COLUMN);
+    const column = columns.get(same ?? left);
+    if (column) for (const line of run) column.push(line);
+    else columns.set(left, run);
+  }
+  const edges = new Map<PdfLine, number>();
+  for (const column of columns.values()) {
+    const rights = column.map(({ right }) => right).sort((a, b) => a - b);
+    const edge = rights[Math.floor(rights.length * 0.97)] ?? 0;
+    for (const line of column) edges.set(line, edge);
+  }
+  return edges;
 }
 
 /** The commonest distance of lines; where two are about as common, the smaller. */
@@ -77,7 +104,9 @@ function usualPitch(pitches: readonly number[]): number {
   return usual.length > 0 ? Math.min(...usual) : 0;
 }
 
-function labelOf(text: string): string | undefined {
+/** What may be the label of a line: its first words before a colon, or in a font of their own. */
+function labelOf({ text, lead }: PdfLine): string | undefined {
+  if (lead > 0 && lead <= 40) return text.slice(0, lead).replace(/\s*[:：]?$/, '');
   return /^([^\s:：][^:：]{0,40})[:：](?:\s|$)/.exec(text)?.[1];
 }
 
@@ -85,9 +114,9 @@ function opensParagraph(
   line: PdfLine,
   before: PdfLine,
   group: readonly PdfLine[],
-  { pitch, edge, labels }: Measures,
+  { pitch, edges, labels }: Measures,
 ): boolean {
-  if (labels.has(labelOf(line.text) ?? '')) return true;
+  if (labels.has(labelOf(line) ?? '')) return true;
   const em = Math.max(line.size, 4);
   const drop = before.y - line.y;
   const isNextPage = line.page !== before.page;
@@ -97,12 +126,7 @@ function opensParagraph(
   const indent = line.left - before.left;
   const isSecond = group.length === 1;
   if (!isNextPage && drop > 0 && Math.abs(indent) > em * 0.8 && !isSecond) return true;
-  return hadRoom(line, before, isNextPage || drop <= 0 ? columnEdge(before, edge) : edge);
-}
-
-/** In a narrow column lines end at the column's edge, which is not known: take it as full. */
-function columnEdge(before: PdfLine, edge: number): number {
-  return before.right < edge * 0.75 ? before.right : edge;
+  return hadRoom(line, before, edges.get(before) ?? 0);
 }
 
 /** The first word of the next line would have fitted at the end of the line before. */

@@ -7,7 +7,15 @@ const HEAD = 2048;
 
 /** In this order; the first that fits is tried, and may still pass the file on as plain text. */
 const signs: readonly (readonly [FormatName, RegExp])[] = [
-  ['html', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i],
+  [
+    'html',
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b/i,
+  ],
+  [
+    'html',
+    /^\s*<(?:p|div|table|cite|article|section|main|h[1-6]|ul|ol|dl|span|center|style)(?:\s[^<>]{0,400})?>[\s\S]*<\/(?:p|div|table|cite|article|section|main|h[1-6]|ul|ol|dl|span|center|style)\s*>/i,
+  ],
+  ['fodt', /^\s*<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<office:document\s/],
   ['json', /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[{["]|\]\s*$))/],
   ['vtt', /^\s*WEBVTT(?:[ \t\n]|$)/],
   [

@@ -15,7 +15,7 @@ export async function parseRtf({
 }: FormatSource): Promise<Found<SourceText | undefined>> {
   const reader = rtfReader();
   for (const token of rtfTokens(bytes)) reader.take(token);
-  const { text, bold, headings, remarks, counts, isCut, pages } = reader.finish();
+  const { text, bold, headings, labels, remarks, counts, isCut, pages } = reader.finish();
   const { insertions, deletions, hidden } = counts;
   const place = { file: path };
   const findings: Finding[] = [];
@@ -30,7 +30,7 @@ export async function parseRtf({
     findings.push(documentFindings.make('page-furniture', place, { count: pages.length, sample }));
   const encoding = { name: 'rtf', bom: false, certain: true };
   return {
-    value: { format: 'rtf', encoding, text, isDerived: true, bold, headings, remarks },
+    value: { format: 'rtf', encoding, text, isDerived: true, bold, headings, labels, remarks },
     findings: [...findings, ...remarkFindings(path, remarks)],
   };
 }
