@@ -15,7 +15,7 @@ const closing = /^(?:[,.;:!?…)\]}»”%‰、。，．！？；：؟،؛۔।�
 const opening = /[([{«“¿¡‘]$/u;
 
 /** The text of consecutive words. */
-export function joinWords(words: readonly SpokenWord[]): string {
+function joinWords(words: readonly SpokenWord[]): string {
   const spaced = words.slice(1).filter(({ text }) => /^\s/.test(text)).length;
   if (spaced * 3 > words.length)
     return words
