@@ -3,6 +3,7 @@
 
 import Papa from 'papaparse';
 import type { Finding, Found } from '../finding/finding.js';
+import { cellPlacer } from './cell-place.js';
 import { delimiterOf } from './delimiter.js';
 import { tableFindings } from './findings.js';
 
@@ -57,12 +58,13 @@ export function parseCsv(text: string, file: string): Found<CsvRows> {
   const { value, findings: problems } = parseCsvRows(text, file);
   const findings = [...problems];
   const [first, ...others] = value;
+  const placeOf = cellPlacer(text, file);
   const header = (first?.cells ?? []).map((cell) => cell.trim());
   const rows = others.flatMap(({ line, cells }) => {
     if (cells.every((cell) => cell.trim() === '')) return [];
     if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== '')) {
       const args = { cells: cells.length, columns: header.length };
-      findings.push(tableFindings.make('too-many-cells', { file, line }, args));
+      findings.push(tableFindings.make('too-many-cells', placeOf(line, header.length), args));
     }
     return [{ line, cells: cells.slice(0, header.length) }];
   });

@@ -63,3 +63,19 @@ test('a sentence that two captions share is whole, in the reading text and in it
   expect(coded.files['texts/fg2-mentors.vtt.txt']).toContain(`منتور الف: برای من`);
   expect(coded.files['texts/fg2-mentors.vtt.txt']).toContain(sentence);
 });
+
+test('a translation written into the units file stands beside the quote, and what lacks one is counted', async () => {
+  const units = coded.files['units/fg2-mentors.vtt.csv'] ?? '';
+  const row = units.split('\n').find((line) => line.includes('همدلی')) ?? '';
+  expect(row.endsWith(',')).toBe(true);
+  const translated = units.replace(row, `${row}"Empathy, I put myself in their place."`);
+  const files = { ...coded.files, 'units/fg2-mentors.vtt.csv': translated };
+  const run = await runCli(['table', 'quotes', '--translated', '--json'], { files });
+  const { columns, rows, notes } = JSON.parse(run.stdout);
+  expect(columns.map(({ id }: { id: string }) => id)).toContain('translation');
+  const found = rows.filter(({ translation }: { translation: string }) => translation !== '');
+  expect(found).toMatchObject([{ translation: 'Empathy, I put myself in their place.' }]);
+  expect(notes.at(-1)).toContain(`${rows.length - 1} quotes without one`);
+  const foreign = await runCli(['table', '2', '--translated'], { files });
+  expect(foreign).toMatchObject({ exitCode: 2 });
+});
