@@ -9,7 +9,7 @@ export interface CueTiming {
 }
 
 const pattern =
-  /^(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2}(?:[.,:]\d{1,6})?)\s*(?:--\s?>|[-–—]>|→)\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2}(?:[.,:]\d{1,6})?)(?:\s.*)?$/;
+  /^(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2}(?:[.,:]\d{1,6})?)\s*(?:--\s?>|[-–—]>|→|,)\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2}(?:[.,:]\d{1,6})?)(?:\s.*)?$/;
 
 /** Start and end in seconds; undefined where the line is no timing. */
 export function parseCueTiming(line: string): CueTiming | undefined {

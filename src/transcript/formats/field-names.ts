@@ -19,7 +19,7 @@ export const SPEAKER_FIELDS: readonly string[] = words(`
 export const TEXT_FIELDS: readonly string[] = words(`
   text transcript content utterance utterances utt messagecontent message body sentence spokentext rawtext
   speech said words quote caption dialogue transcription line response value punctuatedword word token
-  txt comment display
+  txt comment display segs parts
   redebeitrag äußerung aeusserung aussage inhalt transkript wortlaut
   texte propos contenu enonce parole transcriptiontext
   texto contenido intervencion enunciado transcripcion transcricao conteudo fala
@@ -33,7 +33,7 @@ export const TEXT_FIELDS: readonly string[] = words(`
 export const TIME_FIELDS: readonly string[] = words(`
   start starttime startsec startseconds starts begin begintime begins timestart starttimems startms
   beginoffsetmillis startoffset startmillis startmilliseconds offsetmilliseconds offset timestamp timestamps
-  time timecode tc ts timein in t from clock seconds createdat date
+  tstartms time timecode tc ts timein in t from clock seconds createdat date
   zeit zeitstempel zeitmarke anfang beginn temps horodatage debut tiempo hora inicio marcadetiempo
   tempo orario inizio tijd tijdcode tid время начало
   زمان شروع الوقت وقت البداية זמן התחלה

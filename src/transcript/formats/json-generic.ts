@@ -2,10 +2,16 @@
 // namespace, meeting corpora, chats, and whatever else uses the usual names.
 
 import type { JsonNode } from '../../text/json-tree.js';
-import { groupWords, type SpokenWord } from './join-words.js';
+import { groupWords, joinWords, type SpokenWord } from './join-words.js';
 import { below, itemsOf, speakerNames, speakerOf, textOf } from './json-fields.js';
 import type { JsonReading } from './json-reading.js';
-import { type JsonRecord, type RecordFields, recordFields, recordLists } from './json-records.js';
+import {
+  type JsonRecord,
+  partText,
+  type RecordFields,
+  recordFields,
+  recordLists,
+} from './json-records.js';
 import { recordTimes } from './json-times.js';
 import type { Speech } from './speech.js';
 
@@ -77,12 +83,9 @@ function compare(a: Candidate, b: Candidate): number {
 }
 
 function wordsOf(node: JsonNode | undefined): string {
-  if (node?.kind === 'list') return node.items.map(partOf).filter(Boolean).join(' ');
+  if (node?.kind === 'list')
+    return joinWords(node.items.map((part) => ({ text: partText(part) ?? '' })));
   return textOf(node) ?? '';
-}
-
-function partOf(node: JsonNode): string {
-  return textOf(node) ?? textOf(below(node, 'text')) ?? '';
 }
 
 /** Single words, not sentences. */

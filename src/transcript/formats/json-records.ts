@@ -3,7 +3,7 @@
 
 import type { JsonNode } from '../../text/json-tree.js';
 import { END_FIELDS, fieldKey, SPEAKER_FIELDS, TEXT_FIELDS, TIME_FIELDS } from './field-names.js';
-import { itemsOf } from './json-fields.js';
+import { anyOf, itemsOf, textOf } from './json-fields.js';
 
 /** Records of one place, in the file's order. */
 export interface RecordList {
@@ -109,9 +109,14 @@ function hasWords(node: JsonNode): boolean {
   return itemsOf(node).length > 0 && itemsOf(node).every(isTextPart);
 }
 
-/** A part of a chat message: `{ "type": "text", "text": … }`, or a text. */
+/** A part of a message or a word: a text, or `{ "type": "text", "text": … }`. */
 function isTextPart(node: JsonNode): boolean {
-  return node.kind === 'text' || (node.kind === 'map' && node.fields.get('text')?.kind === 'text');
+  return node.kind === 'text' || (node.kind === 'map' && partText(node) !== undefined);
+}
+
+/** What a part of a contribution says, under the names that programs give it. */
+export function partText(node: JsonNode): string | undefined {
+  return textOf(node) ?? textOf(anyOf(node, 'text', 'punctuated_word', 'word', 'utf8', 'value'));
 }
 
 function mayBeTime(node: JsonNode): boolean {

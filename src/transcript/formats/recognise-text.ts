@@ -20,7 +20,7 @@ const signs: readonly (readonly [FormatName, RegExp])[] = [
   ['vtt', /^\s*WEBVTT(?:[ \t\n]|$)/],
   [
     'srt',
-    /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*--\s?>[ \t]*(?:\d+:)?\d+:\d+[.,]\d+/,
+    /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*(?:--\s?>|,)[ \t]*(?:\d+:)?\d+:\d+[.,]\d+/,
   ],
   ['chat', /^\s*(?:@(?:UTF8|Font|PID|Window|Color words)\b[^\n]*\n\s*)*@Begin\b/],
   // A line of short cells, as a header is: the reader looks at its words.
