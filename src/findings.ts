@@ -1,5 +1,6 @@
 // All areas of findings, for documentation and for programs that want to know every code.
 
+import { debriefFindings } from './agreement/debriefing/findings.js';
 import { agreementFindings } from './agreement/findings.js';
 import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
@@ -29,5 +30,6 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   codebookFindings,
   codingFindings,
   agreementFindings,
+  debriefFindings,
   studyFindings,
 ];

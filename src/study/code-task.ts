@@ -14,6 +14,7 @@ import type { RuleSet } from '../rule/rule-set.js';
 import type { Strategy } from '../unit/unit.js';
 import { renderUnits } from '../unit/units-render.js';
 import { attributesOf, codeTranscript } from './code-study.js';
+import { type FilterValues, heardValues } from './filter-values.js';
 import { selectTranscripts } from './load.js';
 import { transcriptFile } from './paths.js';
 import type { Study } from './study.js';
@@ -28,6 +29,8 @@ export interface RenderedTranscript {
   readonly codings: RenderedCodings;
   readonly counts: CodingCounts;
   readonly findings: readonly Finding[];
+  /** What filters could ask for here. */
+  readonly heard: FilterValues;
 }
 
 /** What to code by; plain values, so that a thread can have it. */
@@ -93,6 +96,7 @@ function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
       codings: renderRuleCodings(transcript, one.coded, version),
       counts: counter.count(one),
       findings: one.findings,
+      heard: heardValues(one.source),
     };
   };
 }

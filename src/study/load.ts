@@ -114,6 +114,9 @@ function relativeTo(folder: string, path: string): string | undefined {
 
 function noTranscript(io: Io, study: Study, path: string): string {
   const exists = io.statFile(resolve(io.cwd, path)) !== undefined;
+  if (exists && relativeTo(join(study.root, TRANSCRIPTS), resolve(io.cwd, path)) !== undefined) {
+    return `${path} is not read as a transcript. fga check says why.`;
+  }
   if (exists) {
     return `${path} is not below the study's transcripts/ (${displayPath(io, join(study.root, TRANSCRIPTS))}). Put it there, or work on it outside the study.`;
   }
