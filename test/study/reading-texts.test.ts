@@ -46,7 +46,7 @@ test('outside a study the text lies beside the units', async () => {
   expect(run.files['out/texts/g1.docx.txt']).toBe(text);
 });
 
-async function coded() {
+async function coded(): Promise<Record<string, string | Uint8Array>> {
   const { files } = await runCli(['code'], { files: study });
   return { ...files, 'transcripts/g1.docx': file(talk) };
 }
