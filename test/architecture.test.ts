@@ -22,6 +22,7 @@ const ORDER = [
   'agreement',
   'io',
   'study',
+  'review',
   'report',
   'exchange',
   'commands',

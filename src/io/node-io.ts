@@ -8,6 +8,7 @@ import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { attempt, codeOf, reasonOf } from './node-errors.js';
 import { nodeParallel } from './node-parallel.js';
+import { nodeTerminal } from './node-terminal.js';
 import { writeWhole } from './write-file.js';
 
 /** The parts of node's `process` that are used. */
@@ -40,6 +41,7 @@ export function nodeIo(
     writeFile: (path, content) => write(named(path), at(path), content),
     removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
     now: () => new Date(),
+    terminal: nodeTerminal(process),
     parallel: worker && nodeParallel(worker),
   };
 }
