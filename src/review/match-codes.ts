@@ -69,9 +69,13 @@ function isInPath(wanted: string, { path }: Texts): boolean {
   return areBeginnings(wanted, path);
 }
 
+/** Nobody shortens a name to more letters than this. */
+const MOST_LETTERS = 16;
+
 /** Beginnings of words run together: `hopeo` is _Honest people_, and so is `hp`. */
 function isSequence(wanted: string, { name }: Texts): boolean {
-  return areRunTogether(wanted.replaceAll(' ', ''), name.split(' '));
+  const letters = wanted.replaceAll(' ', '');
+  return letters.length <= MOST_LETTERS && areRunTogether(letters, name.split(' '));
 }
 
 function areRunTogether(letters: string, words: readonly string[]): boolean {

@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import { InputError } from '../../src/io/errors.js';
-import type { Content, Entry, Io } from '../../src/io/io.js';
+import type { Content, Entry, Io, Terminal } from '../../src/io/io.js';
 
 export interface MemoryOptions {
   /** Contents by path, absolute or relative to `cwd`; a path that ends in `/` is an empty folder. */
@@ -14,6 +14,8 @@ export interface MemoryOptions {
   readonly columns?: number;
   readonly stdin?: string | Uint8Array;
   readonly now?: Date;
+  /** Somebody who types. */
+  readonly typist?: Terminal;
   /** The n-th change on the disk (1 is the first) fails as if the disk were full. */
   readonly failAt?: number;
 }
@@ -99,6 +101,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       step('remove', path);
       if (files.delete(at(path))) changes.push(posix.relative(cwd, at(path)));
     },
+    terminal: options.typist,
     now: () => options.now ?? new Date('2026-01-15T12:00:00Z'),
     snapshot: () => {
       const shown = [...files].map(([path, bytes]): [string, string] => [

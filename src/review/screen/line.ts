@@ -52,6 +52,11 @@ export function padded(line: Line, width: number): Line {
   return short > 0 ? [...line, { text: ' '.repeat(short), style: PLAIN }] : fitted(line, width);
 }
 
+/** Exactly so many lines. */
+export function filled(lines: readonly Line[], height: number): Line[] {
+  return Array.from({ length: height }, (_, at) => lines[at] ?? BLANK);
+}
+
 /** A left and a right end with room between; the left one gives way. */
 export function spread(left: Line, right: Line, width: number): Line {
   const room = width - lineWidth(right) - 1;

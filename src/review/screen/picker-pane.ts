@@ -6,7 +6,7 @@ import { currentUnit, pathOf, workOf } from '../state.js';
 import { codesOf } from '../work.js';
 import { codeDetails } from './code-details.js';
 import { fieldLine } from './field-lines.js';
-import { BLANK, fitted, type Line, labelled, piece } from './line.js';
+import { BLANK, filled, fitted, type Line, labelled, piece } from './line.js';
 import type { Screen } from './paint.js';
 
 type Picking = Extract<Mode, { kind: 'pick' }>;
@@ -51,7 +51,8 @@ export function pickerPane(
     choices.length > rows
       ? [piece(`  ${mode.at + 1} of ${choices.length}`, { colour: 'grey' })]
       : [];
-  const lines = [[...input.line, ...count], ...list, BLANK, ...details].slice(0, height);
+  // Always of one height, so that the words above stay where they are while letters are typed.
+  const lines = filled([[...input.line, ...count], ...list, BLANK, ...details], height);
   return {
     lines: lines.map((line) => fitted(line, width)),
     cursor: { row: 0, column: input.column },

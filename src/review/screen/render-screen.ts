@@ -8,7 +8,7 @@ import { bookLines } from './code-details.js';
 import { contextPane } from './context-pane.js';
 import { decisionPane } from './decision-pane.js';
 import { fieldLines } from './field-lines.js';
-import { BLANK, fitted, type Line, padded, piece, spread } from './line.js';
+import { BLANK, filled, fitted, type Line, labelled, padded, piece, type Style, spread } from './line.js';
 import { helpLines, overviewLines } from './overlays.js';
 import type { Screen } from './paint.js';
 import { pickerPane } from './picker-pane.js';
@@ -96,9 +96,9 @@ function headLines(state: ReviewState, width: number): Line[] {
   const { unit, session } = currentUnit(state);
   const { read, all } = totalOf(progressOf(state));
   const left: Line = [
-    piece(`${session.label} · ${unit.transcript} · `),
     piece(unit.id, { bold: true }),
     piece(unit.kind === 'content' ? '' : ` (${unit.kind})`, { colour: 'grey' }),
+    piece(` · ${session.label} · ${unit.transcript}`),
   ];
   const done = [piece(`${setup.coder}: ${read} of ${all} read`, { bold: true })];
   const first = spread(left, done, width);
@@ -155,12 +155,16 @@ export const questionTexts: Readonly<Record<'conflict' | 'unsaved', readonly str
   ],
 };
 
+/** The last message, over two lines at most, and the keys. */
 function footLines(state: ReviewState, width: number): Line[] {
   const { message, mode } = state;
+  const style: Style = message?.isError ? { bold: true, colour: 'red' } : { colour: 'green' };
   const said = message
-    ? [piece(message.text, message.isError ? { bold: true, colour: 'red' } : { colour: 'green' })]
-    : BLANK;
-  return [fitted(said, width), fitted([piece(hintOf(mode, width), { colour: 'grey' })], width)];
+    ? labelled(piece(''), message.text, { width: width + 1, most: 2, style })
+    : [];
+  const lines = said.map((line) => fitted(line.slice(2), width));
+  const hint = fitted([piece(hintOf(mode, width), { colour: 'grey' })], width);
+  return [...(lines.length > 0 ? lines : [BLANK]), hint];
 }
 
 const READ_HINTS = [
@@ -192,10 +196,6 @@ function tooSmall({ columns, rows }: Size): Line[] {
     'q leaves',
   ];
   return lines.slice(0, rows).map((text) => fitted([piece(text)], columns));
-}
-
-function filled(lines: readonly Line[], height: number): Line[] {
-  return Array.from({ length: height }, (_, at) => lines[at] ?? BLANK);
 }
 
 function rule(width: number): Line {
