@@ -14,8 +14,10 @@ export interface ShownTurn {
 }
 
 export interface UnitContext {
-  /** The moderator's question, unless it stands in one of the turns. */
+  /** The moderator's question, unless it stands in the unit's own turn. */
   readonly question?: ShownTurn;
+  /** Whether the turn before holds it. */
+  readonly isAskedBefore: boolean;
   readonly before?: ShownTurn;
   readonly own: ShownTurn;
   readonly after?: ShownTurn;
@@ -34,8 +36,7 @@ export function contextOf(state: ReviewState, { unit }: ReviewUnit): UnitContext
   const before = show(turns[unit.turn - 1]);
   const after = show(turns[unit.turn + 1]);
   const asked = questionOf(state, unit.transcript, unit.question);
-  const isApart = asked && Math.abs(asked.unit.turn - unit.turn) > 1;
-  const question = isApart ? askedBy(asked, roles) : undefined;
+  const question = asked && asked.unit.turn !== unit.turn ? askedBy(asked, roles) : undefined;
   const turn = turns[unit.turn];
   const own = turn
     ? ownTurn(transcript, turn, { unit, roles })
@@ -47,6 +48,7 @@ export function contextOf(state: ReviewState, { unit }: ReviewUnit): UnitContext
       };
   return {
     ...(question && { question }),
+    isAskedBefore: asked?.unit.turn === unit.turn - 1,
     ...(before && { before: { ...before, text: tailOf(before.text) } }),
     own,
     ...(after && { after: { ...after, text: headOf(after.text) } }),

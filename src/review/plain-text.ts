@@ -22,12 +22,12 @@ import { codesOf, isRead, memoOf } from './work.js';
 export function describeUnit(state: ReviewState): string[] {
   const current = currentUnit(state);
   const { unit, session } = current;
-  const { question, before, own, after } = contextOf(state, current);
+  const { question, isAskedBefore, before, own, after } = contextOf(state, current);
   const { read, all } = totalOf(progressOf(state));
   return [
     '',
     `${session.label}, ${unit.transcript}, ${unit.id}. ${read} of ${all} read.`,
-    ...(question ? [`Asked: ${said(question)}`] : []),
+    ...(question && !isAskedBefore ? [`Asked: ${said(question)}`] : []),
     ...(before ? [`Before: ${said(before)}`] : []),
     ...ownTurn(own),
     ...(after ? [`After: ${said(after)}`] : []),

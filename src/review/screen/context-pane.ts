@@ -23,23 +23,23 @@ const BAR = '▌';
 const ASKED: Style = { colour: 'cyan' };
 const QUESTION_LINES = 2;
 
+/** The question stands above, unless the turn that holds it is in sight. */
 export function contextPane(state: ReviewState, size: PaneSize): Pane {
-  const { question, before, own, after } = contextOf(state, currentUnit(state));
-  const { width, height } = size;
-  const head = question ? questionLines(question, width, height) : [];
+  const { question, isAskedBefore, before, own, after } = contextOf(state, currentUnit(state));
   const above = before ? [...turnLines(before, size), BLANK] : [];
   const turn = turnLines(marked(own, size.hasColour), size);
   const below = after ? [BLANK, ...turnLines(after, size)] : [];
   const isUnit = turn.map((line) => line[0]?.text === BAR);
   const from = above.length + isUnit.indexOf(true);
   const to = above.length + isUnit.lastIndexOf(true) + 1;
-  const { shown, scroll } = viewport([...above, ...turn, ...below], {
-    from,
-    to,
-    height: height - head.length,
-    scroll: state.scroll,
-  });
-  return { lines: [...head, ...shown], scroll };
+  const lines = [...above, ...turn, ...below];
+  const view = (height: number) => viewport(lines, { from, to, height, scroll: state.scroll });
+  const whole = view(size.height);
+  const isInSight = isAskedBefore && whole.top === 0 && above.length < whole.lines.length;
+  if (!question || isInSight) return whole;
+  const head = questionLines(question, size.width, size.height);
+  const rest = view(size.height - head.length);
+  return { lines: [...head, ...rest.lines], scroll: rest.scroll };
 }
 
 function questionLines(question: ShownTurn, width: number, height: number): Line[] {
@@ -90,7 +90,7 @@ function turnLines({ speaker, role, text, unit }: ShownTurn, { width }: PaneSize
 function viewport(
   lines: readonly Line[],
   { from, to, height, scroll }: { from: number; to: number; height: number; scroll: number },
-): { readonly shown: readonly Line[]; readonly scroll: number } {
+): Pane & { readonly top: number } {
   const last = Math.max(0, lines.length - height);
   const own = Math.min(to - from, height);
   const wanted = to - from >= height ? from - 1 : from - Math.floor((height - own) / 2);
@@ -101,7 +101,7 @@ function viewport(
   const used = Math.min(most, Math.max(least, scroll));
   const top = Math.min(last, Math.max(0, base + used * page));
   const shown = lines.slice(top, top + height);
-  return { shown: withSigns(shown, top > 0, top < last), scroll: used };
+  return { lines: withSigns(shown, top > 0, top < last), scroll: used, top };
 }
 
 /** Says at the edge that there is more above or below. */

@@ -3,7 +3,7 @@
 import { displayWidth } from '../../text/display-width.js';
 import { wrapSpans } from '../../text/wrap-spans.js';
 import type { TextField } from '../text-field.js';
-import { type Line, type Piece, piece } from './line.js';
+import { fitted, type Line, type Piece, piece } from './line.js';
 import type { Screen } from './paint.js';
 
 /** On one line: of a long text the part around the cursor. */
@@ -33,5 +33,5 @@ export function fieldLines(
     .map(({ start, end }): Line => [piece('  '), piece(text.slice(start, end))]);
   const before = text.slice(spans[row]?.start ?? 0, at);
   const column = Math.min(width - 1, 2 + displayWidth(piece(before).text));
-  return { lines: [label, ...lines], cursor: { row: row - top + 1, column } };
+  return { lines: [fitted(label, width), ...lines], cursor: { row: row - top + 1, column } };
 }

@@ -8,7 +8,17 @@ import { bookLines } from './code-details.js';
 import { contextPane } from './context-pane.js';
 import { decisionPane } from './decision-pane.js';
 import { fieldLines } from './field-lines.js';
-import { BLANK, filled, fitted, type Line, labelled, padded, piece, type Style, spread } from './line.js';
+import {
+  BLANK,
+  filled,
+  fitted,
+  type Line,
+  labelled,
+  padded,
+  piece,
+  type Style,
+  spread,
+} from './line.js';
 import { helpLines, overviewLines } from './overlays.js';
 import type { Screen } from './paint.js';
 import { pickerPane } from './picker-pane.js';
