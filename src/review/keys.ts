@@ -111,6 +111,7 @@ function keysOf(sequence: string): Key[] {
   if (sequence === '\u001b') return [{ name: 'escape' }];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
   const found = /^\u001b{1,2}[[O]\[?([0-9;:]*)[ -/]*([@-~])$/.exec(sequence);
+  if (!found && /^.{1,2}[[O]./su.test(sequence)) return [];
   if (!found) return [{ name: `alt+${plainKey(sequence.slice(1)).name}` }];
   const [number = '', modifier = ''] = (found[1] ?? '').split(';');
   const final = found[2] ?? '';

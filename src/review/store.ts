@@ -8,7 +8,7 @@ import type { Io } from '../io/io.js';
 import { readingOf } from '../study/code-study.js';
 import { queryMatcher } from '../study/find-in-study.js';
 import { codingsPath, unitsPath, writeInStudy } from '../study/paths.js';
-import { readText } from '../study/read-text.js';
+import { decodeStudyText } from '../study/read-text.js';
 import { storeUnits } from '../study/units.js';
 import { findCell } from '../table/replace-cell.js';
 import type { Report } from './action.js';
@@ -148,7 +148,10 @@ export class ReviewStore {
     const { condensed } = workOf(state, unit);
     if (before === condensed) return [];
     const path = unitsPath(study, unit.unit.transcript);
-    const { value: text } = readText(this.#io, join(study.root, path), path);
+    const bytes = this.#io.readFile(join(study.root, path));
+    const { value: text } = decodeStudyText(bytes, path);
+    // A spreadsheet that wrote a byte order mark needs it to read the file again.
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? '\ufeff' : '';
     const address = { keyColumn: 'unit', key: unit.unit.id, column: 'condensed' };
     const cell = findCell(text, address);
     if (!cell) {
@@ -161,7 +164,7 @@ export class ReviewStore {
     if (plain(cell.value) !== plain(before) && plain(cell.value) !== plain(condensed)) {
       return [{ kind: 'condensed-outside', unit: unit.key, condensed: cell.value }];
     }
-    writeInStudy(this.#io, study, path, cell.replace(condensed));
+    writeInStudy(this.#io, study, path, `${mark}${cell.replace(condensed)}`);
     return [];
   }
 

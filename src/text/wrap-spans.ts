@@ -42,7 +42,7 @@ export function wrapSpans(text: string, width: number): Span[] {
     }
     taken += own;
     const end = isSpace(first) ? cluster.start : cluster.end;
-    if (isSpace(first) || first === 0x2d || cluster.width === 2) {
+    if (isSpace(first) || cluster.width === 2 || isHyphen(text, cluster.start)) {
       stop = { end, next: cluster.end, taken };
     }
   }
@@ -53,6 +53,11 @@ export function wrapSpans(text: string, width: number): Span[] {
 /** True where a line begins by wrapping and not after a newline of the text. */
 function follows(text: string, start: number): boolean {
   return text.charCodeAt(start - 1) !== 10;
+}
+
+/** A hyphen between two letters; `--suggest` is kept whole. */
+function isHyphen(text: string, at: number): boolean {
+  return text[at] === '-' && /^[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(text.slice(at - 1, at + 3));
 }
 
 function isSpace(code: number): boolean {

@@ -1,6 +1,7 @@
 // The whole screen of a review, for a size: narrow ones show the picker below the words, wide ones the
 // codebook beside them.
 
+import { wrapSpans } from '../../text/wrap-spans.js';
 import type { Mode, ReviewState, WriteKind } from '../model.js';
 import { currentUnit, progressOf, totalOf, workOf } from '../state.js';
 import { codesOf } from '../work.js';
@@ -8,17 +9,7 @@ import { bookLines } from './code-details.js';
 import { contextPane } from './context-pane.js';
 import { decisionPane } from './decision-pane.js';
 import { fieldLines } from './field-lines.js';
-import {
-  BLANK,
-  filled,
-  fitted,
-  type Line,
-  labelled,
-  padded,
-  piece,
-  type Style,
-  spread,
-} from './line.js';
+import { BLANK, filled, fitted, type Line, padded, piece, type Style, spread } from './line.js';
 import { helpLines, overviewLines } from './overlays.js';
 import type { Screen } from './paint.js';
 import { pickerPane } from './picker-pane.js';
@@ -169,12 +160,14 @@ export const questionTexts: Readonly<Record<'conflict' | 'unsaved', readonly str
 function footLines(state: ReviewState, width: number): Line[] {
   const { message, mode } = state;
   const style: Style = message?.isError ? { bold: true, colour: 'red' } : { colour: 'green' };
-  const said = message
-    ? labelled(piece(''), message.text, { width: width + 1, most: 2, style })
-    : [];
-  const lines = said.map((line) => fitted(line.slice(2), width));
+  const text = message?.text ?? '';
+  const spans = wrapSpans(text, width).slice(0, 2);
+  const lines = spans.map(({ start, end }, at): Line => {
+    const stop = at === 1 ? text.length : end;
+    return fitted([piece(text.slice(start, stop), style)], width);
+  });
   const hint = fitted([piece(hintOf(mode, width), { colour: 'grey' })], width);
-  return [...(lines.length > 0 ? lines : [BLANK]), hint];
+  return [...lines, hint];
 }
 
 const READ_HINTS = [
