@@ -1,5 +1,6 @@
 // Going through the units: next and previous of the list, unread ones, matches of a search.
 
+import { plural } from '../text/wording.js';
 import { findUnit } from './find-unit.js';
 import { refused, said } from './history.js';
 import type { ReviewState } from './model.js';
@@ -46,10 +47,8 @@ export function stepMatch(state: ReviewState, by: 1 | -1): ReviewState {
   const find = (from: number) => firstListed(state, from, by, ({ key }) => search.keys.has(key));
   const next = find(state.cursor + by) ?? find(end);
   if (next === undefined) return refused(state, nothingFound(state, search.query));
-  return said(
-    goTo(state, next),
-    `${search.query}: found in ${search.keys.size} units; > and < go on.`,
-  );
+  const where = plural(search.keys.size, 'unit');
+  return said(goTo(state, next), `${search.query}: found in ${where}; > and < go on.`);
 }
 
 function nothingFound({ filter }: ReviewState, query: string): string {

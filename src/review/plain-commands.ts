@@ -37,6 +37,8 @@ const WORDS: Readonly<Record<string, string>> = {
   leave: 'q',
   quit: 'q',
   exit: 'q',
+  esc: 'escape',
+  cancel: 'escape',
 };
 
 /** The actions of a line; `undefined` where it means nothing. */

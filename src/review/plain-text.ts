@@ -11,6 +11,7 @@ import {
   codeName,
   currentUnit,
   openSuggestionsFor,
+  type Progress,
   pathOf,
   progressOf,
   totalOf,
@@ -84,7 +85,10 @@ const MOST_LISTED = 15;
 export function describeMode(state: ReviewState): string[] {
   const { mode } = state;
   if (mode.kind === 'conflict' || mode.kind === 'unsaved') return [...questionTexts[mode.kind]];
-  if (mode.kind === 'write') return [`${oneLine(promptOf(mode))}. An empty line changes nothing.`];
+  if (mode.kind === 'write') {
+    const empty = mode.what === 'definition' ? '' : ' An empty line changes nothing.';
+    return [`${oneLine(promptOf(mode)).replace(/(?<![.?])$/, '.')}${empty}`];
+  }
   if (mode.kind !== 'pick') return [];
   const choices = choicesOf(state);
   const lines = choices.slice(0, MOST_LISTED).map(({ code, newName }, at) => {
@@ -97,6 +101,15 @@ export function describeMode(state: ReviewState): string[] {
   const rest = more > 0 ? [`… and ${more} more.`] : [];
   const ask = 'Write a number, or letters of a name. An empty line changes nothing.';
   return [...(lines.length > 0 ? lines : ['No code is like that.']), ...rest, ask].map(oneLine);
+}
+
+/** How far each session is. */
+export function describeProgress(state: ReviewState): string[] {
+  const sessions = progressOf(state);
+  const line = (label: string, { read, all, coded }: Progress) =>
+    oneLine(`${label}: ${read} of ${all} read, ${coded} coded.`);
+  const each = sessions.map((session) => line(session.label, session));
+  return sessions.length > 1 ? [...each, line('All', totalOf(sessions))] : each;
 }
 
 /** The commands, one a line. */

@@ -7,8 +7,13 @@ import type { Action } from './action.js';
 import { applyAction } from './apply-action.js';
 import type { ReviewState } from './model.js';
 import { isClearChoice, plainActions } from './plain-commands.js';
-import { describeMode, describeUnit, describeWork, plainHelp } from './plain-text.js';
-import { overviewLines } from './screen/overlays.js';
+import {
+  describeMode,
+  describeProgress,
+  describeUnit,
+  describeWork,
+  plainHelp,
+} from './plain-text.js';
 import { settled } from './settle.js';
 import type { ReviewStore } from './store.js';
 
@@ -63,9 +68,7 @@ async function done(state: ReviewState, action: Action, store: ReviewStore): Pro
 function answer(before: ReviewState, after: ReviewState): string[] {
   const { mode } = after;
   if (mode.kind === 'help') return plainHelp();
-  if (mode.kind === 'overview') {
-    return overviewLines(after, 200).map((line) => line.map(({ text }) => text).join(''));
-  }
+  if (mode.kind === 'overview') return describeProgress(after);
   const isSame = before.cursor === after.cursor;
   const hasMoved = !isSame || (before === after && mode.kind === 'read');
   const work = isSame && before.works !== after.works ? describeWork(after) : [];
