@@ -3,7 +3,8 @@
 import { type Command, Option } from 'commander';
 import { INCLUSIONS, type Inclusion } from '../coding/passages.js';
 import { InputError, UsageError } from '../io/errors.js';
-import { openReview } from '../review/load-review.js';
+import { beginReview } from '../review/load-review.js';
+import type { ReviewState } from '../review/model.js';
 import { runPlain } from '../review/run-plain.js';
 import { runReview } from '../review/run-review.js';
 import { ReviewStore } from '../review/store.js';
@@ -59,7 +60,7 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
   const { suggest = false, sample = false, include = [], codebook } = options;
   // A lock on the coder's file belongs here, held until the review ends.
-  const review = await openReview(io, study, {
+  const opening = await beginReview(io, study, {
     coder,
     paths,
     suggest,
@@ -67,14 +68,20 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
     include,
     ...(codebook !== undefined && { codebook }),
   });
-  const { state } = review.value;
-  const store = new ReviewStore(io, review.value);
-  const findings = [...opened.findings, ...review.findings];
+  const findings = [...opened.findings];
+  let begun: ReviewState | undefined;
+  const ready = async () => {
+    const review = await opening.finish();
+    findings.push(...review.findings);
+    begun = review.value.state;
+    return { state: begun, store: new ReviewStore(io, review.value) };
+  };
+  const { first } = opening;
   const last = isPlain
-    ? await runPlain(io, state, store)
-    : await runReview(io, state, { store, hasColour: hasColour(io, io.stdout) });
+    ? await runPlain(io, ready)
+    : await runReview(io, { first, ready, hasColour: hasColour(io, io.stdout) });
   reportFindings(io, findings, { json: false });
-  io.stdout.write(reviewSummary(state, last));
+  io.stdout.write(reviewSummary(begun ?? last, last));
   context.exit(last.unsaved.size > 0 ? 1 : exitCodeFor(findings));
 }
 

@@ -1,23 +1,27 @@
-// Opens a study for a review: units with their transcripts, the codebook as the coder may see it, the
-// coder's own work, and suggestions where they were asked for.
+// Opens a study for a review. What the first screen needs comes first: the transcripts, and their units
+// up to the first unread one; then all units, the codebook, and suggestions where they were asked for.
 
-import { codingsOf, RuleCoder } from '../coding/apply.js';
-import { compileCodebook } from '../coding/compile-codebook.js';
-import { type Inclusion, isCodable } from '../coding/passages.js';
+import type { Inclusion } from '../coding/passages.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { attributesOf, readingOf } from '../study/code-study.js';
-import { DOUBLE_CODING_FILE, loadSample } from '../study/double-coding.js';
 import { loadTranscripts } from '../study/load-all.js';
 import type { Study, StudyTranscript } from '../study/study.js';
 import { unitsOf } from '../study/units.js';
 import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import type { Unit } from '../unit/unit.js';
 import { type BookFile, bookFor, loadBook } from './load-book.js';
-import { type LoadedWorks, loadWorks, type WorksContext } from './load-works.js';
-import type { ReviewState, ReviewText, ReviewUnit, Setup, Suggestion } from './model.js';
+import {
+  type CoderFile,
+  type LoadedWorks,
+  placeWorks,
+  readCoderFile,
+  type WorksContext,
+} from './load-works.js';
+import type { Book, ReviewState, ReviewText, ReviewUnit, Setup } from './model.js';
+import { inSample, reviewUnits } from './review-units.js';
 import { initialState } from './state.js';
+import { suggest } from './suggest.js';
 import { codesOf } from './work.js';
 
 export interface ReviewOptions {
@@ -48,23 +52,85 @@ export interface OpenReview {
   readonly sources: readonly ReviewSource[];
 }
 
-/** Throws where there is nothing to read, or where the coder's file could not be written again. */
-export async function openReview(
+/** A review that is being opened. */
+export interface Opening {
+  /** Enough to show the first unit; absent where all must be read to know which that is. */
+  readonly first: ReviewState | undefined;
+  /** Reads the rest. Throws where there is nothing to go through. */
+  readonly finish: () => Promise<Found<OpenReview>>;
+}
+
+/** Throws where the coder's file could not be written again. */
+export async function beginReview(io: Io, study: Study, options: ReviewOptions): Promise<Opening> {
+  const read = await loadTranscripts(io, study, options.paths);
+  const file = readCoderFile(io, study, options.coder);
+  const findings: Finding[] = [...read.findings, ...file.findings];
+  const sources: ReviewSource[] = [];
+  const waiting = [...inOrder(study, read.value)];
+  const cutNext = () => {
+    const source = waiting.shift();
+    if (source) sources.push({ source, ...unitsOf(io, study, source, findings) });
+  };
+  const done = new Set(file.written.map(({ cells }) => `${cells.transcript}\n${cells.unit}`));
+  const isUnread = ({ isAsked, key }: ReviewUnit) => isAsked && !done.has(key);
+  let isFound = options.sample;
+  while (!isFound && waiting.length > 0) {
+    cutNext();
+    isFound = reviewUnits(sources.slice(-1), options.include).some(isUnread);
+  }
+  const units = reviewUnits(sources, options.include);
+  const first =
+    options.sample || units.length === 0
+      ? undefined
+      : assembled({ file, sources, units, options, isOpening: true }).state;
+  const finish = async () => {
+    while (waiting.length > 0) cutNext();
+    const value = await finished(io, study, { file, sources, options, findings });
+    return { value, findings };
+  };
+  return { first, finish };
+}
+
+interface Gathered {
+  readonly file: CoderFile;
+  readonly sources: readonly ReviewSource[];
+  readonly options: ReviewOptions;
+}
+
+async function finished(
   io: Io,
   study: Study,
-  options: ReviewOptions,
-): Promise<Found<OpenReview>> {
-  const read = await loadTranscripts(io, study, options.paths);
-  const findings: Finding[] = [...read.findings];
-  const sources = inOrder(study, read.value).map((source): ReviewSource => {
-    return { source, ...unitsOf(io, study, source, findings) };
-  });
-  const units = reviewUnits(io, study, sources, options);
+  { findings, ...gathered }: Gathered & { readonly findings: Finding[] },
+): Promise<OpenReview> {
+  const { sources, options } = gathered;
+  const all = reviewUnits(sources, options.include);
+  if (all.length === 0) {
+    throw new InputError(
+      'There is no unit to read yet. Put transcripts into transcripts/ and see: fga transcripts',
+    );
+  }
+  const units = options.sample ? inSample(io, study, all) : all;
   const book = await loadBook(io, study, options.codebook);
   findings.push(...book.findings);
-  const { coder } = options;
+  const proposed = options.suggest
+    ? await suggest(study, book, sources, options.include)
+    : undefined;
+  findings.push(...(proposed?.findings ?? []));
+  const suggestions = proposed && { suggestions: proposed.value };
+  const opened = assembled({ ...gathered, ...suggestions, units, book });
+  return { study, book, sources, ...opened };
+}
+
+interface Parts extends Gathered {
+  readonly units: readonly ReviewUnit[];
+  readonly book?: BookFile;
+  readonly suggestions?: NonNullable<Setup['suggestions']>;
+  readonly isOpening?: boolean;
+}
+
+function assembled({ file, sources, units, options, book, suggestions, isOpening }: Parts) {
+  const { coder, sample: isSample } = options;
   const context: WorksContext = {
-    coder,
     units: new Map(units.map((unit) => [unit.key, unit])),
     texts: new Map(
       sources.map(({ source: { transcript }, units: own }) => [
@@ -73,23 +139,22 @@ export async function openReview(
       ]),
     ),
   };
-  const loaded = loadWorks(io, study, context);
-  findings.push(...loaded.findings);
-  const used = new Set([...loaded.works.values()].flatMap(codesOf));
-  const suggestions = options.suggest ? await suggest(study, book, sources, options) : undefined;
-  findings.push(...(suggestions?.findings ?? []));
+  const loaded = placeWorks(file, context);
   const setup: Setup = {
     coder,
-    title: study.settings.title,
     units,
     indexOf: new Map(units.map(({ key }, at) => [key, at])),
     texts: new Map(sources.map(({ source }) => [source.transcript.path, textOf(source)])),
-    ...(suggestions && { suggestions: suggestions.value }),
-    isSample: options.sample,
+    ...(suggestions && { suggestions }),
+    isSample,
+    ...(isOpening && { isOpening }),
   };
-  const state = initialState(setup, bookFor(book, coder, used), loaded.works);
-  return { value: { study, state, book, loaded, context, sources }, findings };
+  const used = new Set([...loaded.works.values()].flatMap(codesOf));
+  const state = initialState(setup, book ? bookFor(book, coder, used) : NO_BOOK, loaded.works);
+  return { state, loaded, context };
 }
+
+const NO_BOOK: Book = { file: '', version: '', codes: [], groups: new Map(), known: new Map() };
 
 /** Sessions in the order of the study, as everywhere. */
 function inOrder(study: Study, read: readonly StudyTranscript[]): readonly StudyTranscript[] {
@@ -107,74 +172,4 @@ function textOf({ transcript }: StudyTranscript): ReviewText {
       return positions;
     },
   };
-}
-
-function reviewUnits(
-  io: Io,
-  study: Study,
-  sources: readonly ReviewSource[],
-  { include, sample }: ReviewOptions,
-): readonly ReviewUnit[] {
-  const included = new Set(include);
-  const all = sources.flatMap(({ source, units }) => {
-    const { id, label } = source.session;
-    return units.map(
-      (unit): ReviewUnit => ({
-        key: `${unit.transcript}\n${unit.id}`,
-        unit,
-        session: { id, label },
-        isAsked: isCodable(unit, included),
-      }),
-    );
-  });
-  if (all.length === 0) {
-    throw new InputError(
-      'There is no unit to read yet. Put transcripts into transcripts/ and see: fga transcripts',
-    );
-  }
-  return sample ? inSample(io, study, all) : all;
-}
-
-/** Units of the sample are what is asked for; the others stay, for their words and as questions. */
-function inSample(io: Io, study: Study, all: readonly ReviewUnit[]): readonly ReviewUnit[] {
-  const places = all.map((each) => ({ ...each, file: '', line: 1, isCodable: each.isAsked }));
-  const drawn = loadSample(io, study, places).value;
-  if (!drawn) {
-    throw new InputError(
-      `There is no ${DOUBLE_CODING_FILE} yet. Draw a sample with: fga sample --share 20% --seed 7`,
-    );
-  }
-  const keys = new Set(drawn.map(({ transcript, unit }) => `${transcript}\n${unit}`));
-  return all.map((each) => {
-    const isAsked = keys.has(each.key);
-    return { ...each, isAsked, isOutside: !isAsked };
-  });
-}
-
-async function suggest(
-  study: Study,
-  { codebook }: BookFile,
-  sources: readonly ReviewSource[],
-  { include }: ReviewOptions,
-): Promise<Found<ReadonlyMap<string, readonly Suggestion[]>>> {
-  if (!codebook) return { value: new Map(), findings: [] };
-  const { rules, findings } = await compileCodebook(codebook, attributesOf(study));
-  const coder = new RuleCoder(rules, { include });
-  const suggestions = new Map<string, readonly Suggestion[]>();
-  for (const { source, units } of sources) {
-    for (const matched of coder.code(readingOf(source, units))) {
-      const codings = codingsOf(matched, source.transcript.text, codebook.version);
-      const key = `${matched.unit.transcript}\n${matched.unit.id}`;
-      suggestions.set(
-        key,
-        codings.map(({ code, rule, matched: words, matches }) => ({
-          code,
-          rule,
-          matched: words,
-          matches,
-        })),
-      );
-    }
-  }
-  return { value: suggestions, findings };
 }

@@ -14,38 +14,49 @@ import { codingsPath, fileName } from '../study/paths.js';
 import { decodeStudyText } from '../study/read-text.js';
 import type { Study } from '../study/study.js';
 import type { ReviewUnit, Work, WorkRow } from './model.js';
-import { loadNotes } from './notes-file.js';
+import { loadNotes, type ReviewNotes } from './notes-file.js';
 
-export interface LoadedWorks {
-  /** The file as it was read; undefined where there is none. */
+/** A coder's file as it stands on the disk. */
+export interface CoderFile {
+  /** Undefined where there is no file. */
   readonly bytes: Uint8Array | undefined;
-  readonly rows: CoderRows;
-  readonly works: ReadonlyMap<string, Work>;
+  readonly written: readonly WrittenCoding[];
+  readonly notes: ReviewNotes;
   readonly findings: readonly Finding[];
 }
 
+export interface LoadedWorks {
+  readonly bytes: Uint8Array | undefined;
+  readonly rows: CoderRows;
+  readonly works: ReadonlyMap<string, Work>;
+}
+
 export interface WorksContext {
-  readonly coder: string;
   readonly units: ReadonlyMap<string, ReviewUnit>;
   readonly texts: CodingsContext['texts'];
 }
 
 /** Throws where writing the file again would lose something. */
-export function loadWorks(
-  io: Io,
-  study: Study,
-  { coder, units, texts }: WorksContext,
-): LoadedWorks {
+export function readCoderFile(io: Io, study: Pick<Study, 'root'>, coder: string): CoderFile {
   const file = fileName(io, study, codingsPath(coder));
   const path = join(study.root, codingsPath(coder));
   const bytes = io.statFile(path) ? io.readFile(path) : undefined;
   const read = bytes ? decodeStudyText(bytes, file) : { value: '', findings: [] };
   const { value: written, findings } = decodeCodings(read.value, file);
   refuseLoss(file, [...written.missingColumns, ...written.unknownColumns], findings);
+  const notes = loadNotes(io, study, coder);
+  return { bytes, written: written.rows, notes, findings: [...read.findings, ...findings] };
+}
+
+/** Puts the rows of a coder's file to their units, each judged by what stands there now. */
+export function placeWorks(
+  { bytes, written, notes }: CoderFile,
+  { units, texts }: WorksContext,
+): LoadedWorks {
   const judge = codingJudge({ texts });
   const works = new Map<string, Work>();
   const all: CodingRow[] = [];
-  for (const row of written.rows) {
+  for (const row of written) {
     const cells = CODING_COLUMNS.map((column) => row.cells[column]);
     all.push(cells);
     const unit = units.get(`${row.cells.transcript}\n${row.cells.unit}`);
@@ -54,11 +65,11 @@ export function loadWorks(
     const next = workRow(row, cells, judge);
     works.set(unit.key, { ...before, rows: [...before.rows, next] });
   }
-  for (const { key, memo } of loadNotes(io, study, coder).memos) {
+  for (const { key, memo } of notes.memos) {
     const unit = units.get(key);
     if (unit) works.set(key, { ...(works.get(key) ?? untouched(unit)), memo });
   }
-  return { bytes, rows: new CoderRows(all), works, findings: [...read.findings, ...findings] };
+  return { bytes, rows: new CoderRows(all), works };
 }
 
 function untouched({ unit }: ReviewUnit): Work {

@@ -41,13 +41,14 @@ export interface Suggestion {
 /** What stays the same during a review. */
 export interface Setup {
   readonly coder: string;
-  readonly title: string;
   readonly units: readonly ReviewUnit[];
   readonly indexOf: ReadonlyMap<string, number>;
   readonly texts: ReadonlyMap<string, ReviewText>;
   /** Only where the coder asked for them. */
   readonly suggestions?: ReadonlyMap<string, readonly Suggestion[]>;
   readonly isSample: boolean;
+  /** Only the first unit can be shown: the rest is still being read. */
+  readonly isOpening?: boolean;
 }
 
 /** The codebook as the coder may see it. */

@@ -14,18 +14,16 @@ import {
   describeWork,
   plainHelp,
 } from './plain-text.js';
+import type { ReadyReview } from './run-review.js';
 import { settled } from './settle.js';
 import type { ReviewStore } from './store.js';
 
 const PROMPT = '> ';
 
 /** Goes through the units until the coder leaves or no line comes any more; gives the last state. */
-export async function runPlain(
-  io: Io,
-  first: ReviewState,
-  store: ReviewStore,
-): Promise<ReviewState> {
+export async function runPlain(io: Io, ready: () => Promise<ReadyReview>): Promise<ReviewState> {
   if (!io.terminal) throw new Error('a review needs somebody who types');
+  const { state: first, store } = await ready();
   const terminal = io.terminal.open({ isRaw: false, enter: '', leave: '' });
   const say = (lines: readonly string[]) => {
     const text = lines.map((line) => `${visible(line)}\n`).join('');

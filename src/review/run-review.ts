@@ -11,32 +11,43 @@ import { keyLabel } from './screen/key-labels.js';
 import { ENTER, LEAVE, NOTHING_PAINTED, type Painted, paint } from './screen/paint.js';
 import { isTooSmall, renderScreen } from './screen/render-screen.js';
 import { settled } from './settle.js';
+import { currentUnit } from './state.js';
 import type { ReviewStore } from './store.js';
 
 export interface ReviewLoop {
-  readonly store: ReviewStore;
+  /** What can be shown before everything is read. */
+  readonly first: ReviewState | undefined;
+  readonly ready: () => Promise<ReadyReview>;
   readonly hasColour: boolean;
+}
+
+export interface ReadyReview {
+  readonly state: ReviewState;
+  readonly store: ReviewStore;
 }
 
 /** Goes through the units until the coder leaves or the terminal is gone; gives the last state. */
 export async function runReview(
   io: Io,
-  first: ReviewState,
-  { store, hasColour }: ReviewLoop,
+  { first, ready, hasColour }: ReviewLoop,
 ): Promise<ReviewState> {
   if (!io.terminal) throw new Error('a review needs a terminal');
   const terminal = io.terminal.open({ isRaw: true, enter: ENTER, leave: LEAVE });
   const decoder = new KeyDecoder();
-  const draft = store.draft();
-  let state = draft ? applyAction(first, draft) : first;
   let painted: Painted = NOTHING_PAINTED;
+  const show = (state: ReviewState) => {
+    const drawn = renderScreen(state, terminal.size(), hasColour);
+    const { sent, painted: next } = paint(painted, drawn, hasColour);
+    terminal.write(sent);
+    painted = next;
+    return applyAction(state, { kind: 'drawn', scroll: drawn.scroll });
+  };
   try {
+    if (first) show(first);
+    const { state: opened, store } = await ready();
+    let state = begun(opened, first, store);
     for (;;) {
-      const drawn = renderScreen(state, terminal.size(), hasColour);
-      const { sent, painted: next } = paint(painted, drawn, hasColour);
-      terminal.write(sent);
-      painted = next;
-      state = applyAction(state, { kind: 'drawn', scroll: drawn.scroll });
+      state = show(state);
       const event = await terminal.next();
       if (event.kind === 'end') return state;
       if (event.kind === 'resize') painted = cleared(terminal);
@@ -50,6 +61,14 @@ export async function runReview(
   } finally {
     terminal.close();
   }
+}
+
+/** On the unit that is shown already, or with the text that was being written last time. */
+function begun(opened: ReviewState, first: ReviewState | undefined, store: ReviewStore) {
+  const shown = first && opened.setup.indexOf.get(currentUnit(first).key);
+  const state = shown === undefined ? opened : { ...opened, cursor: shown };
+  const draft = store.draft();
+  return draft ? applyAction(state, draft) : state;
 }
 
 function cleared(terminal: TerminalSession): Painted {

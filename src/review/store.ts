@@ -14,7 +14,7 @@ import { findCell } from '../table/replace-cell.js';
 import type { Report } from './action.js';
 import { addCode, bookFor, loadBook } from './load-book.js';
 import type { OpenReview } from './load-review.js';
-import { loadWorks } from './load-works.js';
+import { placeWorks, readCoderFile } from './load-works.js';
 import type { Request, ReviewState, ReviewUnit, Work } from './model.js';
 import { loadNotes, notesOf, type ReviewNotes, saveNotes } from './notes-file.js';
 import { searchWords } from './search-words.js';
@@ -210,7 +210,7 @@ export class ReviewStore {
   /** Reads the coder's file anew and puts unsaved work on top, where the file left its unit alone. */
   #reload(state: ReviewState): Report {
     const { study, context } = this.#open;
-    const loaded = loadWorks(this.#io, study, context);
+    const loaded = placeWorks(readCoderFile(this.#io, study, this.#coder), context);
     const works = new Map(loaded.works);
     const lost: string[] = [];
     for (const key of state.unsaved) {

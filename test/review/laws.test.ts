@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parseCodings } from '../../src/coding/parse-codings.js';
 import type { Action } from '../../src/review/action.js';
 import { applyAction } from '../../src/review/apply-action.js';
-import { openReview } from '../../src/review/load-review.js';
+import { beginReview } from '../../src/review/load-review.js';
 import type { ReviewState, Work } from '../../src/review/model.js';
 import { progressOf, totalOf } from '../../src/review/state.js';
 import { codesOf } from '../../src/review/work.js';
@@ -19,7 +19,8 @@ async function start(): Promise<ReviewState> {
   const io = memoryIo({ files: STUDY });
   const { value: study } = await openStudy(io, {});
   const options = { coder: 'anna', paths: [], include: [], suggest: true, sample: false };
-  return (await openReview(io, study, options)).value.state;
+  const opening = await beginReview(io, study, options);
+  return (await opening.finish()).value.state;
 }
 
 const first = await start();

@@ -70,7 +70,7 @@ function wideScreen(state: ReviewState, { columns, rows }: Size, hasColour: bool
   const right: Screen =
     state.mode.kind === 'pick'
       ? pickerPane(state, state.mode, { width: side, height: room })
-      : { lines: bookLines(state, own, side) };
+      : { lines: state.setup.isOpening ? [] : bookLines(state, own, side) };
   const bottom = lowerPane(state, { columns: width, rows });
   const height = Math.max(1, room - bottom.lines.length - 1);
   const pane = contextPane(state, { width, height, hasColour });
@@ -101,7 +101,8 @@ function headLines(state: ReviewState, width: number): Line[] {
     piece(unit.kind === 'content' ? '' : ` (${unit.kind})`, { colour: 'grey' }),
     piece(` · ${session.label} · ${unit.transcript}`),
   ];
-  const done = [piece(`${setup.coder}: ${read} of ${all} read`, { bold: true })];
+  const far = setup.isOpening ? 'opening …' : `${read} of ${all} read`;
+  const done = [piece(`${setup.coder}: ${far}`, { bold: true })];
   const first = spread(left, done, width);
   const sample = setup.isSample ? 'double-coding sample only' : '';
   const notes = [filter.text && `filter: ${filter.text}`, sample].filter(Boolean).join(' · ');
