@@ -13,12 +13,18 @@ import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import type { RuleSet } from '../rule/rule-set.js';
+import { hasClearCodebook } from '../study/choose.js';
 import { attributesOf, type CodeOptions, codeTranscripts } from '../study/code-study.js';
 import { codeToFiles } from '../study/code-task.js';
+import { rememberCodebook } from '../study/codebook-record.js';
 import { codingLines, codingRowsText } from '../study/coding-lines.js';
 import { requireCodebook } from '../study/evidence.js';
+import { checkCodebookFilters, listedValues } from '../study/filter-values.js';
+import { withFolderLock, withStudyLock } from '../study/lock.js';
+import { logCoding } from '../study/log-coding.js';
 import { openStudy } from '../study/open-study.js';
 import { fileName } from '../study/paths.js';
+import { saveReadingText } from '../study/reading-texts.js';
 import { type SavedCodings, saveCodings, saveUnits } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
@@ -29,12 +35,12 @@ import { plural } from '../text/wording.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { readUnitName, runExplain } from './explain.js';
-import { NO_TRANSCRIPTS } from './options.js';
+import { addBecauseOption, NO_TRANSCRIPTS, refuseUnnamed } from './options.js';
 import { raw, reportFindings } from './output.js';
 import { type Progress, startProgress } from './progress.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  command
+  addBecauseOption(command)
     .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
     .addOption(
@@ -82,6 +88,7 @@ interface CommandOptions {
   readonly format?: 'jsonl' | 'json' | 'csv';
   readonly json?: boolean;
   readonly allUnits?: boolean;
+  readonly because?: string;
 }
 
 /** What a run of the command works with. */
@@ -95,6 +102,8 @@ interface Run {
   readonly coding: Omit<CodeOptions, 'version'>;
   readonly findings: Finding[];
   readonly io: Io;
+  /** Of fga. */
+  readonly version: string;
 }
 
 async function run(
@@ -103,6 +112,19 @@ async function run(
   context: CommandContext,
 ): Promise<void> {
   const { io } = context;
+  const { output } = options;
+  const work = () => codePaths(paths, options, context);
+  if (isForStdout(options) || options.explain !== undefined) return work();
+  if (output !== undefined) return withFolderLock(io, resolve(io.cwd, output), 'fga code', work);
+  return withStudyLock(io, { folder: context.studyFolder(), paths }, 'fga code', work);
+}
+
+async function codePaths(
+  paths: string[],
+  options: CommandOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { io, version } = context;
   const toStdout = isForStdout(options);
   const named = options.explain === undefined ? undefined : readUnitName(options.explain);
   const asked = named?.path === undefined ? paths : [named.path];
@@ -116,7 +138,7 @@ async function run(
   const { by: strategy, include = [] } = options;
   const { rules } = compiled;
   const coding = { strategy, include, paths: asked, onTranscript: progress.step };
-  const made: Run = { study, target, codebook, rules, options, coding, findings, io };
+  const made: Run = { study, target, codebook, rules, options, coding, findings, io, version };
   try {
     if (named) {
       await runExplain(named.id, { ...made, coded: codedOneByOne(made), json: isJson(options) });
@@ -175,20 +197,40 @@ async function writeLines(made: Run): Promise<void> {
 }
 
 async function save(made: Run, progress: Progress): Promise<void> {
-  const { codebook, options, study, target, rules, coding, findings, io } = made;
+  const { codebook, options, study, target, rules, coding, findings, io, version } = made;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
+  refuseUnnamed(study.transcripts, ', or print the codings: fga code - -o -');
   let counts = NO_COUNTS;
   const rendered: RenderedCodings[] = [];
   let cut = 0;
+  const values = [...listedValues(study)];
   const withStoredUnits = target.root !== study.root;
   for await (const one of codeToFiles(io, { study, codebook, rules, withStoredUnits, ...coding })) {
     findings.push(...one.findings);
     if (one.units && saveUnits(io, target, one.path, one.units)) cut += 1;
+    if (one.text !== undefined)
+      saveReadingText(
+        io,
+        target,
+        { ...one, text: one.text, isDerived: true },
+        one.units !== undefined,
+      );
     counts = addCounts(counts, one.counts);
     rendered.push(one.codings);
+    values.push(...one.heard);
+  }
+  // Who is heard in the other transcripts is known only where all were read.
+  if (coding.paths.length === 0 || study.files) {
+    findings.push(...checkCodebookFilters(codebook, values));
   }
   const { replace = false } = options;
   const saved = saveCodings(io, target, RULES_CODER, { rendered, replace });
+  if ((saved.isWritten || cut > 0) && target.root === study.root) {
+    const { because } = options;
+    const transcripts = rendered.map(({ transcript }) => transcript);
+    const done = { codebook: codebook.file, transcripts, saved, cut, because, version };
+    findings.push(...logCoding(io, study, done));
+  }
   progress.end();
   const units = fileName(io, target, 'units');
   const lines = [
@@ -197,17 +239,33 @@ async function save(made: Run, progress: Progress): Promise<void> {
     ...(cut > 0 ? [`${units}/: written for ${plural(cut, 'transcript')}`] : []),
     `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}`,
     ...(saved.backup === undefined ? [] : [`${saved.backup}: the file as it was`]),
-    nextStep(saved, target.root === study.root && !study.files),
+    ...nextSteps(made, saved),
   ];
   io.stdout.write(`${wrapText(visible(lines.join('\n')), io.stdout.columns)}\n`);
 }
 
-function nextStep({ file, added, kept }: SavedCodings, isInStudy: boolean): string {
+function nextSteps(made: Run, { file, added, kept }: SavedCodings): string[] {
+  const isInStudy = made.target.root === made.study.root && !made.study.files;
+  const codebook = isInStudy ? codebookToRemember(made) : [];
   if (added + kept === 0) {
-    return 'No rule found anything. Next: fga find WORD shows how people put it.';
+    return [...codebook, 'No rule found anything. Next: fga find WORD shows how people put it.'];
   }
-  const proposals = 'These are the proposals of rules, read by nobody yet.';
-  return isInStudy
-    ? `${proposals}\nNext: fga table 2 --counts --quotes, or fga table quotes to read them.`
-    : `${proposals}\nNext: read ${file}. For tables make a study of the transcripts: fga init`;
+  return [
+    ...codebook,
+    'These are the proposals of rules, read by nobody yet.',
+    isInStudy
+      ? 'Next: fga table 2 --counts --quotes, or fga table quotes to read them.'
+      : `Next: read ${file}. For tables make a study of the transcripts: fga init`,
+  ];
+}
+
+/** A codebook that was named although the study knows none is used by tables, too. */
+function codebookToRemember({ io, study, options }: Run): string[] {
+  if (options.codebook === undefined || hasClearCodebook(io, study)) return [];
+  const path = rememberCodebook(io, study, resolve(io.cwd, options.codebook));
+  const written = /^[\p{L}\p{N}._][\p{L}\p{N}._/ -]*$/u.test(path) ? path : JSON.stringify(path);
+  return [
+    'Tables use this codebook, too. To keep it so, put into fga.yaml:',
+    `  codebook: ${written}`,
+  ];
 }

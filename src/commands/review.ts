@@ -59,7 +59,6 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
   if (!isPlain && !io.terminal?.isInteractive) throw new UsageError(noTerminal(coder));
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
   const { suggest = false, sample = false, include = [], codebook } = options;
-  // A lock on the coder's file belongs here, held until the review ends.
   const opening = await beginReview(io, study, {
     coder,
     paths,

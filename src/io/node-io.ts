@@ -7,9 +7,10 @@ import { compareText } from '../text/order.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { attempt, codeOf, reasonOf } from './node-errors.js';
+import { nodeMachine, onSignal } from './node-machine.js';
 import { nodeParallel } from './node-parallel.js';
 import { nodeTerminal } from './node-terminal.js';
-import { writeWhole } from './write-file.js';
+import { appendWhole, createWhole, writeWhole } from './write-file.js';
 
 /** The parts of node's `process` that are used. */
 export type ProcessLike = Pick<NodeJS.Process, 'cwd' | 'env' | 'stdin' | 'stdout' | 'stderr'>;
@@ -39,9 +40,14 @@ export function nodeIo(
     makeFolder: (path) =>
       attempt('make the folder', named(path), () => void mkdirSync(at(path), { recursive: true })),
     writeFile: (path, content) => write(named(path), at(path), content),
+    createFile: (path, content) =>
+      attempt('write', named(path), () => createWhole(at(path), content)),
+    appendLine: (path, line) => attempt('write', named(path), () => appendWhole(at(path), line)),
     removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
     now: () => new Date(),
     terminal: nodeTerminal(process),
+    machine: nodeMachine(),
+    onSignal,
     parallel: worker && nodeParallel(worker),
   };
 }

@@ -7,6 +7,7 @@ import { FgaError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { readingOf } from '../study/code-study.js';
 import { queryMatcher } from '../study/find-in-study.js';
+import { lockFolder, withFolderLock } from '../study/lock.js';
 import { codingsPath, unitsPath, writeInStudy } from '../study/paths.js';
 import { decodeStudyText } from '../study/read-text.js';
 import { storeUnits } from '../study/units.js';
@@ -57,19 +58,8 @@ export class ReviewStore {
   /** Writes the unsaved work. Nothing is written where the coder's file is not as it was left. */
   save(state: ReviewState): readonly Report[] {
     if (state.unsaved.size === 0) return [];
-    const units = [...state.unsaved].flatMap((key) => this.#open.context.units.get(key) ?? []);
     try {
-      if (!this.#isAsLeft()) return [{ kind: 'changed-outside' }];
-      this.#saveNotes(state);
-      this.#saveCodings(state, units);
-      const conflicts = units.flatMap((unit) => this.#saveCondensed(state, unit));
-      const saved = new Map(this.#saved);
-      for (const { key } of units) {
-        const work = state.works.get(key);
-        if (work) saved.set(key, work);
-      }
-      this.#saved = saved;
-      return [{ kind: 'saved', units: state.unsaved }, ...conflicts];
+      return this.#locked(() => this.#saveAll(state));
     } catch (error) {
       return [{ kind: 'not-saved', why: reasonOf(error) }];
     }
@@ -94,6 +84,31 @@ export class ReviewStore {
     } catch (error) {
       return { kind: 'failed', why: reasonOf(error) };
     }
+  }
+
+  /** A review may last for hours, so it keeps others out only while it writes. */
+  #locked<Value>(work: () => Value): Value {
+    const release = lockFolder(this.#io, this.#open.study.root, 'fga review');
+    try {
+      return work();
+    } finally {
+      release();
+    }
+  }
+
+  #saveAll(state: ReviewState): readonly Report[] {
+    if (!this.#isAsLeft()) return [{ kind: 'changed-outside' }];
+    const units = [...state.unsaved].flatMap((key) => this.#open.context.units.get(key) ?? []);
+    this.#saveNotes(state);
+    this.#saveCodings(state, units);
+    const conflicts = units.flatMap((unit) => this.#saveCondensed(state, unit));
+    const saved = new Map(this.#saved);
+    for (const { key } of units) {
+      const work = state.works.get(key);
+      if (work) saved.set(key, work);
+    }
+    this.#saved = saved;
+    return [{ kind: 'saved', units: state.unsaved }, ...conflicts];
   }
 
   #path(): string {
@@ -182,7 +197,10 @@ export class ReviewStore {
   ): Promise<Report> {
     const { study } = this.#open;
     const coder = this.#coder;
-    const added = await addCode(this.#io, study, this.#book, { name, definition, coder });
+    const code = { name, definition, coder };
+    const added = await withFolderLock(this.#io, study.root, 'fga review', () =>
+      addCode(this.#io, study, this.#book, code),
+    );
     if ('problem' in added) return { kind: 'failed', why: added.problem };
     this.#book = await loadBook(this.#io, study, this.#book.path);
     const used = new Set([added.code, ...[...state.works.values()].flatMap(codesOf)]);

@@ -19,6 +19,7 @@ import { listCoders } from './choose.js';
 import { type CoderSource, loadCodeLevels, loadStudyUnits, resolveCoders } from './coders.js';
 import { DOUBLE_CODING_FILE, loadSample } from './double-coding.js';
 import { loadCoder } from './load-coder.js';
+import { CODINGS, fileName } from './paths.js';
 import type { Study } from './study.js';
 
 export interface ComparisonOptions {
@@ -56,7 +57,9 @@ export async function loadComparison(
   const coverage = coverageOf(comparison);
   if (comparison.units.length === 0) {
     const args = { coders: coverage.coders };
-    findings.push(agreementFindings.make('no-shared-units', undefined, args));
+    findings.push(
+      agreementFindings.make('no-shared-units', { file: fileName(io, study, CODINGS) }, args),
+    );
   }
   const state = sample.value && sampleCoverage(keysOf(sample.value), wanted, comparison.units);
   const differing = differingUnits(comparison, levels.value, by);

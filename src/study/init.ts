@@ -43,10 +43,14 @@ const IGNORED: readonly string[] = [
   '*.bak',
   '*~',
   '.fga-*.tmp',
+  '.fga.lock*',
   'texts/',
   '~$*',
   '.DS_Store',
 ];
+
+/** Lines that two branches add to a log all stay, whichever is merged first. */
+const ATTRIBUTES = 'log/*.jsonl merge=union\n';
 
 /** The files of a study with these transcripts; those that exist are sorted out when applied. */
 export function planInit({ title, transcripts }: InitSources): readonly PlannedFile[] {
@@ -62,6 +66,7 @@ export function planInit({ title, transcripts }: InitSources): readonly PlannedF
       blank: renderParticipants([]),
     },
     { path: '.gitignore', content: `${IGNORED.join('\n')}\n` },
+    { path: '.gitattributes', content: ATTRIBUTES },
     { path: 'README.md', content: renderReadme(title) },
   ];
 }
@@ -106,8 +111,11 @@ export function planExample(io: Io, sample: string): readonly PlannedFile[] {
   };
   walk('');
   // npm leaves .gitignore files out of packages.
-  if (files.some(({ path }) => path === '.gitignore')) return files;
-  return [...files, { path: '.gitignore', content: `${IGNORED.join('\n')}\n` }];
+  const own: PlannedFile[] = [
+    { path: '.gitignore', content: `${IGNORED.join('\n')}\n` },
+    { path: '.gitattributes', content: ATTRIBUTES },
+  ];
+  return [...files, ...own.filter(({ path }) => files.every((file) => file.path !== path))];
 }
 
 /** The folder `samples/<name>` that is shipped with fga, looked for above the program's own file. */
