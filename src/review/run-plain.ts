@@ -50,7 +50,7 @@ export async function runPlain(io: Io, ready: () => Promise<ReadyReview>): Promi
       );
       state = opened(state);
     }
-    return state;
+    return await settled(state, store);
   } finally {
     terminal.write('\n');
     terminal.close();

@@ -49,7 +49,7 @@ export async function runReview(
     for (;;) {
       state = show(state);
       const event = await terminal.next();
-      if (event.kind === 'end') return state;
+      if (event.kind === 'end') return settled(state, store);
       if (event.kind === 'resize') painted = cleared(terminal);
       for (const key of keysOf(event, decoder)) {
         state = await pressed(state, key, { store, isSmall: isTooSmall(terminal.size()) });
@@ -92,7 +92,7 @@ async function pressed(
   if (command) return settled(applyAction(state, command), store);
   const isKnown = state.mode.kind !== 'read' || key.name === 'paste';
   const text = `${keyLabel(key.name)} does nothing here. ? shows all keys.`;
-  return isKnown ? state : refused(state, text);
+  return settled(isKnown ? state : refused(state, text), store);
 }
 
 function withoutRequest({ request: _, ...state }: ReviewState): ReviewState {

@@ -88,12 +88,17 @@ export class ReviewStore {
 
   /** A review may last for hours, so it keeps others out only while it writes. */
   #locked<Value>(work: () => Value): Value {
-    const release = lockFolder(this.#io, this.#open.study.root, 'fga review');
+    const release = lockFolder(this.#quiet(), this.#open.study.root, 'fga review');
     try {
       return work();
     } finally {
       release();
     }
+  }
+
+  /** A lock that cannot be removed is taken over by the next one; a word on it would stain the screen. */
+  #quiet(): Io {
+    return { ...this.#io, stderr: { ...this.#io.stderr, write: () => {} } };
   }
 
   #saveAll(state: ReviewState): readonly Report[] {
@@ -198,7 +203,7 @@ export class ReviewStore {
     const { study } = this.#open;
     const coder = this.#coder;
     const code = { name, definition, coder };
-    const added = await withFolderLock(this.#io, study.root, 'fga review', () =>
+    const added = await withFolderLock(this.#quiet(), study.root, 'fga review', () =>
       addCode(this.#io, study, this.#book, code),
     );
     if ('problem' in added) return { kind: 'failed', why: added.problem };

@@ -19,6 +19,7 @@ export interface Drive {
   readonly stderr: string;
   readonly files: Readonly<Record<string, string>>;
   readonly changes: readonly string[];
+  readonly steps: number;
   /** The last screen before the program left. */
   readonly screen: string;
   readonly screens: readonly string[];
@@ -49,6 +50,7 @@ export async function drive(steps: readonly DriveStep[], options: DriveOptions):
     ...io.printed,
     files: io.snapshot(),
     changes: io.changes,
+    steps: io.steps(),
     screen: terminal.screens.at(-1) ?? '',
     screens: terminal.screens,
     terminal,

