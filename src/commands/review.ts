@@ -4,9 +4,9 @@ import { type Command, Option } from 'commander';
 import { INCLUSIONS, type Inclusion } from '../coding/passages.js';
 import { InputError, UsageError } from '../io/errors.js';
 import { beginReview } from '../review/load-review.js';
-import type { ReviewState } from '../review/model.js';
+import { logReview } from '../review/log-review.js';
 import { runPlain } from '../review/run-plain.js';
-import { runReview } from '../review/run-review.js';
+import { type ReadyReview, runReview } from '../review/run-review.js';
 import { ReviewStore } from '../review/store.js';
 import { reviewSummary } from '../review/summary.js';
 import { choosePerson } from '../study/choose.js';
@@ -68,19 +68,24 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
     ...(codebook !== undefined && { codebook }),
   });
   const findings = [...opened.findings];
-  let begun: ReviewState | undefined;
+  let begun: ReadyReview | undefined;
   const ready = async () => {
     const review = await opening.finish();
     findings.push(...review.findings);
-    begun = review.value.state;
-    return { state: begun, store: new ReviewStore(io, review.value) };
+    begun = { state: review.value.state, store: new ReviewStore(io, review.value) };
+    return begun;
   };
   const { first } = opening;
   const last = isPlain
     ? await runPlain(io, ready)
     : await runReview(io, { first, ready, hasColour: hasColour(io, io.stdout) });
+  if (begun) {
+    const { state: before, store } = begun;
+    const done = { first: before, last, wrote: store.written, version: context.version };
+    findings.push(...logReview(io, study, done));
+  }
   reportFindings(io, findings, { json: false });
-  io.stdout.write(reviewSummary(begun ?? last, last));
+  io.stdout.write(reviewSummary(begun?.state ?? last, last));
   context.exit(last.unsaved.size > 0 ? 1 : exitCodeFor(findings));
 }
 

@@ -8,8 +8,9 @@ import type { Io } from '../io/io.js';
 import { readingOf } from '../study/code-study.js';
 import { queryMatcher } from '../study/find-in-study.js';
 import { lockFolder, withFolderLock } from '../study/lock.js';
-import { codingsPath, unitsPath, writeInStudy } from '../study/paths.js';
+import { codingsPath, studyPath, unitsPath, writeInStudy } from '../study/paths.js';
 import { decodeStudyText } from '../study/read-text.js';
+import { saveReadingText } from '../study/reading-texts.js';
 import { storeUnits } from '../study/units.js';
 import { findCell } from '../table/replace-cell.js';
 import type { Report } from './action.js';
@@ -34,6 +35,8 @@ export class ReviewStore {
   #notes = '';
   readonly #stored = new Set<string>();
   readonly #isNew: boolean;
+  /** Paths below the study that were written so far. */
+  readonly written = new Set<string>();
 
   constructor(io: Io, open: OpenReview) {
     this.#io = io;
@@ -144,6 +147,7 @@ export class ReviewStore {
       return;
     }
     writeInStudy(this.#io, study, codingsPath(this.#coder), bytes);
+    this.written.add(codingsPath(this.#coder));
     this.#bytes = bytes;
   }
 
@@ -153,6 +157,8 @@ export class ReviewStore {
     const source = this.#sourceOf(transcript);
     if (source && !source.isStored) {
       storeUnits(this.#io, this.#open.study, source.source, source.units);
+      saveReadingText(this.#io, this.#open.study, source.source.transcript, true);
+      this.written.add(unitsPath(this.#open.study, transcript));
     }
     this.#stored.add(transcript);
   }
@@ -185,6 +191,7 @@ export class ReviewStore {
       return [{ kind: 'condensed-outside', unit: unit.key, condensed: cell.value }];
     }
     writeInStudy(this.#io, study, path, `${mark}${cell.replace(condensed)}`);
+    this.written.add(path);
     return [];
   }
 
@@ -208,6 +215,7 @@ export class ReviewStore {
     );
     if ('problem' in added) return { kind: 'failed', why: added.problem };
     this.#book = await loadBook(this.#io, study, this.#book.path);
+    this.written.add(studyPath(this.#io, study, this.#book.file));
     const used = new Set([added.code, ...[...state.works.values()].flatMap(codesOf)]);
     return { kind: 'code-added', book: bookFor(this.#book, coder, used), code: added.code };
   }

@@ -115,7 +115,7 @@ test('a coding remembers its words as every other coding does', async () => {
 
 test('the first decision stores the units, which are shared from then on', async () => {
   const run = await drive(['0'], { files: STUDY });
-  expect(run.changes).toEqual(['units/monday.txt.csv', 'codings/anna.csv']);
+  expect(run.changes).toEqual(['units/monday.txt.csv', 'codings/anna.csv', 'log/anna.jsonl']);
   expect((await drive(['  ', 'q'], { files: STUDY })).changes).toEqual([]);
 });
 
@@ -299,4 +299,18 @@ test('a review begins where the last one ended', async () => {
   const run = await drive([], { files });
   expect(run.screen).toMatch(/^u0006 · Monday/);
   expect(run.stdout).toBe('anna: 3 of 6 units read; 0 with codes.\n');
+});
+
+test('what a review did is in the log of its coder', async () => {
+  const { files } = await drive([...HONEST, '0'], {
+    files: coded,
+    argv: ['--coder', 'anna', '--suggest'],
+  });
+  expect(JSON.parse(files['log/anna.jsonl'] ?? '')).toMatchObject({
+    who: 'anna',
+    command: 'review',
+    changes: { units: 1, read: 1, coded: 1, suggestions: 'shown' },
+    inputs: { 'codebooks/cafe.yaml': expect.anything(), 'units/monday.txt.csv': expect.anything() },
+    wrote: { 'codings/anna.csv': expect.anything() },
+  });
 });
