@@ -43,7 +43,7 @@ function at(state: ReviewState, { unit }: Change, text: string): ReviewState {
   return said({ ...state, cursor, scroll: 0 }, text);
 }
 
-export function withWork(state: ReviewState, key: string, work: Work): ReviewState {
+function withWork(state: ReviewState, key: string, work: Work): ReviewState {
   const works = new Map(state.works).set(key, work);
   return { ...state, works, unsaved: new Set(state.unsaved).add(key) };
 }

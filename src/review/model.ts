@@ -124,7 +124,7 @@ export type Request =
   | { readonly kind: 'find'; readonly query: string; readonly filter?: Filter }
   | { readonly kind: 'reload' | 'leave' | 'redraw' };
 
-export interface Message {
+interface Message {
   readonly text: string;
   readonly isError: boolean;
 }

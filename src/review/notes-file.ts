@@ -16,7 +16,7 @@ export interface ReviewNotes {
 }
 
 /** A memo or condensed text that was not finished. */
-export interface Draft {
+interface Draft {
   readonly key: string;
   readonly what: 'memo' | 'condensed';
   readonly text: string;

@@ -40,7 +40,7 @@ function mostUsed(works: ReadonlyMap<string, Work>): string[] {
 }
 
 /** Whether the coder may choose a code. */
-export function isOffered({ codes }: Book, code: string): boolean {
+function isOffered({ codes }: Book, code: string): boolean {
   return codes.some(({ id }) => id === code);
 }
 
@@ -54,7 +54,7 @@ export function currentUnit({ setup, cursor }: ReviewState): ReviewUnit {
   return setup.units[cursor] as ReviewUnit;
 }
 
-export function suggestionsFor(state: ReviewState, { key }: ReviewUnit): readonly Suggestion[] {
+function suggestionsFor(state: ReviewState, { key }: ReviewUnit): readonly Suggestion[] {
   const all = state.setup.suggestions?.get(key) ?? [];
   return all.filter(({ code }) => isOffered(state.book, code));
 }

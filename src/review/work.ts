@@ -18,7 +18,7 @@ export interface Desk {
 }
 
 /** Rows that stand. */
-export function standing({ rows }: Work): readonly WorkRow[] {
+function standing({ rows }: Work): readonly WorkRow[] {
   return rows.filter(({ misfit }) => misfit === undefined);
 }
 

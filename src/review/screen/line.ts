@@ -20,7 +20,7 @@ export interface Piece {
 
 export type Line = readonly Piece[];
 
-export const PLAIN: Style = {};
+const PLAIN: Style = {};
 export const BLANK: Line = [];
 
 /** A piece on one line: newlines become spaces. */

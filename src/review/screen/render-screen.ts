@@ -24,7 +24,7 @@ export interface RenderedReview extends Screen {
   readonly scroll: number;
 }
 
-export const SMALLEST: Size = { columns: 40, rows: 10 };
+const SMALLEST: Size = { columns: 40, rows: 10 };
 const WIDE = 110;
 
 export function isTooSmall({ columns, rows }: Size): boolean {
