@@ -1,5 +1,6 @@
 // All areas of findings, for documentation and for programs that want to know every code.
 
+import { debriefFindings } from './agreement/debriefing/findings.js';
 import { agreementFindings } from './agreement/findings.js';
 import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
@@ -10,6 +11,11 @@ import { sheetFindings } from './sheet/findings.js';
 import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
 import { transcriptFindings } from './transcript/findings.js';
+
+import { documentFindings } from './transcript/formats/document-findings.js';
+
+import { speechFindings } from './transcript/formats/findings.js';
+
 import { unitFindings } from './unit/findings.js';
 import { yamlFindings } from './yaml/findings.js';
 
@@ -17,12 +23,15 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   yamlFindings,
   officeFindings,
   tableFindings,
+  documentFindings,
   transcriptFindings,
+  speechFindings,
   unitFindings,
   ruleFindings,
   codebookFindings,
   codingFindings,
   agreementFindings,
   sheetFindings,
+  debriefFindings,
   studyFindings,
 ];

@@ -4,6 +4,7 @@
 // A file → a transcript: its reading text, turns and speakers.
 
 export { parseTranscript } from './transcript/parse-transcript.js';
+export { parseTranscriptFile } from './transcript/parse-transcript-file.js';
 export type { TranscriptHints } from './transcript/reading-text.js';
 export type { Annotation, Role, Speaker, Transcript, Turn } from './transcript/transcript.js';
 export { type TranscriptJson, transcriptJson } from './transcript/transcript-json.js';

@@ -44,7 +44,7 @@ async function run(folder: string | undefined, options: CheckOptions, context: C
   const opened = await openStudy(io, { folder: folder ?? context.studyFolder() });
   const attributes = attributesOf(opened.value);
   const checked = await checkStudy(io, opened, (codebook) =>
-    lintCodebook(codebook, { ...(attributes && { attributes }) }),
+    lintCodebook(codebook, { attributes }),
   );
   const shown = sortFindings(
     checked.findings.filter(({ severity }) => !options.errors || severity === 'error'),

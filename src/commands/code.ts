@@ -13,14 +13,18 @@ import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import type { RuleSet } from '../rule/rule-set.js';
+import { hasClearCodebook } from '../study/choose.js';
 import { attributesOf, type CodeOptions, codeTranscripts } from '../study/code-study.js';
 import { codeToFiles } from '../study/code-task.js';
+import { rememberCodebook } from '../study/codebook-record.js';
 import { codingLines, codingRowsText } from '../study/coding-lines.js';
 import { requireCodebook } from '../study/evidence.js';
+import { checkCodebookFilters, listedValues } from '../study/filter-values.js';
 import { withFolderLock, withStudyLock } from '../study/lock.js';
 import { logCoding } from '../study/log-coding.js';
 import { openStudy } from '../study/open-study.js';
 import { fileName } from '../study/paths.js';
+import { saveReadingText } from '../study/reading-texts.js';
 import { type SavedCodings, saveCodings, saveUnits } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
@@ -31,7 +35,7 @@ import { plural } from '../text/wording.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { readUnitName, runExplain } from './explain.js';
-import { addBecauseOption, NO_TRANSCRIPTS } from './options.js';
+import { addBecauseOption, NO_TRANSCRIPTS, refuseUnnamed } from './options.js';
 import { raw, reportFindings } from './output.js';
 import { type Progress, startProgress } from './progress.js';
 
@@ -195,15 +199,29 @@ async function writeLines(made: Run): Promise<void> {
 async function save(made: Run, progress: Progress): Promise<void> {
   const { codebook, options, study, target, rules, coding, findings, io, version } = made;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
+  refuseUnnamed(study.transcripts, ', or print the codings: fga code - -o -');
   let counts = NO_COUNTS;
   const rendered: RenderedCodings[] = [];
   let cut = 0;
+  const values = [...listedValues(study)];
   const withStoredUnits = target.root !== study.root;
   for await (const one of codeToFiles(io, { study, codebook, rules, withStoredUnits, ...coding })) {
     findings.push(...one.findings);
     if (one.units && saveUnits(io, target, one.path, one.units)) cut += 1;
+    if (one.text !== undefined)
+      saveReadingText(
+        io,
+        target,
+        { ...one, text: one.text, isDerived: true },
+        one.units !== undefined,
+      );
     counts = addCounts(counts, one.counts);
     rendered.push(one.codings);
+    values.push(...one.heard);
+  }
+  // Who is heard in the other transcripts is known only where all were read.
+  if (coding.paths.length === 0 || study.files) {
+    findings.push(...checkCodebookFilters(codebook, values));
   }
   const { replace = false } = options;
   const saved = saveCodings(io, target, RULES_CODER, { rendered, replace });
@@ -221,17 +239,33 @@ async function save(made: Run, progress: Progress): Promise<void> {
     ...(cut > 0 ? [`${units}/: written for ${plural(cut, 'transcript')}`] : []),
     `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}`,
     ...(saved.backup === undefined ? [] : [`${saved.backup}: the file as it was`]),
-    nextStep(saved, target.root === study.root && !study.files),
+    ...nextSteps(made, saved),
   ];
   io.stdout.write(`${wrapText(visible(lines.join('\n')), io.stdout.columns)}\n`);
 }
 
-function nextStep({ file, added, kept }: SavedCodings, isInStudy: boolean): string {
+function nextSteps(made: Run, { file, added, kept }: SavedCodings): string[] {
+  const isInStudy = made.target.root === made.study.root && !made.study.files;
+  const codebook = isInStudy ? codebookToRemember(made) : [];
   if (added + kept === 0) {
-    return 'No rule found anything. Next: fga find WORD shows how people put it.';
+    return [...codebook, 'No rule found anything. Next: fga find WORD shows how people put it.'];
   }
-  const proposals = 'These are the proposals of rules, read by nobody yet.';
-  return isInStudy
-    ? `${proposals}\nNext: fga table 2 --counts --quotes, or fga table quotes to read them.`
-    : `${proposals}\nNext: read ${file}. For tables make a study of the transcripts: fga init`;
+  return [
+    ...codebook,
+    'These are the proposals of rules, read by nobody yet.',
+    isInStudy
+      ? 'Next: fga table 2 --counts --quotes, or fga table quotes to read them.'
+      : `Next: read ${file}. For tables make a study of the transcripts: fga init`,
+  ];
+}
+
+/** A codebook that was named although the study knows none is used by tables, too. */
+function codebookToRemember({ io, study, options }: Run): string[] {
+  if (options.codebook === undefined || hasClearCodebook(io, study)) return [];
+  const path = rememberCodebook(io, study, resolve(io.cwd, options.codebook));
+  const written = /^[\p{L}\p{N}._][\p{L}\p{N}._/ -]*$/u.test(path) ? path : JSON.stringify(path);
+  return [
+    'Tables use this codebook, too. To keep it so, put into fga.yaml:',
+    `  codebook: ${written}`,
+  ];
 }

@@ -16,7 +16,7 @@ import { addFormatOptions, chosenFormat, collect, type FormatOptions } from './o
 import { reportFindings, writeResult } from './output.js';
 
 /** What a diff can be printed in. */
-const FORMATS = ['text', 'md', 'csv', 'json'];
+const FORMATS = ['text', 'md', 'html', 'csv', 'json'];
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, FORMATS))
@@ -43,6 +43,7 @@ Examples:
   $ fga diff anna ben --only coded-at-all     where one saw nothing at all
   $ fga diff anna ben --code trust --session first
   $ fga diff anna ben -o meeting.md                 to read from at the meeting
+  $ fga diff anna ben -o meeting.html               one page for any browser, offline
   $ fga diff anna ben --min-alpha 0.667       exit 1 unless alpha is surely that
 
 Kinds: same, only-first, only-second, different, read-by-first, read-by-second
@@ -70,12 +71,19 @@ async function run(
   }
   const loaded = await loadComparison(io, opened.value, sources, options);
   const made = diffOf(loaded.value, options);
-  const format = chosenFormat(options, FORMATS);
-  writeResult(io, await renderedDiff(made, format, { io, options }), options.output);
+  const format = formatOf(options);
+  const { language } = opened.value.settings;
+  writeResult(io, await renderedDiff(made, format, { io, options, language }), options.output);
   reportFindings(io, [...opened.findings, ...loaded.findings], {
     json: format === 'json',
   });
   if (!reportGates(io, made.parts.overall ?? {}, gatesOf(options))) context.exit(1);
+}
+
+/** A page is no table, so the endings of tables do not know it. */
+function formatOf(options: DiffOptions): string {
+  const isPage = options.format === undefined && /\.html?$/i.test(options.output ?? '');
+  return isPage && !options.json ? 'html' : chosenFormat(options, FORMATS);
 }
 
 function readOnly(word: string, earlier: readonly string[] = []): string[] {

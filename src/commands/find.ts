@@ -5,7 +5,7 @@ import { renderConcordance, tabulateConcordance } from '../analysis/concordance.
 import type { Codebook } from '../codebook/codebook.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
-import { chooseCodebook, listCodebooks } from '../study/choose.js';
+import { chooseCodebook, hasClearCodebook } from '../study/choose.js';
 import { findInStudy } from '../study/find-in-study.js';
 import { loadCodebook } from '../study/load.js';
 import { openStudy } from '../study/open-study.js';
@@ -94,10 +94,7 @@ async function codebookFor(
   { codebook }: FindOptions,
   findings: Finding[],
 ): Promise<Codebook | undefined> {
-  const isClear =
-    codebook !== undefined ||
-    study.settings.codebook !== undefined ||
-    listCodebooks(io, study).length === 1;
+  const isClear = codebook !== undefined || hasClearCodebook(io, study);
   const path = isClear ? chooseCodebook(io, study, codebook) : undefined;
   if (path === undefined) return undefined;
   const loaded = await loadCodebook(io, study, path);

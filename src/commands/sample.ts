@@ -15,6 +15,7 @@ import { withStudyLock } from '../study/lock.js';
 import { logAction } from '../study/log.js';
 import { openStudy } from '../study/open-study.js';
 import { unitsPath } from '../study/paths.js';
+import { saveReadingText } from '../study/reading-texts.js';
 import { storeUnits } from '../study/units.js';
 import type { TableFormat } from '../table/render.js';
 import { readSeed, readShare } from './coder-options.js';
@@ -101,7 +102,10 @@ async function drawOrShow(options: SampleCommand, context: CommandContext): Prom
       );
     }
     // The sample names units, so they must stay what they are.
-    for (const each of loaded.value.cut) storeUnits(io, study, each.source, each.units);
+    for (const each of loaded.value.cut) {
+      storeUnits(io, study, each.source, each.units);
+      saveReadingText(io, study, each.source.transcript, true);
+    }
     const how = { share, seed, of, earlier: earlier.value, order: units, replace };
     const saved = saveSample(io, study, drawn, how);
     if (saved.isWritten) {

@@ -16,7 +16,7 @@ import { STRATEGIES } from '../study/study-file.js';
 import { cutUnits } from '../study/units.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { addBecauseOption, NO_TRANSCRIPTS } from './options.js';
+import { addBecauseOption, NO_TRANSCRIPTS, refuseUnnamed } from './options.js';
 import { reportFindings, writeTable } from './output.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -65,6 +65,7 @@ async function run(paths: string[], options: SegmentOptions, context: CommandCon
 async function segment(paths: string[], options: SegmentOptions, context: CommandContext) {
   const { io } = context;
   const opened = await openStudy(io, { folder: context.studyFolder(), paths });
+  refuseUnnamed(opened.value.transcripts, '');
   const loaded = await loadTranscripts(io, opened.value, paths);
   const findings: Finding[] = [...opened.findings, ...loaded.findings];
   const edit = editOf(options);

@@ -121,7 +121,7 @@ function refuseForeignOptions(kind: TableKind, options: Options, command: Comman
   }
 }
 
-function checkSplit(by: string, attributes: readonly string[] = []): void {
+function checkSplit(by: string, attributes: readonly string[]): void {
   const known = ['role', 'session', 'participant', ...attributes];
   if (known.includes(by)) return;
   const near = nearest(by, known);

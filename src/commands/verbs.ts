@@ -81,6 +81,12 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./diff.js'),
   },
   {
+    name: 'debrief',
+    summary: 'worksheet of the disagreements, and the consensus from what was decided',
+    group: CODERS,
+    load: () => import('./debrief.js'),
+  },
+  {
     name: 'sample',
     summary: 'draw the units that a second coder reads too',
     group: CODERS,

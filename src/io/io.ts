@@ -36,9 +36,9 @@ export interface Parallel {
 export interface Machine {
   /** The machine's name and system: process numbers mean something on it alone. */
   readonly host: string;
-  /** Number of this process. */
+  /** Number of this program among those that run. */
   readonly process: number;
-  /** False where no process of that number runs, or the machine was started after `since`. */
+  /** False where no program of that number runs, or the machine was started after `since`. */
   isRunning(process: number, since: Date): boolean;
 }
 

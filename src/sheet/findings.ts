@@ -80,6 +80,12 @@ export const sheetFindings = defineFindings('sheet', {
       `${at}“${word}” cannot be a code: a code has a short name with letters in it. Correct the cell and import again.`,
     `Numbers, signs, failed formulas (#NAME?) and whole passages are no names of codes. A cell that begins with = or - is run as a formula by spreadsheet programs; write the name without. ${LEFT}`,
   ),
+  'failed-formula': kind<At & { word: string }>(
+    'error',
+    ({ at, word }) =>
+      `${at}The cell shows ${word}: what was typed began with =, + or - and was run as a formula. Type it anew with an apostrophe in front.`,
+    `Spreadsheet programs take a text that begins like a formula for one. What was meant cannot be read from the file. ${LEFT}`,
+  ),
   'retired-code': kind<At & { code: string }>(
     'warning',
     ({ at, code }) =>

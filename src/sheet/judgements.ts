@@ -10,7 +10,7 @@ import { sheetFindings } from './findings.js';
 import { cellAt, cellWords, type Grid } from './grid.js';
 import type { Placing, RowPlace } from './place-rows.js';
 import { plainWord } from './plain-word.js';
-import type { UnitState } from './state.js';
+import type { StatePart, UnitState } from './state.js';
 
 /** What one or several rows say about a unit. */
 export interface Judgement {
@@ -18,6 +18,8 @@ export interface Judgement {
   readonly state: UnitState;
   /** A cell could not be taken, so that nothing is taken away from the unit. */
   readonly isPartial: boolean;
+  /** Parts that the sheet says nothing about: their columns are not in it, or a formula failed. */
+  readonly silent: ReadonlySet<StatePart>;
   /** Codes that the sheet showed as suggestions of the rules. */
   readonly suggested: ReadonlySet<string>;
   readonly check: string;
@@ -110,7 +112,8 @@ class Reading {
     const isPartial = codes.isPartial || isMarked === 'unclear';
     const suggested = new Set(codes.suggested);
     const check = cell('check').trim();
-    this.#keep({ unit, state, isPartial, suggested, check, source });
+    const silent = this.#silentParts(source, cell, isRead);
+    this.#keep({ unit, state, isPartial, silent, suggested, check, source });
   }
 
   result(): SheetReading {
@@ -173,6 +176,27 @@ class Reading {
     return 'unclear';
   }
 
+  /** A column that was taken out of the sheet takes nothing out of the study. */
+  #silentParts(
+    source: RowSource,
+    cell: (field: CodingField) => string,
+    isRead: boolean,
+  ): ReadonlySet<StatePart> {
+    const { fields } = source.columns;
+    const silent = new Set<StatePart>();
+    for (const part of ['memo', 'condensed'] as const) {
+      const column = fields.get(part);
+      if (column === undefined) silent.add(part);
+      else if (FAILED_FORMULA.test(cell(part).trim())) {
+        silent.add(part);
+        const args = { word: cell(part).trim() };
+        this.#report(source, { kind: 'failed-formula', column, args, isLeft: true });
+      }
+    }
+    if (!fields.has('read') && !isRead) silent.add('codes');
+    return silent;
+  }
+
   #report(
     source: RowSource,
     problem: { kind: Kind; column: number; args: object; isLeft: boolean },
@@ -206,11 +230,15 @@ class Reading {
         condensed: joined(earlier.state.condensed, state.condensed),
       },
       isPartial: earlier.isPartial || judgement.isPartial,
+      silent: new Set([...earlier.silent].filter((part) => judgement.silent.has(part))),
       suggested: new Set([...earlier.suggested, ...judgement.suggested]),
       check: earlier.check || judgement.check,
     });
   }
 }
+
+/** What spreadsheet programs show where they cannot compute. */
+const FAILED_FORMULA = /^#(?:NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!|ERROR!)$/;
 
 const READ = new Set([
   'read',

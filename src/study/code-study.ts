@@ -91,8 +91,8 @@ export function readingOf(source: StudyTranscript, units: readonly Unit[]): Read
   };
 }
 
-/** Columns that filters may name; undefined where there is no list of participants. */
-export function attributesOf({ participants }: Study): readonly string[] | undefined {
-  if (participants.length === 0) return undefined;
+/** Columns that filters may name; none where there is no list of participants. */
+export function attributesOf({ participants }: Study): readonly string[] {
+  if (participants.length === 0) return [];
   return ['gender', ...new Set(participants.flatMap(({ attributes }) => Object.keys(attributes)))];
 }

@@ -14,6 +14,7 @@ import type { RuleSet } from '../rule/rule-set.js';
 import type { Strategy } from '../unit/unit.js';
 import { renderUnits } from '../unit/units-render.js';
 import { attributesOf, codeTranscript } from './code-study.js';
+import { type FilterValues, heardValues } from './filter-values.js';
 import { selectTranscripts } from './load.js';
 import { transcriptFile } from './paths.js';
 import type { Study } from './study.js';
@@ -23,9 +24,13 @@ export interface RenderedTranscript {
   readonly path: string;
   /** The units file; undefined where it need not be written. */
   readonly units: Uint8Array<ArrayBuffer> | undefined;
+  /** The reading text where it is not the file's own. */
+  readonly text?: string | undefined;
   readonly codings: RenderedCodings;
   readonly counts: CodingCounts;
   readonly findings: readonly Finding[];
+  /** What filters could ask for here. */
+  readonly heard: FilterValues;
 }
 
 /** What to code by; plain values, so that a thread can have it. */
@@ -87,9 +92,11 @@ function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
     return {
       path,
       units: one.isStored && !withStoredUnits ? undefined : renderUnits(one.units, transcript),
+      ...(transcript.isDerived && { text: transcript.text }),
       codings: renderRuleCodings(transcript, one.coded, version),
       counts: counter.count(one),
       findings: one.findings,
+      heard: heardValues(one.source),
     };
   };
 }

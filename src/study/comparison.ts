@@ -20,6 +20,7 @@ import { type CoderSource, loadCodeLevels, loadStudyUnits, resolveCoders } from 
 import { DOUBLE_CODING_FILE, loadSample } from './double-coding.js';
 import { loadCoder } from './load-coder.js';
 import { loadSheetCoder } from './load-sheet-coder.js';
+import { CODINGS, fileName } from './paths.js';
 import type { Study } from './study.js';
 
 export interface ComparisonOptions {
@@ -63,7 +64,9 @@ export async function loadComparison(
   const coverage = coverageOf(comparison);
   if (comparison.units.length === 0) {
     const args = { coders: coverage.coders };
-    findings.push(agreementFindings.make('no-shared-units', undefined, args));
+    findings.push(
+      agreementFindings.make('no-shared-units', { file: fileName(io, study, CODINGS) }, args),
+    );
   }
   const state = sample.value && sampleCoverage(keysOf(sample.value), wanted, comparison.units);
   const differing = differingUnits(comparison, levels.value, by);

@@ -68,6 +68,16 @@ export async function loadEvidence(
   };
 }
 
+/** What tables of codings lack, where they cannot be made yet. */
+export function missingForCodings(
+  io: Io,
+  study: Study,
+  options: Pick<EvidenceOptions, 'coder' | 'codebook'>,
+): 'codebook' | 'coding' | undefined {
+  if (chooseCodebook(io, study, options.codebook) === undefined) return 'codebook';
+  return chooseCoding(io, study, options.coder) === undefined ? 'coding' : undefined;
+}
+
 /** After these a codebook is not what its author wrote: what could be read of it may lack any code. */
 export const BROKEN_CODEBOOK = new Set(['yaml/syntax', 'yaml/tab', 'yaml/unquoted']);
 

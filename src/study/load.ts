@@ -11,12 +11,13 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
-import { parseTranscript } from '../transcript/parse-transcript.js';
+import { parseTranscriptFile } from '../transcript/parse-transcript-file.js';
 import type { Unit } from '../unit/unit.js';
 import { parseUnits } from '../unit/units-parse.js';
 import { displayPath, TRANSCRIPTS } from './find-study.js';
 import { codingsPath, fileName, transcriptFile, transcriptName, unitsPath } from './paths.js';
 import { readText } from './read-text.js';
+import { compareReadingText } from './reading-texts.js';
 import type { Participant, Session, Study, StudySettings, StudyTranscript } from './study.js';
 import { linkVoices } from './voices.js';
 
@@ -32,7 +33,7 @@ export async function loadTranscript(
   const file = transcriptName(io, study, path);
   const { settings, participants } = study;
   const listed = participants.filter((participant) => participant.session === session.id);
-  const parsed = await parseTranscript(
+  const parsed = await parseTranscriptFile(
     { path, bytes },
     {
       ...(settings.statesLanguage && { language: settings.language }),
@@ -45,7 +46,8 @@ export async function loadTranscript(
   const own = parsed.findings.map((finding) =>
     finding.place?.file === path ? { ...finding, place: { ...finding.place, file } } : finding,
   );
-  return { value: linked.value, findings: [...own, ...linked.findings] };
+  const changed = compareReadingText(io, study, parsed.value, file);
+  return { value: linked.value, findings: [...own, ...linked.findings, ...changed] };
 }
 
 /** Roles by label: those of the participants, and those that `fga.yaml` declares. */
@@ -108,6 +110,9 @@ function relativeTo(folder: string, path: string): string | undefined {
 
 function noTranscript(io: Io, study: Study, path: string): string {
   const exists = io.statFile(resolve(io.cwd, path)) !== undefined;
+  if (exists && relativeTo(join(study.root, TRANSCRIPTS), resolve(io.cwd, path)) !== undefined) {
+    return `${path} is not read as a transcript. fga check says why.`;
+  }
   if (exists) {
     return `${path} is not below the study's transcripts/ (${displayPath(io, join(study.root, TRANSCRIPTS))}). Put it there, or work on it outside the study.`;
   }

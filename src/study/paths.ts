@@ -9,6 +9,7 @@ import type { Study } from './study.js';
 
 export const PARTICIPANTS_FILE = 'participants.csv';
 const UNITS = 'units';
+const TEXTS = 'texts';
 export const CODINGS = 'codings';
 export const CODEBOOKS = 'codebooks';
 
@@ -20,6 +21,11 @@ export function transcriptFile(study: Study, path: string): string {
 /** Path of a transcript's units below the study: `units/<path>.csv`. */
 export function unitsPath(study: Study, path: string): string {
   return `${UNITS}/${storedName(study, path)}.csv`;
+}
+
+/** Path of a transcript's reading text below the study: `texts/<path>.txt`. */
+export function textsPath(study: Study, path: string): string {
+  return `${TEXTS}/${storedName(study, path)}.txt`;
 }
 
 export function codingsPath(coder: string): string {

@@ -33,7 +33,8 @@ export function renderUnits(
     else csv.cell(unit.clean);
     csv.cell(unit.condensed);
     csv.cell(unit.translation);
-    if (hasParents) csv.cell((unit.parents ?? []).join(' '));
+    // The rows of other units stay as they were, so that a diff shows the split alone.
+    if (unit.parents && unit.parents.length > 0) csv.cell(unit.parents.join(' '));
     csv.endRow();
   }
   return csv.toBytes();

@@ -174,6 +174,8 @@ describe('a query', () => {
     const found = findMatches(new TurnMatcher(rules), reading);
     expect(found.map(({ unit }) => unit.id)).toEqual(['u2']);
     const lines = found.flatMap((one) => contextLines(reading.transcript.text, one, 12));
+    const at = reading.transcript.text.indexOf('exam was');
+    expect(lines[0]?.match).toEqual({ start: at, end: at + 4 });
     expect(lines.map(({ before, keyword, after }) => [before, keyword, after])).toEqual([
       ['| the ', 'exam', ' was stress?'],
       ['exam was ', 'stress', '?'],

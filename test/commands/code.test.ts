@@ -185,6 +185,28 @@ describe('fga code', () => {
     expect(run.changes).toEqual([]);
   });
 
+  test('remembers the codebook it was given where the study names none', async () => {
+    const { 'codebooks/cafe.yaml': book, ...study } = STUDY;
+    const files = { ...study, 'elsewhere/cafe.yaml': book ?? '' };
+    const coded = await runCli(['code', '--codebook', 'elsewhere/cafe.yaml'], { files });
+    expect(coded.stdout).toContain('put into fga.yaml:\n  codebook: elsewhere/cafe.yaml');
+    expect(coded.files['codings/.rules.codebook']).toBe('elsewhere/cafe.yaml\n');
+    const table = await runCli(['table', '2'], { files: coded.files });
+    expect(table).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(table.stdout).toContain('Trust');
+    const checked = await runCli(['check'], { files: coded.files });
+    expect(checked.stdout).toContain('[study/remembered-codebook]');
+    const { 'elsewhere/cafe.yaml': _, ...gone } = coded.files;
+    expect((await runCli(['table', '2'], { files: gone })).stderr).toMatch(/no codebook/);
+  });
+
+  test('a study that says which codebook counts is not overruled', async () => {
+    const files = { ...STUDY, 'b.yaml': CODEBOOK };
+    const run = await runCli(['code', '--codebook', 'b.yaml'], { files });
+    expect(run.files['codings/.rules.codebook']).toBeUndefined();
+    expect(run.stdout).not.toContain('put into fga.yaml');
+  });
+
   test('takes no folder of units, codings or codebooks for transcripts', async () => {
     const files = { 'in/one.txt': STUDY['transcripts/monday.txt'] ?? '', 'in/book.yaml': CODEBOOK };
     const argv = ['code', 'in', '--codebook', 'in/book.yaml', '-o', 'in'];

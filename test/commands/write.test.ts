@@ -111,6 +111,27 @@ describe('fga segment', () => {
     expect(run.files['units/monday.txt.csv.bak']).toBe('hello\n');
   });
 
+  test.each([
+    ['segment', ['segment', '-']],
+    ['code', ['code', '-', '--codebook', 'codebooks/cafe.yaml', '-o', 'out']],
+  ])('what has no name is not stored: %s', async (_, argv) => {
+    const { 'codebooks/cafe.yaml': book = '' } = STUDY;
+    const files = { 'codebooks/cafe.yaml': book };
+    const run = await runCli(argv, { files, stdin: MONDAY });
+    expect(run).toMatchObject({ exitCode: 2, stdout: '', changes: [] });
+    expect(run.stderr).toMatch(/standard input has no name/);
+  });
+
+  test('says where the condensed form of a unit went that is split', async () => {
+    const { files } = await runCli(['segment'], { files: STUDY });
+    const path = 'units/monday.txt.csv';
+    const condensed = (files[path] ?? '').replace(/^(u0002.*),,$/m, '$1,They can be trusted,');
+    const argv = ['segment', 'monday.txt', '--split', 'u0002', '--at', 'They are'];
+    const run = await runCli(argv, { files: { ...files, [path]: condensed } });
+    expect(run.stdout).toMatch(/under condensed stands at u0007 now/);
+    expect(run.files[path]).toMatch(/^u0007,.*,They can be trusted,,u0002$/m);
+  });
+
   test('splits a unit before words, and merges the parts again', async () => {
     const { files } = await runCli(['segment'], { files: STUDY });
     const split = await runCli(['segment', 'monday.txt', '--split', 'u0002', '--at', 'They are'], {

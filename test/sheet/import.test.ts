@@ -312,6 +312,38 @@ describe('taking away', () => {
   });
 });
 
+describe('a column that is not in the sheet any more takes nothing away', () => {
+  const STATE = edited(
+    [STAIRS, 'code 1', 'Closed'],
+    [STAIRS, 'memo', 'mine'],
+    [STAIRS, 'condensed', 'short'],
+    ['The tea is cold', 'read', 'read'],
+  );
+  test.each([['memo'], ['condensed'], ['read'], ['check anna'], ['suggested by rules']])(
+    '%s',
+    async (name) => {
+      const first = await imported(start.files, STATE);
+      const { rows, files } = await exported('anna', first.files, '--replace', '--suggest');
+      const at = rows[0]?.indexOf(name) ?? -1;
+      const { run } = await imported(
+        files,
+        rows.map((row) => row.toSpliced(at, 1)),
+        '--coder',
+        'anna',
+      );
+      expect([at > 0, run.exitCode, run.changes]).toEqual([true, 0, []]);
+    },
+  );
+});
+
+test('a memo that became a failed formula is asked for, and the earlier one stays', async () => {
+  const { rows, files } = await exported('anna', coded.files, '--replace');
+  cellOf(rows, STAIRS, 'memo').set('#NAME?');
+  const { run, findings } = await imported(files, rows);
+  expect(findings).toEqual(['sheet/failed-formula 4:15']);
+  expect(run.changes).toEqual(['in.leftovers.csv']);
+});
+
 describe('rows and the units they are about', () => {
   test('a unit whose text was edited in the sheet is taken, its text is not', async () => {
     const rows = edited([STAIRS, 'code 1', 'Closed']);

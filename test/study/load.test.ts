@@ -56,8 +56,8 @@ describe('a transcript of a study', () => {
     const { findings } = await loadTranscript(io, opened.value, 'sub/fg2.txt');
     const unlisted = findings.filter(({ code }) => code === 'study/speaker-unlisted');
     expect(unlisted.map(({ place }) => place)).toEqual([
-      { file: 'sub/fg2.txt', line: 3 },
-      { file: 'sub/fg2.txt', line: 5 },
+      { file: 'sub/fg2.txt', line: 3, column: 1 },
+      { file: 'sub/fg2.txt', line: 5, column: 1 },
     ]);
   });
 

@@ -12,6 +12,8 @@ export interface MemoryOptions {
   /** Whether stdout and stderr are a terminal. */
   readonly terminal?: boolean;
   readonly columns?: number;
+  /** Real paths of what is a link, by its path. */
+  readonly links?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly now?: Date;
   /** The n-th change on the disk (1 is the first) fails as if the disk were full. */
@@ -34,6 +36,7 @@ export interface MemoryIo extends Io {
 export function memoryIo(options: MemoryOptions = {}): MemoryIo {
   const { cwd = '/home/study', env = {}, terminal = false, columns = 80 } = options;
   const at = (path: string) => posix.resolve(cwd, path);
+  const links = Object.entries(options.links ?? {}).map(([from, to]) => [at(from), to] as const);
   const files = new Map<string, Uint8Array>();
   const folders = new Set<string>(['/']);
   const printed = { stdout: '', stderr: '' };
@@ -86,7 +89,10 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       return folders.has(at(path)) ? { kind: 'folder', size: 0 } : undefined;
     },
     listFolder: (path) => listFolder(at(path), files, folders),
-    realPath: at,
+    realPath: (path) => {
+      const link = links.find(([from]) => at(path) === from || at(path).startsWith(`${from}/`));
+      return link ? link[1] + at(path).slice(link[0].length) : at(path);
+    },
     makeFolder: (path) => {
       if (folders.has(at(path))) return;
       if (files.has(at(path))) {

@@ -20,6 +20,8 @@ export type Family =
   | 'tab'
   | 'gap'
   | 'bar'
+  | 'paren'
+  | 'quote'
   | 'dot';
 
 export interface Mention extends Candidate {
@@ -61,7 +63,7 @@ export function beforeTag(text: string, end: number): number {
 /** The text before `end` closes a sentence. */
 export function endsSentence(text: string, end: number): boolean {
   let last = beforeTag(text, end) - 1;
-  while (last > 0 && '"”’\'»)]*_| '.includes(text[last] as string)) last--;
+  while (last > 0 && '"”’\'»)]*_|」』 '.includes(text[last] as string)) last--;
   return '.?!…。？！؟۔'.includes(text[last] as string);
 }
 
