@@ -39,6 +39,10 @@ export class CoderRows {
     this.#bytes.delete(transcript);
   }
 
+  get isEmpty(): boolean {
+    return this.#transcripts.size === 0;
+  }
+
   /** The whole file, transcripts in its order. */
   render(): Buffer {
     const names = [...this.#transcripts.keys()].sort(compareText);
