@@ -74,7 +74,10 @@ async function takeSheet(
         : [`${leftovers}: ${left} with something that was not taken, to be corrected and imported`];
     io.stdout.write(visible([...done.lines, ...more, ''].join('\n')));
   }
-  reportFindings(io, findings, { json: options.json ?? false, notes: true });
+  const said = findings.filter(
+    ({ severity, code }) => severity !== 'info' || /^sheet\//.test(code),
+  );
+  reportFindings(io, said, { json: options.json ?? false, notes: true });
   context.exit(exitCodeFor(findings));
 }
 

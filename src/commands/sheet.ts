@@ -3,20 +3,31 @@
 
 import { type Command, Option } from 'commander';
 import { INCLUSIONS } from '../coding/passages.js';
+import { UsageError } from '../io/errors.js';
+import { nearest } from '../text/nearest.js';
+import { didYouMean } from '../text/wording.js';
 import type { CommandContext } from './command.js';
 import { addBecauseOption, collect } from './options.js';
 import { settle } from './settle.js';
 import type { SheetExportCommand } from './sheet-export.js';
 import type { SheetImportCommand } from './sheet-import.js';
 
+const WORDS = ['export', 'import'];
+
 export function declare(command: Command, context: CommandContext): void {
   const { io } = context;
   command
     .addHelpText('after', '\nCoding by spreadsheet from beginning to end: docs/sheets.md')
     .option('--codes', 'write the sheet for grouping codes: the same as export --codes')
-    .action(({ codes }: { codes?: boolean }) =>
-      codes ? runExport([], { codes: true }, context) : command.help(),
-    );
+    .allowExcessArguments()
+    .action(({ codes }: { codes?: boolean }) => {
+      const [word] = command.args;
+      if (word !== undefined)
+        throw new UsageError(
+          `There is no fga sheet ${word}.${didYouMean(nearest(word, WORDS))} It is export or import.`,
+        );
+      return codes ? runExport([], { codes: true }, context) : command.help();
+    });
   const out = settle(command.command('export'), io)
     .description('a sheet to code in: Excel with drop-downs, or CSV')
     .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')

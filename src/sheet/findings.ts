@@ -18,7 +18,7 @@ export const sheetFindings = defineFindings('sheet', {
   'no-columns': kind<{ wanted: string }>(
     'error',
     ({ wanted }) =>
-      `No row of this sheet is a header with ${wanted}. Give the columns the names they had in the export.`,
+      `No row is a header with ${wanted}. Give the columns the names they had in the export.`,
     'A sheet is read by the names of its columns; they may stand in any order and be written in capitals, but the unit (or its text) and at least one code column must be there.',
   ),
   'extra-columns': kind<{ names: readonly string[] }>(

@@ -16,7 +16,7 @@ import { plainWord } from '../sheet/plain-word.js';
 import type { StatePart, UnitState } from '../sheet/state.js';
 import { type Taken, takeJudgement } from '../sheet/take-judgement.js';
 import { oneLine } from '../text/visible.js';
-import { type CodingDesk, loadCodingDesk } from './coding-desk.js';
+import { type CodingDesk, loadCodingDesk, usedCodes } from './coding-desk.js';
 import { addNewCodes, type ExtendedBook } from './new-codes.js';
 import type { Study } from './study.js';
 
@@ -61,7 +61,7 @@ export async function planSheetImport(
   const { coder } = options;
   const { value: desk, findings: loaded } = await loadCodingDesk(io, study, options);
   const { units, book, work } = desk;
-  const words = codeWords(book.codebook, coder);
+  const words = codeWords(book.codebook, coder, usedCodes(work));
   const ownOf = ownWorkOf(work);
   const reading = readJudgements(grids, {
     words,
@@ -155,9 +155,20 @@ function partWords(state: UnitState, part: StatePart, labelOf: (id: string) => s
 
 /** Throws where none of the sheets can be read as one of codings. */
 export function requireCodingGrids(file: string, grids: readonly Grid[]): readonly CodingGrid[] {
+  if (grids.some(isCodingFile)) {
+    throw new InputError(
+      `${file} is a coding file of fga, no sheet. Put it into codings/ under the name of its coder; fga diff and fga agree read it where it lies.`,
+    );
+  }
   const found = findCodingGrids(grids);
   if (found.length > 0) return found;
-  const wanted = '“unit” and “code 1”';
+  const wanted = '“unit” and “code 1” (or, for grouping codes, “code” and “category”)';
   const findings = [sheetFindings.make('no-columns', { file, line: 1 }, { wanted })];
   throw new InputError(`${file} is no coding sheet.`, { findings });
+}
+
+/** Coding files have the places of their quotes. */
+function isCodingFile({ rows }: Grid): boolean {
+  const names = new Set(rows[0]?.cells.map(plainWord));
+  return ['transcript', 'unit', 'start', 'end', 'code', 'quote'].every((name) => names.has(name));
 }

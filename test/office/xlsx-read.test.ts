@@ -119,6 +119,12 @@ describe('what programs do to sheets', () => {
   });
 });
 
+test('notes on cells are not read, and said', () => {
+  const more = { 'xl/comments1.xml': '<comments/>' };
+  const { findings } = readXlsx(workbook({ sheet: inlineRows([['a']]), more }), 'a.xlsx');
+  expect(findings.map(({ code }) => code)).toEqual(['office/cell-notes']);
+});
+
 describe('hostile and wrong files', () => {
   const codes = (bytes: Uint8Array) => readXlsx(bytes, 'a.xlsx').findings.map(({ code }) => code);
 

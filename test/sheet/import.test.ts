@@ -552,6 +552,19 @@ describe('files that are something else', () => {
     expect(run.stderr).toContain(`[${code}]`);
   });
 
+  test('a coding file of fga goes into codings/, which is said', async () => {
+    const content = textOf(coded.files['codings/anna.csv']);
+    const run = await runCli(['sheet', 'import', 'a.csv', '--coder', 'ben'], {
+      files: { ...start.files, 'a.csv': content },
+    });
+    expect([run.exitCode, run.stderr.includes('codings/')]).toEqual([2, true]);
+  });
+
+  test('a slip in the name of the command is asked about', async () => {
+    const run = await runCli(['sheet', 'exprt'], { files: start.files });
+    expect([run.exitCode, run.stderr.includes('Did you mean export?')]).toEqual([2, true]);
+  });
+
   test.each<[string, string, Uint8Array | string]>([
     ['a workbook called .csv', 'a.csv', sheetOf(CODED)],
     ['CSV called .xlsx', 'a.xlsx', csvOf(CODED)],
