@@ -9,7 +9,7 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import type { Grid } from '../sheet/grid.js';
 import { findCodesGrid, readGrouping } from '../sheet/grouping.js';
-import type { Leftover } from '../sheet/judgements.js';
+import type { Leftover } from '../sheet/report.js';
 import { plural } from '../text/wording.js';
 import { loadOwnBook } from './coding-desk.js';
 import { logAction } from './log.js';

@@ -489,6 +489,16 @@ describe('whose sheet it is', () => {
   });
 });
 
+test('a changed memo is a change, and an emptied one goes', async () => {
+  const { rows, files } = await exported('anna', coded.files, '--replace');
+  for (const memo of ['Another thought', '']) {
+    cellOf(rows, STAIRS, 'memo').set(memo);
+    const { result, files: after } = await imported(files, rows);
+    expect(result).toMatchObject({ added: 0, removed: 0, memos: 1 });
+    expect(textOf(after['codings/anna.csv']).includes('A =memo')).toBe(false);
+  }
+});
+
 test('--dry-run says the same and writes nothing', async () => {
   const rows = edited([STAIRS, 'code 1', 'Brand new'], [HONEST, 'code 1', 'Lerning']);
   const dry = await imported(start.files, rows, '--dry-run');
