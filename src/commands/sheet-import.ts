@@ -30,6 +30,7 @@ import { reportFindings } from './output.js';
 
 export interface SheetImportCommand {
   readonly coder?: string;
+  readonly codes?: boolean;
   readonly new?: readonly string[];
   readonly codebook?: string;
   readonly dryRun?: boolean;
@@ -59,7 +60,8 @@ async function takeSheet(
   const study = opened.value;
   const sheet = await readSheetFile(io, file);
   const findings: Finding[] = [...opened.findings, ...sheet.findings];
-  const isCodes = findCodingGrids(sheet.value).length === 0 && isCodesSheet(sheet.value);
+  const isCodes =
+    options.codes || (findCodingGrids(sheet.value).length === 0 && isCodesSheet(sheet.value));
   const done = isCodes
     ? await importCodesSheet(io, study, sheet.value, { ...options, version: context.version })
     : await importCodings(io, study, requireCodingGrids(file, sheet.value), options, context);

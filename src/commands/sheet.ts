@@ -49,6 +49,7 @@ export function declare(command: Command, context: CommandContext): void {
     .description('take a sheet back into the study')
     .argument('<file>', 'the sheet: .xlsx, or CSV in any encoding; - for the standard input')
     .option('--coder <name>', 'whose codings these are; else the sheet says it')
+    .option('--codes', 'it is a sheet for grouping codes; else its columns tell')
     .option('--new <code>', 'a new code although it is nearly another (repeatable)', collect)
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
     .option('--dry-run', 'say what would change, and write nothing')

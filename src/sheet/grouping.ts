@@ -91,7 +91,7 @@ class GroupingReader {
       report('no-such-code', 'code', { word, likely });
       return;
     }
-    const groups = this.#groupsOf(cell('category'), cell('subcategory'));
+    const groups = this.#wayOf(code, cell('category'), cell('subcategory'));
     if (!groups) report('no-category', 'category', { subcategory: cell('subcategory') });
     const way = (groups ?? ['?']).join('\n');
     const first = this.#lines.get(code.id);
@@ -112,6 +112,14 @@ class GroupingReader {
       ...(isDefined && { definition: singleSpaced(definition) }),
       ...(isMoved && { groups }),
     });
+  }
+
+  /** Without a column of subcategories, a code stays in its own while the category is the same. */
+  #wayOf(code: Code, category: string, subcategory: string): readonly string[] | undefined {
+    const here = this.#namesOf(code);
+    const isSame = plainWord(here[0] ?? '') === plainWord(category);
+    if (!this.#source.fields.has('subcategory') && isSame) return here;
+    return this.#groupsOf(category, subcategory);
   }
 
   #codeOf(id: string, name: string): Code | undefined {
