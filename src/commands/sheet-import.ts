@@ -119,7 +119,11 @@ async function importCodings(
   if (saved.wrote.length > 0) {
     const { added, removed, kept, units } = counts;
     const changes = { units, added, removed, kept, codes: made.book.added.length };
-    const inputs = [studyPath(io, study, book.codebook ?? made.book.file)];
+    const files = [made.book.file, ...grids.map(({ grid }) => grid.file)];
+    // A sheet that lies outside the study is nobody else's business.
+    const inputs = files
+      .map((name) => studyPath(io, study, name))
+      .filter((path) => !path.startsWith('..'));
     const { wrote } = saved;
     const action = { command: 'sheet import', coder, because, changes, inputs, wrote };
     findings.push(...logAction(io, study, { ...action, version: context.version }));

@@ -17,7 +17,7 @@ const WORDS = ['export', 'import'];
 export function declare(command: Command, context: CommandContext): void {
   const { io } = context;
   command
-    .addHelpText('after', '\nCoding by spreadsheet from beginning to end: docs/sheets.md')
+    .addHelpText('after', HELP)
     .option('--codes', 'write the sheet for grouping codes: the same as export --codes')
     .allowExcessArguments()
     .action(({ codes }: { codes?: boolean }) => {
@@ -76,6 +76,14 @@ async function runImport(
   const { importSheet } = await import('./sheet-import.js');
   await importSheet(file, options, context);
 }
+
+const HELP = `
+Examples:
+  $ fga sheet export --coder anna       a sheet to code in: coding-anna.xlsx
+  $ fga sheet import coding-anna.xlsx   what anna coded becomes codings/anna.csv
+  $ fga sheet --codes                   codes.xlsx: group codes into categories
+
+Coding by spreadsheet from beginning to end: docs/sheets.md`;
 
 const EXPORT_HELP = `
 Examples:
