@@ -31,7 +31,7 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   codebookFindings,
   codingFindings,
   agreementFindings,
-  sheetFindings,
   debriefFindings,
+  sheetFindings,
   studyFindings,
 ];

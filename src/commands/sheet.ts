@@ -2,7 +2,7 @@
 // `--codes` the same for grouping the codes into subcategories and categories.
 
 import { type Command, Option } from 'commander';
-import { INCLUSIONS } from '../coding/passages.js';
+import { INCLUSIONS } from '../coding/inclusion.js';
 import { UsageError } from '../io/errors.js';
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
