@@ -24,16 +24,14 @@ export function linkVoices(
     const participant = speaker.kind === 'person' ? participantFor(speaker, listed) : undefined;
     const role = participant?.role ?? declaredRole(speaker, session, study) ?? speaker.role;
     const isCounted = participant !== undefined && !isStaff({ role });
-    const voice: Voice = {
-      label: speaker.label,
-      ...(isCounted && { participant }),
-      role,
-      session: session.id,
-    };
-    for (const label of [...speaker.variants, speaker.label]) voices.set(label, voice);
+    const { label } = speaker;
+    const voice: Voice = isCounted
+      ? { label, participant, role, session: session.id }
+      : { label, role, session: session.id };
+    for (const variant of [...speaker.variants, label]) voices.set(variant, voice);
     if (participant || speaker.kind !== 'person' || isStaff({ role })) continue;
     if (study.participants.length === 0) continue;
-    const args = { label: speaker.label, ...suggestion(speaker.label, session, study) };
+    const args = { label, ...suggestion(label, session, study) };
     findings.push(
       studyFindings.make('speaker-unlisted', firstTurn(transcript, speaker, file), args),
     );

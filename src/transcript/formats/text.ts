@@ -19,7 +19,13 @@ export function parsePlainText(
       text === undefined ? [] : [transcriptFindings.make('empty-file', { file: path }, undefined)];
     const language = hints.language ?? 'und';
     const value: Transcript = {
-      ...{ path, format, encoding, language, text: text ?? '', turns: [], speakers: [] },
+      path,
+      format,
+      encoding,
+      text: text ?? '',
+      language,
+      turns: [],
+      speakers: [],
       outside: [],
     };
     return { value, findings: [...findings, ...empty] };
