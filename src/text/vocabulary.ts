@@ -7,15 +7,13 @@ import { ASCII_WORD } from './word-characters.js';
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 
-/** A unit as it is interned: ASCII in lower case, the curly apostrophe straight. */
-function interned(unit: number): number {
-  if (unit < 128) return ASCII_WORD[unit] || unit;
-  return unit === CURLY_APOSTROPHE ? APOSTROPHE : unit;
-}
+/** Units as they are interned: ASCII in lower case, the curly apostrophe straight. */
+const INTERNED = Uint16Array.from({ length: 0x10000 }, (_, unit) => ASCII_WORD[unit] || unit);
+INTERNED[CURLY_APOSTROPHE] = APOSTROPHE;
 
 /** Starts, and continues, the hash of a word; `typeOf` wants the hash of all its interned units. */
 export function hashUnit(hash: number, unit: number): number {
-  const mixed = Math.imul(hash ^ interned(unit), 0x9e3779b1);
+  const mixed = Math.imul(hash ^ (INTERNED[unit] as number), 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }
 
@@ -59,10 +57,12 @@ export class Vocabulary {
   }
 
   #equals(type: number, text: string, start: number, end: number): boolean {
-    const offset = this.#offsets[type] as number;
-    if ((this.#offsets[type + 1] as number) - offset !== end - start) return false;
+    const offsets = this.#offsets;
+    const pool = this.#pool;
+    let offset = offsets[type] as number;
+    if ((offsets[type + 1] as number) - offset !== end - start) return false;
     for (let at = start; at < end; at++) {
-      if (interned(text.charCodeAt(at)) !== this.#pool[offset + at - start]) return false;
+      if (INTERNED[text.charCodeAt(at)] !== pool[offset++]) return false;
     }
     return true;
   }
@@ -76,7 +76,7 @@ export class Vocabulary {
     this.#offsets[type + 1] = offset + end - start;
     this.#reserve(offset + end - start);
     for (let at = start; at < end; at++) {
-      this.#pool[offset + at - start] = interned(text.charCodeAt(at));
+      this.#pool[offset + at - start] = INTERNED[text.charCodeAt(at)] as number;
     }
     if (this.#count * 4 > this.#slots.length) this.#rehash();
     return type;
