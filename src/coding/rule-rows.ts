@@ -35,8 +35,9 @@ function haveTwins(coded: readonly MatchedUnit[]): boolean {
 }
 
 function isTwin({ unit }: MatchedUnit, index: number, coded: readonly MatchedUnit[]): boolean {
-  const last = coded[index - 1]?.unit;
-  return last !== undefined && last.start === unit.start && last.end === unit.end;
+  if (index === 0) return false;
+  const last = (coded[index - 1] as MatchedUnit).unit;
+  return last.start === unit.start && last.end === unit.end;
 }
 
 interface RowContext {
