@@ -1,24 +1,37 @@
 // All areas of findings, for documentation and for programs that want to know every code.
 
+import { debriefFindings } from './agreement/debriefing/findings.js';
 import { agreementFindings } from './agreement/findings.js';
 import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
+import { officeFindings } from './office/findings.js';
 import { ruleFindings } from './rule/findings.js';
+import { sheetFindings } from './sheet/findings.js';
 import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
 import { transcriptFindings } from './transcript/findings.js';
+
+import { documentFindings } from './transcript/formats/document-findings.js';
+
+import { speechFindings } from './transcript/formats/findings.js';
+
 import { unitFindings } from './unit/findings.js';
 import { yamlFindings } from './yaml/findings.js';
 
 export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   yamlFindings,
+  officeFindings,
   tableFindings,
+  documentFindings,
   transcriptFindings,
+  speechFindings,
   unitFindings,
   ruleFindings,
   codebookFindings,
   codingFindings,
   agreementFindings,
+  debriefFindings,
+  sheetFindings,
   studyFindings,
 ];

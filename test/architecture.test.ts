@@ -11,6 +11,7 @@ const ORDER = [
   'text',
   'finding',
   'yaml',
+  'office',
   'table',
   'anchor',
   'transcript',
@@ -20,8 +21,10 @@ const ORDER = [
   'coding',
   'analysis',
   'agreement',
+  'sheet',
   'io',
   'study',
+  'review',
   'report',
   'exchange',
   'commands',
@@ -87,7 +90,7 @@ test('only io/ touches the file system, and only main.ts and io/ the process', (
   );
   expect(touching.filter(({ from }) => folderOf(from) !== 'io')).toEqual([]);
   const process = files.filter((file) => /\bprocess\./.test(readFileSync(join(SRC, file), 'utf8')));
-  expect(process.sort()).toEqual(['cli.ts', 'io/node-io.ts', 'main.ts']);
+  expect(process.sort()).toEqual(['cli.ts', 'io/node-io.ts', 'io/node-machine.ts', 'main.ts']);
 });
 
 test('natural is imported by leaf files only: its root prints to stdout and loads databases', () => {

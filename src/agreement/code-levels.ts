@@ -18,10 +18,16 @@ export interface CodeLevels {
   readonly pathOf: (code: string) => readonly string[];
   /** Whether the codebook has a code or group of this id. */
   readonly has: (id: string) => boolean;
+  /** Whether it is a code's. */
+  readonly isCode: (id: string) => boolean;
+  /** What a code means; empty where the codebook does not say. */
+  readonly definitionOf: (code: string) => string;
   /** All ids and names, for suggestions. */
   readonly known: readonly string[];
   /** The id that a person's word means: an id, or a name in any case. */
   readonly find: (word: string) => string | undefined;
+  /** The same among codes alone: a code may have the name of its subcategory. */
+  readonly findCode: (word: string) => string | undefined;
 }
 
 /**
@@ -33,6 +39,7 @@ export function codeLevels(codebook: Codebook | undefined): CodeLevels {
   const entries = [...(codebook?.codes ?? []), ...(codebook?.groups ?? [])];
   const names = new Map<string, string>();
   for (const { id, name } of [...entries].reverse()) names.set(id, name);
+  const codeNames = new Map((codebook?.codes ?? []).map(({ id, name }) => [id, name]));
   const shared = repeated([...names.values()]);
   const pathOf = (code: string) => codes.get(code)?.path ?? [];
   const idOn = (level: CodeLevel, code: string) => {
@@ -52,15 +59,21 @@ export function codeLevels(codebook: Codebook | undefined): CodeLevels {
     },
     pathOf,
     has: (id) => names.has(id),
+    isCode: (id) => codes.has(id),
+    definitionOf: (id) => codes.get(id)?.definition ?? '',
     known: [...names.keys(), ...names.values()],
-    find: (word) => {
-      if (names.has(word)) return word;
-      const wanted = word.toLowerCase();
-      return [...names].find(([id, name]) =>
-        [id, name].some((each) => each.toLowerCase() === wanted),
-      )?.[0];
-    },
+    find: (word) => (names.has(word) ? word : named(word, names)),
+    findCode: (word) => (codes.has(word) ? word : named(word, codeNames)),
   };
+}
+
+/** The first whose id or name is the word, in any case. */
+function named(word: string, names: ReadonlyMap<string, string>): string | undefined {
+  const wanted = word.toLowerCase();
+  const entry = [...names].find(([id, name]) =>
+    [id, name].some((each) => each.toLowerCase() === wanted),
+  );
+  return entry?.[0];
 }
 
 function repeated(names: readonly string[]): ReadonlySet<string> {

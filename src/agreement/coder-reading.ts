@@ -35,6 +35,8 @@ export interface CoderReading {
   readonly readings: ReadonlyMap<string, UnitReading>;
   /** Units set aside because a coding of this coder no longer fits. */
   readonly unfit: ReadonlySet<string>;
+  /** The codings behind the readings, each with its own span; absent where codes are on whole units. */
+  readonly codings?: readonly Coding[];
   /** Transcripts that the rules have no coding in: they count as not read by them. */
   readonly silentIn?: readonly string[];
 }
@@ -81,7 +83,7 @@ export function readCodings(
   const transcripts = isRules ? [...new Set(units.map(({ unit }) => unit.transcript))] : [];
   const silentIn = transcripts.filter((transcript) => !coded.has(transcript));
   const isConsensus = coder === CONSENSUS_CODER;
-  return { coder, isRules, isConsensus, readings, unfit, ...(isRules && { silentIn }) };
+  return { coder, isRules, isConsensus, readings, unfit, codings, ...(isRules && { silentIn }) };
 }
 
 const NOTHING: UnitReading = { codes: [], suggested: 0, isDebriefed: false, memos: [] };

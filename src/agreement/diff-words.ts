@@ -11,7 +11,8 @@ import type { DiffSummary } from './diff-summary.js';
 const NO_CODE_WORDS = '(no code)';
 const NOT_READ_WORDS = '(not read)';
 
-const PLACE_WORDS: Readonly<Record<DiffPlace, string>> = {
+/** Where a disagreement lies, to follow what it is. */
+export const PLACE_WORDS: Readonly<Record<DiffPlace, string>> = {
   subcategory: 'in the same subcategory',
   category: 'in the same category',
   elsewhere: 'elsewhere in the codebook',

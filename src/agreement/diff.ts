@@ -41,7 +41,7 @@ export const DIFF_PLACES: readonly DiffPlace[] = [
   'coded-at-all',
 ];
 
-export interface DiffEntry extends ComparedUnit {
+export interface DiffEntry extends ComparedUnit, Surroundings {
   readonly kind: DiffKind;
   /** Only of disagreements. */
   readonly place?: DiffPlace;
@@ -49,10 +49,6 @@ export interface DiffEntry extends ComparedUnit {
   readonly both: readonly string[];
   readonly first: readonly string[];
   readonly second: readonly string[];
-  /** The moderator's unit this one answers, and the units around it, where there are any. */
-  readonly question?: Unit;
-  readonly before?: Unit;
-  readonly after?: Unit;
 }
 
 export interface Diff {
@@ -85,25 +81,33 @@ function compareUnit(unit: ComparedUnit, levels: CodeLevels, by: CodeLevel): Dif
   if (first.length + second.length === 0) return { ...unit, ...codes, kind: 'same' };
   const kind =
     second.length === 0 ? 'only-first' : first.length === 0 ? 'only-second' : 'different';
-  return { ...unit, ...codes, kind, place: placeOf(unit, levels) };
+  return { ...unit, ...codes, kind, place: placeOfDisagreement(unit, levels) };
 }
 
-/** The lowest level on which two readings that differ are the same. */
-function placeOf(unit: ComparedUnit, levels: CodeLevels): DiffPlace {
+/** The lowest level on which readings that differ are the same; who has not read does not count. */
+export function placeOfDisagreement(unit: ComparedUnit, levels: CodeLevels): DiffPlace {
   if (unit.readings.some((reading) => reading?.codes.length === 0)) return 'coded-at-all';
   const isSameOn = (level: CodeLevel) => {
-    const [a, b] = codesOn(unit, levels, level);
-    return a?.join('\n') === b?.join('\n');
+    const sets = codesOn(unit, levels, level).flatMap((codes) => (codes ? codes.join('\n') : []));
+    return new Set(sets).size <= 1;
   };
   if (isSameOn('subcategory')) return 'subcategory';
   return isSameOn('category') ? 'category' : 'elsewhere';
 }
 
-/** Finds the units around one; the question only where it is not the unit just before. */
-function surroundings(all: readonly StudyUnit[]) {
+/** What was said around a unit, where there is anything. */
+export interface Surroundings {
+  /** The moderator's unit this one answers, where it is not the unit just before. */
+  readonly question?: Unit;
+  readonly before?: Unit;
+  readonly after?: Unit;
+}
+
+/** Finds what was said around a unit of the study. */
+export function surroundings(all: readonly StudyUnit[]): (of: StudyUnit) => Surroundings {
   const index = new Map(all.map(({ unit }, at) => [unit, at]));
   const byId = new Map(all.map(({ unit }) => [`${unit.transcript}\n${unit.id}`, unit]));
-  return ({ unit }: StudyUnit): Pick<DiffEntry, 'question' | 'before' | 'after'> => {
+  return ({ unit }) => {
     const at = index.get(unit) ?? 0;
     const near = (step: number) => {
       const other = all[at + step]?.unit;

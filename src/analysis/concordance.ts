@@ -13,7 +13,7 @@ export interface ConcordanceCounts {
   readonly searched: number;
 }
 
-/** A row per match. */
+/** A row per match; `start` and `end` are code points of the reading text, as everywhere in files. */
 export function tabulateConcordance(
   query: string,
   lines: readonly ContextLine[],
@@ -26,14 +26,18 @@ export function tabulateConcordance(
       { id: 'transcript', label: 'Transcript' },
       { id: 'unit', label: 'Unit' },
       { id: 'speaker', label: 'Speaker' },
+      { id: 'start', label: 'Start', align: 'right' },
+      { id: 'end', label: 'End', align: 'right' },
       { id: 'before', label: 'Before', align: 'right' },
       { id: 'match', label: 'Match' },
       { id: 'after', label: 'After' },
     ],
-    rows: lines.map(({ unit, before, keyword, after }) => ({
+    rows: lines.map(({ unit, match, before, keyword, after }) => ({
       transcript: unit.transcript,
       unit: unit.id,
       speaker: unit.speaker,
+      start: match.start,
+      end: match.end,
       before,
       match: keyword,
       after,

@@ -2,6 +2,7 @@
 // the role, so that a wrong guess is seen before it is counted.
 
 import type { Table } from '../table/table.js';
+import { annotateSpan } from '../transcript/annotations.js';
 import type { Transcript } from '../transcript/transcript.js';
 
 /** A transcript with what its study knows about it. */
@@ -36,21 +37,45 @@ export function tabulateTranscripts(read: readonly ReadTranscript[]): Table {
       encoding: transcript.encoding.name,
       turns: transcript.turns.length,
       speakers: transcript.speakers.length,
-      words: transcript.speakers.reduce((sum, { words }) => sum + words, 0),
+      words: wordsOf(transcript),
     })),
     notes: [],
   };
 }
 
-/** The speakers of all transcripts; `title` and no column for the transcript where there is one only. */
-export function tabulateSpeakers(read: readonly ReadTranscript[], title = 'Speakers'): Table {
+/** Words of the speakers, and of turns without one. */
+function wordsOf({ text, turns, speakers }: Transcript): number {
+  const unlabelled = turns.filter(({ speaker }) => speaker === undefined);
+  const spans = unlabelled.flatMap((turn) => turn.spans);
+  const words = spans.reduce((sum, span) => sum + annotateSpan(text, span).words, 0);
+  return speakers.reduce((sum, speaker) => sum + speaker.words, words);
+}
+
+/** The speakers of all transcripts; no column for the transcript where there is one only. */
+export function tabulateSpeakers(read: readonly ReadTranscript[]): Table {
+  return speakersTable(read, 'Speakers', true);
+}
+
+/** The speakers of one transcript, to be read on the screen: no column without anything in it. */
+export function tabulateSpeakersOf(one: ReadTranscript): Table {
+  const isLinked = [...one.voices.values()].some(({ participant }) => participant);
+  const { path, speakers } = one.transcript;
+  const table = speakersTable([one], `Speakers of ${path}`, isLinked);
+  return speakers.length > 0 ? table : { ...table, notes: ['No speaker is labelled.'] };
+}
+
+function speakersTable(
+  read: readonly ReadTranscript[],
+  title: string,
+  withParticipants: boolean,
+): Table {
   return {
     id: 'speakers',
     title,
     columns: [
       ...(read.length === 1 ? [] : [{ id: 'transcript', label: 'Transcript' }]),
       { id: 'speaker', label: 'Speaker' },
-      { id: 'participant', label: 'Participant' },
+      ...(withParticipants ? [{ id: 'participant', label: 'Participant' }] : []),
       { id: 'role', label: 'Role' },
       { id: 'reason', label: 'Why this role' },
       { id: 'turns', label: 'Turns', align: 'right' },

@@ -30,6 +30,8 @@ export interface Group extends Named {
 export interface Code extends Named {
   readonly examples: readonly Example[];
   readonly status: CodeStatus;
+  /** Who made it while coding. */
+  readonly coder?: string;
   /** Ids of the groups it is in, outermost first: category, subcategory …; empty when ungrouped. */
   readonly path: readonly string[];
   /** One of them must match. */

@@ -14,10 +14,12 @@ export function decodeCode(decoding: Decoding, item: YamlMap, above: Above): voi
   const fields = readEntry(item, CODE_KEYS, 'a code', report);
   const named = decodeNamed(decoding, fields, item.place, { kind: 'code', what: 'code', above });
   const when = textField(fields, 'when');
+  const coder = textField(fields, 'coder');
   decoding.codes.push({
     ...named,
     examples: decodeExamples(fields, report),
     status: decodeStatus(fields, report),
+    ...(coder && { coder: coder.text }),
     path: above.path,
     rules: textsField(fields, 'rules'),
     unless: [...above.unless, ...textsField(fields, 'unless')],

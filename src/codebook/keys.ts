@@ -92,6 +92,10 @@ export const CODE_KEYS: KeyTable = {
     values: ['active', 'provisional', 'retired'],
     about: 'active (default), provisional, or retired (kept for old codings, never applied).',
   },
+  coder: {
+    shape: 'text',
+    about: 'Who made it while coding: other coders do not see it until it is grouped or active.',
+  },
   examples: {
     shape: 'examples',
     about: "Typical passages; the code's own rules must find them.",

@@ -7,6 +7,8 @@ import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 export interface NewCode {
   readonly name: string;
   readonly definition?: string;
+  /** Who made it. */
+  readonly coder?: string;
   readonly examples?: readonly string[];
 }
 
@@ -99,11 +101,12 @@ function insertInFlow(
   return { start: at, end: at, text: `${comma}${map}` };
 }
 
-function fieldsOf({ name, definition, examples }: NewCode) {
+function fieldsOf({ name, definition, coder, examples }: NewCode) {
   return {
     name,
     ...(definition && { definition }),
     status: 'provisional',
+    ...(coder && { coder }),
     ...(examples && examples.length > 0 && { examples }),
   };
 }

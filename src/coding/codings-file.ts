@@ -43,7 +43,7 @@ function compareCodings(a: Coding, b: Coding): number {
 }
 
 /** One coding as cells, with its offsets in code points. */
-function codingRow(coding: Coding, codePoints: CodePointMap): CodingRow {
+export function codingRow(coding: Coding, codePoints: CodePointMap): CodingRow {
   return [
     coding.transcript,
     coding.unit,

@@ -1,9 +1,11 @@
 // Finds one rule in the units of a transcript, for reading: keyword in context.
 
 import type { TurnMatcher } from '../rule/match.js';
+import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
 import type { Unit } from '../unit/unit.js';
-import { type Inclusion, passagesOf, type Reading } from './passages.js';
+import type { Inclusion } from './inclusion.js';
+import { passagesOf, type Reading } from './passages.js';
 
 /** One unit in which a query was found. */
 export interface FoundUnit {
@@ -17,6 +19,7 @@ export interface FoundUnit {
 /** A line of keyword in context: words before, the match, words after, each on one line. */
 export interface ContextLine {
   readonly unit: Unit;
+  /** In the reading text; code points. */
   readonly match: Span;
   readonly before: string;
   readonly keyword: string;
@@ -44,14 +47,19 @@ export function findMatches(
 }
 
 /** A line per match of a unit, with up to `width` characters of the turn on either side, cut at words. */
-export function contextLines(text: string, found: FoundUnit, width = 40): ContextLine[] {
+export function contextLines(
+  text: string,
+  found: FoundUnit,
+  width = 40,
+  { toCodePoint }: Pick<CodePointMap, 'toCodePoint'> = codePointMap(text),
+): ContextLine[] {
   const { unit, turn } = found;
   return found.matches.map((match) => {
     const from = Math.max(turn.start, match.start - width * 2);
     const to = Math.min(turn.end, match.end + width * 2);
     return {
       unit,
-      match,
+      match: { start: toCodePoint(match.start), end: toCodePoint(match.end) },
       before: lastWords(oneLine(text.slice(from, match.start)), width),
       keyword: oneLine(text.slice(match.start, match.end)).trim(),
       after: firstWords(oneLine(text.slice(match.end, to)), width),

@@ -18,7 +18,11 @@ const MOST_PAIRS = 10;
 export async function renderedDiff(
   { given, parts, codes }: MadeDiff,
   format: string,
-  { io, options }: { readonly io: Io; readonly options: DiffChoice },
+  {
+    io,
+    options,
+    language,
+  }: { readonly io: Io; readonly options: DiffChoice; readonly language: string },
 ): Promise<string> {
   const { levels, comparison } = given;
   const { diff, entries, summary } = parts;
@@ -40,6 +44,11 @@ export async function renderedDiff(
   const debriefed =
     comparison.kind === 'debriefed' ? ['After debriefing: this is no agreement.'] : [];
   const lines = [...summaryLines(diff, summary), ...debriefed, ...notes];
+  if (format === 'html') {
+    const { renderDiffHtml } = await import('../agreement/render-diff-html.js');
+    const page = { summary: lines, tables, language };
+    return renderDiffHtml(diff, entries, levels, page);
+  }
   if (format === 'md') return renderDiffMarkdown(diff, entries, levels, { summary: lines, tables });
   const shown = renderDiff(diff, entries, levels, { columns, paint: painter(colour) });
   const texts = await Promise.all(

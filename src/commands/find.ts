@@ -5,7 +5,7 @@ import { renderConcordance, tabulateConcordance } from '../analysis/concordance.
 import type { Codebook } from '../codebook/codebook.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
-import { chooseCodebook, listCodebooks } from '../study/choose.js';
+import { chooseCodebook, hasClearCodebook } from '../study/choose.js';
 import { findInStudy } from '../study/find-in-study.js';
 import { loadCodebook } from '../study/load.js';
 import { openStudy } from '../study/open-study.js';
@@ -37,10 +37,12 @@ Examples:
   $ fga find 'exam* NEAR/5 stress*'
   $ fga find '"my mentor" AND NOT help' --participants
   $ fga find 'affirmed(trust) AND role:mentee' -o trust.csv
+  $ fga find 'money AND session:first AND gender:female' fg1.txt
 
 A word matches by its stem; =word only this form; "a phrase" word for word;
-wild*card. The whole language: docs/rules.md. Put what you find into a rule of
-your codebook, then: fga code`,
+wild*card. role:, speaker:, session: and the columns of participants.csv say
+whose words count. The whole language: docs/rules.md. Put what you find into a
+rule of your codebook, then: fga code`,
     )
     .action((query: string, paths: string[], options: FindOptions) =>
       run(query, paths, options, context),
@@ -94,10 +96,7 @@ async function codebookFor(
   { codebook }: FindOptions,
   findings: Finding[],
 ): Promise<Codebook | undefined> {
-  const isClear =
-    codebook !== undefined ||
-    study.settings.codebook !== undefined ||
-    listCodebooks(io, study).length === 1;
+  const isClear = codebook !== undefined || hasClearCodebook(io, study);
   const path = isClear ? chooseCodebook(io, study, codebook) : undefined;
   if (path === undefined) return undefined;
   const loaded = await loadCodebook(io, study, path);

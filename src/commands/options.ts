@@ -1,6 +1,7 @@
 // Options that several commands share, and the readers of their values.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../io/errors.js';
 import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
 
 /** `--format` and its short form `--json`. */
@@ -34,9 +35,22 @@ export function addCoderOption(command: Command): Command {
   return command.option('--coder <name>', 'count the coding of this coder');
 }
 
+/** `--because`, for commands that the research log tells of. */
+export function addBecauseOption(command: Command): Command {
+  return command.option('--because <reason>', 'why, for the log of the study');
+}
+
 /** Why a command that writes about transcripts cannot run. */
 export const NO_TRANSCRIPTS =
   'There is no transcript yet. Put the transcripts of the sessions into transcripts/.';
+
+/** Throws where what is to be stored comes from the standard input, which has no name to store it under. */
+export function refuseUnnamed(paths: readonly string[], instead: string): void {
+  if (!paths.includes('-')) return;
+  throw new UsageError(
+    `What comes from the standard input has no name to store its units under. Save it as a file${instead}.`,
+  );
+}
 
 /** Reads a whole number of at least 1. */
 export function readCount(text: string): number {

@@ -4,19 +4,25 @@ import { type Command, Option } from 'commander';
 import { type CoderReading, unitKey } from '../agreement/coder-reading.js';
 import { drawSample, type SampleOptions } from '../agreement/draw-sample.js';
 import { tabulateSample } from '../agreement/sample-table.js';
-import { INCLUSIONS, type Inclusion, isCodable } from '../coding/passages.js';
+import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
+import { isCodable } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import { humanCoders, listCoders } from '../study/choose.js';
 import { loadCodeLevels, loadStudyUnits, resolveCoders } from '../study/coders.js';
 import { DOUBLE_CODING_FILE, drawnAs, loadSample, saveSample } from '../study/double-coding.js';
 import { loadCoder } from '../study/load-coder.js';
+import { withStudyLock } from '../study/lock.js';
+import { logAction } from '../study/log.js';
 import { openStudy } from '../study/open-study.js';
+import { unitsPath } from '../study/paths.js';
+import { saveReadingText } from '../study/reading-texts.js';
 import { storeUnits } from '../study/units.js';
 import type { TableFormat } from '../table/render.js';
 import { readSeed, readShare } from './coder-options.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import {
+  addBecauseOption,
   addFormatOptions,
   chosenFormat,
   type FormatOptions,
@@ -25,7 +31,7 @@ import {
 import { reportFindings, writeTable } from './output.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  addFormatOptions(command, TABLE_FORMAT_NAMES)
+  addBecauseOption(addFormatOptions(command, TABLE_FORMAT_NAMES))
     .option(
       '--share <share>',
       'draw at least this share of every session and role: 20%, 0.2',
@@ -49,6 +55,7 @@ Examples:
   $ fga agree anna ben --sample                agreement on the sample only
 
 The sample is ${DOUBLE_CODING_FILE} in the study: transcript, unit, session, role.
+Both coders read these units, each without the other's codings; then fga agree.
 Each session and role is drawn from by itself, so a session that is added later
 leaves the others as they are.`,
     )
@@ -61,9 +68,16 @@ interface SampleCommand extends FormatOptions {
   readonly of: SampleOptions['of'];
   readonly include?: readonly Inclusion[];
   readonly replace?: boolean;
+  readonly because?: string;
 }
 
 async function run(options: SampleCommand, context: CommandContext): Promise<void> {
+  const work = () => drawOrShow(options, context);
+  if (options.share === undefined) return work();
+  return withStudyLock(context.io, { folder: context.studyFolder() }, 'fga sample', work);
+}
+
+async function drawOrShow(options: SampleCommand, context: CommandContext): Promise<void> {
   const { io } = context;
   const { share, seed, of, replace = false, include = [] } = options;
   if (share !== undefined && seed === undefined) {
@@ -90,9 +104,23 @@ async function run(options: SampleCommand, context: CommandContext): Promise<voi
       );
     }
     // The sample names units, so they must stay what they are.
-    for (const each of loaded.value.cut) storeUnits(io, study, each.source, each.units);
+    for (const each of loaded.value.cut) {
+      storeUnits(io, study, each.source, each.units);
+      saveReadingText(io, study, each.source.transcript, true);
+    }
     const how = { share, seed, of, earlier: earlier.value, order: units, replace };
     const saved = saveSample(io, study, drawn, how);
+    if (saved.isWritten) {
+      const action = {
+        command: 'sample',
+        because: options.because,
+        changes: { added: saved.added, drawn: drawnAs(how) },
+        inputs: study.transcripts.map((path) => unitsPath(study, path)),
+        wrote: [DOUBLE_CODING_FILE],
+        version: context.version,
+      };
+      findings.push(...logAction(io, study, action));
+    }
     io.stderr.write(
       `${saved.file}: ${drawnAs(how)}; +${saved.added} units${saved.isWritten ? '' : ' (unchanged)'}\n`,
     );

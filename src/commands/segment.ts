@@ -5,24 +5,36 @@ import { tabulateUnits } from '../analysis/units.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import { editUnits, type UnitEdit } from '../study/edit-units.js';
+import { TRANSCRIPTS } from '../study/find-study.js';
 import { loadTranscripts } from '../study/load-all.js';
+import { withStudyLock } from '../study/lock.js';
+import { type Action, logAction } from '../study/log.js';
 import { openStudy } from '../study/open-study.js';
+import { unitsPath } from '../study/paths.js';
 import type { Study, StudyTranscript } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
 import { cutUnits } from '../study/units.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { NO_TRANSCRIPTS } from './options.js';
+import { addBecauseOption, NO_TRANSCRIPTS, refuseUnnamed } from './options.js';
 import { reportFindings, writeTable } from './output.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  command
+  addBecauseOption(command)
     .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')
-    .addOption(new Option('--by <strategy>', 'how to cut').choices([...STRATEGIES]))
+    .addOption(
+      new Option(
+        '--by <strategy>',
+        'how to cut, where it is not as fga.yaml says (else meaning)',
+      ).choices([...STRATEGIES]),
+    )
     .option('--new-units', 'cut anew although units are stored; unchanged units keep their ids')
-    .option('--split <unit>', 'split a unit of the one transcript named …')
-    .option('--at <words>', '… before these words')
-    .option('--merge <units>', 'merge neighbouring units of the one transcript named: u0012,u0013')
+    .option('--split <unit>', 'split this unit of the transcript named, before the words of --at')
+    .option('--at <words>', 'the words with which the second part is to begin')
+    .option(
+      '--merge <units>',
+      'make one of neighbouring units of the transcript named: u0012,u0013',
+    )
     .addHelpText(
       'after',
       `
@@ -31,6 +43,9 @@ Examples:
   $ fga segment fg1.txt --by sentence --new-units   cut one otherwise
   $ fga segment fg1.txt --split u0012 --at "but the exam"
   $ fga segment fg1.txt --merge u0012,u0013
+
+A meaning unit is a stretch of one turn that belongs together by its content: it
+is what codes are given to. Its id stands in the first column of units/*.csv.
 
   turn       one unit per turn
   paragraph  one per paragraph as typed
@@ -50,11 +65,18 @@ interface SegmentOptions {
   readonly split?: string;
   readonly at?: string;
   readonly merge?: string;
+  readonly because?: string;
 }
 
 async function run(paths: string[], options: SegmentOptions, context: CommandContext) {
+  const search = { folder: context.studyFolder(), paths };
+  await withStudyLock(context.io, search, 'fga segment', () => segment(paths, options, context));
+}
+
+async function segment(paths: string[], options: SegmentOptions, context: CommandContext) {
   const { io } = context;
   const opened = await openStudy(io, { folder: context.studyFolder(), paths });
+  refuseUnnamed(opened.value.transcripts, '');
   const loaded = await loadTranscripts(io, opened.value, paths);
   const findings: Finding[] = [...opened.findings, ...loaded.findings];
   const edit = editOf(options);
@@ -62,7 +84,10 @@ async function run(paths: string[], options: SegmentOptions, context: CommandCon
     const [only, ...others] = loaded.value;
     if (!only || others.length > 0)
       throw new UsageError('Name the one transcript to edit: fga segment FILE --split …');
-    io.stdout.write(editUnits(io, opened.value, only, edit, findings));
+    const said = editUnits(io, opened.value, only, edit, findings);
+    const changes = { [edit.kind]: edit.kind === 'merge' ? edit.units.join(', ') : edit.unit };
+    log(opened.value, [only.transcript.path], changes, { options, context, findings });
+    io.stdout.write(said);
   } else {
     await cutAll(opened.value, loaded.value, options, context, findings);
   }
@@ -74,15 +99,44 @@ async function cutAll(
   study: Study,
   read: readonly StudyTranscript[],
   options: SegmentOptions,
-  { io }: CommandContext,
+  context: CommandContext,
   findings: Finding[],
 ) {
+  const { io } = context;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
   const strategy = options.by ?? study.settings.strategy;
   const cut = read.map((one) =>
     cutUnits(io, study, one, { strategy, replace: options.newUnits ?? false, findings }),
   );
+  const written = cut.filter(({ isWritten }) => isWritten);
+  if (written.length > 0) {
+    const units = written.reduce((sum, each) => sum + each.units.length, 0);
+    const gone = written.reduce((sum, each) => sum + each.gone, 0);
+    const paths = written.map(({ transcript }) => transcript);
+    const changes = { transcripts: paths.length, units, gone, by: strategy };
+    log(study, paths, changes, { options, context, findings });
+  }
   await writeTable(io, tabulateUnits(cut), 'text');
+}
+
+/** Files that are cut where they lie, outside a study, have no log. */
+function log(
+  study: Study,
+  paths: readonly string[],
+  changes: Action['changes'],
+  run: { options: SegmentOptions; context: CommandContext; findings: Finding[] },
+): void {
+  if (study.files) return;
+  const { options, context, findings } = run;
+  const action = {
+    command: 'segment',
+    because: options.because,
+    changes,
+    inputs: paths.map((path) => `${TRANSCRIPTS}/${path}`),
+    wrote: paths.map((path) => unitsPath(study, path)),
+    version: context.version,
+  };
+  findings.push(...logAction(context.io, study, action));
 }
 
 function editOf({ split, at, merge }: SegmentOptions): UnitEdit | undefined {

@@ -2,8 +2,13 @@
 
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { loadEvidence } from '../study/evidence.js';
+import type { Finding } from '../finding/finding.js';
+import type { Io } from '../io/io.js';
+import { loadEvidence, missingForCodings } from '../study/evidence.js';
+import { studyFindings } from '../study/findings.js';
 import { openStudy } from '../study/open-study.js';
+import { CODEBOOKS, CODINGS, fileName } from '../study/paths.js';
+import type { Study } from '../study/study.js';
 import { renderTable, TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import type { Table } from '../table/table.js';
 import { wrapText } from '../text/display-width.js';
@@ -32,7 +37,8 @@ Examples:
 
 CSV and TSV hold the rows only; the notes below each table are written to
 notes.txt beside them. table-1 and table-2 are as a paper prints them;
-categories is table 2 with counts and quotes.`,
+categories is table 2 with counts and quotes. Before anything is coded, only the
+tables of people are written.`,
     )
     .action((options: Options) => run(command, options, context));
 }
@@ -48,19 +54,26 @@ async function run(command: Command, options: Options, context: CommandContext):
   const { io } = context;
   const formats = readFormats(options.format ?? ['csv'], command);
   const opened = await openStudy(io, { folder: context.studyFolder() });
-  const { value: evidence, findings } = await loadEvidence(io, opened.value, {
+  const named = {
     ...(options.coder !== undefined && { coder: options.coder }),
     ...(options.codebook !== undefined && { codebook: options.codebook }),
-    withCodings: true,
-  });
-  const tables = TABLE_KINDS.map((kind) => ({
+  };
+  const missing = missingForCodings(io, opened.value, named);
+  const kinds = TABLE_KINDS.filter(({ needsCodings }) => !missing || !needsCodings);
+  const withCodings = missing === undefined;
+  const loaded = await loadEvidence(io, opened.value, { ...named, withCodings });
+  const findings = [...loaded.findings, ...leftOut(io, opened.value, missing)];
+  const evidence = loaded.value;
+  const tables = kinds.map((kind) => ({
     name: kind.name,
     table: kind.tabulate(evidence, { counts: kind.alias === '2', quotes: kind.alias === '2' }),
   }));
-  const plain = TABLE_KINDS.filter(({ alias }) => alias !== undefined).map((kind) => ({
-    name: `table-${kind.alias}`,
-    table: kind.tabulate(evidence, {}),
-  }));
+  const plain = kinds
+    .filter(({ alias }) => alias !== undefined)
+    .map((kind) => ({
+      name: `table-${kind.alias}`,
+      table: kind.tabulate(evidence, {}),
+    }));
   const written: string[] = [];
   io.makeFolder(options.output);
   for (const { name, table } of [
@@ -83,6 +96,20 @@ async function run(command: Command, options: Options, context: CommandContext):
   const all = [...opened.findings, ...findings];
   reportFindings(io, all, { json: false });
   context.exit(exitCodeFor(all));
+}
+
+/** Why there are no tables of codings, where there are none. */
+function leftOut(
+  io: Io,
+  study: Study,
+  because: 'codebook' | 'coding' | undefined,
+): readonly Finding[] {
+  if (because === undefined) return [];
+  const left = TABLE_KINDS.filter(({ needsCodings }) => needsCodings);
+  const tables = left.map(({ name, alias }) => (alias ? `table-${alias}, ${name}` : name));
+  const file = fileName(io, study, because === 'codebook' ? CODEBOOKS : CODINGS);
+  const args = { tables: tables.join(', '), because };
+  return [studyFindings.make('tables-left-out', { file }, args)];
 }
 
 /** Each format once, also where several stand in one word: `csv,md`. */

@@ -1,10 +1,16 @@
 // fga transcripts: how the transcripts were read, so that a wrong guess is seen before it counts.
 
 import type { Command } from 'commander';
-import { type ReadTranscript, tabulateSpeakers, tabulateTranscripts } from '../analysis/reading.js';
+import {
+  type ReadTranscript,
+  tabulateSpeakers,
+  tabulateSpeakersOf,
+  tabulateTranscripts,
+} from '../analysis/reading.js';
 import type { Io } from '../io/io.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { openStudy } from '../study/open-study.js';
+import { unheardLabels } from '../study/voices.js';
 import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import { transcriptJson } from '../transcript/transcript-json.js';
@@ -22,6 +28,9 @@ export function declare(command: Command, context: CommandContext): void {
 Examples:
   $ fga transcripts                        all of the study
   $ fga transcripts interview.txt --json   turns and speakers of one file
+  $ fga transcripts --speakers --format csv > speakers.csv
+
+Look whether each speaker is there once and nobody is missing.
 
 A role is taken from participants.csv and fga.yaml, else from the label's own
 word (Mentor A), a declaration in the file, or the share of questions; the table
@@ -50,7 +59,9 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
   } else {
     await writeTables(read, format as TableFormat, options.speakers ?? false, io);
   }
-  const findings = [...opened.findings, ...loaded.findings];
+  const isAll = paths.length === 0;
+  const unheard = isAll ? unheardLabels(opened.value, loaded.value) : [];
+  const findings = [...opened.findings, ...loaded.findings, ...unheard];
   reportFindings(io, findings, { json: format === 'json', notes: true });
   context.exit(exitCodeFor(findings));
 }
@@ -69,6 +80,6 @@ async function writeTables(
   }
   for (const one of read) {
     io.stdout.write('\n');
-    await writeTable(io, tabulateSpeakers([one], `Speakers of ${one.transcript.path}`), format);
+    await writeTable(io, tabulateSpeakersOf(one), format);
   }
 }

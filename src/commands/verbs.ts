@@ -63,6 +63,12 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./tables.js'),
   },
   {
+    name: 'sheet',
+    summary: 'code, and group codes, in a spreadsheet: export and import',
+    group: CODERS,
+    load: () => import('./sheet.js'),
+  },
+  {
     name: 'agree',
     summary: 'how far coders agree: coefficients with what stands behind each number',
     group: CODERS,
@@ -73,6 +79,12 @@ export const VERBS: readonly Verb[] = [
     summary: 'two coders side by side, unit by unit',
     group: CODERS,
     load: () => import('./diff.js'),
+  },
+  {
+    name: 'debrief',
+    summary: 'worksheet of the disagreements, and the consensus from what was decided',
+    group: CODERS,
+    load: () => import('./debrief.js'),
   },
   {
     name: 'sample',

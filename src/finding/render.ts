@@ -62,9 +62,13 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-/** A finding as other programs read it. */
+/**
+ * A finding as other programs read it. What is true of a file as a whole stands at its beginning, and
+ * what is true of a line at the line's.
+ */
 export function findingJson({ code, severity, place, message }: Finding) {
-  return { code, severity, file: place?.file, line: place?.line, column: place?.column, message };
+  const { file = '', line = 1, column = 1 } = place ?? {};
+  return { code, severity, file, line, column, message };
 }
 
 /** `3 errors, 1 warning`; empty where there are none. */

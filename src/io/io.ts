@@ -32,6 +32,16 @@ export interface Parallel {
   }): AsyncIterable<Output>;
 }
 
+/** The running program, as it tells others that it is at work. */
+export interface Machine {
+  /** The machine's name and system: process numbers mean something on it alone. */
+  readonly host: string;
+  /** Number of this program among those that run. */
+  readonly process: number;
+  /** False where no program of that number runs, or the machine was started after `since`. */
+  isRunning(process: number, since: Date): boolean;
+}
+
 /** Paths are absolute, or relative to `cwd`. Methods throw `InputError` with the reason. */
 export interface Io {
   readonly cwd: string;
@@ -50,9 +60,16 @@ export interface Io {
   makeFolder(path: string): void;
   /** All or nothing: a temporary file, flushed, then renamed over the target. */
   writeFile(path: string, content: Content): void;
+  /** Writes a file only where nothing has its name; false where something has. */
+  createFile(path: string, content: string): boolean;
+  /** Adds a line at the end, in one step; on a line of its own also where the last was cut short. */
+  appendLine(path: string, line: string): void;
   /** Nothing happens where there is no file. */
   removeFile(path: string): void;
   now(): Date;
+  readonly machine: Machine;
+  /** Has `cleanup` run if a signal ends the program; what it returns takes that back. */
+  onSignal(cleanup: () => void): () => void;
   /** Absent where there is only one thread. */
   readonly parallel?: Parallel | undefined;
 }

@@ -6,8 +6,10 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   openSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -16,6 +18,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Content } from './io.js';
+import { codeOf } from './node-errors.js';
 
 /**
  * Keeps the mode of a file that is there, and writes to where a link points. What is no file (a
@@ -38,6 +41,62 @@ export function writeWhole(path: string, content: Content): void {
     throw error;
   }
   flushFolder(dirname(target));
+}
+
+/**
+ * Makes a file that nothing has the name of; false where something has. Others see it whole or not at
+ * all, save on disks that know no hard links.
+ */
+export function createWhole(path: string, content: string): boolean {
+  const temporary = join(dirname(path), `.fga-${crypto.randomUUID()}.tmp`);
+  writeInto(openSync(temporary, 'wx', 0o666), content);
+  try {
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    const code = codeOf(error) ?? '';
+    if (code === 'EEXIST') return false;
+    if (!NO_LINKS.has(code)) throw error;
+    return createDirectly(path, content);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** What systems say where a disk has no hard links. */
+const NO_LINKS: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EINVAL',
+  'EISDIR',
+  'UNKNOWN',
+]);
+
+function createDirectly(path: string, content: string): boolean {
+  try {
+    writeInto(openSync(path, 'wx', 0o666), content);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Adds a line with a single write, and a line break before it where the file does not end in one. */
+export function appendWhole(path: string, line: string): void {
+  const file = openSync(path, 'a+', 0o666);
+  try {
+    const { size } = fstatSync(file);
+    const last = Buffer.alloc(1);
+    if (size > 0) readSync(file, last, 0, 1, size - 1);
+    const isOpen = size > 0 && last[0] !== 0x0a;
+    writeAll(file, Buffer.from(`${isOpen ? '\n' : ''}${line}\n`));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function isLink(path: string): boolean {

@@ -5,6 +5,23 @@ import type { FindingKind } from '../finding/finding.js';
 
 const meant = (nearest: string | undefined) => (nearest ? ` Did you mean ${nearest}?` : '');
 
+/** A filter's value that nobody has. */
+export interface UnknownValue {
+  readonly key: string;
+  readonly value: string;
+  readonly nearest: string | undefined;
+  /** Those there are. */
+  readonly values: readonly string[];
+}
+
+const MOST_VALUES = 8;
+
+function valuesSentence(values: readonly string[]): string {
+  if (values.length === 0) return ' No value is stated for anyone.';
+  const more = values.length > MOST_VALUES ? ' …' : '';
+  return ` Known: ${values.slice(0, MOST_VALUES).join(', ')}${more}.`;
+}
+
 export const semanticKinds = {
   'nothing-to-find': {
     severity: 'error',
@@ -65,6 +82,15 @@ export const semanticKinds = {
       `Nothing is known about "${key}".${meant(nearest && `${nearest}:`)} Filters are role:, speaker:, participant:, session:, code: and the columns of participants.csv. For the word, leave out the colon.`,
     about: 'A filter compares a column of participants.csv, or who speaks, with a value.',
   } satisfies FindingKind<{ key: string; nearest: string | undefined }>,
+  'unknown-value': {
+    severity: 'warning',
+    describe: ({ key, value, nearest, values }: UnknownValue) =>
+      `Nothing here has ${key}:${value}, so this filter lets nobody pass.${
+        nearest ? ` Did you mean ${key}:${nearest}?` : valuesSentence(values)
+      }`,
+    about:
+      'A filter compares a value with those of participants.csv, fga.yaml and the speakers heard. One that nobody has finds nothing, without an error. Correct the word, or the value in participants.csv. In a codebook for several studies it may be right that nobody here has it.',
+  } satisfies FindingKind<UnknownValue>,
   'unknown-negation': {
     severity: 'error',
     describe: ({ language }: { language: string }) =>

@@ -7,13 +7,17 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
+import { rememberedCodebook } from './codebook-record.js';
+import { checkCodebookFilters, heardValues } from './filter-values.js';
 import { STUDY_FILE } from './find-study.js';
 import { studyFindings } from './findings.js';
 import { clashingIds, idProblem } from './ids.js';
+import { listedValues } from './listed-values.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from './load.js';
-import { CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
+import { loadLog } from './log.js';
+import { CODEBOOKS, CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
 import type { Study, StudyTranscript } from './study.js';
-import { silentParticipants } from './voices.js';
+import { silentParticipants, unheardLabels } from './voices.js';
 
 /** How much was looked at. */
 export interface Checked {
@@ -53,8 +57,12 @@ export async function checkStudy(
     const { text } = transcript.value.transcript;
     texts.set(path, { text, ...(cut && { units: cut.value }) });
   }
-  findings.push(...silentParticipants(study, loaded).findings);
+  findings.push(...silentParticipants(study, loaded).findings, ...unheardLabels(study, loaded));
   const codebook = await checkCodebook(io, study, lint, findings);
+  if (codebook?.value) {
+    const values = [...listedValues(study), ...loaded.flatMap(heardValues)];
+    findings.push(...checkCodebookFilters(codebook.value, values));
+  }
   const codes = codebook?.value && new Set(codebook.value.codes.map(({ id }) => id));
   const coders = checkCoders(io, study, findings);
   let codings = 0;
@@ -63,6 +71,7 @@ export async function checkStudy(
     findings.push(...coding.findings);
     codings += coding.value.codings.length + coding.value.unfit.length;
   }
+  findings.push(...loadLog(io, study).findings);
   const speakers = loaded.reduce((sum, { transcript }) => sum + transcript.speakers.length, 0);
   const counts = { transcripts: loaded.length, speakers, units, codings, coders };
   const people = new Set(study.participants.map(({ id }) => id));
@@ -87,7 +96,8 @@ async function unlessUnreadable(io: Io, study: Study, path: string, findings: Fi
 async function checkCodebook(io: Io, study: Study, lint: CodebookCheck, findings: Finding[]) {
   const problem = codebookProblem(io, study);
   if (problem) findings.push(problem);
-  const path = problem ? undefined : chooseCodebook(io, study);
+  const isUsable = problem === undefined || problem.severity === 'info';
+  const path = isUsable ? chooseCodebook(io, study) : undefined;
   if (path === undefined) return undefined;
   const { value, findings: own } = await loadCodebook(io, study, path);
   findings.push(...own);
@@ -109,8 +119,13 @@ function codebookProblem(io: Io, study: Study): Finding | undefined {
       args,
     );
   }
-  if (codebooks.length === 0) return studyFindings.make('no-codebook', undefined, undefined);
   if (codebooks.length === 1) return undefined;
+  const remembered = rememberedCodebook(io, study);
+  if (remembered !== undefined) {
+    return studyFindings.make('remembered-codebook', { file }, { codebook: remembered });
+  }
+  if (codebooks.length === 0)
+    return studyFindings.make('no-codebook', { file: fileName(io, study, CODEBOOKS) }, undefined);
   return studyFindings.make('several-codebooks', { file }, { codebooks: codebooks.join(', ') });
 }
 

@@ -6,6 +6,7 @@ import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
+import { rememberedCodebook } from './codebook-record.js';
 import { checkCoder } from './ids.js';
 import { CODEBOOKS, CODINGS, codingsPath } from './paths.js';
 import type { Study } from './study.js';
@@ -92,7 +93,8 @@ export function listCodebooks(io: Io, study: Study): readonly string[] {
 
 /**
  * The codebook: the one named (from the current folder), else that of `codebook:`, else the only one
- * there is. Undefined where there is none; throws where there are several or the named one is not there.
+ * there is, else the one that `fga code` was last given. Undefined where there is none; throws where
+ * there are several or the named one is not there.
  */
 export function chooseCodebook(io: Io, study: Study, named?: string): string | undefined {
   if (named !== undefined) {
@@ -109,10 +111,18 @@ export function chooseCodebook(io: Io, study: Study, named?: string): string | u
       `There is no codebook ${codebook}, which fga.yaml names.${didYouMean(near)}`,
     );
   }
+  if (codebooks.length === 1) return codebooks[0];
+  const remembered = rememberedCodebook(io, study);
+  if (remembered !== undefined) return remembered;
   if (codebooks.length > 1) {
     throw new InputError(
       `There are several codebooks: ${codebooks.join(', ')}. Say which one counts: --codebook ${codebooks[0]}, or codebook: ${codebooks[0]} in fga.yaml.`,
     );
   }
-  return codebooks[0];
+  return undefined;
+}
+
+/** Whether the study itself says which codebook counts: fga.yaml does, or there is only one. */
+export function hasClearCodebook(io: Io, study: Study): boolean {
+  return study.settings.codebook !== undefined || listCodebooks(io, study).length === 1;
 }

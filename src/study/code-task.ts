@@ -6,16 +6,19 @@ import type { Codebook } from '../codebook/codebook.js';
 import { RuleCoder } from '../coding/apply.js';
 import type { RenderedCodings } from '../coding/codings-file.js';
 import { compileCodebook } from '../coding/compile-codebook.js';
-import type { Inclusion } from '../coding/passages.js';
+import type { Inclusion } from '../coding/inclusion.js';
 import { renderRuleCodings } from '../coding/rule-rows.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import type { RuleSet } from '../rule/rule-set.js';
 import type { Strategy } from '../unit/unit.js';
 import { renderUnits } from '../unit/units-render.js';
-import { attributesOf, codeTranscript } from './code-study.js';
-import { selectTranscripts } from './load.js';
+import { attributesOf } from './attributes.js';
+import { codeTranscript } from './code-study.js';
+import { heardValues } from './filter-values.js';
+import type { FilterValues } from './listed-values.js';
 import { transcriptFile } from './paths.js';
+import { selectTranscripts } from './select.js';
 import type { Study } from './study.js';
 
 /** A transcript that was coded, as it is to be written. */
@@ -23,9 +26,13 @@ export interface RenderedTranscript {
   readonly path: string;
   /** The units file; undefined where it need not be written. */
   readonly units: Uint8Array<ArrayBuffer> | undefined;
+  /** The reading text where it is not the file's own. */
+  readonly text?: string | undefined;
   readonly codings: RenderedCodings;
   readonly counts: CodingCounts;
   readonly findings: readonly Finding[];
+  /** What filters could ask for here. */
+  readonly heard: FilterValues;
 }
 
 /** What to code by; plain values, so that a thread can have it. */
@@ -87,9 +94,11 @@ function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
     return {
       path,
       units: one.isStored && !withStoredUnits ? undefined : renderUnits(one.units, transcript),
+      ...(transcript.isDerived && { text: transcript.text }),
       codings: renderRuleCodings(transcript, one.coded, version),
       counts: counter.count(one),
       findings: one.findings,
+      heard: heardValues(one.source),
     };
   };
 }

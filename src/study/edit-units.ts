@@ -38,7 +38,18 @@ export function editUnits(
     touched.length > 0
       ? `Codings on ${touched.join(', ')} no longer fit; fga check lists them. Rule codings: run fga code again.\n`
       : '';
-  return `${result.gone.join(', ')} became\n${made}${note}`;
+  return `${result.gone.join(', ')} became\n${made}${writtenNote(edit, result.made)}${note}`;
+}
+
+/** Where the words that a person wrote about a unit went. */
+function writtenNote(edit: UnitEdit, made: readonly Unit[]): string {
+  const [first] = made;
+  const columns = (['condensed', 'translation'] as const).filter((column) => first?.[column]);
+  if (!first || columns.length === 0) return '';
+  const what = columns.join(' and ');
+  return edit.kind === 'split'
+    ? `What was written under ${what} stands at ${first.id} now, whole: divide it among the parts in units/.\n`
+    : `What was written under ${what} is joined at ${first.id}, a line for each unit: go over it in units/.\n`;
 }
 
 function offsetOf(units: readonly Unit[], { unit: id, at }: { unit: string; at: string }): number {

@@ -68,8 +68,18 @@ export async function loadEvidence(
   };
 }
 
+/** What tables of codings lack, where they cannot be made yet. */
+export function missingForCodings(
+  io: Io,
+  study: Study,
+  options: Pick<EvidenceOptions, 'coder' | 'codebook'>,
+): 'codebook' | 'coding' | undefined {
+  if (chooseCodebook(io, study, options.codebook) === undefined) return 'codebook';
+  return chooseCoding(io, study, options.coder) === undefined ? 'coding' : undefined;
+}
+
 /** After these a codebook is not what its author wrote: what could be read of it may lack any code. */
-const BROKEN_CODEBOOK = new Set(['yaml/syntax', 'yaml/tab', 'yaml/unquoted']);
+export const BROKEN_CODEBOOK = new Set(['yaml/syntax', 'yaml/tab', 'yaml/unquoted']);
 
 /** The codebook of the study; throws where there is none or it is broken, naming the ways on. */
 export async function requireCodebook(

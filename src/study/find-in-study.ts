@@ -7,11 +7,12 @@ import {
   type FoundUnit,
   findMatches,
 } from '../coding/find-matches.js';
-import type { Inclusion } from '../coding/passages.js';
-import type { Finding } from '../finding/finding.js';
+import type { Inclusion } from '../coding/inclusion.js';
+import type { Finding, Place } from '../finding/finding.js';
 import { UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { compileRules } from '../rule/compile.js';
+import { checkFilterValues, knownValues } from '../rule/known-values.js';
 import { TurnMatcher } from '../rule/match.js';
 import {
   isFatal,
@@ -20,7 +21,11 @@ import {
   ruleFinding,
   ruleProblem,
 } from '../rule/problem.js';
-import { attributesOf, readingOf } from './code-study.js';
+import { type CodePointMap, codePointMap } from '../text/code-points.js';
+import { attributesOf } from './attributes.js';
+import { readingOf } from './code-study.js';
+import { heardValues } from './filter-values.js';
+import { listedValues } from './listed-values.js';
 import { loadTranscripts } from './load-all.js';
 import type { Study } from './study.js';
 import { unitsOf } from './units.js';
@@ -63,16 +68,28 @@ export async function findInStudy(
   const transcripts = new Set<string>();
   for (const source of read.value) {
     const { units } = unitsOf(io, study, source, findings);
+    const { text } = source.transcript;
+    let positions: CodePointMap | undefined;
     for (const one of findMatches(matcher, readingOf(source, units), options.include)) {
       found.push(one);
       transcripts.add(source.transcript.path);
-      lines.push(...contextLines(source.transcript.text, one, options.width));
+      positions ??= codePointMap(text);
+      lines.push(...contextLines(text, one, options.width, positions));
     }
   }
   const searched = read.value.length;
+  const values = [...listedValues(study), ...read.value.flatMap(heardValues)];
+  const unmet = checkFilterValues([{ source: { text: options.query } }], knownValues(values));
   const slips = doubts.length === 0 && found.length === 0 ? smallOperators(options.query) : [];
-  const hints = [...doubts, ...slips].map((problem) => ruleFinding(problem, undefined));
+  const said = [...doubts, ...unmet.map(({ problem }) => problem), ...slips];
+  const hints = said.map((problem) => ruleFinding(problem, placeInQuery(options.query, problem)));
   return { lines, units: found.length, transcripts: transcripts.size, searched, findings, hints };
+}
+
+/** A query stands in no file; its line is the one typed. */
+function placeInQuery(query: string, { offset, length }: RuleProblem): Place {
+  const column = [...query.slice(0, offset)].length + 1;
+  return { file: 'query', line: 1, column, length };
 }
 
 /** Operators in small letters: a phrase like any other, but worth a word where nothing was found. */

@@ -146,6 +146,13 @@ export const participantKinds = {
     about:
       'Somebody who is listed is never heard. Silent people count in Table 1. If they did speak, the label differs.',
   },
+  'ambiguous-speaker': {
+    severity: 'error',
+    describe: ({ label, people }: { label: string; people: string }) =>
+      `${label} may be ${people}: the label fits all of them in participants.csv, so that it is not known who speaks here. Give each of them a label of their own.`,
+    about:
+      'The label of a speaker fits several people listed for the session. Their units are coded, but belong to none of them until each has a label of their own, in participants.csv and in the transcript.',
+  },
   'speaker-unlisted': {
     severity: 'warning',
     describe: ({

@@ -2,9 +2,28 @@
 
 import { defineFindings } from '../finding/finding.js';
 import { didYouMean } from '../text/wording.js';
+import { logKinds } from './findings-log.js';
 import { participantKinds } from './findings-participants.js';
+import { ruleCodingKinds } from './findings-rules.js';
 
 export const studyFindings = defineFindings('study', {
+  'reading-text-changed': {
+    severity: 'warning',
+    describe: ({
+      stored,
+      before,
+      after,
+      transcript,
+    }: {
+      stored: string;
+      before: string;
+      after: string;
+      transcript: string;
+    }) =>
+      `The transcript reads otherwise than when its units were cut: from here “${shortened(after)}” instead of “${shortened(before)}” (${stored} has the text as it was). Every unit and coding is checked against the text of now, and what no longer fits is named. If the change is right, cut anew: fga segment ${transcript} --new-units; else put the transcript back as it was.`,
+    about:
+      'The reading text of a Word document, a PDF or captions is stored in texts/ when its units are cut. Either the transcript was edited since, or this version of fga reads it otherwise. Nothing is changed by itself: units and codings are verified one by one, and the stored text stays until units are cut anew.',
+  },
   'unknown-key': {
     severity: 'warning',
     describe: ({
@@ -32,6 +51,34 @@ export const studyFindings = defineFindings('study', {
       known: string;
     }) => `${key} cannot be ${value}.${didYouMean(nearest)} It is one of ${known}.`,
     about: 'A value of fga.yaml is not one of those that its key can have.',
+  },
+  'bad-date': {
+    severity: 'warning',
+    describe: ({ date, problem, meant }: { date: string; problem: string; meant?: string }) =>
+      problem === 'day'
+        ? `There is no day ${date} in the calendar. Correct it; dates are written year-month-day.`
+        : `${date} is not clear to programs as a date. Write it year-month-day${
+            meant ? `: ${meant}` : ', as 2026-05-04'
+          }.`,
+    about:
+      'The date of a session in fga.yaml is not one of the calendar, or is written in a form that people of two countries read differently. It is kept as it is; write year-month-day.',
+  },
+  'unheard-label': {
+    severity: 'warning',
+    describe: ({
+      label,
+      session,
+      nearest,
+    }: {
+      label: string;
+      session: string | undefined;
+      nearest: string | undefined;
+    }) =>
+      `fga.yaml gives a role to ${label}, but nobody is labelled so in ${
+        session === undefined ? 'any transcript' : `the transcripts of session ${session}`
+      }.${didYouMean(nearest)}`,
+    about:
+      'A label under `roles:` or `moderators:` is heard nowhere, so that it changes nothing: a moderator with a misspelt label may be coded as a participant. `fga transcripts` lists the labels there are.',
   },
   'bad-id': {
     severity: 'error',
@@ -109,6 +156,20 @@ export const studyFindings = defineFindings('study', {
       `${path} is not a text and is passed over. Only transcripts belong into transcripts/.`,
     about: 'A recording, a picture or a spreadsheet program’s lock file lies in transcripts/.',
   },
+  'link-outside': {
+    severity: 'error',
+    describe: ({ path, target }: { path: string; target: string }) =>
+      `${path} is a link to ${target}, outside the study, and is not read: its words would be copied into units/ and codings/, and travel with the study. Put the file itself into transcripts/.`,
+    about:
+      'A link in transcripts/ leads out of the study. Units and codings hold words of every transcript, so a file that is kept elsewhere, perhaps for its confidentiality or by mistake, would be copied into the study without anybody having decided so. Copy it into transcripts/ yourself; or link the whole folder transcripts/ to where the transcripts are kept.',
+  },
+  'linked-folder': {
+    severity: 'info',
+    describe: ({ path, target }: { path: string; target: string }) =>
+      `${path} is a link to ${target}, outside the study. Words of the transcripts are copied into units/ and codings/, inside it.`,
+    about:
+      'The whole folder transcripts/ lies elsewhere, as on an encrypted disk. It is read; but units, codings and tables quote the transcripts and lie in the study, so the study is as confidential as they are.',
+  },
   'unreadable-name': {
     severity: 'error',
     describe: ({ path }: { path: string }) =>
@@ -160,6 +221,24 @@ export const studyFindings = defineFindings('study', {
     describe: () => 'There is no codebook yet. Put one into codebooks/, or code openly first.',
     about: 'The study has no codebook, so nothing can be coded by rules.',
   },
+  'remembered-codebook': {
+    severity: 'info',
+    describe: ({ codebook }: { codebook: string }) =>
+      `The study names no codebook, so the one that fga code was last given is used. To make that plain, put into fga.yaml: codebook: ${codebook}`,
+    about:
+      '`fga code --codebook FILE` was run in a study that does not say which codebook counts. Tables and later runs use that file as long as it is there.',
+  },
+  'tables-left-out': {
+    severity: 'warning',
+    describe: ({ tables, because }: { tables: string; because: 'codebook' | 'coding' }) =>
+      `Left out are ${tables}, which count codings: ${
+        because === 'codebook'
+          ? 'there is no codebook. Put one into codebooks/, or name it: --codebook FILE.'
+          : 'nobody has coded this study yet. Apply the codebook with: fga code'
+      }`,
+    about:
+      '`fga tables` writes what can be counted. Tables of people need transcripts only; tables of categories, codes and quotes need a codebook and a coding.',
+  },
   'several-codebooks': {
     severity: 'error',
     describe: ({ codebooks }: { codebooks: string }) =>
@@ -172,5 +251,11 @@ export const studyFindings = defineFindings('study', {
       `There is no codebook ${codebook}.${didYouMean(nearest)}`,
     about: 'fga.yaml names a codebook that is not there.',
   },
+  ...ruleCodingKinds,
+  ...logKinds,
   ...participantKinds,
 });
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 38)}…` : text;
+}

@@ -3,7 +3,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { parseTranscript } from '../transcript/parse-transcript.js';
+import { parseTranscriptFile } from '../transcript/parse-transcript-file.js';
 import { displayPath, isStudy, TRANSCRIPTS } from './find-study.js';
 import {
   applyInit,
@@ -86,20 +86,21 @@ async function lookInto(io: Io, root: string): Promise<Contents> {
   return { found, copies: [] };
 }
 
+/** Kinds of files that may be transcripts; what they are is told by their content. */
+const TRANSCRIPT_NAMES = /\.(?:txt|md|markdown|docx?|odt|fodt|rtf|pdf|vtt|srt|cha)$/i;
+
 /** Files beside each other that are evidently transcripts: two people or more take turns in them. */
 async function looseTranscripts(io: Io, root: string): Promise<Contents> {
   const names = io.listFolder(root).filter(({ kind }) => kind === 'file');
-  const files = names
-    .map(({ name }) => name)
-    .filter((name) => /\.(?:txt|md|markdown)$/i.test(name));
+  const files = names.map(({ name }) => name).filter((name) => TRANSCRIPT_NAMES.test(name));
   const listed = listTranscripts(io, root, (path) => path).value.filter((path) =>
     files.includes(path),
   );
   const copies: PlannedFile[] = [];
-  const transcripts = new Map<string, Awaited<ReturnType<typeof parseTranscript>>['value']>();
+  const transcripts = new Map<string, Awaited<ReturnType<typeof parseTranscriptFile>>['value']>();
   for (const path of listed) {
     const content = io.readFile(join(root, path));
-    const { value } = await parseTranscript({ path, bytes: content }, {});
+    const { value } = await parseTranscriptFile({ path, bytes: content }, {});
     const people = value.speakers.filter(({ kind }) => kind === 'person');
     if (people.length < 2 || value.turns.length < 4) continue;
     copies.push({ path: `${TRANSCRIPTS}/${path}`, content });

@@ -43,10 +43,18 @@ const IGNORED: readonly string[] = [
   '*.bak',
   '*~',
   '.fga-*.tmp',
+  '.fga.lock*',
   'texts/',
   '~$*',
   '.DS_Store',
 ];
+
+/** Files stay as they are, byte by byte; lines that two branches add at the same place all stay. */
+const ATTRIBUTES = `* -text
+log/*.jsonl merge=union
+codebooks/*.yaml merge=union
+codebooks/*.yml merge=union
+`;
 
 /** The files of a study with these transcripts; those that exist are sorted out when applied. */
 export function planInit({ title, transcripts }: InitSources): readonly PlannedFile[] {
@@ -62,6 +70,7 @@ export function planInit({ title, transcripts }: InitSources): readonly PlannedF
       blank: renderParticipants([]),
     },
     { path: '.gitignore', content: `${IGNORED.join('\n')}\n` },
+    { path: '.gitattributes', content: ATTRIBUTES },
     { path: 'README.md', content: renderReadme(title) },
   ];
 }
@@ -106,8 +115,11 @@ export function planExample(io: Io, sample: string): readonly PlannedFile[] {
   };
   walk('');
   // npm leaves .gitignore files out of packages.
-  if (files.some(({ path }) => path === '.gitignore')) return files;
-  return [...files, { path: '.gitignore', content: `${IGNORED.join('\n')}\n` }];
+  const own: PlannedFile[] = [
+    { path: '.gitignore', content: `${IGNORED.join('\n')}\n` },
+    { path: '.gitattributes', content: ATTRIBUTES },
+  ];
+  return [...files, ...own.filter(({ path }) => files.every((file) => file.path !== path))];
 }
 
 /** The folder `samples/<name>` that is shipped with fga, looked for above the program's own file. */

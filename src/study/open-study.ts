@@ -40,7 +40,9 @@ export async function openFolder(io: Io, root: string): Promise<Found<Study>> {
   findings.push(...misnamedFiles(io, root));
   const file = keep(await readStudyFile(io, root));
   const hasFolder = io.statFile(join(root, TRANSCRIPTS))?.kind === 'folder';
-  const transcripts = hasFolder ? keep(listTranscripts(io, join(root, TRANSCRIPTS), nameOf)) : [];
+  const transcripts = hasFolder
+    ? keep(listTranscripts(io, join(root, TRANSCRIPTS), nameOf, root))
+    : [];
   if (transcripts.length === 0) {
     const at = { file: fileName(io, place, TRANSCRIPTS) };
     findings.push(studyFindings.make('no-transcripts', at, undefined));

@@ -1,7 +1,7 @@
 // Where the parts of a study lie on the disk. Nothing is written outside the study, not even
 // through a link.
 
-import { basename, join, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Content, Io } from '../io/io.js';
 import { displayPath, TRANSCRIPTS } from './find-study.js';
@@ -9,6 +9,7 @@ import type { Study } from './study.js';
 
 export const PARTICIPANTS_FILE = 'participants.csv';
 const UNITS = 'units';
+const TEXTS = 'texts';
 export const CODINGS = 'codings';
 export const CODEBOOKS = 'codebooks';
 
@@ -20,6 +21,11 @@ export function transcriptFile(study: Study, path: string): string {
 /** Path of a transcript's units below the study: `units/<path>.csv`. */
 export function unitsPath(study: Study, path: string): string {
   return `${UNITS}/${storedName(study, path)}.csv`;
+}
+
+/** Path of a transcript's reading text below the study: `texts/<path>.txt`. */
+export function textsPath(study: Study, path: string): string {
+  return `${TEXTS}/${storedName(study, path)}.txt`;
 }
 
 export function codingsPath(coder: string): string {
@@ -38,6 +44,11 @@ export function fileName(io: Io, study: { readonly root: string }, path: string)
   return displayPath(io, join(study.root, path));
 }
 
+/** Path below the study of a file that findings name as the user would write it. */
+export function studyPath(io: Io, study: { readonly root: string }, name: string): string {
+  return relative(study.root, resolve(io.cwd, name)).replaceAll('\\', '/');
+}
+
 /** How findings name a transcript. */
 export function transcriptName(io: Io, study: Study, path: string): string {
   return study.files ? path : displayPath(io, transcriptFile(study, path));
@@ -54,13 +65,7 @@ export function writeInStudy(
   content: Content,
 ): 'written' | 'unchanged' {
   const target = join(study.root, path);
-  const root = io.realPath(study.root);
-  const real = io.realPath(target);
-  if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
-    throw new InputError(
-      `${fileName(io, study, path)} is linked to ${real}, outside the study; fga does not write there. Replace the link.`,
-    );
-  }
+  refuseOutside(io, study, path);
   const bytes = bytesOf(content);
   const found = io.statFile(target);
   if (found?.kind === 'file' && found.size === bytes.length && bytes.equals(io.readFile(target))) {
@@ -69,6 +74,17 @@ export function writeInStudy(
   io.makeFolder(join(target, '..'));
   io.writeFile(target, bytes);
   return 'written';
+}
+
+/** Throws where a link leads the path out of the study's folder. */
+export function refuseOutside(io: Io, study: { readonly root: string }, path: string): void {
+  const root = io.realPath(study.root);
+  const real = io.realPath(join(study.root, path));
+  if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+    throw new InputError(
+      `${fileName(io, study, path)} is linked to ${real}, outside the study; fga does not write there. Replace the link.`,
+    );
+  }
 }
 
 /** The bytes themselves where they are given, since a coding file may have hundreds of megabytes. */

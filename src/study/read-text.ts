@@ -25,7 +25,7 @@ export function decodeStudyText(bytes: Uint8Array, file: string): Found<string> 
   if (text.includes('\0')) throw new InputError(`${file} is not a text file.`);
   if (!text.includes('\ufffd') || isUtf8(bytes)) return { value: text, findings };
   const guessed = decode(bytes, 'windows-1252');
-  findings.push(studyFindings.make('not-utf8', { file, line: lineOfDamage(text) }, undefined));
+  findings.push(studyFindings.make('not-utf8', { file, ...placeOfDamage(text) }, undefined));
   return { value: guessed, findings };
 }
 
@@ -42,6 +42,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function lineOfDamage(text: string): number {
-  return text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+function placeOfDamage(text: string): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, text.indexOf('\ufffd')).split('\n');
+  return { line: before.length, column: [...(before.at(-1) ?? '')].length + 1 };
 }

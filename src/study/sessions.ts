@@ -14,7 +14,7 @@ export interface SessionSources {
   readonly declared: readonly DeclaredSession[] | undefined;
   /** Paths of the transcripts there are. */
   readonly transcripts: readonly string[];
-  /** How a finding names a transcript: with its folder. */
+  /** How a finding names a transcript: with its folder; the folder itself for an empty path. */
   readonly fileOf: (transcript: string) => string;
 }
 
@@ -33,7 +33,7 @@ export function arrangeSessions(sources: SessionSources): Found<readonly Session
         .join(', ');
       const more = value.length > MOST_NAMED ? ` and ${value.length - MOST_NAMED} more` : '';
       const args = { sessions: `${first}${more}` };
-      findings.push(studyFindings.make('inferred-sessions', undefined, args));
+      findings.push(studyFindings.make('inferred-sessions', { file: fileOf('') }, args));
     }
     return { value, findings };
   }

@@ -11,6 +11,7 @@ import { isAbsent, type YamlNode } from '../yaml/tree.js';
 import { studyFindings } from './findings.js';
 import { idKey, idProblem } from './ids.js';
 import { readRole, staffSlip } from './roles.js';
+import { dateProblem } from './session-date.js';
 import {
   choiceSetting,
   listSetting,
@@ -20,6 +21,7 @@ import {
   textSetting,
   textsSetting,
 } from './settings.js';
+import type { DeclaredLabel, SettingPlaces } from './study.js';
 
 /** `fga.yaml` with nothing filled in. */
 export interface StudyFile {
@@ -32,7 +34,7 @@ export interface StudyFile {
   /** Undefined where the file names no sessions. */
   readonly sessions?: readonly DeclaredSession[];
   /** Places of values that are judged later. */
-  readonly places: { readonly codebook?: Place; readonly coding?: Place };
+  readonly places: SettingPlaces;
 }
 
 /** A session as declared; its transcripts are not yet compared with those there are. */
@@ -43,6 +45,8 @@ export interface DeclaredSession {
   readonly group?: string;
   readonly date?: string;
   readonly moderators: readonly string[];
+  /** The moderators once more, with their places. */
+  readonly labels: readonly DeclaredLabel[];
   readonly place: Place;
 }
 
@@ -60,30 +64,39 @@ export async function parseStudyFile(text: string, file: string): Promise<Found<
   }
   const fields = readSettings(root, file, KEYS, findings);
   const declared = listSetting(fields, 'sessions');
+  const sessions = declared && readSessions(declared, findings);
+  const roles = mapSetting(fields, 'roles');
   const value: StudyFile = {
     ...optional('title', textSetting(fields, 'title')),
     ...optional('language', readLanguage(fields)),
     ...optional('codebook', textSetting(fields, 'codebook')?.replaceAll('\\', '/')),
     ...optional('coding', readId(fields, 'coding', 'coder')),
     ...optional('strategy', choiceSetting(fields, 'units', STRATEGIES)),
-    roles: readRoles(fields),
-    ...(declared && { sessions: readSessions(declared, findings) }),
+    roles: readRoles(roles, findings),
+    ...(sessions && { sessions }),
     places: {
       ...optional('codebook', placeOfSetting(fields, 'codebook')),
       ...optional('coding', placeOfSetting(fields, 'coding')),
+      labels: [
+        ...roles.map(([label, { place }]) => ({ label, place })),
+        ...(sessions ?? []).flatMap(({ labels }) => labels),
+      ],
     },
   };
   return { value, findings };
 }
 
 /** The role of each label; one that is nearly that of staff would make them a participant. */
-function readRoles(fields: Fields): Readonly<Record<string, string>> {
-  const roles = mapSetting(fields, 'roles').map(([label, { text, place }]): [string, string] => {
+function readRoles(
+  written: readonly (readonly [label: string, role: Placed])[],
+  findings: Finding[],
+): Readonly<Record<string, string>> {
+  const roles = written.map(([label, { text, place }]): [string, string] => {
     const role = readRole(text);
     const usual = staffSlip(role);
     if (usual) {
       const args = { column: 'role', value: text, usual };
-      fields.findings.push(studyFindings.make('value-slip', place, args));
+      findings.push(studyFindings.make('value-slip', place, args));
     }
     return [label, role];
   });
@@ -99,7 +112,8 @@ function readSessions(items: readonly YamlNode[], findings: Finding[]): Declared
     if (earlier) {
       const args = { id: session.id, line: earlier.place.line ?? 0 };
       findings.push(studyFindings.make('duplicate-session', session.place, args));
-      const merged = { ...earlier, transcripts: [...earlier.transcripts, ...session.transcripts] };
+      const transcripts = [...earlier.transcripts, ...session.transcripts];
+      const merged = { ...earlier, transcripts, labels: [...earlier.labels, ...session.labels] };
       sessions[sessions.indexOf(earlier)] = merged;
       taken.set(idKey(session.id), merged);
     } else {
@@ -122,13 +136,15 @@ function readSession(item: YamlNode, index: number, findings: Finding[]): Declar
   const label = textSetting(fields, 'label');
   const written = readId(fields, 'id', 'session');
   const id = written ?? (kebab(label ?? '') || kebab(stem) || `session-${index + 1}`);
+  const moderators = textsSetting(fields, 'moderators');
   return {
     id,
     label: label ?? written ?? (labelOf(stem) || id),
     transcripts: transcripts.map(({ text, place }) => ({ text: studyPath(text), place })),
     ...optional('group', textSetting(fields, 'group')),
-    ...optional('date', textSetting(fields, 'date')),
-    moderators: textsSetting(fields, 'moderators').map(({ text }) => text),
+    ...optional('date', readDate(fields)),
+    moderators: moderators.map(({ text }) => text),
+    labels: moderators.map(({ text, place }) => ({ label: text, session: id, place })),
     place: item.place,
   };
 }
@@ -142,6 +158,16 @@ function readId(fields: Fields, key: string, what: string): string | undefined {
     studyFindings.make('bad-id', placeOfSetting(fields, key), { what, id, problem }),
   );
   return kebab(id) || undefined;
+}
+
+/** A date that cannot be read is kept as written, and said. */
+function readDate(fields: Fields): string | undefined {
+  const date = textSetting(fields, 'date');
+  const wrong = date === undefined ? undefined : dateProblem(date);
+  if (date === undefined || !wrong) return date;
+  const args = { date, ...wrong };
+  fields.findings.push(studyFindings.make('bad-date', placeOfSetting(fields, 'date'), args));
+  return date;
 }
 
 function readLanguage(fields: Fields): string | undefined {

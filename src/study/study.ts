@@ -52,8 +52,22 @@ export interface StudySettings {
   readonly strategy: Strategy;
   /** Roles of labels, in every session: `Dr Weber` → `moderator`. */
   readonly roles?: Readonly<Record<string, Role>>;
-  /** Where `fga.yaml` names the codebook and the coder. */
-  readonly places?: { readonly codebook?: Place; readonly coding?: Place };
+  readonly places?: SettingPlaces;
+}
+
+/** Where `fga.yaml` names what is judged later: the codebook, the coder, the labels of speakers. */
+export interface SettingPlaces {
+  readonly codebook?: Place;
+  readonly coding?: Place;
+  readonly labels?: readonly DeclaredLabel[];
+}
+
+/** A label that `fga.yaml` gives a role: under `roles:`, or as a moderator of a session. */
+export interface DeclaredLabel {
+  readonly label: string;
+  /** The session's id; undefined where it is meant for all. */
+  readonly session?: string;
+  readonly place: Place;
 }
 
 export interface Study {

@@ -11,6 +11,7 @@ import { renderUnits } from '../unit/units-render.js';
 import { listCoders } from './choose.js';
 import { loadCodings, loadUnits, readStudyText } from './load.js';
 import { codingsPath, fileName, unitsPath } from './paths.js';
+import { saveReadingText } from './reading-texts.js';
 import { saveUnits } from './save.js';
 import type { Study, StudyTranscript } from './study.js';
 
@@ -69,23 +70,23 @@ export function cutUnits(
   const cut = segmentTranscript(one.transcript, one.voices, { strategy: options.strategy });
   const stored = loadUnits(io, study, one);
   if (!options.replace) options.findings.push(...(stored?.findings ?? []));
-  if (!stored)
-    return {
-      transcript: path,
-      units: cut,
-      gone: 0,
-      isWritten: storeUnits(io, study, one, cut),
-    };
+  if (!stored) {
+    const isWritten = storeUnits(io, study, one, cut);
+    saveReadingText(io, study, one.transcript, true);
+    return { transcript: path, units: cut, gone: 0, isWritten };
+  }
   const units = carryUnits(stored.value, cut, codedUnits(io, study, path));
   const change = compareUnits(stored.value, units);
   const isSame = change.added.length + change.moved.length + change.removed.length === 0;
   if (!isSame && !options.replace) throw new InputError(frozen(io, study, path));
   if (isSame) {
     if (options.replace) options.findings.push(...stored.findings);
+    saveReadingText(io, study, one.transcript, options.replace);
     return { transcript: path, units: stored.value, gone: 0, isWritten: false };
   }
   keepBackup(io, study, path);
   const isWritten = storeUnits(io, study, one, units);
+  saveReadingText(io, study, one.transcript, true);
   return { transcript: path, units, gone: change.removed.length, isWritten };
 }
 

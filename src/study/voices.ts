@@ -21,7 +21,8 @@ export function linkVoices(
   const voices = new Map<string, Voice>();
   const findings: Finding[] = [];
   for (const speaker of transcript.speakers) {
-    const participant = speaker.kind === 'person' ? participantFor(speaker, listed) : undefined;
+    const fitting = speaker.kind === 'person' ? participantsFor(speaker, listed) : [];
+    const participant = fitting.length === 1 ? fitting[0] : undefined;
     const role = participant?.role ?? declaredRole(speaker, session, study) ?? speaker.role;
     const isCounted = participant !== undefined && !isStaff({ role });
     const { label } = speaker;
@@ -31,26 +32,29 @@ export function linkVoices(
     for (const variant of [...speaker.variants, label]) voices.set(variant, voice);
     if (participant || speaker.kind !== 'person' || isStaff({ role })) continue;
     if (study.participants.length === 0) continue;
+    const place = firstTurn(transcript, speaker, file);
+    if (fitting.length > 1) {
+      const args = { label, people: fitting.map(({ id }) => id).join(' and ') };
+      findings.push(studyFindings.make('ambiguous-speaker', place, args));
+      continue;
+    }
     const args = { label, ...suggestion(label, session, study) };
-    findings.push(
-      studyFindings.make('speaker-unlisted', firstTurn(transcript, speaker, file), args),
-    );
+    findings.push(studyFindings.make('speaker-unlisted', place, args));
   }
   return { value: { transcript, session, voices }, findings };
 }
 
-/** Each way of comparing is tried on all listed people, the strictest first. */
-function participantFor(speaker: Speaker, listed: readonly Participant[]): Participant | undefined {
+/** Who fits by the strictest way of comparing that anyone fits by; several where it is not clear. */
+function participantsFor(speaker: Speaker, listed: readonly Participant[]): readonly Participant[] {
   const spellings = [...new Set([speaker.label, ...speaker.variants])];
   for (const fold of [(label: string) => label, foldLabel, lettersOf]) {
     const wanted = new Set(spellings.map(fold).filter((label) => label !== ''));
     const found = listed.filter((participant) =>
       labelsOf(participant).some((label) => wanted.has(fold(label))),
     );
-    if (found.length === 1) return found[0];
-    if (found.length > 1) return undefined;
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
 }
 
 /** A person without labels may still be labelled by their id. */
@@ -61,6 +65,18 @@ function labelsOf({ labels, id }: Participant): readonly string[] {
 /** `P. 3`, `p3` and `P-3` are one; letters of other scripts and digits are kept. */
 function lettersOf(label: string): string {
   return foldLabel(label).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** Labels that `fga.yaml` gives a role although nobody with them is heard in the transcripts given. */
+export function unheardLabels(study: Study, transcripts: readonly StudyTranscript[]): Finding[] {
+  return (study.settings.places?.labels ?? []).flatMap(({ label, session, place }) => {
+    const own = transcripts.filter((one) => session === undefined || one.session.id === session);
+    const heard = own.flatMap(({ voices }) => [...voices.keys()]);
+    if (own.length === 0 || heard.some((each) => lettersOf(each) === lettersOf(label))) return [];
+    const alike = heard.filter((each) => digitsOf(each) === digitsOf(label));
+    const args = { label, session, nearest: nearest(label, alike) };
+    return [studyFindings.make('unheard-label', place, args)];
+  });
 }
 
 function declaredRole(speaker: Speaker, session: Session, { settings }: Study): string | undefined {
@@ -75,9 +91,7 @@ function suggestion(label: string, session: Session, { participants }: Study) {
   const labels = participants
     .filter((participant) => participant.session === session.id)
     .flatMap(labelsOf);
-  // Labels of one series differ by their number only: Mentee 7 is no slip for Mentee 1.
-  const digits = label.replaceAll(/\D/g, '');
-  const alike = labels.filter((each) => each.replaceAll(/\D/g, '') === digits);
+  const alike = labels.filter((each) => digitsOf(each) === digitsOf(label));
   const elsewhere = participants.find(
     (each) =>
       each.session !== session.id &&
@@ -86,15 +100,27 @@ function suggestion(label: string, session: Session, { participants }: Study) {
   return { nearest: nearest(label, alike), elsewhere: elsewhere?.session };
 }
 
+/** Labels of one series differ by their number only: Mentee 7 is no slip for Mentee 1. */
+function digitsOf(label: string): string {
+  return label.replaceAll(/\D/g, '');
+}
+
 function firstTurn(transcript: Transcript, speaker: Speaker, file: string): Place {
   const labels = new Set([speaker.label, ...speaker.variants]);
   const turn = transcript.turns.find(
     (each) => each.speaker !== undefined && labels.has(each.speaker),
   );
   if (!turn) return { file };
-  const line = lineAt(lineIndex(transcript.text), turn.start);
-  return { file, line };
+  const { text } = transcript;
+  const label = text.lastIndexOf(turn.speaker ?? '', turn.start);
+  const at = label < 0 || turn.start - label > LABEL_REACH ? turn.start : label;
+  const index = lineIndex(text);
+  const line = lineAt(index, at);
+  return { file, line, column: [...text.slice(index[line - 1], at)].length + 1 };
 }
+
+/** A turn begins behind its label; times and signs may stand between. */
+const LABEL_REACH = 120;
 
 /** Listed people who are heard in none of the transcripts given, of sessions that all are given of. */
 export function silentParticipants(

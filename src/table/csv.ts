@@ -3,6 +3,7 @@
 
 import Papa from 'papaparse';
 import type { Finding, Found } from '../finding/finding.js';
+import { cellPlacer } from './cell-place.js';
 import { delimiterOf } from './delimiter.js';
 import { tableFindings } from './findings.js';
 
@@ -60,6 +61,7 @@ export function parseCsv(text: string, file: string): Found<CsvRows> {
   const findings: Finding[] = [];
   const header = (data[0] ?? []).map((cell) => plainCell(cell).trim());
   const rows: CsvRow[] = [];
+  const placeOf = cellPlacer(text, file);
   let line = 1;
   for (const [index, raw] of data.entries()) {
     const begins = line;
@@ -70,7 +72,7 @@ export function parseCsv(text: string, file: string): Found<CsvRows> {
     if (index === 0 || raw.every((cell) => cell.trim() === '')) continue;
     if (raw.length > header.length && raw.slice(header.length).some((cell) => cell !== '')) {
       const args = { cells: raw.length, columns: header.length };
-      findings.push(tableFindings.make('too-many-cells', { file, line: begins }, args));
+      findings.push(tableFindings.make('too-many-cells', placeOf(begins, header.length), args));
     }
     rows.push({ line: begins, cells: raw.slice(0, header.length).map(plainCell) });
   }

@@ -64,7 +64,17 @@ export async function loadStemmer(tag: string): Promise<Stemmer> {
   const hasGenitive = genitiveLanguages.has(language);
   const stem = (word: string) => {
     const bare = hasGenitive && word.endsWith("'s") ? word.slice(0, -2) : base(word);
-    return !algorithm || bare.includes("'") ? bare : algorithm.stem(bare) || bare;
+    if (!algorithm || bare.includes("'")) return bare;
+    const found = algorithm.stem(bare) || bare;
+    return language === 'en' ? apartFromParticles(bare, found) : found;
   };
   return { language, known: algorithm !== undefined, stem, base };
+}
+
+const shortStem = /^[aeiou][^aeiou]$/;
+
+/** Porter's stems of `one`, `used` and `eyes` are `on`, `us` and `ey`: other words of their own. They get their `e` back. */
+function apartFromParticles(word: string, stem: string): string {
+  if (stem.length !== 2 || word.length < 3 || word === `${stem}s`) return stem;
+  return shortStem.test(stem) ? `${stem}e` : stem;
 }

@@ -6,6 +6,7 @@ import type { Span } from '../text/span.js';
 import { skipSpaces, trimEnd } from './characters.js';
 import { beforeTag, type Mention } from './labels/mention.js';
 import { skipFurniture } from './labels/scan.js';
+import { closeOfQuote } from './labels/stops.js';
 import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
 import {
   directionIndent,
@@ -130,7 +131,7 @@ function openBlock(state: State, mention: Mention, question: boolean): void {
 /** Without a closing tag, or the closing mark of a line that is bold as a whole. */
 function speechEnd(
   text: string,
-  { at, wrapper, start }: Mention,
+  { at, wrapper, start, rest, separator }: Mention,
   lineStart: number,
   end: number,
 ): number {
@@ -139,6 +140,8 @@ function speechEnd(
   if (wrapper === 'angle' && text.endsWith('</v>', end) && end - 4 > start)
     return trimEnd(text, start, end - 4);
   if (text[lineStart] === '|' && text[end - 1] === '|') return trimEnd(text, start, end - 1);
+  if (separator === 'quote' && closeOfQuote(text, rest - 1, end) === end - 1)
+    return trimEnd(text, start, end - 1);
   if (wrapper !== 'none' || start === at) return end;
   const mark = ['***', '**', '__', '*', '_'].find((one) => text.startsWith(one, at));
   const closes = mark !== undefined && text.startsWith(mark, end - mark.length);

@@ -70,6 +70,13 @@ export function isSentenceEnd(code: number): boolean {
   return '…。？！؟؛۔”’»«“–—）】」』।'.includes(String.fromCharCode(code));
 }
 
+/** Hyphens, dashes and the minus sign of any keyboard: `-`, U+2010 to U+2015, full-width forms. */
+export function isDash(code: number): boolean {
+  if (code < 0x2010) return code === 45;
+  if (code <= 0x2015) return true;
+  return code === 0x2212 || code === 0xfe58 || code === 0xfe63 || code === 0xff0d;
+}
+
 /** First offset from `at` that is no blank; `end` where there is none. */
 export function skipSpaces(text: string, at: number, end: number): number {
   let next = at;

@@ -79,10 +79,23 @@ function decodeUnmarked(bytes: Uint8Array, language: string | undefined, report:
     const health = utf8Health(bytes);
     const place = firstInvalidUtf8(bytes);
     if (health.valid > health.invalid * 4) return decodeAs(bytes, 'utf-8', false, false, report);
+    const declared = declaredCharset(bytes);
+    if (declared !== undefined) return decodeAs(bytes, declared, false, true, report);
     const told = codePages[(language ?? '').toLowerCase().split('-')[0] ?? ''];
     const name = told ?? guessCodePage(bytes) ?? 'windows-1252';
     report('encoding-guessed', { what: 'not UTF-8', encoding: name, ...(place && { place }) });
     return decodeAs(bytes, name, false, false, report);
+  }
+}
+
+/** What an HTML page says about itself. */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048));
+  const name = /<meta[^>]{0,200}charset=["']?([\w-]{3,20})/i.exec(head.toString('latin1'))?.[1];
+  try {
+    return name && !/^utf/i.test(name) ? decoderFor(name).encoding : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
-// Reads a transcript file of any supported format.
+// Reads a plain text or Markdown transcript at once, without looking for other formats;
+// `parseTranscriptFile` reads them all.
 
 import type { Found } from '../finding/finding.js';
 import { parseMarkdown } from './formats/markdown.js';
@@ -14,6 +15,11 @@ export function parseTranscript(
   source: TranscriptSource,
   hints: TranscriptHints = {},
 ): Found<Transcript> {
-  const format = hints.format ?? (markdownNames.test(source.path) ? 'markdown' : 'text');
+  const format = plainFormat(source.path, hints);
   return format === 'markdown' ? parseMarkdown(source, hints) : parsePlainText(source, hints);
+}
+
+/** Markdown is text to any look at its content, and so is told by name. */
+export function plainFormat(path: string, { format }: TranscriptHints): string {
+  return format ?? (markdownNames.test(path) ? 'markdown' : 'text');
 }

@@ -1,7 +1,7 @@
 // Time stamps as transcripts write them: `0:34`, `00:01:02.5`, `[00:10:05]`, `(3:45)`,
 // `#00:01:02-3#`, `00:01 --> 00:04`, `10:15 AM`, and a date before the clock of a chat.
 
-import { digitValue, isDigit, isSpace, skipSpaces } from './characters.js';
+import { digitValue, isDash, isDigit, isSpace, skipSpaces } from './characters.js';
 
 export interface TimeStamp {
   /** Offset after the stamp and its brackets. */
@@ -88,10 +88,14 @@ function scanRange(
 function scanRangeEnd(text: string, at: number, end: number): number | undefined {
   let next = skipSpaces(text, at, end);
   const mark = next;
-  while (next < end && '-–—>→'.includes(text[next] as string)) next++;
+  while (next < end && isRangeMark(text.charCodeAt(next))) next++;
   if (next === mark) return undefined;
   const from = skipSpaces(text, next, end);
   return (scanClock(text, from, end) ?? scanSeconds(text, from, end))?.end;
+}
+
+function isRangeMark(code: number): boolean {
+  return isDash(code) || code === 62 || code === 0x2192;
 }
 
 /** `12.45s`, as programs write the seconds of a recording. */

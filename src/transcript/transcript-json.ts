@@ -25,6 +25,15 @@ export interface TranscriptJson {
     readonly turns: number;
     readonly words: number;
   }[];
+  /** Comments and notes beside the text; absent where there are none. */
+  readonly remarks?: readonly {
+    readonly kind: string;
+    readonly start: number;
+    readonly end: number;
+    readonly author?: string;
+    readonly date?: string;
+    readonly text: string;
+  }[];
 }
 
 /** `voices` are the roles that count in a study, by label, where they differ from the transcript's. */
@@ -60,5 +69,15 @@ export function transcriptJson(
         words,
       }),
     ),
+    ...(transcript.remarks && {
+      remarks: transcript.remarks.map(({ kind, start, end, author, date, text }) => ({
+        kind,
+        start: toCodePoint(start),
+        end: toCodePoint(end),
+        ...(author !== undefined && { author }),
+        ...(date !== undefined && { date }),
+        text,
+      })),
+    }),
   };
 }

@@ -61,6 +61,16 @@ export interface Outside extends Span {
     | 'tail';
 }
 
+/** What stands beside the text: a comment in the margin, a footnote. It is nobody's speech. */
+export interface Remark extends Span {
+  readonly kind: 'comment' | 'footnote' | 'endnote';
+  /** The words it is about are `start` to `end`; a footnote has a place only. */
+  readonly text: string;
+  readonly author?: string;
+  /** As the file states it. */
+  readonly date?: string;
+}
+
 export interface Transcript {
   /** Path below the study's `transcripts/`, or as given on the command line; separated by `/`. */
   readonly path: string;
@@ -75,6 +85,9 @@ export interface Transcript {
   readonly speakers: readonly Speaker[];
   /** All text that is in no turn's spans, blanks apart: labels, times, headings, header lines. */
   readonly outside?: readonly Outside[];
+  /** The reading text was taken out of the file (a Word document, a PDF), and is stored apart. */
+  readonly isDerived?: boolean;
+  readonly remarks?: readonly Remark[];
 }
 
 /** A turn's words for display: its blocks joined by newlines. */

@@ -73,7 +73,11 @@ function replaceUnits(
   const gone = old.map(({ id }) => id);
   const known = units.flatMap(({ id, parents }) => [id, ...(parents ?? [])]);
   const number = nextUnitNumber([...known, ...usedIds]);
-  const made = spans.map((span, index) => unitOf(old, span, unitId(number + index), transcript));
+  const made = spans.map((span, index) => {
+    const unit = unitOf(old, span, unitId(number + index), transcript);
+    // What a person wrote about the whole stays with its first part; only they can divide it.
+    return index === 0 ? unit : { ...unit, condensed: '', translation: '' };
+  });
   const replaced = units.flatMap((unit) =>
     unit === old[0] ? made : old.includes(unit) ? [] : [unit],
   );
@@ -84,7 +88,6 @@ function unitOf(old: readonly Unit[], span: Span, id: UnitId, transcript: Transc
   const first = old[0] as Unit;
   const text = transcript.text.slice(span.start, span.end);
   const notes = notesWithin(transcript.turns[first.turn]?.annotations ?? [], span);
-  const isMerge = old.length > 1;
   return {
     ...first,
     ...span,
@@ -92,8 +95,8 @@ function unitOf(old: readonly Unit[], span: Span, id: UnitId, transcript: Transc
     kind: old.find(({ kind }) => kind === 'question' || kind === 'content')?.kind ?? first.kind,
     text,
     clean: cleanText(text, transcript.language, notes),
-    condensed: isMerge ? joined(old, 'condensed') : '',
-    translation: isMerge ? joined(old, 'translation') : '',
+    condensed: joined(old, 'condensed'),
+    translation: joined(old, 'translation'),
     parents: old.map((unit) => unit.id),
   };
 }

@@ -93,8 +93,8 @@ export const unitFindings = defineFindings('unit', {
   },
   uncovered: {
     severity: 'warning',
-    describe: ({ words }: { words: string }) =>
-      `Words of the transcript are in no unit: "${words}". Let a unit reach to them, or add a row for them.`,
+    describe: ({ words, line }: { words: string; line: number }) =>
+      `Words of line ${line} of the transcript are in no unit: "${words}". Let the unit in this row reach to them, or add a row for them.`,
     about: 'Speech that is in no unit can never be coded. A row was deleted, or a boundary moved.',
   },
   'bad-kind': {

@@ -15,7 +15,10 @@ export const unitColumns = [
   'translation',
 ] as const;
 
-/** A thirteenth column, written only where units were split or merged: ids separated by spaces. */
+/**
+ * A thirteenth column, written only where units were split or merged: ids separated by spaces. Rows of
+ * units without parents end before it.
+ */
 export const PARENTS = 'parents';
 
 export type UnitColumn = (typeof unitColumns)[number] | typeof PARENTS;

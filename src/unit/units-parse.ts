@@ -2,7 +2,7 @@
 // file decides where units begin and end, their kind, question, condensed form and translation.
 
 import type { Finding, Found } from '../finding/finding.js';
-import { cellPlacer } from '../table/cell-place.js';
+import { type CellPlacer, cellPlacer } from '../table/cell-place.js';
 import { type CsvRow, parseCsv } from '../table/csv.js';
 import { codePointMap } from '../text/code-points.js';
 import type { Transcript } from '../transcript/transcript.js';
@@ -45,17 +45,21 @@ export function parseUnits(
     voiceOf: voiceFinder(transcript, voices),
     columns,
   };
-  findings.push(...unknownColumns(csv.header, file));
+  findings.push(...unknownColumns(csv.header, reading.placeOf));
   const read = readRows(reading, csv.rows, findings);
-  const checked = checkUnits(read, transcript, file);
+  const checked = checkUnits(read, transcript, (line, column) =>
+    placeOf(reading, { line, cells: [] }, column),
+  );
   return { value: checked.value, findings: [...findings, ...checked.findings] };
 }
 
-function unknownColumns(header: readonly string[], file: string): Finding[] {
+function unknownColumns(header: readonly string[], placeOf: CellPlacer): Finding[] {
   const known: readonly string[] = [...unitColumns, PARENTS, ''];
-  return header
-    .filter((column) => !known.includes(column.toLowerCase()))
-    .map((column) => unitFindings.make('unknown-column', { file, line: 1 }, { column }));
+  return header.flatMap((column, index) =>
+    known.includes(column.toLowerCase())
+      ? []
+      : [unitFindings.make('unknown-column', placeOf(1, index), { column })],
+  );
 }
 
 function readRows(

@@ -20,7 +20,8 @@ export function renderUnits(
   csv.endRow();
   for (const unit of units.toSorted(byPosition)) {
     writeCells(csv, unit, codePoints);
-    if (hasParents) csv.cell((unit.parents ?? []).join(' '));
+    // The rows of other units stay as they were, so that a diff shows the split alone.
+    if (unit.parents && unit.parents.length > 0) csv.cell(unit.parents.join(' '));
     csv.endRow();
   }
   return csv.toBytes();

@@ -63,7 +63,14 @@ function coder(name: string, said: readonly (UnitReading | undefined)[]): CoderR
     const { unit } = unitAt(at);
     if (one) readings.set(unitKey(unit.transcript, unit.id), one);
   }
-  return { coder: name, isRules: false, isConsensus: false, readings, unfit: new Set() };
+  return {
+    coder: name,
+    isRules: false,
+    isConsensus: false,
+    readings,
+    unfit: new Set(),
+    codings: [],
+  };
 }
 
 function diffOf(count: number, first: CoderReading, second: CoderReading): Diff {

@@ -5,7 +5,8 @@ import { codingsOf, RuleCoder } from '../../src/coding/apply.js';
 import { compileCodebook } from '../../src/coding/compile-codebook.js';
 import { explainCoding } from '../../src/coding/explain.js';
 import { contextLines, findMatches } from '../../src/coding/find-matches.js';
-import { type Inclusion, speechOf } from '../../src/coding/passages.js';
+import type { Inclusion } from '../../src/coding/inclusion.js';
+import { speechOf } from '../../src/coding/passages.js';
 import { compileRules } from '../../src/rule/compile.js';
 import { describeReason } from '../../src/rule/describe-reason.js';
 import { TurnMatcher } from '../../src/rule/match.js';
@@ -174,6 +175,8 @@ describe('a query', () => {
     const found = findMatches(new TurnMatcher(rules), reading);
     expect(found.map(({ unit }) => unit.id)).toEqual(['u2']);
     const lines = found.flatMap((one) => contextLines(reading.transcript.text, one, 12));
+    const at = reading.transcript.text.indexOf('exam was');
+    expect(lines[0]?.match).toEqual({ start: at, end: at + 4 });
     expect(lines.map(({ before, keyword, after }) => [before, keyword, after])).toEqual([
       ['| the ', 'exam', ' was stress?'],
       ['exam was ', 'stress', '?'],

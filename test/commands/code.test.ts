@@ -35,8 +35,9 @@ describe('fga code', () => {
     expect(run.changes).toEqual([
       'units/monday.txt.csv',
       'units/tuesday.md.csv',
-      'codings/.rules.csv.sha256',
       'codings/rules.csv',
+      'codings/.rules.json',
+      'log/study.jsonl',
     ]);
     expect(run.files[rules]).toMatchInlineSnapshot(`
       "transcript,unit,start,end,code,status,source,quote,before,after,hash,codebook,rule,matched,memo
@@ -155,7 +156,7 @@ describe('fga code', () => {
     expect(Object.keys(run.files)).toEqual([
       'book.yaml',
       'one.txt',
-      'out/codings/.rules.csv.sha256',
+      'out/codings/.rules.json',
       'out/codings/rules.csv',
       'out/units/one.txt.csv',
     ]);
@@ -182,6 +183,28 @@ describe('fga code', () => {
     });
     expect(run.stdout.split('\n')).toHaveLength(3);
     expect(run.changes).toEqual([]);
+  });
+
+  test('remembers the codebook it was given where the study names none', async () => {
+    const { 'codebooks/cafe.yaml': book, ...study } = STUDY;
+    const files = { ...study, 'elsewhere/cafe.yaml': book ?? '' };
+    const coded = await runCli(['code', '--codebook', 'elsewhere/cafe.yaml'], { files });
+    expect(coded.stdout).toContain('put into fga.yaml:\n  codebook: elsewhere/cafe.yaml');
+    expect(coded.files['codings/.rules.codebook']).toBe('elsewhere/cafe.yaml\n');
+    const table = await runCli(['table', '2'], { files: coded.files });
+    expect(table).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(table.stdout).toContain('Trust');
+    const checked = await runCli(['check'], { files: coded.files });
+    expect(checked.stdout).toContain('[study/remembered-codebook]');
+    const { 'elsewhere/cafe.yaml': _, ...gone } = coded.files;
+    expect((await runCli(['table', '2'], { files: gone })).stderr).toMatch(/no codebook/);
+  });
+
+  test('a study that says which codebook counts is not overruled', async () => {
+    const files = { ...STUDY, 'b.yaml': CODEBOOK };
+    const run = await runCli(['code', '--codebook', 'b.yaml'], { files });
+    expect(run.files['codings/.rules.codebook']).toBeUndefined();
+    expect(run.stdout).not.toContain('put into fga.yaml');
   });
 
   test('takes no folder of units, codings or codebooks for transcripts', async () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.js';
-import { CODEBOOK, STUDY } from './small-study.js';
+import { CODEBOOK, PARTICIPANTS, STUDY } from './small-study.js';
 
 const fga = (...argv: string[]) => runCli(argv, { files: STUDY });
 
@@ -59,6 +59,16 @@ describe('fga transcripts', () => {
     }
   });
 
+  test('counts the words of a file without labels, and shows no empty column', async () => {
+    const files = { 'talk.txt': 'Four words are here.\n\nAnd three [laughter] more.\n' };
+    const run = await runCli(['transcripts', 'talk.txt', '--format', 'csv'], { files });
+    expect(run.stdout.split('\n')[1]).toMatch(/,2,0,7$/);
+    const shown = await runCli(['transcripts', 'talk.txt'], { files });
+    expect(shown.stdout).toContain('No speaker is labelled.');
+    expect(shown.stdout).not.toContain('Participant');
+    expect((await fga('transcripts')).stdout).toContain('Participant');
+  });
+
   test('reads files anywhere, and the standard input', async () => {
     const text = STUDY['transcripts/monday.txt'] ?? '';
     const files = { 'a file 😀.txt': text };
@@ -96,6 +106,13 @@ describe('fga find', () => {
     `);
   });
 
+  test('gives positions in code points, as every file of the study', async () => {
+    const run = await fga('find', 'honest', '--json');
+    const [row] = (JSON.parse(run.stdout) as { rows: Record<string, unknown>[] }).rows;
+    const points = [...(STUDY['transcripts/monday.txt'] ?? '')];
+    expect(points.slice(Number(row?.start), Number(row?.end)).join('')).toBe('honest');
+  });
+
   test('says where nothing was found', async () => {
     expect((await fga('find', 'zebra')).stdout).toBe('No match in 2 transcripts.\n');
   });
@@ -109,6 +126,20 @@ describe('fga find', () => {
 
   test.each<[string, string, string, RegExp]>([
     ['a filter nobody knows', 'trust AND rol:visitor', 'rule/unknown-filter', /role:/],
+    [
+      'a value nobody has',
+      'trust AND gender:femal',
+      'rule/unknown-value',
+      /query:1:11 .*gender:female\?/,
+    ],
+    ['a role nobody has', 'trust AND role:vistor', 'rule/unknown-value', /role:visitor\?/],
+    [
+      'a session there is not',
+      'trust AND session:sunday',
+      'rule/unknown-value',
+      /session:Monday\?/,
+    ],
+    ['a label nobody has', 'trust AND speaker:Zoe', 'rule/unknown-value', /Ann/],
     ['an operator in small letters', '=trust or "the lift"', 'rule/lower-case-operator', /OR/],
     ['a phrase found nowhere', 'trust and lift', 'rule/lower-case-operator', /AND/],
   ])('says what is doubtful about a query: %s', async (_, query, code, message) => {
@@ -137,6 +168,74 @@ describe('fga find', () => {
 });
 
 describe('fga check', () => {
+  test.each(['check', 'code'])(
+    'says which filters of the codebook nobody passes: %s',
+    async (verb) => {
+      const files = {
+        ...STUDY,
+        'codebooks/cafe.yaml': CODEBOOK.replace('role:helper', 'role:hleper'),
+      };
+      const run = await runCli([verb], { files });
+      const line =
+        files['codebooks/cafe.yaml'].split('\n').findIndex((l) => l.includes('hleper')) + 1;
+      expect(run.exitCode).toBe(0);
+      expect(run.stdout + run.stderr).toMatch(
+        new RegExp(
+          `^codebooks/cafe\\.yaml:${line}:19  warning .*role:helper\\?.*\\[rule/unknown-value\\]`,
+          'm',
+        ),
+      );
+    },
+  );
+
+  test.each(['check', 'transcripts'])(
+    'says which labels of fga.yaml nobody has: %s',
+    async (verb) => {
+      const settings = 'roles:\n  Dr Foo: moderator\n  ann: visitor\nsessions:\n';
+      const monday = '  - {label: Monday, transcript: monday.txt, moderators: [Modertor]}\n';
+      const files = { ...STUDY, 'fga.yaml': `${settings}${monday}  - tuesday.md\n` };
+      const run = await runCli([verb], { files });
+      const found = (run.stdout + run.stderr).match(/^fga\.yaml:\S+ .*unheard-label\]$/gm) ?? [];
+      expect(found.map((line) => line.split(' ')[0])).toEqual(['fga.yaml:2:11', 'fga.yaml:5:58']);
+      expect(found[1]).toContain('Did you mean Moderator?');
+    },
+  );
+
+  test('as JSON, every finding has a file, a line, a column and a message', async () => {
+    const files: Record<string, string> = {
+      ...STUDY,
+      'fga.yaml': 'titel: x\nsessions:\n  - label: Third\n',
+      'participants.csv': PARTICIPANTS.replace('ben,monday', 'ben,sunday'),
+      'transcripts/odd.txt': 'Words without a speaker.\n',
+      'transcripts/sound.mp3': 'x',
+      'codebooks/second.yaml': CODEBOOK,
+      'codings/bo.csv': 'transcript,unit\n',
+    };
+    const cut = await runCli(['segment'], { files });
+    const units = (cut.files['units/monday.txt.csv'] ?? '').split('\n');
+    files['units/monday.txt.csv'] = [...units.slice(0, 3), ...units.slice(4)].join('\n');
+    const run = await runCli(['check', '--json'], { files });
+    const found = JSON.parse(run.stdout) as Record<string, unknown>[];
+    expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(9);
+    for (const finding of found) {
+      expect(finding).toEqual({
+        code: expect.stringMatching(/^[a-z]+\/[a-z-]+$/),
+        severity: expect.stringMatching(/^(?:error|warning|info)$/),
+        file: expect.stringMatching(/./),
+        line: expect.any(Number),
+        column: expect.any(Number),
+        message: expect.stringMatching(/./),
+      });
+    }
+    expect(found.find(({ code }) => code === 'unit/uncovered')).toMatchObject({ line: 3 });
+  });
+
+  test('a filter on people is doubtful where nobody is listed', async () => {
+    const { 'participants.csv': _, ...files } = STUDY;
+    const run = await runCli(['find', 'trust AND gender:f'], { files });
+    expect(run.stderr).toContain('[rule/unknown-filter]');
+  });
+
   test('says that all is well where it is, and what it looked at', async () => {
     const run = await fga('check', '--errors');
     expect(run).toMatchObject({ exitCode: 0, stderr: '', changes: [] });

@@ -341,6 +341,22 @@ describe('fga tables', () => {
     `);
   });
 
+  test.each<[string, RegExp, Record<string, string>]>([
+    ['there is no codebook', /there is no codebook/, {}],
+    ['nobody has coded', /nobody has coded/, { 'codebooks/cafe.yaml': CODEBOOK }],
+  ])('leaves out what counts codings where %s', async (_, message, more) => {
+    const { 'codebooks/cafe.yaml': _book, ...files } = STUDY;
+    const run = await runCli(['tables', '-o', 'out'], { files: { ...files, ...more } });
+    expect(run.exitCode).toBe(0);
+    expect(run.changes).toEqual(['out/table-1.csv', 'out/participation.csv', 'out/notes.txt']);
+    expect(run.stderr).toMatch(message);
+    expect(run.stderr).toContain('[study/tables-left-out]');
+    for (const kind of ['1', 'participation']) {
+      const alone = await runCli(['table', kind], { files: { ...files, ...more } });
+      expect(alone).toMatchObject({ exitCode: 0, stderr: '' });
+    }
+  });
+
   test('writes CSV where no format is named', async () => {
     const { changes } = await fga('tables', '-o', 'out');
     expect(changes.map((path) => path.split('.')[1])).toEqual([...Array(6).fill('csv'), 'txt']);

@@ -12,7 +12,7 @@ describe('fga init', () => {
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
     expect(run.stdout).toMatchInlineSnapshot(`
       "Study in my study.
-      Written: fga.yaml, participants.csv, .gitignore, README.md
+      Written: fga.yaml, participants.csv, .gitignore, .gitattributes, README.md
       Confidential: this folder will hold what people said in trust.
       Next: cd 'my study', then put your transcripts into transcripts/ and run fga init again
       "
@@ -38,7 +38,7 @@ describe('fga init', () => {
     expect(run.files).not.toHaveProperty('transcripts/notes.txt');
     expect(run.stdout).toMatchInlineSnapshot(`
       "Study in this folder.
-      Written: transcripts/monday.txt, fga.yaml, participants.csv, .gitignore, README.md
+      Written: transcripts/monday.txt, fga.yaml, participants.csv, .gitignore, .gitattributes, README.md
       Copied into transcripts/ (the originals are untouched): monday.txt
       Confidential: this folder will hold what people said in trust.
       Next: complete participants.csv and run fga check
@@ -74,7 +74,11 @@ describe('fga segment', () => {
   test('stores the units of every transcript and counts them', async () => {
     const run = await runCli(['segment'], { files: STUDY });
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(run.changes).toEqual(['units/monday.txt.csv', 'units/tuesday.md.csv']);
+    expect(run.changes).toEqual([
+      'units/monday.txt.csv',
+      'units/tuesday.md.csv',
+      'log/study.jsonl',
+    ]);
     expect(run.stdout).toMatchInlineSnapshot(`
       "Meaning units
       ┌────────────┬───────┬─────────┬─────────┬──────────┬────────────┬────────┐
@@ -105,6 +109,27 @@ describe('fga segment', () => {
     const run = await runCli(['segment', '--new-units'], { files });
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
     expect(run.files['units/monday.txt.csv.bak']).toBe('hello\n');
+  });
+
+  test.each([
+    ['segment', ['segment', '-']],
+    ['code', ['code', '-', '--codebook', 'codebooks/cafe.yaml', '-o', 'out']],
+  ])('what has no name is not stored: %s', async (_, argv) => {
+    const { 'codebooks/cafe.yaml': book = '' } = STUDY;
+    const files = { 'codebooks/cafe.yaml': book };
+    const run = await runCli(argv, { files, stdin: MONDAY });
+    expect(run).toMatchObject({ exitCode: 2, stdout: '', changes: [] });
+    expect(run.stderr).toMatch(/standard input has no name/);
+  });
+
+  test('says where the condensed form of a unit went that is split', async () => {
+    const { files } = await runCli(['segment'], { files: STUDY });
+    const path = 'units/monday.txt.csv';
+    const condensed = (files[path] ?? '').replace(/^(u0002.*),,$/m, '$1,They can be trusted,');
+    const argv = ['segment', 'monday.txt', '--split', 'u0002', '--at', 'They are'];
+    const run = await runCli(argv, { files: { ...files, [path]: condensed } });
+    expect(run.stdout).toMatch(/under condensed stands at u0007 now/);
+    expect(run.files[path]).toMatch(/^u0007,.*,They can be trusted,,u0002$/m);
   });
 
   test('splits a unit before words, and merges the parts again', async () => {

@@ -48,6 +48,7 @@ test('the public names change only on purpose', () => {
     'parseCodings',
     'parseRatings',
     'parseTranscript',
+    'parseTranscriptFile',
     'parseUnits',
     'renderAgreement',
     'renderCodings',

@@ -198,3 +198,41 @@ test('removing what is not there is no error, making a folder twice neither', ()
   io.removeFile('a/b/c');
   expect(io.listFolder('a/b')).toEqual([]);
 });
+
+describe('locks and logs', () => {
+  test('a file is made only where there is none', () => {
+    const { io } = open();
+    expect(io.createFile('lock', 'one')).toBe(true);
+    expect(io.createFile('lock', 'two')).toBe(false);
+    mkdirSync(join(folder, 'folder'));
+    expect(io.createFile('folder', 'x')).toBe(false);
+    expect(readdirSync(folder)).toEqual(['folder', 'lock']);
+    expect(readFileSync(join(folder, 'lock'), 'utf8')).toBe('one');
+    expect(() => io.createFile('nowhere/lock', 'x')).toThrow(InputError);
+  });
+
+  test('lines are added, on a line of their own where the last was cut short', () => {
+    const { io } = open();
+    io.appendLine('log', 'a');
+    io.appendLine('log', 'é');
+    expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('a\né\n');
+    writeFileSync(join(folder, 'log'), '{"time":');
+    io.appendLine('log', 'b');
+    expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('{"time":\nb\n');
+  });
+
+  test('a process is told to run by its number, and not to run before the machine did', () => {
+    const { machine } = open().io;
+    expect(machine.isRunning(machine.process, new Date())).toBe(true);
+    expect(machine.isRunning(machine.process, new Date(0))).toBe(false);
+    expect(machine.isRunning(2 ** 22 + 1, new Date())).toBe(false);
+  });
+
+  test('handlers of signals are taken back', () => {
+    const before = process.listenerCount('SIGTERM');
+    const forget = open().io.onSignal(() => {});
+    expect(process.listenerCount('SIGTERM')).toBe(before + 1);
+    forget();
+    expect(process.listenerCount('SIGTERM')).toBe(before);
+  });
+});

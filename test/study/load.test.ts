@@ -3,8 +3,9 @@ import { hashText } from '../../src/anchor/hash.js';
 import { InputError } from '../../src/io/errors.js';
 import { checkStudy } from '../../src/study/check.js';
 import { initStudy } from '../../src/study/init-study.js';
-import { loadCodings, loadTranscript, selectTranscripts } from '../../src/study/load.js';
+import { loadCodings, loadTranscript } from '../../src/study/load.js';
 import { openStudy } from '../../src/study/open-study.js';
+import { selectTranscripts } from '../../src/study/select.js';
 import { memoryIo } from '../support/memory-io.js';
 
 const TALK = `Moderator: What did the programme give you?
@@ -56,8 +57,8 @@ describe('a transcript of a study', () => {
     const { findings } = await loadTranscript(io, opened.value, 'sub/fg2.txt');
     const unlisted = findings.filter(({ code }) => code === 'study/speaker-unlisted');
     expect(unlisted.map(({ place }) => place)).toEqual([
-      { file: 'sub/fg2.txt', line: 3 },
-      { file: 'sub/fg2.txt', line: 5 },
+      { file: 'sub/fg2.txt', line: 3, column: 1 },
+      { file: 'sub/fg2.txt', line: 5, column: 1 },
     ]);
   });
 
@@ -164,7 +165,13 @@ describe('setting up a study', () => {
   test('makes the files of a new one', async () => {
     const io = memoryIo({ cwd: '/home' });
     const done = await initStudy(io, 'my-study');
-    expect(done.written).toEqual(['fga.yaml', 'participants.csv', '.gitignore', 'README.md']);
+    expect(done.written).toEqual([
+      'fga.yaml',
+      'participants.csv',
+      '.gitignore',
+      '.gitattributes',
+      'README.md',
+    ]);
     const files = io.snapshot();
     expect(files['my-study/fga.yaml']).toMatch(/^title: My study\nlanguage: en\n#/);
     expect(files['my-study/participants.csv']).toBe('id,session,role,gender,labels\n');
@@ -223,7 +230,7 @@ fg2-mentee-2,fg2,mentee,,Mentee 2
     const io = memoryIo({ files });
     const done = await initStudy(io, '.');
     expect(done).toMatchObject({
-      written: ['README.md'],
+      written: ['.gitattributes', 'README.md'],
       left: ['fga.yaml', 'participants.csv', '.gitignore'],
       unignored: ['key/', 'texts/'],
     });

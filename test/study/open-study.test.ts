@@ -6,6 +6,47 @@ import { memoryIo } from '../support/memory-io.js';
 
 const STUDY = { 'fga.yaml': 'title: T\n', 'transcripts/fg1.txt': 'A: Hello.\n' };
 
+describe('links in transcripts/', () => {
+  const files = { ...STUDY, 'transcripts/sub/b.txt': 'B: Hi.\n', 'own/c.txt': 'C: Hm.\n' };
+  test.each<[string, Record<string, string>, string[], string[]]>([
+    [
+      'a file from outside',
+      { 'transcripts/fg1.txt': '/vault/x.txt' },
+      ['sub/b.txt'],
+      ['link-outside transcripts/fg1.txt'],
+    ],
+    [
+      'a folder from outside',
+      { 'transcripts/sub': '/vault' },
+      ['fg1.txt'],
+      ['link-outside transcripts/sub'],
+    ],
+    [
+      'a neighbour of the study',
+      { 'transcripts/sub': '/home/study2' },
+      ['fg1.txt'],
+      ['link-outside transcripts/sub'],
+    ],
+    [
+      'a file of the study',
+      { 'transcripts/fg1.txt': '/home/study/own/c.txt' },
+      ['fg1.txt', 'sub/b.txt'],
+      [],
+    ],
+    [
+      'the whole folder',
+      { transcripts: '/vault' },
+      ['fg1.txt', 'sub/b.txt'],
+      ['linked-folder transcripts'],
+    ],
+  ])('%s', async (_, links, transcripts, codes) => {
+    const opened = await openStudy(memoryIo({ files, links }), {});
+    expect(opened.value.transcripts).toEqual(transcripts);
+    const found = opened.findings.filter(({ code }) => code.includes('link'));
+    expect(found.map(({ code, place }) => `${code.slice(6)} ${place?.file}`)).toEqual(codes);
+  });
+});
+
 describe('the study of a command', () => {
   test.each([
     ['the current folder', '/s', {}, '/s'],
@@ -134,7 +175,7 @@ describe('opening a study', () => {
     const { value, findings } = await openStudy(memoryIo({ files }), {});
     expect(value.participants[0]?.labels).toEqual(['Zoë']);
     const found = findings.find(({ code }) => code === 'study/not-utf8');
-    expect(found?.place).toEqual({ file: 'participants.csv', line: 2 });
+    expect(found?.place).toEqual({ file: 'participants.csv', line: 2, column: 14 });
   });
 
   test('reads UTF-16 as spreadsheets export it', async () => {

@@ -101,6 +101,12 @@ sessions:
       'sessions:\n  - label: a\n    transkript: b',
       ['study/unknown-key 3:5'],
     ],
+    [
+      'a day there is not',
+      'sessions:\n  - label: a\n    date: 2026-02-30',
+      ['study/bad-date 3:11'],
+    ],
+    ['a date in words', 'sessions:\n  - label: a\n    date: next week', ['study/bad-date 3:11']],
     ['a session that is a list', 'sessions:\n  - [a]', ['yaml/wrong-type 2:5']],
   ])('%s is a finding at its place', async (_, text, expected) => {
     const found = await problems(text);

@@ -95,8 +95,13 @@ describe('a speaker', () => {
   });
 
   test('is linked to nobody where two people fit', () => {
-    const { value } = link([speaker('m 1')], [person('a', ['M1']), person('b', ['M-1'])]);
+    const { value, findings } = link(
+      [speaker('m 1')],
+      [person('a', ['M1']), person('b', ['M-1']), person('c', ['M2'])],
+    );
     expect(value.voices.get('m 1')?.participant).toBeUndefined();
+    expect(findings.map(({ code }) => code)).toEqual(['study/ambiguous-speaker']);
+    expect(findings[0]?.message).toContain('a and b');
   });
 
   test('whose label is exact is linked, though another is alike', () => {
@@ -131,7 +136,7 @@ describe('a speaker', () => {
   test('whom nobody listed is a finding at their first turn, with a near label', () => {
     const { findings } = link([speaker('Sara'), speaker('Sarra')], [person('a', ['Sara'])]);
     expect(findings.map(({ code, place }) => [code, place])).toEqual([
-      ['study/speaker-unlisted', { file: 'transcripts/fg1.txt', line: 2 }],
+      ['study/speaker-unlisted', { file: 'transcripts/fg1.txt', line: 2, column: 1 }],
     ]);
     expect(findings[0]?.message).toContain('Did you mean Sara?');
   });

@@ -12,10 +12,14 @@ export interface MemoryOptions {
   /** Whether stdout and stderr are a terminal. */
   readonly terminal?: boolean;
   readonly columns?: number;
+  /** Real paths of what is a link, by its path. */
+  readonly links?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly now?: Date;
   /** The n-th change on the disk (1 is the first) fails as if the disk were full. */
   readonly failAt?: number;
+  /** Numbers of other processes that run on this machine. */
+  readonly running?: readonly number[];
 }
 
 export interface MemoryIo extends Io {
@@ -23,13 +27,16 @@ export interface MemoryIo extends Io {
   readonly printed: { readonly stdout: string; readonly stderr: string };
   /** All files as texts, paths relative to `cwd` where they lie below it, sorted. */
   snapshot(): Record<string, string>;
-  /** Paths written or removed so far, in order. */
+  /** The same as bytes. */
+  contents(): Record<string, Uint8Array>;
+  /** Paths written or removed so far, in order; locks aside. */
   readonly changes: readonly string[];
 }
 
 export function memoryIo(options: MemoryOptions = {}): MemoryIo {
   const { cwd = '/home/study', env = {}, terminal = false, columns = 80 } = options;
   const at = (path: string) => posix.resolve(cwd, path);
+  const links = Object.entries(options.links ?? {}).map(([from, to]) => [at(from), to] as const);
   const files = new Map<string, Uint8Array>();
   const folders = new Set<string>(['/']);
   const printed = { stdout: '', stderr: '' };
@@ -45,6 +52,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       files.set(at(path), bytesOf(content));
     }
   }
+  const created = new Set<string>();
   let steps = 0;
   const step = (doing: string, path: string) => {
     steps += 1;
@@ -81,9 +89,17 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       return folders.has(at(path)) ? { kind: 'folder', size: 0 } : undefined;
     },
     listFolder: (path) => listFolder(at(path), files, folders),
-    realPath: at,
+    realPath: (path) => {
+      const link = links.find(([from]) => at(path) === from || at(path).startsWith(`${from}/`));
+      return link ? link[1] + at(path).slice(link[0].length) : at(path);
+    },
     makeFolder: (path) => {
       if (folders.has(at(path))) return;
+      if (files.has(at(path))) {
+        throw new InputError(
+          `Cannot make the folder ${path}: something else has that name already.`,
+        );
+      }
       step('make the folder', path);
       addFolders(at(path));
     },
@@ -95,11 +111,34 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       files.set(at(path), bytesOf(content));
       changes.push(posix.relative(cwd, at(path)));
     },
+    createFile: (path, content) => {
+      if (files.has(at(path))) return false;
+      step('write', path);
+      files.set(at(path), bytesOf(content));
+      created.add(at(path));
+      return true;
+    },
+    appendLine: (path, line) => {
+      step('write', path);
+      const before = Buffer.from(files.get(at(path)) ?? '').toString('utf8');
+      const whole = before === '' || before.endsWith('\n') ? before : `${before}\n`;
+      files.set(at(path), bytesOf(`${whole}${line}\n`));
+      changes.push(posix.relative(cwd, at(path)));
+    },
     removeFile: (path) => {
       step('remove', path);
-      if (files.delete(at(path))) changes.push(posix.relative(cwd, at(path)));
+      const isLock = created.delete(at(path));
+      if (files.delete(at(path)) && !isLock) changes.push(posix.relative(cwd, at(path)));
     },
+    machine: {
+      host: 'desk (test)',
+      process: 100,
+      isRunning: (id) => id === 100 || (options.running ?? []).includes(id),
+    },
+    onSignal: () => () => {},
     now: () => options.now ?? new Date('2026-01-15T12:00:00Z'),
+    contents: () =>
+      Object.fromEntries([...files].map(([path, bytes]) => [posix.relative(cwd, path), bytes])),
     snapshot: () => {
       const shown = [...files].map(([path, bytes]): [string, string] => [
         path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path,

@@ -51,6 +51,19 @@ describe('stems', () => {
     expect(words.map((word) => stemmer(word))).toEqual(words.map((word) => natural.stem(word)));
   });
 
+  it('keep particles apart from words that only look like their forms in English', async () => {
+    const { stem } = await loadStemmer('en');
+    expect(['one', 'ones', 'on'].map(stem)).toEqual(['one', 'one', 'on']);
+    expect(['use', 'used', 'useful', 'using', 'us'].map(stem)).toEqual([
+      ...Array(4).fill('use'),
+      'us',
+    ]);
+    expect(['ad', 'ads', 'it', 'its', 'go', 'going'].map(stem)).toEqual([
+      ...['ad', 'ad', 'it', 'it'],
+      ...['go', 'go'],
+    ]);
+  });
+
   it('leave contractions alone', async () => {
     const { stem } = await loadStemmer('en');
     expect(["don't", "we're", "i'd"].map(stem)).toEqual(["don't", "we're", "i'd"]);

@@ -24,6 +24,17 @@ test('Splitting keeps the other ids and makes new ones after the highest ever us
   expect(result.gone).toEqual(['u0002']);
 });
 
+test('What a person wrote about a unit that is split stays with its first part', () => {
+  const written = units.map((unit) => ({ ...unit, condensed: 'joy', translation: 'Freude' }));
+  const cuts = [transcript.text.indexOf('We'), transcript.text.indexOf('sang')];
+  const { made } = edited(splitUnit(written, 'u0002', cuts, transcript));
+  expect(made.map(({ condensed, translation }) => [condensed, translation])).toEqual([
+    ['joy', 'Freude'],
+    ['', ''],
+    ['', ''],
+  ]);
+});
+
 test('Merging joins what people wrote and remembers the parents', () => {
   const cut = transcript.text.indexOf('We');
   const split = edited(splitUnit(units, 'u0002', [cut], transcript)).units.map((unit, index) => ({

@@ -50,6 +50,9 @@ test('Parents are a thirteenth column, written only where there are some', () =>
   const text = unitsText(split, transcript);
   expect(text.split('\n')[0]).toMatch(/,translation,parents$/);
   expect(parseUnits(text, 'f', transcript).value).toEqual(split);
+  const before = unitsText(units, transcript).split('\n');
+  const changed = text.split('\n').filter((line, index) => line !== before[index]);
+  expect(changed.map((line) => line.split(',')[0])).toEqual(['unit', 'u0003']);
 });
 
 test.each([
@@ -121,7 +124,7 @@ const swap = (from: string | RegExp, to: string) => file.replace(from, to);
 
 test.each<[string, string, string]>([
   ['unit/missing-column 1:1', 'a lost header', lines.slice(1).join('\n')],
-  ['unit/unknown-column 1', 'a column of notes', swap('translation', 'my notes')],
+  ['unit/unknown-column 1:76', 'a column of notes', swap('translation', 'my notes')],
   ['unit/missing-id 3:1', 'an empty id', swap('u0002,', ',')],
   ['unit/bad-id 3:1', 'an id that is a date', swap('u0002,', '1-2,')],
   ['unit/duplicate-id 4:1', 'an id twice', swap('u0003,', 'u0002,')],
@@ -147,11 +150,11 @@ test.each<[string, string, string]>([
       ',,Ann,,participant,content,u0001,Never said.',
     ),
   ],
-  ['unit/overlap 4', 'an overlap', swap(/u0002,28,39(.*?)It was fun.,/, 'u0002,28,44$1,')],
-  ['unit/uncovered ', 'a deleted row', [...lines.slice(0, 2), ...lines.slice(3)].join('\n')],
+  ['unit/overlap 4:7', 'an overlap', swap(/u0002,28,39(.*?)It was fun.,/, 'u0002,28,44$1,')],
+  ['unit/uncovered 2:1', 'a deleted row', [...lines.slice(0, 2), ...lines.slice(3)].join('\n')],
   ['unit/bad-kind 5:30', 'a kind that is none', swap('minimal', 'tiny')],
   ['unit/changed-speaker 3:13', 'another speaker', swap('u0002,28,39,Ann', 'u0002,28,39,Eve')],
-  ['unit/unknown-question 3', 'a question that is gone', swap('content,u0001', 'content,u0099')],
+  ['unit/unknown-question 3:38', 'a question that is gone', swap('content,u0001', 'content,u0099')],
 ])('%s is found for %s', (finding, _, text) => {
   expect(check(text).findings).toContain(finding);
 });

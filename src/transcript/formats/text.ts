@@ -1,8 +1,8 @@
 // Plain text: the reading text is the file itself.
 
 import type { Found } from '../../finding/finding.js';
-import { decodeText } from '../decode.js';
-import { transcriptFindings } from '../findings.js';
+import { type Decoded, decodeText } from '../decode.js';
+import { emptyTranscript } from '../empty-transcript.js';
 import { parseReadingText, type TranscriptHints } from '../reading-text.js';
 import type { Transcript } from '../transcript.js';
 import type { TranscriptSource } from '../transcript-source.js';
@@ -13,23 +13,20 @@ export function parsePlainText(
   hints: TranscriptHints = {},
   format = 'text',
 ): Found<Transcript> {
-  const { text, encoding, findings } = decodeText(path, bytes, hints);
-  if (text === undefined || text.trim() === '') {
-    const empty =
-      text === undefined ? [] : [transcriptFindings.make('empty-file', { file: path }, undefined)];
-    const language = hints.language ?? 'und';
-    const value: Transcript = {
-      path,
-      format,
-      encoding,
-      text: text ?? '',
-      language,
-      turns: [],
-      speakers: [],
-      outside: [],
-    };
-    return { value, findings: [...findings, ...empty] };
-  }
-  const read = parseReadingText({ path, format, encoding, text }, hints);
+  return parseDecoded(path, format, decodeText(path, bytes, hints), hints);
+}
+
+/** The same for bytes that have been decoded. */
+export function parseDecoded(
+  path: string,
+  format: string,
+  { text, encoding, findings }: Decoded,
+  hints: TranscriptHints,
+): Found<Transcript> {
+  if (text === undefined)
+    return emptyTranscript({ path, format, encoding, text: '' }, hints, findings);
+  const source = { path, format, encoding, text };
+  const read =
+    text.trim() === '' ? emptyTranscript(source, hints) : parseReadingText(source, hints);
   return { value: read.value, findings: [...findings, ...read.findings] };
 }

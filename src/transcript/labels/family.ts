@@ -125,7 +125,7 @@ function isGlossary(accepted: readonly Tally[]): boolean {
 function isAlternating(accepted: readonly Tally[], family: Family, strong: number): boolean {
   const total = accepted.reduce((sum, { count }) => sum + count, 0);
   const recurring = accepted.filter(({ count }) => count > 1).length;
-  if (family === 'dot')
+  if (family === 'dot' || family === 'paren')
     return (
       recurring > 1 &&
       accepted.every(({ shape }) => shape.kind === 'code' || shape.onlyRole || isCapitals(shape))
@@ -141,7 +141,8 @@ function isEligible({ shape, family }: Tally, { listed }: ScoreContext): boolean
   if (family === 'square') return shape.voice !== 'person' || judgeNote(shape.label) === 'speech';
   if (family === 'alone' || family === 'gap' || family === 'heading')
     return !shape.interjection && !shape.sentence && shape.kind !== 'phrase';
-  if (family === 'dot') return shape.label.length < 4 || shape.onlyRole || isCapitals(shape);
+  if (family === 'dot' || family === 'paren')
+    return shape.label.length < 4 || shape.onlyRole || isCapitals(shape);
   return true;
 }
 

@@ -29,6 +29,8 @@ const families: readonly Family[] = [
   'dash',
   'equals',
   'bar',
+  'quote',
+  'paren',
   'dot',
   'semicolon',
   'alone',

@@ -16,6 +16,8 @@ export type Separator =
   | 'tab'
   | 'gap'
   | 'bar'
+  | 'paren'
+  | 'quote'
   | 'dot';
 
 export type Wrapper = 'none' | 'bold' | 'emphasis' | 'square' | 'round' | 'angle' | 'heading';

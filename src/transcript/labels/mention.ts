@@ -4,23 +4,12 @@
 import { isLower, isSentenceEnd } from '../characters.js';
 import { isBlank, type Layout, type Lines } from '../lines.js';
 import { scanTimeStamp } from '../time-stamp.js';
+import type { Separator } from './match.js';
 import type { Candidate } from './scan.js';
 import { isListHead, type LabelShape } from './shape.js';
 
 /** Forms whose labels are judged together. */
-export type Family =
-  | 'colon'
-  | 'mark'
-  | 'square'
-  | 'heading'
-  | 'alone'
-  | 'dash'
-  | 'equals'
-  | 'semicolon'
-  | 'tab'
-  | 'gap'
-  | 'bar'
-  | 'dot';
+export type Family = Exclude<Separator, 'time'> | 'square' | 'heading';
 
 export interface Mention extends Candidate {
   readonly shape: LabelShape;
@@ -61,7 +50,7 @@ export function beforeTag(text: string, end: number): number {
 /** The text before `end` closes a sentence. */
 export function endsSentence(text: string, end: number): boolean {
   let last = beforeTag(text, end) - 1;
-  while (last > 0 && '"”’\'»)]*_| '.includes(text[last] as string)) last--;
+  while (last > 0 && '"”’\'»)]*_|」』 '.includes(text[last] as string)) last--;
   return '.?!…。？！؟۔'.includes(text[last] as string);
 }
 

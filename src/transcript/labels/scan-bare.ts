@@ -40,7 +40,7 @@ export function scanBareLabel(text: string, at: number, end: number): LabelMatch
       if (++words > 9) break;
       const stop = stopAtSpace(text, at, next, end);
       if (stop) addStop(stops, stop);
-      if (stop && stop.separator !== 'dash') break;
+      if (stop && stop.separator !== 'dash' && code !== 0x3000) break;
       continue;
     }
     const stop = stopAtMark(text, at, next, end);

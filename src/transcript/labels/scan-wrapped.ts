@@ -25,6 +25,9 @@ const wraps: readonly Wrap[] = [
   { open: '\\[', close: '\\]', wrapper: 'square' },
   { open: '[', close: ']', wrapper: 'square' },
   { open: '【', close: '】', wrapper: 'square' },
+  { open: '［', close: '］', wrapper: 'square' },
+  { open: '〈', close: '〉', wrapper: 'square' },
+  { open: '＜', close: '＞', wrapper: 'square' },
   { open: '{', close: '}', wrapper: 'square' },
   { open: '(', close: ')', wrapper: 'round' },
   { open: '（', close: '）', wrapper: 'round' },
@@ -34,7 +37,7 @@ const wraps: readonly Wrap[] = [
 
 /** The label within a mark at `at`; undefined where no mark opens, and a bare label may follow. */
 export function scanWrappedLabel(text: string, at: number, end: number): LabelMatch[] | undefined {
-  if (!'*_<\\[【{(（'.includes(text[at] as string)) return undefined;
+  if (!'*_<\\[【［〈＜{(（'.includes(text[at] as string)) return undefined;
   const wrap = wraps.find(({ open }) => text.startsWith(open, at));
   if (!wrap) return undefined;
   const inside = at + wrap.open.length;

@@ -2,7 +2,7 @@
 // yields up to two candidates, each with its typographic form, and the evidence of the whole file
 // judges them. The scan looks at no more than about a hundred characters of a line.
 
-import { isSpace, skipSpaces } from '../characters.js';
+import { isDash, isSpace, skipSpaces } from '../characters.js';
 import { scanTimeStamp } from '../time-stamp.js';
 import { finishMatch, type LabelMatch } from './match.js';
 import { scanBareLabel } from './scan-bare.js';
@@ -93,7 +93,9 @@ function afterPictogram(text: string, at: number, end: number): number {
 /** `- `, `* `, `+ `, `• ` and dashes, followed by a blank. */
 function isBullet(text: string, at: number, end: number): boolean {
   return (
-    at + 1 < end && '-*+•·●▪–—'.includes(text[at] as string) && isSpace(text.charCodeAt(at + 1))
+    at + 1 < end &&
+    ('*+•·●▪'.includes(text[at] as string) || isDash(text.charCodeAt(at))) &&
+    isSpace(text.charCodeAt(at + 1))
   );
 }
 
@@ -109,6 +111,7 @@ export function headingDepth(text: string, at: number, end: number): number {
 function afterStamp(text: string, at: number, end: number): number {
   const next = skipSpaces(text, at, end);
   const mark = text[next] ?? '';
-  const dash = mark !== '' && '-–—|'.includes(mark) && isSpace(text.charCodeAt(next + 1));
+  const isMark = mark === '|' || isDash(text.charCodeAt(next));
+  const dash = isMark && isSpace(text.charCodeAt(next + 1));
   return dash || mark === ':' ? skipSpaces(text, next + 1, end) : next;
 }

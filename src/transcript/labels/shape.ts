@@ -51,7 +51,7 @@ export function labelKey(label: string): string {
   const key = plain
     .toLowerCase()
     .replaceAll(/[’‘ʼ`´]/g, "'")
-    .replace(/^[\s*#@_]+|[\s.:;,*_–—-]+$/g, '')
+    .replace(/^[\s*#@_]+|[\s.:;,*_\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+$/g, '')
     .replace(/[\s_]+/g, ' ')
     .replace(/(\p{L})[\s\-–.#]+(?=\d)/gu, '$1')
     .replace(/(^|\D)0+(?=\d)/g, '$1');

@@ -1,6 +1,6 @@
 // The marks that may end a bare label: colons, dashes, tabs, bars, dots, and time stamps behind them.
 
-import { isDigit, isLower, isSpace, isUpper, skipSpaces } from '../characters.js';
+import { isDash, isDigit, isLower, isSpace, isUpper, skipSpaces } from '../characters.js';
 import { scanTimeStamp, type TimeStamp } from '../time-stamp.js';
 import type { Separator } from './match.js';
 
@@ -31,6 +31,9 @@ export function scanAside(text: string, at: number, limit: number) {
   return undefined;
 }
 
+/** `山田　太郎　`: the names of one person, and the blank before what is said. */
+const fullName = /^\p{Script=Han}{1,4}\u3000\p{Script=Han}{1,4}\u3000/u;
+
 /** What a blank may begin: a tab, a gap of two blanks, a time stamp, a dash. */
 export function stopAtSpace(
   text: string,
@@ -49,11 +52,15 @@ export function stopAtSpace(
   if (text.slice(space, after).includes('\t')) return { separator: 'tab', end: space, after };
   if (next === 58 || next === 0xff1a || next === 40 || next === 91) return undefined;
   const pause = isSpace(text.charCodeAt(after + 1)) || after + 1 >= end;
-  if ((next === 45 || next === 0x2013 || next === 0x2014) && pause)
-    return { separator: 'dash', end: space, after: after + 1 };
+  if (isQuoteMark(next)) return undefined;
+  if (isDash(next) && pause) return { separator: 'dash', end: space, after: after + 1 };
   if (next === 61) return { separator: 'equals', end: space, after: after + 1 };
   if (next === 124 && pause) return barStop(text, space, after, end);
-  if (after - space > 1 && space > at) return { separator: 'gap', end: space, after };
+  // A full-width blank is as wide as a gap, but also stands between the names of one person.
+  const wide = text.charCodeAt(space) === 0x3000;
+  const isInName = wide && !text.slice(at, space).includes('\u3000');
+  if (isInName && fullName.test(text.slice(at, Math.min(end, at + 12)))) return undefined;
+  if ((after - space > 1 || wide) && space > at) return { separator: 'gap', end: space, after };
   return undefined;
 }
 
@@ -67,15 +74,19 @@ export function stopAtMark(
   const char = text[mark] as string;
   const after = text.charCodeAt(mark + 1);
   const before = mark + 1 >= end || isSpace(after);
+  if (isDash(text.charCodeAt(mark))) {
+    const short = mark - at <= 2 && isUpper(text.charCodeAt(at)) && isUpper(after);
+    return mark > at && (before || short)
+      ? { separator: 'dash', end: mark, after: mark + 1 }
+      : undefined;
+  }
   switch (char) {
-    case '-':
-    case '–':
-    case '—': {
-      const short = mark - at <= 2 && isUpper(text.charCodeAt(at)) && isUpper(after);
-      return mark > at && (before || short)
-        ? { separator: 'dash', end: mark, after: mark + 1 }
-        : undefined;
-    }
+    case ')':
+    case '）':
+      return before && mark > at ? { separator: 'paren', end: mark, after: mark + 1 } : 'none';
+    case '「':
+    case '『':
+      return mark > at ? quoteStop(text, mark, end) : 'none';
     case '>':
       return before ? { separator: 'bar', end: mark, after: mark + 1 } : 'none';
     case '|':
@@ -96,6 +107,31 @@ export function stopAtMark(
     default:
       return '!"“”„«»…。！|<>{}\\^~،؛'.includes(char) ? 'none' : undefined;
   }
+}
+
+const quoteMarks: Readonly<Record<string, string>> = { '「': '」', '『': '』' };
+
+/** The corner brackets in which Japanese puts what is said. */
+function isQuoteMark(code: number): boolean {
+  return code === 0x300c || code === 0x300e;
+}
+
+/** Where the bracket that opens at an offset closes; -1 where it does not before `end`. */
+export function closeOfQuote(text: string, at: number, end: number): number {
+  const close = quoteMarks[text[at] as string];
+  let depth = 0;
+  for (let next = at; next < end; next++) {
+    if (text[next] === text[at]) depth++;
+    else if (text[next] === close && --depth === 0) return next;
+  }
+  return -1;
+}
+
+/** `司会「…」`: what is said fills the line, or runs on to the next. `彼は「…」と言った` tells of it. */
+function quoteStop(text: string, mark: number, end: number): Stop | 'none' {
+  const close = closeOfQuote(text, mark, end);
+  if (close !== -1 && skipSpaces(text, close + 1, end) < end) return 'none';
+  return { separator: 'quote', end: mark, after: close === -1 ? mark : mark + 1 };
 }
 
 /** A bar, or the time stamp behind it. */

@@ -1,0 +1,99 @@
+// Who speaks in which caption: by voice tags, by the name in the cue's number line (Webex), by the
+// record that a caption may hold (Teams), or by labels in the text.
+
+import type { TranscriptHints } from '../reading-text.js';
+import { type CueLine, labelledSpeech } from './cue-labels.js';
+import { voiceParts } from './cue-text.js';
+import type { Cue } from './cues.js';
+import { endsSentence } from './gather-speech.js';
+import type { Speech } from './speech.js';
+
+export interface CueSpeech {
+  readonly speech: readonly Speech[];
+  /** Captions without a voice of their own that were read as going on from the one before. */
+  readonly carried: number;
+  readonly firstCarried: number | undefined;
+}
+
+interface Part extends Speech {
+  readonly voice: string | undefined;
+  readonly first: boolean;
+}
+
+/** Speech in the order of the captions. */
+export function cueSpeech(cues: readonly Cue[], hints: TranscriptHints): CueSpeech {
+  const parts = cues.flatMap(partsOf);
+  if (parts.some(({ voice }) => voice !== undefined && voice !== '')) return voiced(parts);
+  const lines = parts.flatMap(linesOf);
+  const speech = labelledSpeech(lines, hints) ?? lines;
+  return { speech, carried: 0, firstCarried: undefined };
+}
+
+const webexId = /^\d+\s+"(.*)"(?:\s+\(\d+\))?$/;
+
+function partsOf({ id, start, end, lines, line }: Cue): Part[] {
+  const place = { start, end, line };
+  const record = teamsRecord(lines);
+  if (record) return [{ ...place, ...record, first: true }];
+  const named = webexId.exec(id)?.[1];
+  return voiceParts(lines).map(({ voice, text }, index) => ({
+    ...{ ...place, text, first: index === 0, voice: voice ?? named },
+  }));
+}
+
+/** `{"speakerName": …, "spokenText": …}`: a caption of Teams with its data. */
+function teamsRecord(lines: readonly string[]): { voice: string; text: string } | undefined {
+  if (!lines[0]?.startsWith('{') || !lines.at(-1)?.endsWith('}')) return undefined;
+  try {
+    const record: unknown = JSON.parse(lines.join(' '));
+    if (typeof record !== 'object' || record === null) return undefined;
+    const { speakerName, spokenText } = record as Record<string, unknown>;
+    if (typeof spokenText !== 'string') return undefined;
+    return { voice: typeof speakerName === 'string' ? speakerName : '', text: spokenText };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds within which a caption without a voice may go on from the one before. */
+const NEAR = 2;
+
+function voiced(parts: readonly Part[]): CueSpeech {
+  const opening = parts.filter(({ first }) => first);
+  const sparse = opening.filter(({ voice }) => voice).length * 2 < opening.length;
+  let before: Speech | undefined;
+  let carried = 0;
+  let firstCarried: number | undefined;
+  const speech = parts.map(({ voice, text, start, end, line }): Speech => {
+    const place = { text, start, end, line };
+    const goesOn = voice === undefined && before !== undefined;
+    if (goesOn && (sparse || isNote(text) || runsOn(before as Speech, start))) {
+      carried++;
+      firstCarried ??= line;
+      before = { ...place, speaker: before?.speaker };
+    } else before = { ...place, speaker: voice === '' ? undefined : voice };
+    return before;
+  });
+  return { speech, carried: sparse ? 0 : carried, firstCarried };
+}
+
+function isNote(text: string): boolean {
+  return /^(?:\s*(?:\[[^[\]]*\]|\([^()]*\)|♪[^♪]*♪?))+\s*$/.test(text);
+}
+
+function runsOn({ text, end }: Speech, start: number | undefined): boolean {
+  const near = end === undefined || start === undefined || start - end < NEAR;
+  return near && !endsSentence(text);
+}
+
+/** `>>` and, where a caption has several, dashes say that somebody else speaks. */
+function linesOf({ text, start, end, line, first }: Part): CueLine[] {
+  const lines = text.split('\n');
+  const dialogue = lines.filter((each) => /^[-–—‐]\s?\S/.test(each)).length > 1;
+  return lines.map((each, index): CueLine => {
+    const mark = /^(?:>{2,}|»)\s*/.exec(each) ?? (dialogue ? /^[-–—‐]\s?/.exec(each) : null);
+    const words = mark ? each.slice(mark[0].length) : each;
+    const opens = mark !== null;
+    return { text: words, start, end, line, opens, first: first && index === 0 };
+  });
+}

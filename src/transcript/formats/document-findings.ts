@@ -1,0 +1,140 @@
+// What there is to say about a transcript's format: what was left out or resolved on the way to the
+// reading text, and why a file cannot be read.
+
+import { defineFindings, findingKind as kind } from '../../finding/finding.js';
+
+const count = (number: number, one: string, several: string) =>
+  number === 1 ? `1 ${one}` : `${number} ${several}`;
+const was = (number: number) => (number === 1 ? 'was' : 'were');
+
+interface Counted {
+  readonly count: number;
+}
+
+export const documentFindings = defineFindings('document', {
+  'tracked-changes': kind<{
+    readonly insertions: number;
+    readonly deletions: number;
+    readonly moves: number;
+  }>(
+    'warning',
+    ({ insertions, deletions, moves }) => {
+      const parts = [
+        insertions > 0 ? `${count(insertions, 'insertion', 'insertions')} taken over` : '',
+        deletions > 0 ? `${count(deletions, 'deletion', 'deletions')} left out` : '',
+        moves > 0 ? `${count(moves, 'move', 'moves')} followed` : '',
+      ].filter((part) => part !== '');
+      return `The document has tracked changes that nobody accepted or refused: ${parts.join(', ')}. If that is not the wording you want, settle the changes in the word processor.`;
+    },
+    'A document with tracked changes holds two texts. fga reads the newer one, as if all changes were accepted, and leaves the file as it is.',
+  ),
+  'hidden-text': kind<Counted>(
+    'warning',
+    ({ count: number }) =>
+      `${count(number, 'piece of hidden text', 'pieces of hidden text')} ${was(number)} left out. If it belongs to the transcript, make it visible in the word processor.`,
+    'Word processors can hide text, so that it is neither shown nor printed.',
+  ),
+  'text-boxes': kind<Counted>(
+    'info',
+    ({ count: number }) =>
+      `The text of ${count(number, 'text box', 'text boxes')} was put after the paragraph it hangs on. Check that it stands in the right place.`,
+    'A text box floats on the page; which turn it belongs to is not in the file.',
+  ),
+  'embedded-parts': kind<Counted>(
+    'warning',
+    ({ count: number }) =>
+      `${count(number, 'file that is embedded in the document was', 'files that are embedded in the document were')} not read. Open the document, copy the text into it, and save it.`,
+    'Programs that put documents together may embed whole files, which the word processor merges only when it saves.',
+  ),
+  'page-furniture': kind<{ readonly count: number; readonly sample: string }>(
+    'info',
+    ({ count: number, sample }) =>
+      `${count(number, 'header or footer', 'headers and footers')} of the pages ${was(number)} left out (“${shortened(sample)}”). Nothing is to be done unless it is part of the talk.`,
+    'What is printed at the top and bottom of every page is no speech.',
+  ),
+  comments: kind<Counted & { readonly authors: readonly string[] }>(
+    'info',
+    ({ count: number, authors }) =>
+      `${count(number, 'comment', 'comments')}${authors.length > 0 ? ` by ${authors.join(', ')}` : ''} in the margin ${number === 1 ? 'is' : 'are'} kept beside the text, not as speech. fga transcripts --json lists ${number === 1 ? 'it' : 'them'} under “remarks”.`,
+    'Comments are notes of those who worked on the transcript. They are kept with author, date and the words they are about, and never coded or counted.',
+  ),
+  'comments-left-out': kind<Counted>(
+    'info',
+    ({ count: number }) =>
+      `${count(number, 'comment', 'comments')} in the margin ${was(number)} left out. Use the Word document itself to keep them beside the text.`,
+    'A page saved from Word has its comments without the places they belong to.',
+  ),
+  notes: kind<Counted>(
+    'info',
+    ({ count: number }) =>
+      `${count(number, 'footnote or endnote is', 'footnotes and endnotes are')} kept beside the text, not as speech. fga transcripts --json lists ${number === 1 ? 'it' : 'them'} under “remarks”. If it is speech, move it into the text.`,
+    'Notes explain what was said; they are not part of it.',
+  ),
+  'printed-furniture': kind<Counted & { readonly sample: string }>(
+    'info',
+    ({ count: number, sample }) =>
+      `${count(number, 'line', 'lines')} printed at the top or bottom of the pages ${was(number)} left out (“${shortened(sample)}”). If that is speech, use the file the PDF was made from.`,
+    'Running titles, dates and page numbers recur on the pages of a PDF, and would stand in the middle of turns.',
+  ),
+  'printed-lines': kind<{
+    readonly lines: number;
+    readonly paragraphs: number;
+    readonly hyphens: number;
+  }>(
+    'info',
+    ({ lines, paragraphs, hyphens }) =>
+      `${count(lines, 'printed line was', 'printed lines were')} put together to ${count(paragraphs, 'paragraph', 'paragraphs')}${hyphens > 0 ? `, and ${count(hyphens, 'word that was parted by a hyphen', 'words that were parted by hyphens')} at line ends` : ''}. A PDF does not say where paragraphs end: where you have the Word file, use that.`,
+    'A PDF stores where letters are printed, not what a paragraph is. fga infers paragraphs from indents, distances and the length of lines.',
+  ),
+  'margin-numbers': kind<Counted>(
+    'info',
+    ({ count: number }) =>
+      `${count(number, 'number', 'numbers')} in the margin (of lines or paragraphs) ${was(number)} left out. Nothing is to be done.`,
+    'Printed transcripts number their lines for reference; fga refers to passages by units and positions.',
+  ),
+  'tab-noise': kind<Counted>(
+    'info',
+    ({ count: number }) =>
+      `${count(number, 'tab', 'tabs')} between words ${was(number)} read as blanks. Nothing is to be done.`,
+    'Some programs write a tab between all words of a PDF.',
+  ),
+  'two-columns': kind<undefined>(
+    'warning',
+    () =>
+      'The pages seem to have columns. The text was read in the order in which the file holds it; check with fga transcripts --json that no turns are mixed, or use the file the PDF was made from.',
+    'The order of columns is not stored in a PDF for certain.',
+  ),
+  'image-only': kind<{ readonly pages: number }>(
+    'error',
+    ({ pages }) =>
+      `The PDF holds pictures of ${count(pages, 'page', 'pages')} and no text. Run text recognition (OCR) over it and proof-read the result, or use the file it was printed from.`,
+    'A scanned PDF shows letters but stores none. Programs for text recognition add them; what they read has to be checked against the recording.',
+  ),
+  'damaged-pdf': kind<{ readonly reason: string }>(
+    'error',
+    ({ reason }) =>
+      `The PDF cannot be read${reason === '' ? '' : ` (${reason})`}. Download or export it again; if it opens in a viewer, print it to a new PDF or copy its text.`,
+    'The file is cut off, or its inner structure is broken.',
+  ),
+  'pages-left-out': kind<Counted>(
+    'error',
+    ({ count: number }) =>
+      `${count(number, 'page was', 'pages were')} not read: the PDF has more than any transcript needs. Split it.`,
+    'Reading stops at a limit, so that a file made to fill the memory cannot.',
+  ),
+  'no-body': kind<{ readonly part: string }>(
+    'error',
+    ({ part }) =>
+      `The document has no text part (${part}). Open it in its program and save it anew.`,
+    'The archive looks like a document, but the part that holds its text is not in it.',
+  ),
+  'not-a-transcript': kind<{ readonly what: string; readonly advice: string }>(
+    'error',
+    ({ what, advice }) => `This is ${what}, which holds no transcript that fga can read. ${advice}`,
+    'The kind of a file is told by its content, whatever its name says. Save or export the transcript in one of the formats of docs/formats.md.',
+  ),
+});
+
+function shortened(sample: string): string {
+  return sample.length > 50 ? `${sample.slice(0, 48)}…` : sample;
+}

@@ -1,0 +1,83 @@
+// What there is to say about captions, tables, machine transcripts and CHAT files as they were read.
+
+import { defineFindings, findingKind } from '../../finding/finding.js';
+
+interface Counted {
+  readonly count: number;
+}
+
+interface Broken extends Counted {
+  readonly found: string;
+}
+
+const are = ({ count }: Counted, one: string, others = `${one}s`) =>
+  count === 1 ? `One ${one} is` : `${count} ${others} are`;
+
+export const speechFindings = defineFindings('speech', {
+  'no-speech': findingKind<undefined>(
+    'error',
+    () =>
+      'No speech was found in this file. If it is no transcript, move it out of the folder; if it is one, save it as plain text with a label before each turn.',
+    'The file’s format was recognised, but it holds no words that somebody said: captions without text, a table without a column of text, or JSON of another kind.',
+  ),
+  'no-speakers': findingKind<undefined>(
+    'info',
+    () =>
+      'The file names no speakers; pauses and sentence ends part it into paragraphs without one. Switch on speaker labels (diarisation) in the program that made it, or write labels into a copy saved as text.',
+    'The recogniser was run without speaker labels, or the captions have none. No speaker is invented.',
+  ),
+  'left-out': findingKind<{ readonly what: string }>(
+    'info',
+    ({ what }) =>
+      `Left out of the reading text, since it is nobody’s speech: ${what}. If it is speech, move it into a turn.`,
+    'Formats hold more than speech: comments, other columns, annotations of other kinds. They stay in the file, but not in the reading text; if speech stands there, copy it to where the format has speech.',
+  ),
+  'broken-time': findingKind<Counted>(
+    'warning',
+    (args) =>
+      `${are(args, 'line')} meant as a caption’s time but cannot be read as one; the words below went to the caption before. Write it as 00:01:02.500 --> 00:01:04.000.`,
+    'A line with the arrow of a caption has no two times around it. Its caption was joined to the one before.',
+  ),
+  'captions-rolled': findingKind<Counted>(
+    'info',
+    ({ count }) =>
+      `These are live captions: ${count} of them repeat the one before and add to it. Each word was read once; compare a passage with the recording.`,
+    'Captions made for the screen show a line twice, or grow word by word. fga takes the repeats out where the file does so throughout.',
+  ),
+  'captions-carried': findingKind<Counted>(
+    'info',
+    (args) =>
+      `${are(args, 'caption')} without a voice and go${args.count === 1 ? 'es' : ''} on within a sentence or hold${args.count === 1 ? 's' : ''} a sound only; the speaker before was taken for it.`,
+    'In a file that names the speaker of nearly every caption, a caption that does not stays without a speaker, unless the sentence before has not ended.',
+  ),
+  'no-speech-in-json': findingKind<undefined>(
+    'error',
+    () =>
+      'This JSON holds no list of who said what. If a program made it, export the transcript itself, as JSON with speakers, as captions (VTT) or as text.',
+    'fga knows the JSON of common speech recognisers, and finds lists whose items have a text and a speaker under the usual names. A file of settings, of times alone or of another kind has none.',
+  ),
+  'json-truncated': findingKind<Broken>(
+    'error',
+    ({ count }) =>
+      `The file breaks off here${count > 1 ? `, and ${count - 1} more of its lines do` : ''}; what stands before was read. Export or copy it again.`,
+    'JSON ends with the bracket it began with. This one does not: it was cut off, perhaps while it was copied, so that the end of the transcript is missing.',
+  ),
+  'json-unexpected': findingKind<Broken>(
+    'error',
+    ({ count, found }) =>
+      `The JSON is broken here, before “${found}”${count > 1 ? ` (and at ${count - 1} more places)` : ''}; what follows in the same value was not read. Export it again, or mend it with a JSON editor.`,
+    'A comma, quotation mark or bracket is missing or too many, so that nothing sure can be said of what follows. In a file with a record on each line, the other lines were read.',
+  ),
+  'json-too-deep': findingKind<Broken>(
+    'error',
+    () =>
+      'The JSON nests deeper than any transcript does; from here on it was not read. Export it again from the program that made it.',
+    'Brackets within brackets beyond two hundred levels are no transcript.',
+  ),
+  'json-duplicate-key': findingKind<Broken>(
+    'warning',
+    ({ count, found }) =>
+      `“${found}” stands twice in one object${count > 1 ? ` (and so do ${count - 1} keys more)` : ''}; the last one was read, as other programs do. Check which is meant.`,
+    'An object of JSON should have each key once. If both hold speech, one of them is not in the reading text.',
+  ),
+});

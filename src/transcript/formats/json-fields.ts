@@ -1,0 +1,88 @@
+// Looks into JSON of which little is sure: a field under one of several names, a time however it is
+// written, a speaker as a name, a number or an object.
+
+import type { JsonNode } from '../../text/json-tree.js';
+import { parseClock } from './clock.js';
+
+/** A node below another, key by key; undefined where any of them is missing or null. */
+export function below(
+  node: JsonNode | undefined,
+  ...keys: readonly string[]
+): JsonNode | undefined {
+  let found = node;
+  for (const key of keys) found = found?.kind === 'map' ? found.fields.get(key) : undefined;
+  return found?.kind === 'literal' && found.value === undefined ? undefined : found;
+}
+
+/** The first of several fields that is there. */
+export function anyOf(
+  node: JsonNode | undefined,
+  ...keys: readonly string[]
+): JsonNode | undefined {
+  for (const key of keys) {
+    const found = below(node, key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The items of a list; none of anything else. */
+export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
+  return node?.kind === 'list' ? node.items : [];
+}
+
+/** Text, or a number as text; undefined for anything else. */
+export function textOf(node: JsonNode | undefined): string | undefined {
+  if (node?.kind === 'text') return node.text;
+  return node?.kind === 'number' ? String(node.value) : undefined;
+}
+
+/** A time in seconds: a number, `1.5s`, `PT1M2S`, a clock, `{ "seconds": "1", "nanos": 5 }`. */
+export function secondsOf(node: JsonNode | undefined): number | undefined {
+  if (node?.kind === 'number') return Number.isFinite(node.value) ? node.value : undefined;
+  if (node?.kind === 'text') return parseClock(node.text);
+  if (node?.kind === 'list') return secondsOf(node.items[0]);
+  if (node?.kind !== 'map') return undefined;
+  const seconds = secondsOf(below(node, 'seconds'));
+  const nanos = secondsOf(anyOf(node, 'nanos', 'nanoseconds'));
+  if (seconds === undefined && nanos === undefined) return undefined;
+  return (seconds ?? 0) + (nanos ?? 0) / 1e9;
+}
+
+const unnamed = new Set(['', 'null', 'none', 'nan', 'undefined', 'n/a', 'uu', 'speaker_-1']);
+
+/** The speaker as the file names them; a bare number becomes `Speaker 1`, as programs print it. */
+export function speakerOf(node: JsonNode | undefined): string | undefined {
+  if (node?.kind === 'map')
+    return speakerOf(
+      anyOf(node, 'name', 'displayName', 'label', 'speaker_label', 'username', 'id'),
+    );
+  if (node?.kind === 'list') {
+    const names = node.items.map(speakerOf).filter((name) => name !== undefined);
+    return names.length > 0 ? names.join(', ') : undefined;
+  }
+  const name = textOf(node)?.replace(/\s+/g, ' ').trim() ?? '';
+  if (unnamed.has(name.toLowerCase())) return undefined;
+  return /^\d+(?:\.0)?$/.test(name) ? `Speaker ${Number(name)}` : name;
+}
+
+/** Names by id, from lists such as `"speakers": [{ "id": 0, "name": "Sara" }]` at the top of a file. */
+export function speakerNames(root: JsonNode | undefined): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const list of ['speakers', 'participants', 'speaker_names', 'speakerNames']) {
+    const node = below(root, list);
+    if (node?.kind === 'map')
+      for (const [id, name] of node.fields) remember(names, id, speakerOf(name));
+    for (const one of itemsOf(node)) {
+      const id = textOf(anyOf(one, 'id', 'speaker_id', 'speakerId', 'label', 'index'));
+      const name = textOf(anyOf(one, 'name', 'speaker_name', 'speakerName', 'displayName'));
+      if (id !== undefined) remember(names, id, name);
+    }
+  }
+  return names;
+}
+
+function remember(names: Map<string, string>, id: string, name: string | undefined): void {
+  const key = speakerOf({ kind: 'text', at: 0, text: id });
+  if (key !== undefined && name !== undefined && name.trim() !== '') names.set(key, name.trim());
+}

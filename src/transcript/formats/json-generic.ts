@@ -1,0 +1,114 @@
+// Speech from any JSON that lists who said what: Whisper and WhisperX, AssemblyAI, the podcast
+// namespace, meeting corpora, chats, and whatever else uses the usual names.
+
+import type { JsonNode } from '../../text/json-tree.js';
+import { groupWords, type SpokenWord } from './join-words.js';
+import { below, itemsOf, speakerNames, speakerOf, textOf } from './json-fields.js';
+import type { JsonReading } from './json-reading.js';
+import { type JsonRecord, type RecordFields, recordFields, recordLists } from './json-records.js';
+import { recordTimes } from './json-times.js';
+import type { Speech } from './speech.js';
+
+/** The speech of the most promising list, and where that list stands. */
+export interface GenericReading extends JsonReading {
+  readonly path: readonly string[];
+}
+
+interface Candidate {
+  readonly path: readonly string[];
+  readonly records: readonly JsonRecord[];
+  readonly fields: RecordFields;
+  readonly length: number;
+}
+
+/** Undefined where no list holds words. */
+export function readGeneric(
+  values: readonly JsonNode[],
+  lineOf: (offset: number) => number,
+): GenericReading | undefined {
+  const best = recordLists(values).flatMap(candidateOf).sort(compare)[0];
+  if (!best) return undefined;
+  const { records, fields, path } = best;
+  const names = speakerNames(values[0]);
+  const times = recordTimes(records, fields);
+  const speech = records.map((record, index): Speech => {
+    const speaker = speakerOf(fields.speaker ? record.fields.get(fields.speaker) : undefined);
+    return {
+      text: wordsOf(record.fields.get(fields.text)),
+      speaker: speaker === undefined ? undefined : (names.get(speaker) ?? speaker),
+      start: times[index]?.start,
+      end: times[index]?.end,
+      line: lineOf(record.at),
+    };
+  });
+  const isWords = isWordList(speech);
+  const timed = fields.start !== undefined && fields.end !== undefined;
+  return {
+    path,
+    format: formatOf(values, path),
+    flow: timed || isWords ? 'running' : 'whole',
+    language: textOf(below(values[0], 'language') ?? below(values[0], 'language_code')),
+    speech: isWords ? groupWords(speech as SpokenWord[], lacksKey(best)) : speech,
+  };
+}
+
+function candidateOf({
+  path,
+  records,
+}: {
+  path: readonly string[];
+  records: readonly JsonRecord[];
+}) {
+  const fields = recordFields(records);
+  if (!fields) return [];
+  const length = records.reduce(
+    (sum, each) => sum + wordsOf(each.fields.get(fields.text)).length,
+    0,
+  );
+  return length > 0 ? [{ path, records, fields, length }] : [];
+}
+
+/** Those that name speakers first, then the longest; of about the same length, the outer one. */
+function compare(a: Candidate, b: Candidate): number {
+  if (a.fields.named !== b.fields.named) return a.fields.named ? -1 : 1;
+  const longer = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < longer * 0.75) return b.length - a.length;
+  return a.path.length - b.path.length || a.records.length - b.records.length;
+}
+
+function wordsOf(node: JsonNode | undefined): string {
+  if (node?.kind === 'list') return node.items.map(partOf).filter(Boolean).join(' ');
+  return textOf(node) ?? '';
+}
+
+function partOf(node: JsonNode): string {
+  return textOf(node) ?? textOf(below(node, 'text')) ?? '';
+}
+
+/** Single words, not sentences. */
+function isWordList(speech: readonly Speech[]): boolean {
+  const filled = speech.filter(({ text }) => text.trim() !== '');
+  const single = filled.filter(({ text }) => !/\S\s+\S/.test(text));
+  const long = filled.reduce((sum, { text }) => sum + text.length, 0) > filled.length * 14;
+  return !long && filled.length > 2 && single.length * 10 >= filled.length * 9;
+}
+
+/** Words whose speaker is not given as unknown, but not given. */
+function lacksKey({ records, fields }: Candidate): boolean {
+  return records.every(({ fields: all }) => {
+    const node = fields.speaker === undefined ? undefined : all.get(fields.speaker);
+    return node === undefined || speakerOf(node) !== undefined;
+  });
+}
+
+function formatOf(values: readonly JsonNode[], path: readonly string[]): string {
+  const [root] = values;
+  if (values.length > 1) return 'jsonl';
+  const [top] = path;
+  if (below(root, 'acoustic_model') || below(root, 'audio_url') || below(root, 'utterances', '0'))
+    return 'assemblyai-json';
+  if (top === 'segments' && below(itemsOf(below(root, 'segments'))[0], 'body'))
+    return 'podcast-json';
+  if (top === 'segments' || top === 'word_segments') return 'whisper-json';
+  return 'json';
+}

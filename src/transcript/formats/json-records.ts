@@ -1,0 +1,146 @@
+// Finds the speech of JSON whose maker is not known: the list whose items have words, and best of all
+// a speaker. Lists at the same place of repeated parts (`dialogues[*].turns`) are one.
+
+import type { JsonNode } from '../../text/json-tree.js';
+import { END_FIELDS, fieldKey, SPEAKER_FIELDS, TEXT_FIELDS, TIME_FIELDS } from './field-names.js';
+import { itemsOf } from './json-fields.js';
+
+/** Records of one place, in the file's order. */
+export interface RecordList {
+  /** Keys from the top, `*` for any item of a list. */
+  readonly path: readonly string[];
+  readonly records: readonly JsonRecord[];
+}
+
+/** An item of a list by folded names. */
+export interface JsonRecord {
+  readonly at: number;
+  readonly fields: ReadonlyMap<string, JsonNode>;
+}
+
+/** Every list of objects below a value, and the list that several values of a file are. */
+export function recordLists(values: readonly JsonNode[]): RecordList[] {
+  const found = new Map<string, { path: readonly string[]; records: JsonRecord[] }>();
+  const visit = (node: JsonNode, path: readonly string[]) => {
+    const children =
+      node.kind === 'map'
+        ? [...node.fields].map(([key, child]) => ({ child, below: [...path, key] }))
+        : itemsOf(node).map((child) => ({ child, below: [...path, '*'] }));
+    if (node.kind === 'list') collect(node.items, path);
+    for (const { child, below } of children)
+      if (child.kind === 'map' || child.kind === 'list') visit(child, below);
+  };
+  const collect = (items: readonly JsonNode[], path: readonly string[]) => {
+    const records = items.flatMap((item) =>
+      item.kind === 'map' ? [recordOf(item.at, item.fields)] : [],
+    );
+    if (records.length * 2 < items.length || records.length === 0) return;
+    const key = path.join('\0');
+    const list = found.get(key);
+    if (list) for (const record of records) list.records.push(record);
+    else found.set(key, { path, records });
+  };
+  if (values.length > 1) collect(values, []);
+  for (const value of values) visit(value, values.length > 1 ? ['*'] : []);
+  return [...found.values()];
+}
+
+function recordOf(at: number, fields: ReadonlyMap<string, JsonNode>): JsonRecord {
+  const folded = new Map<string, JsonNode>();
+  for (const [key, node] of fields)
+    if (!(node.kind === 'literal' && node.value === undefined)) folded.set(fieldKey(key), node);
+  return { at, fields: folded };
+}
+
+/** Which fields of the records hold what; undefined where no field holds words. */
+export interface RecordFields {
+  readonly text: string;
+  readonly speaker: string | undefined;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  /** Whether most records name a speaker. */
+  readonly named: boolean;
+}
+
+/** Tells the fields by their names and by what stands in them. */
+export function recordFields(records: readonly JsonRecord[]): RecordFields | undefined {
+  const count = (name: string, fits: (node: JsonNode) => boolean) =>
+    records.reduce((sum, { fields }) => {
+      const node = fields.get(name);
+      return node && fits(node) ? sum + 1 : sum;
+    }, 0);
+  const half = records.length / 2;
+  const text = TEXT_FIELDS.find((name) => count(name, hasWords) >= half) ?? longestField(records);
+  if (text === undefined) return undefined;
+  const start = TIME_FIELDS.find((name) => name !== text && count(name, mayBeTime) >= half);
+  const end = END_FIELDS.find((name) => name !== text && count(name, mayBeTime) >= half);
+  const others = SPEAKER_FIELDS.filter((name) => name !== text && name !== start && name !== end);
+  const present = others.filter((name) => count(name, mayBeSpeaker) > 0);
+  const several = present.find((name) => values(records, name).size > 1);
+  const speaker = several ?? (present.length > 0 ? eventField(records) : undefined) ?? present[0];
+  const named = speaker !== undefined && count(speaker, mayBeSpeaker) >= half;
+  return { text, speaker, start, end, named };
+}
+
+function hasWords(node: JsonNode): boolean {
+  if (node.kind === 'text') return true;
+  return itemsOf(node).length > 0 && itemsOf(node).every(isTextPart);
+}
+
+/** A part of a chat message: `{ "type": "text", "text": … }`, or a text. */
+function isTextPart(node: JsonNode): boolean {
+  return node.kind === 'text' || (node.kind === 'map' && node.fields.get('text')?.kind === 'text');
+}
+
+function mayBeTime(node: JsonNode): boolean {
+  if (node.kind === 'text')
+    return /^[\d:.,TtPZzMSHmsh+ \-/[\]()]+$/.test(node.text) && /\d/.test(node.text);
+  return node.kind === 'number' || node.kind === 'list' || node.kind === 'map';
+}
+
+function mayBeSpeaker(node: JsonNode): boolean {
+  if (node.kind === 'text') return node.text.length < 120 && !/^https?:/.test(node.text);
+  return node.kind === 'number' || node.kind === 'map' || node.kind === 'list';
+}
+
+function values(records: readonly JsonRecord[], name: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { fields } of records) {
+    const node = fields.get(name);
+    if (node) found.add(node.kind === 'text' ? node.text : JSON.stringify(strip(node)));
+    if (found.size > 1) break;
+  }
+  return found;
+}
+
+function strip(node: JsonNode): unknown {
+  if (node.kind === 'map') return [...node.fields].map(([key, child]) => [key, strip(child)]);
+  if (node.kind === 'list') return node.items.map(strip);
+  return node.kind === 'text' ? node.text : node.value;
+}
+
+/** A log of a dialogue says by the kind of event whose message it is. */
+function eventField(records: readonly JsonRecord[]): string | undefined {
+  return ['eventtype', 'type', 'kind', 'direction', 'messagetype'].find((name) => {
+    const kinds = new Set(
+      records.flatMap(({ fields }) => {
+        const node = fields.get(name);
+        return node?.kind === 'text' ? [node.text] : [];
+      }),
+    );
+    return kinds.size > 1 && kinds.size < 5;
+  });
+}
+
+/** Where no name is known: the text field of whole sentences. */
+function longestField(records: readonly JsonRecord[]): string | undefined {
+  const totals = new Map<string, number>();
+  for (const { fields } of records)
+    for (const [name, node] of fields) {
+      if (node.kind !== 'text' || SPEAKER_FIELDS.includes(name)) continue;
+      const count = node.text.split(/\s+/).length;
+      if (!/^https?:/.test(node.text)) totals.set(name, (totals.get(name) ?? 0) + count);
+    }
+  const [best] = [...totals].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= records.length * 4 ? best[0] : undefined;
+}

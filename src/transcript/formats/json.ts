@@ -1,0 +1,96 @@
+// Machine transcripts and corpora in JSON. The kind is told by what stands in it; what is no known
+// kind is searched for a list of who said what.
+
+import type { Finding, Found } from '../../finding/finding.js';
+import { type JsonNode, type JsonProblem, readJson } from '../../text/json-tree.js';
+import { type LineIndex, lineAt, lineIndex } from '../../text/line-index.js';
+import type { SourceText } from '../source-text.js';
+import { speechFindings } from './findings.js';
+import type { FormatSource } from './format.js';
+import { readAws } from './json-aws.js';
+import { readAzure } from './json-azure.js';
+import { readDeepgram } from './json-deepgram.js';
+import { readGeneric } from './json-generic.js';
+import { readGoogle } from './json-google.js';
+import { unusedProse } from './json-left-out.js';
+import { readElevenLabs, readRev, readSpeechmatics } from './json-monologues.js';
+import { readPairs } from './json-pairs.js';
+import type { JsonReading, ReadJsonKind } from './json-reading.js';
+import { writeSpeech } from './write-speech.js';
+
+/** Kinds whose speakers or words stand apart, tried before the search for records. */
+const kinds: readonly ReadJsonKind[] = [
+  readAws,
+  readDeepgram,
+  readSpeechmatics,
+  readGoogle,
+  readRev,
+  readElevenLabs,
+  readAzure,
+  readPairs,
+];
+
+/** Passes on as plain text what only begins like JSON. */
+export async function parseJson({
+  path,
+  decoded,
+}: FormatSource): Promise<Found<SourceText | undefined>> {
+  if (!decoded) return { value: undefined, findings: [] };
+  const { values, problems } = readJson(decoded.text);
+  const [root] = values;
+  if (!root || (root.kind !== 'map' && root.kind !== 'list') || isProse(root, problems))
+    return { value: undefined, findings: [] };
+  const index = lineIndex(decoded.text);
+  const findings = problemsOf(path, problems, index, decoded.text);
+  const lines = index.length > 2 ? (offset: number) => lineAt(index, offset) : () => undefined;
+  const reading = readValues(values, (offset) => lines(offset) ?? 0);
+  if (!reading) {
+    findings.push(speechFindings.make('no-speech-in-json', { file: path }, undefined));
+    return { value: undefined, findings };
+  }
+  const speech =
+    index.length > 2 ? reading.speech : reading.speech.map((one) => ({ ...one, line: undefined }));
+  const value = writeSpeech(decoded.encoding, { ...reading, speech, findings });
+  const what = unusedProse(values, value.text);
+  if (what !== undefined) findings.push(speechFindings.make('left-out', { file: path }, { what }));
+  return { value, findings };
+}
+
+/** A plain transcript may begin with a bracket. */
+function isProse(root: JsonNode, [problem]: readonly JsonProblem[]): boolean {
+  const empty =
+    root.kind === 'list' ? root.items.length === 0 : root.kind === 'map' && root.fields.size === 0;
+  return empty && problem !== undefined;
+}
+
+function readValues(
+  values: readonly JsonNode[],
+  lineOf: (offset: number) => number,
+): JsonReading | undefined {
+  const [root] = values;
+  if (values.length === 1 && root)
+    for (const read of kinds) {
+      const reading = read(root, lineOf);
+      if (reading?.speech.some(({ text }) => text.trim() !== '')) return reading;
+    }
+  return readGeneric(values, lineOf);
+}
+
+function problemsOf(
+  file: string,
+  problems: readonly JsonProblem[],
+  index: LineIndex,
+  text: string,
+): Finding[] {
+  const found: Finding[] = [];
+  for (const kind of ['truncated', 'unexpected', 'too-deep', 'duplicate-key'] as const) {
+    const all = problems.filter((problem) => problem.kind === kind);
+    const [first] = all;
+    if (!first) continue;
+    const line = lineAt(index, first.at);
+    const column = [...text.slice(index[line - 1], first.at)].length + 1;
+    const args = { count: all.length, found: first.found.split('\n')[0] ?? '' };
+    found.push(speechFindings.make(`json-${kind}`, { file, line, column }, args));
+  }
+  return found;
+}

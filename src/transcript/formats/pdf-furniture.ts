@@ -1,0 +1,62 @@
+// What is printed on every page (running titles, dates, page numbers), found by its recurrence at
+// the top and bottom of the pages.
+
+import type { PdfLine } from './pdf-lines.js';
+
+/** How many lines at each end of a page may be furniture. */
+const DEPTH = 3;
+
+export interface CleanedPages {
+  readonly lines: readonly PdfLine[];
+  /** What was left out, each wording once, numbers as `#`. */
+  readonly left: readonly string[];
+  readonly count: number;
+}
+
+/** Leaves out lines that recur at the edge of at least half of the pages, and page numbers there. */
+export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): CleanedPages {
+  const edges = pages.map((lines) => edgeLines(lines));
+  const counts = new Map<string, number>();
+  for (const lines of edges)
+    for (const key of new Set([...lines].map(furnitureKey)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  const filled = pages.filter((lines) => lines.length > 0).length;
+  const least = Math.max(2, Math.ceil(filled / 2));
+  const left = new Set<string>();
+  let count = 0;
+  const lines = pages.flatMap((page, index) =>
+    page.filter((line) => {
+      if (!edges[index]?.has(line)) return true;
+      const key = furnitureKey(line);
+      const recurs = (counts.get(key) ?? 0) >= least && !/[:：]$/.test(line.text);
+      if (!recurs && !isPageNumber(line, filled)) return true;
+      left.add(line.text.replace(/\d+/g, '#'));
+      count++;
+      return false;
+    }),
+  );
+  return { lines, left: [...left], count };
+}
+
+/** The highest and lowest lines of a page, in whatever order the file has them. */
+function edgeLines(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
+  const byHeight = lines.toSorted((a, b) => b.y - a.y);
+  return new Set([...byHeight.slice(0, DEPTH), ...byHeight.slice(-DEPTH)]);
+}
+
+/** The same words at the same height, whatever the numbers in them. */
+function furnitureKey({ text, y }: PdfLine): string {
+  return `${Math.round(y / 4)} ${text.replace(/\d+/g, '#').replace(/\s+/g, ' ')}`;
+}
+
+/** `3`, `3/8`, `Page 3 of 8`, `- 3 -`; a lone number only where there are pages to number. */
+function isPageNumber({ text }: PdfLine, pages: number): boolean {
+  if (
+    /^(?:page|seite|p\.|página|pagina|стр\.?|صفحه)\s*\d{1,4}(?:\s*(?:of|von|de|\/|из|از)\s*\d{1,4})?$/iu.test(
+      text,
+    )
+  )
+    return true;
+  if (/^\d{1,4}\s*\/\s*\d{1,4}$/.test(text) || /^[-–—]\s*\d{1,4}\s*[-–—]$/.test(text)) return true;
+  return pages > 1 && /^\d{1,4}$/.test(text);
+}

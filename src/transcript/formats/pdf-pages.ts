@@ -1,0 +1,49 @@
+// The pages of a PDF as pieces of text with their places. The library is told to run nothing that the file brings, to
+// fetch nothing, and to look at no more than a transcript can have.
+
+import type { PdfPiece } from './pdf-lines.js';
+
+/** A day of talk has some four hundred pages. */
+const MOST_PAGES = 3000;
+const MOST_PIECES = 2_000_000;
+
+export type PdfPages =
+  | {
+      readonly problem?: undefined;
+      readonly pages: readonly (readonly PdfPiece[])[];
+      /** Pages beyond the limit. */
+      readonly left: number;
+    }
+  | { readonly problem: 'encrypted' | 'damaged'; readonly reason: string };
+
+export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
+  const { getDocumentProxy } = await import('unpdf');
+  try {
+    // The library takes the bytes away from who gives them.
+    const document = await getDocumentProxy(new Uint8Array(bytes), {
+      ...{ isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 },
+      ...{ stopAtErrors: false, enableXfa: false, maxImageSize: 1 },
+    });
+    try {
+      const count = Math.min(document.numPages, MOST_PAGES);
+      const pages: PdfPiece[][] = [];
+      let pieces = 0;
+      for (let number = 1; number <= count && pieces < MOST_PIECES; number++) {
+        const page = await document.getPage(number);
+        const { items } = await page.getTextContent();
+        const texts = items.filter((item): item is typeof item & PdfPiece => 'str' in item);
+        pieces += texts.length;
+        pages.push(texts);
+        page.cleanup();
+      }
+      return { pages, left: document.numPages - pages.length };
+    } finally {
+      await document.cleanup().catch(() => undefined);
+      await document.loadingTask.destroy().catch(() => undefined);
+    }
+  } catch (error) {
+    const { name = '', message = '' } = error as Partial<Error>;
+    if (name === 'PasswordException') return { problem: 'encrypted', reason: message };
+    return { problem: 'damaged', reason: message.split('\n')[0] ?? '' };
+  }
+}

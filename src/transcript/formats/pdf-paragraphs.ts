@@ -1,0 +1,177 @@
+// Puts printed lines together to paragraphs. A line ends a paragraph where the next line's first
+// word would still have fitted on it, where the distance grows, where the indent says so, or where a
+// label of the file opens the next line.
+
+import type { PdfLine } from './pdf-lines.js';
+
+export interface PdfParagraph {
+  readonly text: string;
+  /** How many characters at its beginning are in a font of their own. */
+  readonly lead: number;
+  readonly lines: number;
+}
+
+export interface PdfParagraphs {
+  readonly paragraphs: readonly PdfParagraph[];
+  /** Words that were put together again at line ends. */
+  readonly hyphens: number;
+}
+
+interface Measures {
+  /** Distance of lines within a paragraph. */
+  readonly pitch: number;
+  /** Where full lines of the same column end, for each line. */
+  readonly edges: ReadonlyMap<PdfLine, number>;
+  /** Opening words with a colon that several lines have. */
+  readonly labels: ReadonlySet<string>;
+}
+
+export function pdfParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
+  const measures = measure(lines);
+  const groups: PdfLine[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const group = groups.at(-1);
+    const before = lines[index - 1];
+    if (!group || !before || opensParagraph(line, before, group, measures)) groups.push([line]);
+    else group.push(line);
+  }
+  const join = hyphenJoiner(lines);
+  let hyphens = 0;
+  const paragraphs = groups.map((group) => {
+    let text = group[0]?.text ?? '';
+    for (const { text: next } of group.slice(1)) {
+      const joint = join(text, next);
+      if (joint.isJoined) hyphens++;
+      text = joint.text;
+    }
+    return { text, lead: group[0]?.lead ?? 0, lines: group.length };
+  });
+  return { paragraphs, hyphens };
+}
+
+function measure(lines: readonly PdfLine[]): Measures {
+  const pitches: number[] = [];
+  const labels = new Map<string, number>();
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const drop = before && before.page === line.page ? before.y - line.y : 0;
+    if (drop > 0 && drop < line.size * 4) pitches.push(drop);
+    const label = labelOf(line);
+    if (label !== undefined) labels.set(label, (labels.get(label) ?? 0) + 1);
+  }
+  const often = [...labels].filter(([, count]) => count > 1).map(([label]) => label);
+  return { pitch: usualPitch(pitches), edges: columnEdges(lines), labels: new Set(often) };
+}
+
+/** Columns that begin this near to each other are the same on another page. */
+const SAME_COLUMN = 40;
+
+/** Lines that go down one page without a jump up are a column's; those that begin alike end alike. */
+function columnEdges(lines: readonly PdfLine[]): ReadonlyMap<PdfLine, number> {
+  const runs: PdfLine[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const goesOn = before?.page === line.page && line.y <= before.y + line.size;
+    if (goesOn) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  const columns = new Map<number, PdfLine[]>();
+  for (const run of runs) {
+    const left = Math.min(...run.slice(0, 500).map((line) => line.left));
+    const same = [...columns.keys()].find((each) => Math.abs(each - left) < SAME_COLUMN);
+    const column = columns.get(same ?? left);
+    if (column) for (const line of run) column.push(line);
+    else columns.set(left, run);
+  }
+  const edges = new Map<PdfLine, number>();
+  for (const column of columns.values()) {
+    const rights = column.map(({ right }) => right).sort((a, b) => a - b);
+    const edge = rights[Math.floor(rights.length * 0.97)] ?? 0;
+    for (const line of column) edges.set(line, edge);
+  }
+  return edges;
+}
+
+/** The commonest distance of lines; where two are about as common, the smaller. */
+function usualPitch(pitches: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const pitch of pitches) {
+    const rounded = Math.round(pitch * 2) / 2;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  const usual = [...counts].filter(([, count]) => count * 3 >= most).map(([pitch]) => pitch);
+  return usual.length > 0 ? Math.min(...usual) : 0;
+}
+
+/** What may be the label of a line: its first words before a colon, or in a font of their own. */
+function labelOf({ text, lead }: PdfLine): string | undefined {
+  if (lead > 0 && lead <= 40) return text.slice(0, lead).replace(/\s*[:：]?$/, '');
+  return /^([^\s:：][^:：]{0,40})[:：](?:\s|$)/.exec(text)?.[1];
+}
+
+function opensParagraph(
+  line: PdfLine,
+  before: PdfLine,
+  group: readonly PdfLine[],
+  { pitch, edges, labels }: Measures,
+): boolean {
+  if (labels.has(labelOf(line) ?? '')) return true;
+  const em = Math.max(line.size, 4);
+  const drop = before.y - line.y;
+  const isNextPage = line.page !== before.page;
+  // Upwards on the same page: the next column.
+  if (!isNextPage && drop > 0 && pitch > 0 && drop > pitch * 1.3) return true;
+  if (Math.abs(line.size - before.size) > em * 0.15) return true;
+  const indent = line.left - before.left;
+  const isSecond = group.length === 1;
+  if (!isNextPage && drop > 0 && Math.abs(indent) > em * 0.8 && !isSecond) return true;
+  return hadRoom(line, before, edges.get(before) ?? 0);
+}
+
+/** The first word of the next line would have fitted at the end of the line before. */
+function hadRoom(line: PdfLine, before: PdfLine, edge: number): boolean {
+  const [word = ''] = line.text.split(/\s/, 1);
+  const perCharacter = (line.right - line.left) / Math.max(1, line.text.length);
+  const needed = (word.length + 1) * perCharacter;
+  return before.right + needed < edge - line.size * 0.5;
+}
+
+interface Joint {
+  readonly text: string;
+  readonly isJoined: boolean;
+}
+
+/** Joins lines; a hyphen at the end is dropped where the file shows that it parts a word. */
+function hyphenJoiner(lines: readonly PdfLine[]): (text: string, next: string) => Joint {
+  const words = new Set<string>();
+  let broken = 0;
+  for (const { text } of lines) {
+    for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu))
+      words.add(word.toLowerCase());
+    if (/\p{L}-$/u.test(text)) broken++;
+  }
+  // A program that hyphenates does so often; one that does not breaks at the hyphens of words only.
+  const hyphenates = broken > 3 && broken * 25 > lines.length;
+  return (text, next) => {
+    const left = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u00ad]$/u.exec(text)?.[1];
+    const right = /^[\p{Ll}\p{M}]+/u.exec(next)?.[0];
+    const soft = text.endsWith('\u00ad');
+    if (left === undefined || right === undefined)
+      return { text: `${text}${gapAfter(text, next)}${next}`, isJoined: false };
+    const whole = `${left}${right}`.toLowerCase();
+    const isWhole = words.has(whole);
+    const isCompound = words.has(`${left}-${right}`.toLowerCase());
+    if (soft || isWhole || (hyphenates && !isCompound))
+      return { text: `${text.slice(0, -1)}${next}`, isJoined: true };
+    return { text: `${text}${next}`, isJoined: false };
+  };
+}
+
+/** Chinese and Japanese are written without blanks, and so is what follows a dash or hyphen. */
+function gapAfter(text: string, next: string): string {
+  const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，！？：；]$/u;
+  if (wide.test(text) && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(next))
+    return '';
+  return /\p{L}-$/u.test(text) && /^\p{L}/u.test(next) ? '' : ' ';
+}

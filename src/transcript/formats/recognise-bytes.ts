@@ -1,0 +1,40 @@
+// Tells containers by their first bytes: what these announce is no plain text, whatever the name says.
+
+import type { FormatName } from './format.js';
+
+/** How far into a file programs look for the mark of a PDF or RTF file. */
+const HEAD = 1024;
+
+/** The format of a container; undefined where the file may be text. */
+export function recogniseBytes(bytes: Uint8Array): FormatName | undefined {
+  const [first = 0, second = 0] = bytes;
+  if (first === 0x50 && second === 0x4b && isZip(bytes)) return 'zip';
+  if (first === 0xd0 && second === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return 'ole';
+  const at = bytes.subarray(0, HEAD).indexOf(0x25); // %
+  if (at !== -1 && startsWith(bytes, '%PDF-', at) && isRubbish(bytes, at)) return 'pdf';
+  const brace = afterBlanks(bytes);
+  return startsWith(bytes, '{\\rtf', brace) ? 'rtf' : undefined;
+}
+
+/** A file, an empty archive, or one in several parts. */
+function isZip(bytes: Uint8Array): boolean {
+  return (bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6);
+}
+
+/** What may stand before the mark of a PDF: nothing, blanks, a byte order mark, a line of mail. */
+function isRubbish(bytes: Uint8Array, until: number): boolean {
+  return until < 8 || bytes[until - 1] === 10 || bytes[until - 1] === 13;
+}
+
+function afterBlanks(bytes: Uint8Array): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (at < HEAD && (bytes[at] === 32 || ((bytes[at] ?? 0) - 9 < 5 && (bytes[at] ?? 0) > 8)))
+    at++;
+  return at;
+}
+
+function startsWith(bytes: Uint8Array, mark: string, at: number): boolean {
+  for (let next = 0; next < mark.length; next++)
+    if (bytes[at + next] !== mark.charCodeAt(next)) return false;
+  return true;
+}

@@ -1,0 +1,56 @@
+// Reads a transcript file of any supported format. The kind is told by content, not by the name:
+// containers by their first bytes, textual formats by how the text begins. Plain text, by far the
+// commonest, loads nothing beyond what it needs.
+
+import type { Found } from '../finding/finding.js';
+import { decodeText } from './decode.js';
+import { emptyTranscript } from './empty-transcript.js';
+import { FORMATS, type FormatName, type FormatSource } from './formats/format.js';
+import { recogniseBytes } from './formats/recognise-bytes.js';
+import { recogniseText } from './formats/recognise-text.js';
+import { parseDecoded } from './formats/text.js';
+import { parseSourceText } from './parse-source-text.js';
+import { plainFormat } from './parse-transcript.js';
+import type { TranscriptHints } from './reading-text.js';
+import type { Transcript } from './transcript.js';
+import type { TranscriptSource } from './transcript-source.js';
+
+/** Reads a file by its content; `hints.format` may say that it is plain text or Markdown. */
+export async function parseTranscriptFile(
+  source: TranscriptSource,
+  hints: TranscriptHints = {},
+): Promise<Found<Transcript>> {
+  const container = recogniseBytes(source.bytes);
+  if (container !== undefined) {
+    const read = await parseAs(container, { ...source, hints });
+    if (read) return read;
+  }
+  const decoded = decodeText(source.path, source.bytes, hints);
+  const { text } = decoded;
+  if (text !== undefined && hints.format === undefined) {
+    const format = recogniseText(text);
+    const read =
+      format && (await parseAs(format, { ...source, decoded: { ...decoded, text }, hints }));
+    if (read) return read;
+  }
+  return parseDecoded(source.path, plainFormat(source.path, hints), decoded, hints);
+}
+
+/** Undefined where the reader passes the file on. */
+async function parseAs(
+  format: FormatName,
+  source: FormatSource,
+): Promise<Found<Transcript> | undefined> {
+  const { path, hints, decoded } = source;
+  const parse = await FORMATS[format]();
+  const { value, findings } = await parse(source);
+  const before = decoded?.findings ?? [];
+  if (value === undefined) {
+    if (findings.length === 0) return undefined;
+    const encoding = decoded?.encoding ?? { name: 'binary', bom: false, certain: true };
+    const nothing = { path, format, encoding, text: '' };
+    return emptyTranscript(nothing, hints, [...before, ...findings]);
+  }
+  const read = parseSourceText(path, value, hints);
+  return { value: read.value, findings: [...before, ...findings, ...read.findings] };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { docx, latin, paragraph, pdf, pdfLines, readFile } from '../../support/documents.js';
+
+/** Sets paragraphs as lines of at most so many characters, a blank line between paragraphs. */
+function wrapped(paragraphs: readonly string[], width: number): string[] {
+  return paragraphs.flatMap((words) => {
+    const lines = [''];
+    for (const word of words.split(' ')) {
+      const last = lines.at(-1) ?? '';
+      if (last !== '' && last.length + 1 + word.length > width) lines.push(word);
+      else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
+    return lines;
+  });
+}
+
+const talk = [
+  'Moderator: What helped you in the first year, and what would you have wished for besides?',
+  'Sara: My mentor called me every week. We talked about the exams, and about living away from home, which nobody else had asked me about.',
+  'Omid: Mine sent old exams.',
+  'Moderator: And what was missing?',
+  'Sara: Somebody who knew the dormitory and the way to the clinic. It took me weeks to find out.',
+  'Omid: Time, most of all.',
+];
+const expected = talk
+  .map((line) => line.replace(': ', line.startsWith('Mod') ? ' [moderator]: ' : ' [participant]: '))
+  .map((line) => `${line}\n`)
+  .join('');
+const TOLD = ['document/printed-lines'];
+
+test('printed lines become the paragraphs they were', async () => {
+  const read = await readFile(pdf([pdfLines(wrapped(talk, 60))]));
+  expect([read.format, read.turns, read.codes]).toEqual(['pdf', expected, TOLD]);
+});
+
+test('a talk gives the same turns as Word document, PDF and plain text', async () => {
+  const text = new TextEncoder().encode(`${talk.join('\n\n')}\n`);
+  const files = [
+    docx(talk.map((line) => paragraph(line)).join('')),
+    pdf([pdfLines(wrapped(talk, 70))]),
+    text,
+  ];
+  const turns = await Promise.all(files.map(async (file) => (await readFile(file)).turns));
+  expect(new Set(turns)).toEqual(new Set([expected]));
+});
+
+test('a paragraph goes on over the page; titles and page numbers stay out', async () => {
+  const lines = wrapped(talk, 60);
+  const pages = [lines.slice(0, 4), lines.slice(4, 8), lines.slice(8)].map((page, index) => [
+    { x: 250, y: 800, text: 'Focus group 3' },
+    ...pdfLines(page),
+    { x: 290, y: 40, text: `${index + 1}` },
+  ]);
+  const read = await readFile(pdf(pages));
+  expect(read.turns).toBe(expected);
+  expect(read.codes).toEqual(['document/printed-furniture', ...TOLD]);
+});
+
+test('words parted at line ends are put together, compounds keep their hyphen', async () => {
+  const lines = [
+    'Moderator: What was it like to begin with a mentor who had been a first-',
+    'year student herself, and what about the first-year exams and the dor-',
+    'mitory? Was the dormitory far?',
+    'Sara: It was.',
+    'Moderator: So?',
+    'Sara: So I moved.',
+  ];
+  const { turns, messages } = await readFile(pdf([pdfLines(lines)]));
+  expect(turns.split('\n')[0]).toBe(
+    'Moderator [moderator]: What was it like to begin with a mentor who had been a first-year student herself, and what about the first-year exams and the dormitory? Was the dormitory far?',
+  );
+  expect(messages.at(-1)).toMatch(/1 word that was parted by a hyphen/);
+});
+
+test('labels in bold without a colon are labels', async () => {
+  const split = talk
+    .map((line) => line.replace(/\.? We talked.*/, '.'))
+    .map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string]);
+  const texts = split.flatMap(([who, said], index) => [
+    { x: 72, y: 760 - index * 28, text: who, bold: true },
+    { x: 150, y: 760 - index * 28, text: said },
+  ]);
+  const turns = expected.replace(/\.? We talked.*/, '.');
+  expect((await readFile(pdf([texts]))).turns).toBe(turns);
+});
+
+test('numbers in the margin are taken out of the sentences', async () => {
+  const lines = wrapped(talk, 60);
+  const numbers = lines.map((_, index) => ({ x: 40, y: 760 - index * 14, text: `${index + 1}` }));
+  for (const texts of [
+    [...pdfLines(lines), ...numbers],
+    pdfLines(lines).flatMap((line, index) => [numbers[index] ?? line, line]),
+  ]) {
+    const read = await readFile(pdf([texts]));
+    expect(read.turns).toBe(expected);
+    expect(read.codes).toEqual(['document/margin-numbers', ...TOLD]);
+  }
+});
+
+test('two columns are read one after the other, and said to be checked', async () => {
+  const lines = wrapped(talk, 34);
+  const half = Math.ceil(lines.length / 2);
+  const read = await readFile(
+    pdf([[...pdfLines(lines.slice(0, half)), ...pdfLines(lines.slice(half), 320)]]),
+  );
+  expect(read.turns).toBe(expected);
+  expect(read.codes).toContain('document/two-columns');
+});
+
+describe('what cannot be read is refused with advice', () => {
+  test.each<[string, Uint8Array, string]>([
+    ['pages without text', pdf([[], []]), 'document/image-only'],
+    ['a file cut off', pdf([pdfLines(talk)]).subarray(0, 300), 'document/damaged-pdf'],
+    ['the first line only', latin('%PDF-1.7\n'), 'document/damaged-pdf'],
+    [
+      'a password',
+      pdf(
+        [pdfLines(talk)],
+        `/Encrypt << /Filter /Standard /V 1 /R 2 /O (${'x'.repeat(32)}) /U (${'y'.repeat(32)}) /P -4 >> /ID [(aaaaaaaaaaaaaaaa) (aaaaaaaaaaaaaaaa)]`,
+      ),
+      'office/encrypted',
+    ],
+  ])('%s', async (_, bytes, code) => {
+    const read = await readFile(bytes);
+    expect([read.turns, read.codes]).toEqual(['', [code]]);
+  });
+});
