@@ -2,7 +2,7 @@
 // `--codes` the same for grouping the codes into subcategories and categories.
 
 import { type Command, Option } from 'commander';
-import { INCLUSIONS } from '../coding/passages.js';
+import { INCLUSIONS } from '../coding/inclusion.js';
 import type { CommandContext } from './command.js';
 import { addBecauseOption, collect } from './options.js';
 import { settle } from './settle.js';

@@ -46,6 +46,7 @@ export function declare(command: Command, context: CommandContext): void {
       'quotes: this code, subcategory or category only (may be repeated)',
       collect,
     )
+    .option('--translated', 'quotes: the column “translation” of units/ beside the original')
     .addHelpText(
       'after',
       `
@@ -119,7 +120,7 @@ function readKind(word: string, command: Command): TableKind {
 
 /** An option that would change nothing is a misunderstanding, so it is said. */
 function refuseForeignOptions(kind: TableKind, options: Options, command: Command): void {
-  for (const name of ['counts', 'quotes', 'by', 'rows', 'only'] as const) {
+  for (const name of ['counts', 'quotes', 'by', 'rows', 'only', 'translated'] as const) {
     if (options[name] === undefined || kind.takes.includes(name)) continue;
     const others = TABLE_KINDS.filter(({ takes }) => takes.includes(name));
     const kinds = others.map(({ name, alias }) => `fga table ${alias ?? name}`).join(' and ');
