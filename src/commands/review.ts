@@ -7,7 +7,6 @@ import { beginReview } from '../review/load-review.js';
 import { logReview } from '../review/log-review.js';
 import { runPlain } from '../review/run-plain.js';
 import { type ReadyReview, runReview } from '../review/run-review.js';
-import { ReviewStore } from '../review/store.js';
 import { reviewSummary } from '../review/summary.js';
 import { choosePerson } from '../study/choose.js';
 import { openStudy } from '../study/open-study.js';
@@ -70,6 +69,7 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
   const findings = [...opened.findings];
   let begun: ReadyReview | undefined;
   const ready = async () => {
+    const { ReviewStore } = await import('../review/store.js');
     const review = await opening.finish();
     findings.push(...review.findings);
     begun = { state: review.value.state, store: new ReviewStore(io, review.value) };

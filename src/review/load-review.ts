@@ -10,7 +10,7 @@ import type { Study, StudyTranscript } from '../study/study.js';
 import { unitsOf } from '../study/units.js';
 import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import type { Unit } from '../unit/unit.js';
-import { type BookFile, bookFor, loadBook } from './load-book.js';
+import type { BookFile } from './load-book.js';
 import {
   type CoderFile,
   type LoadedWorks,
@@ -21,7 +21,6 @@ import {
 import type { Book, ReviewState, ReviewText, ReviewUnit, Setup } from './model.js';
 import { inSample, reviewUnits } from './review-units.js';
 import { initialState } from './state.js';
-import { suggest } from './suggest.js';
 import { codesOf } from './work.js';
 
 export interface ReviewOptions {
@@ -110,25 +109,29 @@ async function finished(
     );
   }
   const units = options.sample ? inSample(io, study, all) : all;
+  // Loaded when the first unit is on the screen already.
+  const { bookFor, loadBook } = await import('./load-book.js');
   const book = await loadBook(io, study, options.codebook);
   findings.push(...book.findings);
   const proposed = options.suggest
-    ? await suggest(study, book, sources, options.include)
+    ? await (await import('./suggest.js')).suggest(study, book, sources, options.include)
     : undefined;
   findings.push(...(proposed?.findings ?? []));
   const suggestions = proposed && { suggestions: proposed.value };
-  const opened = assembled({ ...gathered, ...suggestions, units, book });
+  const see = (used: ReadonlySet<string>) => bookFor(book, options.coder, used);
+  const opened = assembled({ ...gathered, ...suggestions, units, see });
   return { study, book, sources, ...opened };
 }
 
 interface Parts extends Gathered {
   readonly units: readonly ReviewUnit[];
-  readonly book?: BookFile;
+  /** The codebook as the coder may see it, who has used some codes. */
+  readonly see?: (used: ReadonlySet<string>) => Book;
   readonly suggestions?: NonNullable<Setup['suggestions']>;
   readonly isOpening?: boolean;
 }
 
-function assembled({ file, sources, units, options, book, suggestions, isOpening }: Parts) {
+function assembled({ file, sources, units, options, see, suggestions, isOpening }: Parts) {
   const { coder, sample: isSample } = options;
   const context: WorksContext = {
     units: new Map(units.map((unit) => [unit.key, unit])),
@@ -150,7 +153,7 @@ function assembled({ file, sources, units, options, book, suggestions, isOpening
     ...(isOpening && { isOpening }),
   };
   const used = new Set([...loaded.works.values()].flatMap(codesOf));
-  const state = initialState(setup, book ? bookFor(book, coder, used) : NO_BOOK, loaded.works);
+  const state = initialState(setup, see?.(used) ?? NO_BOOK, loaded.works);
   return { state, loaded, context };
 }
 

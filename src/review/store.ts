@@ -2,11 +2,9 @@
 // else has written meanwhile.
 
 import { join } from 'node:path';
-import { findMatches } from '../coding/find-matches.js';
 import { FgaError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { readingOf } from '../study/code-study.js';
-import { queryMatcher } from '../study/find-in-study.js';
 import { lockFolder, withFolderLock } from '../study/lock.js';
 import { codingsPath, studyPath, unitsPath, writeInStudy } from '../study/paths.js';
 import { decodeStudyText } from '../study/read-text.js';
@@ -222,6 +220,8 @@ export class ReviewStore {
 
   async #find({ query, filter }: Extract<Request, { kind: 'find' }>): Promise<Report> {
     const { study, sources } = this.#open;
+    const { findMatches } = await import('../coding/find-matches.js');
+    const { queryMatcher } = await import('../study/find-in-study.js');
     const keys = new Set<string>();
     const { codebook } = this.#book;
     const language = codebook?.language ?? study.settings.language;
