@@ -6,8 +6,8 @@ import type { Inclusion } from '../coding/passages.js';
 import type { Found } from '../finding/finding.js';
 import { attributesOf, readingOf } from '../study/code-study.js';
 import type { Study } from '../study/study.js';
+import type { ReviewSource } from './assemble.js';
 import type { BookFile } from './load-book.js';
-import type { ReviewSource } from './load-review.js';
 import type { Suggestion } from './model.js';
 
 /** By unit key. */
