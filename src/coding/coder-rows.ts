@@ -39,6 +39,22 @@ export class CoderRows {
     this.#bytes.delete(transcript);
   }
 
+  /** Adds rows of any units, many at a time. */
+  add(rows: readonly CodingRow[]): void {
+    const added = new Set<string>();
+    for (const cells of rows) {
+      const transcript = String(cells[0]);
+      const own = this.#transcripts.get(transcript) ?? [];
+      own.push(sortedRow(cells));
+      this.#transcripts.set(transcript, own);
+      added.add(transcript);
+    }
+    for (const transcript of added) {
+      this.#transcripts.get(transcript)?.sort(compareRows);
+      this.#bytes.delete(transcript);
+    }
+  }
+
   get isEmpty(): boolean {
     return this.#transcripts.size === 0;
   }

@@ -1,7 +1,7 @@
 // fga review: a person goes through the units and codes them, on the whole screen or line by line.
 
 import { type Command, Option } from 'commander';
-import { INCLUSIONS, type Inclusion } from '../coding/passages.js';
+import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
 import { InputError, UsageError } from '../io/errors.js';
 import { beginReview } from '../review/load-review.js';
 import { logReview } from '../review/log-review.js';

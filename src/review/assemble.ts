@@ -1,6 +1,6 @@
 // Puts what was read of a study together to the state that a review begins with.
 
-import type { Inclusion } from '../coding/passages.js';
+import type { Inclusion } from '../coding/inclusion.js';
 import type { StudyTranscript } from '../study/study.js';
 import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import type { Unit } from '../unit/unit.js';

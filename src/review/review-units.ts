@@ -1,6 +1,7 @@
 // The units of a review in their order, and which of them the coder is asked to read.
 
-import { type Inclusion, isCodable } from '../coding/passages.js';
+import type { Inclusion } from '../coding/inclusion.js';
+import { isCodable } from '../coding/passages.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { DOUBLE_CODING_FILE, loadSample } from '../study/double-coding.js';

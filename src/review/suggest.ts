@@ -2,9 +2,10 @@
 
 import { codingsOf, RuleCoder } from '../coding/apply.js';
 import { compileCodebook } from '../coding/compile-codebook.js';
-import type { Inclusion } from '../coding/passages.js';
+import type { Inclusion } from '../coding/inclusion.js';
 import type { Found } from '../finding/finding.js';
-import { attributesOf, readingOf } from '../study/code-study.js';
+import { attributesOf } from '../study/attributes.js';
+import { readingOf } from '../study/code-study.js';
 import type { Study } from '../study/study.js';
 import type { ReviewSource } from './assemble.js';
 import type { BookFile } from './load-book.js';
