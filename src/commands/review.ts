@@ -29,15 +29,9 @@ export function declare(command: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-<<<<<<< HEAD
-  $ fga review --coder anna            all units, from the first unread one
-  $ fga review --coder anna fg1.txt    one transcript
-  $ fga review --coder ben --sample    what was drawn for a second coder
-=======
   $ fga review --coder anna            go through the units, first unread first
   $ fga review --coder anna fg1.txt    one transcript
   $ fga review --coder ben --sample    what fga sample drew for a second coder
->>>>>>> main
   $ fga review --coder anna --plain    with a screen reader
 
 Each decision is in codings/<coder>.csv before the next key. You see no other
