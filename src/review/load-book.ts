@@ -118,7 +118,8 @@ export async function addCode(
 }
 
 function beginning({ settings }: Study): string {
-  return `title: ${JSON.stringify(settings.title)}\nversion: 0.1.0\nlanguage: ${settings.language}\n`;
+  const language = settings.statesLanguage ? `language: ${settings.language}\n` : '';
+  return `title: ${JSON.stringify(settings.title)}\nversion: 0.1.0\n${language}`;
 }
 
 /** A codebook that was named on the command line may lie outside the study. */
