@@ -39,10 +39,6 @@ export class CoderRows {
     this.#bytes.delete(transcript);
   }
 
-  get isEmpty(): boolean {
-    return this.#transcripts.size === 0;
-  }
-
   /** Adds rows of any units, many at a time. */
   add(rows: readonly CodingRow[]): void {
     const added = new Set<string>();
@@ -57,6 +53,10 @@ export class CoderRows {
       this.#transcripts.get(transcript)?.sort(compareRows);
       this.#bytes.delete(transcript);
     }
+  }
+
+  get isEmpty(): boolean {
+    return this.#transcripts.size === 0;
   }
 
   /** The whole file, transcripts in its order. */
