@@ -10,6 +10,8 @@ import {
 import type { Io } from '../io/io.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { openStudy } from '../study/open-study.js';
+import { transcriptName } from '../study/paths.js';
+import { proposePersons } from '../study/same-persons.js';
 import { unheardLabels } from '../study/voices.js';
 import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
@@ -60,8 +62,11 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
     await writeTables(read, format as TableFormat, options.speakers ?? false, io);
   }
   const isAll = paths.length === 0;
+  const persons = proposePersons(opened.value, loaded.value, (path) =>
+    transcriptName(io, opened.value, path),
+  );
   const unheard = isAll ? unheardLabels(opened.value, loaded.value) : [];
-  const findings = [...opened.findings, ...loaded.findings, ...unheard];
+  const findings = [...opened.findings, ...loaded.findings, ...persons, ...unheard];
   reportFindings(io, findings, { json: format === 'json', notes: true });
   context.exit(exitCodeFor(findings));
 }
