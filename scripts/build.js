@@ -42,7 +42,7 @@ const options = {
 const groups = [
   ['src/io/node-io.ts', 'src/commands/program.ts'],
   ['src/commands/code.ts'],
-  ['src/commands/code-rules.ts'],
+  ['src/commands/code-save.ts', 'src/commands/code-stdout.ts'],
 ];
 
 /** commander can run commands that are programs of their own; fga has none, and need not load that. */
