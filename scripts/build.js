@@ -25,10 +25,13 @@ const options = {
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   // Its ES modules: a CommonJS chunk imported dynamically has no named exports.
-  alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
+  alias: {
+    yaml: `${root}node_modules/yaml/browser/dist/index.js`,
+    'stopwords-iso': `${root}scripts/no-stop-words.cjs`,
+  },
   define: {
     __FGA_VERSION__: JSON.stringify(version),
-    __FGA_BUILD__: JSON.stringify(buildOf(['src', 'package-lock.json', 'scripts/build.js'])),
+    __FGA_BUILD__: JSON.stringify(buildOf(['src', 'package-lock.json', 'scripts'])),
   },
   // CommonJS libraries inside an ESM bundle still call require for node's own modules.
   banner: {

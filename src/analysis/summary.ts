@@ -1,6 +1,8 @@
 // What `fga code` says when it is done: how much was read, how much carries a code, and of what.
 
 import type { Code, Codebook, Group } from '../codebook/codebook.js';
+import { isolated } from '../text/direction.js';
+import { displayWidth, padTo } from '../text/display-width.js';
 import type { UnitKind } from '../unit/unit.js';
 import { type CodingCounts, ungroupedCodes } from './coding-counts.js';
 
@@ -94,12 +96,12 @@ export function renderSummary(summary: CodingSummary, included: readonly string[
   const widest = Math.max(
     0,
     ...summary.categories.flatMap(({ name, subcategories }) => [
-      name.length,
-      ...subcategories.map((sub) => sub.name.length + 2),
+      displayWidth(name),
+      ...subcategories.map((sub) => displayWidth(sub.name) + 2),
     ]),
   );
   const line = (name: string, count: number) =>
-    `  ${name.padEnd(widest)}  ${number(count).padStart(7)}`;
+    `  ${isolated(padTo(name, widest))}  ${number(count).padStart(7)}`;
   const read = ["participants' content", ...included].join(', ');
   const lines = [
     `${counted(all, 'meaning unit')} in ${counted(summary.transcripts, 'transcript')}:`,

@@ -29,6 +29,10 @@ Examples:
   $ fga check --all          each finding, however many there are of a kind
   $ fga check --json         as JSON, for other programs
 
+  error      something is not read or not counted as it stands: mend it
+  warning    doubtful: look at the place, which is file:line:column
+  info       good to know; nothing need be done
+
 Ends with 1 where there are errors. Every kind of finding, by the code in [ ] at
 the end of its line, is explained in docs/findings.md.`,
     )

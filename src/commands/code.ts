@@ -30,7 +30,9 @@ export function declare(command: Command, context: CommandContext): void {
         ...STRATEGIES,
       ]),
     )
-    .addOption(new Option('--include <what...>', 'also code').choices([...INCLUSIONS]))
+    .addOption(
+      new Option('--include <what...>', 'code what rules leave out, too').choices([...INCLUSIONS]),
+    )
     .option('--again', 'code every transcript, also where nothing has changed since the last run')
     .option('--replace', 'overwrite codings/rules.csv although a person changed it (kept as .bak)')
     .option(

@@ -55,6 +55,7 @@ Examples:
   $ fga agree anna ben --sample                agreement on the sample only
 
 The sample is ${DOUBLE_CODING_FILE} in the study: transcript, unit, session, role.
+Both coders read these units, each without the other's codings; then fga agree.
 Each session and role is drawn from by itself, so a session that is added later
 leaves the others as they are.`,
     )

@@ -16,6 +16,7 @@ import { listedValues } from './listed-values.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from './load.js';
 import { loadLog } from './log.js';
 import { CODEBOOKS, CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
+import { proposePersons } from './same-persons.js';
 import type { Study, StudyTranscript } from './study.js';
 import { silentParticipants, unheardLabels } from './voices.js';
 
@@ -58,6 +59,7 @@ export async function checkStudy(
     texts.set(path, { text, ...(cut && { units: cut.value }) });
   }
   findings.push(...silentParticipants(study, loaded).findings, ...unheardLabels(study, loaded));
+  findings.push(...proposePersons(study, loaded, (path) => transcriptName(io, study, path)));
   const codebook = await checkCodebook(io, study, lint, findings);
   if (codebook?.value) {
     const values = [...listedValues(study), ...loaded.flatMap(heardValues)];

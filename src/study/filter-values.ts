@@ -26,8 +26,16 @@ export function checkCodebookFilters(codebook: Codebook, values: FilterValues): 
       ...[...when, ...rules].map((source) => ({ source })),
       ...unless.map((source) => ({ source, isDenied: true })),
     ]);
-  return checkFilterValues(sources, knownValues(values)).map(({ source, problem }) =>
-    // All sources are the codebook's placed texts.
-    ruleFinding(problem, placeInside(source as Placed, problem.offset, problem.length)),
-  );
+  const told = new Set<string>();
+  return checkFilterValues(sources, knownValues(values)).flatMap(({ source, problem }) => {
+    const finding = ruleFinding(
+      problem,
+      // All sources are the codebook's placed texts.
+      placeInside(source as Placed, problem.offset, problem.length),
+    );
+    // Many rules may ask for the same; the first place is enough to see what is meant.
+    if (told.has(finding.message)) return [];
+    told.add(finding.message);
+    return [finding];
+  });
 }

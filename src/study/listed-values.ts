@@ -12,9 +12,11 @@ export function listedValues({ participants, sessions, settings }: Study): Filte
     ['role', roles],
     ['participant', participants.map(({ id }) => id)],
     ['session', sessions.flatMap(({ label, id }) => [label, id])],
-    ['gender', participants.map(({ gender }) => gender)],
-    ...participants.flatMap(({ attributes }) =>
-      Object.entries(attributes).map(([name, value]): [string, string[]] => [name, [value]]),
+    ...participants.flatMap(({ gender, attributes }) =>
+      Object.entries({ gender, ...attributes }).map(([name, value]): [string, string[]] => [
+        name,
+        [value],
+      ]),
     ),
   ];
 }

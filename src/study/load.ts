@@ -9,7 +9,7 @@ import { type CodingsFile, parseCodings } from '../coding/parse-codings.js';
 import type { Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { parseTranscriptFile } from '../transcript/parse-transcript-file.js';
+import { parseTranscriptFile, refuseLarge } from '../transcript/parse-transcript-file.js';
 import type { Unit } from '../unit/unit.js';
 import { parseUnits } from '../unit/units-parse.js';
 import { displayPath } from './find-study.js';
@@ -27,25 +27,29 @@ export async function loadTranscript(
 ): Promise<Found<StudyTranscript>> {
   const session = sessionOf(study, path);
   const location = transcriptFile(study, path);
-  const bytes = location === '-' ? await io.readStdin() : io.readFile(location);
+  const size = location === '-' ? 0 : (io.statFile(location)?.size ?? 0);
   const file = transcriptName(io, study, path);
   const { settings, participants } = study;
   const listed = participants.filter((participant) => participant.session === session.id);
-  const parsed = await parseTranscriptFile(
-    { path, bytes },
-    {
-      ...(settings.statesLanguage && { language: settings.language }),
-      moderators: session.moderators,
-      roles: rolesOf(settings, listed),
-      labels: listed.flatMap(({ labels }) => labels),
-    },
-  );
+  const hints = {
+    ...(settings.statesLanguage && { language: settings.language }),
+    moderators: session.moderators,
+    roles: rolesOf(settings, listed),
+    labels: listed.flatMap(({ labels }) => labels),
+  };
+  const parsed =
+    refuseLarge(path, size, hints) ??
+    (await parseTranscriptFile({ path, bytes: await bytesOf(io, location) }, hints));
   const linked = linkVoices(study, session, parsed.value, file);
   const own = parsed.findings.map((finding) =>
     finding.place?.file === path ? { ...finding, place: { ...finding.place, file } } : finding,
   );
   const changed = compareReadingText(io, study, parsed.value, file);
   return { value: linked.value, findings: [...own, ...linked.findings, ...changed] };
+}
+
+async function bytesOf(io: Io, location: string): Promise<Uint8Array> {
+  return location === '-' ? await io.readStdin() : io.readFile(location);
 }
 
 /** Roles by label: those of the participants, and those that `fga.yaml` declares. */
