@@ -7,7 +7,7 @@ import { gatherEvidence } from '../labels/evidence.js';
 import { judgeLabels } from '../labels/judge.js';
 import type { Mention } from '../labels/mention.js';
 import { scanLabels } from '../labels/scan.js';
-import { labelKey } from '../labels/shape.js';
+import { labelKey, shapeLabel } from '../labels/shape.js';
 import { describeLayout, splitLines } from '../lines.js';
 import type { TranscriptHints } from '../reading-text.js';
 import { endsSentence, joined } from './gather-speech.js';
@@ -39,7 +39,7 @@ export function labelledSpeech(
 ): Speech[] | undefined {
   const paragraphs = paragraphsOf(lines);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
-  const labels = findLabels(text, hints);
+  const labels = findLabels(text, [...(hints.labels ?? []).map(labelKey), ...habitual(lines)]);
   if (labels.size === 0) return undefined;
   let speaker: string | undefined;
   let at = 0;
@@ -77,12 +77,29 @@ function mayBegin(last: Paragraph, line: CueLine): boolean {
   return found.some(({ separator, wrapper }) => separator === 'colon' || wrapper !== 'none');
 }
 
+/** Keys of what opens most captions with a colon: there even a single speaker is labelled. */
+function habitual(lines: readonly CueLine[]): string[] {
+  const first = lines.filter((line) => line.first);
+  const shapes = first.flatMap(({ text }) => {
+    const [found] = scanLabels(text, 0, 0, text.length);
+    if (found?.separator !== 'colon') return [];
+    const shape = shapeLabel(text.slice(found.start, found.end));
+    return shape.sentence || shape.interjection || shape.document ? [] : [shape];
+  });
+  const names = shapes.filter(({ kind }) => kind === 'name' || kind === 'code');
+  const recurring = names.length > new Set(names.map(({ key }) => key)).size;
+  if (!recurring || names.length * 2 <= first.length) return [];
+  // Where nearly all captions have one, anything may be a name: `iPhone 12:`.
+  const all = names.length * 4 > first.length * 3 ? shapes : names;
+  return [...new Set(all.map(({ key }) => key))];
+}
+
 /** Accepted labels by the offset of their line. */
-function findLabels(text: string, { labels = [] }: TranscriptHints): Map<number, Mention> {
+function findLabels(text: string, known: readonly string[]): Map<number, Mention> {
   const lines = splitLines(text);
   const layout = describeLayout(text, lines);
   const evidence = gatherEvidence(text, lines, layout, 0);
-  const listed = new Set(labels.map(labelKey));
+  const listed = new Set(known);
   const judgement = judgeLabels({ layout, evidence, listed, nouns: commonNouns(text) });
   const found = new Map<number, Mention>();
   for (const mention of evidence.mentions) {

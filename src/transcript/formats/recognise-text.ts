@@ -23,11 +23,6 @@ const signs: readonly (readonly [FormatName, RegExp])[] = [
     /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*(?:--\s?>|,)[ \t]*(?:\d+:)?\d+:\d+[.,]\d+/,
   ],
   ['chat', /^\s*(?:@(?:UTF8|Font|PID|Window|Color words)\b[^\n]*\n\s*)*@Begin\b/],
-  // A line of short cells, as a header is: the reader looks at its words.
-  [
-    'csv',
-    /^\s*["']?[\p{L}_][\p{L}\p{M}\p{N}_ #-]{0,30}["']?(?:[,;\t|]["']?[\p{L}\p{M}\p{N}_ ()#-]{0,30}["']?){1,30}[ \t]*\n/u,
-  ],
 ];
 
 /** Names under which tables are kept; one may lack a header. */
@@ -37,5 +32,18 @@ const tableNames = /\.(?:csv|tsv|tab)$/i;
 export function recogniseText(text: string, path: string): FormatName | undefined {
   const head = text.slice(0, HEAD);
   const told = signs.find(([, pattern]) => pattern.test(head))?.[0];
-  return told ?? (tableNames.test(path) ? 'csv' : undefined);
+  return told ?? (tableNames.test(path) || isTableHead(head) ? 'csv' : undefined);
+}
+
+const header =
+  /^\s*["']?[\p{L}_][\p{L}\p{M}\p{N}_ #-]{0,30}["']?(?:([,;\t|])["']?[\p{L}\p{M}\p{N}_ ()#-]{0,30}["']?){1,30}[ \t]*\n/u;
+
+/** A line of short cells as a header is, above a line with as many; the reader looks at their words. */
+function isTableHead(head: string): boolean {
+  const found = header.exec(head);
+  const separator = found?.[1];
+  if (!found || separator === undefined) return false;
+  const count = (line: string) => line.split(separator).length;
+  const below = head.slice(found[0].length).trimStart().split('\n', 1)[0] ?? '';
+  return count(below) >= count(found[0]);
 }
