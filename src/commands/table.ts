@@ -3,7 +3,7 @@
 import { type Command, Option } from 'commander';
 import type { Codebook } from '../codebook/codebook.js';
 import { UsageError } from '../io/errors.js';
-import { attributesOf } from '../study/code-study.js';
+import { attributesOf } from '../study/attributes.js';
 import { loadEvidence } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
 import type { TableFormat } from '../table/render.js';
@@ -56,6 +56,12 @@ Examples:
   $ fga table 2 --counts --by role              units, participants, sessions
   $ fga table quotes --only academic-support    every quote behind a number
   $ fga table matrix --by phase -o matrix.csv
+
+  participants (1)  who took part in each session
+  categories (2)    categories and the subcategories that were voiced
+  quotes            every coded passage, word for word
+  matrix            units by subcategory and session, or as --rows and --by say
+  participation     turns and words of each speaker
 
 Tables count one coding: --coder, else coding: in fga.yaml, else consensus, else
 the only person's, else the rules'. The note below the table says which. All

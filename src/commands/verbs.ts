@@ -45,6 +45,12 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./code.js'),
   },
   {
+    name: 'review',
+    summary: 'code by hand: go through the units in the terminal',
+    group: CODE,
+    load: () => import('./review.js'),
+  },
+  {
     name: 'find',
     summary: 'keyword in context, in the rule language of the codebook',
     group: CODE,
@@ -61,6 +67,12 @@ export const VERBS: readonly Verb[] = [
     summary: 'all tables of the study as files',
     group: TABLES,
     load: () => import('./tables.js'),
+  },
+  {
+    name: 'sheet',
+    summary: 'code, and group codes, in a spreadsheet: export and import',
+    group: CODERS,
+    load: () => import('./sheet.js'),
   },
   {
     name: 'agree',

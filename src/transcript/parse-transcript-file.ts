@@ -5,6 +5,7 @@
 import type { Finding, Found } from '../finding/finding.js';
 import { decodeText } from './decode.js';
 import { emptyTranscript } from './empty-transcript.js';
+import { transcriptFindings } from './findings.js';
 import { FORMATS, type FormatName, type FormatSource } from './formats/format.js';
 import { recogniseBytes } from './formats/recognise-bytes.js';
 import { recogniseText } from './formats/recognise-text.js';
@@ -14,11 +15,30 @@ import type { TranscriptHints } from './reading-text.js';
 import type { Transcript } from './transcript.js';
 import type { TranscriptSource } from './transcript-source.js';
 
+/** No transcript is larger; a text of this size still fits into memory. */
+const MOST_MEGABYTES = 200;
+
+/** For a file that is too large to be opened: a transcript without turns, with the reason. */
+export function refuseLarge(
+  path: string,
+  size: number,
+  hints: TranscriptHints = {},
+): Found<Transcript> | undefined {
+  const megabytes = Math.ceil(size / 1e6);
+  if (megabytes <= MOST_MEGABYTES) return undefined;
+  const args = { megabytes, most: MOST_MEGABYTES };
+  const findings = [transcriptFindings.make('too-large', { file: path }, args)];
+  const encoding = { name: 'binary', bom: false, certain: true };
+  return emptyTranscript({ path, format: 'unknown', encoding, text: '' }, hints, findings);
+}
+
 /** Reads a file by its content; `hints.format` may say that it is plain text or Markdown. */
 export async function parseTranscriptFile(
   source: TranscriptSource,
   hints: TranscriptHints = {},
 ): Promise<Found<Transcript>> {
+  const refused = refuseLarge(source.path, source.bytes.length, hints);
+  if (refused) return refused;
   const container = recogniseBytes(source.bytes);
   if (container !== undefined) {
     const read = await parseAs(container, { ...source, hints });

@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import { InputError } from '../../src/io/errors.js';
-import type { Content, Entry, Io } from '../../src/io/io.js';
+import type { Content, Entry, Io, Terminal } from '../../src/io/io.js';
 
 export interface MemoryOptions {
   /** Contents by path, absolute or relative to `cwd`; a path that ends in `/` is an empty folder. */
@@ -16,6 +16,8 @@ export interface MemoryOptions {
   readonly links?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly now?: Date;
+  /** Somebody who types. */
+  readonly typist?: Terminal;
   /** The n-th change on the disk (1 is the first) fails as if the disk were full. */
   readonly failAt?: number;
   /** Numbers of other processes that run on this machine. */
@@ -27,8 +29,12 @@ export interface MemoryIo extends Io {
   readonly printed: { readonly stdout: string; readonly stderr: string };
   /** All files as texts, paths relative to `cwd` where they lie below it, sorted. */
   snapshot(): Record<string, string>;
+  /** The same as bytes. */
+  contents(): Record<string, Uint8Array>;
   /** Paths written or removed so far, in order; locks aside. */
   readonly changes: readonly string[];
+  /** How often the disk was to be changed so far: what `failAt` counts. */
+  readonly steps: () => number;
 }
 
 export function memoryIo(options: MemoryOptions = {}): MemoryIo {
@@ -72,6 +78,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     stderr: output('stderr'),
     printed,
     changes,
+    steps: () => steps,
     readStdin: async () => bytesOf(options.stdin ?? ''),
     readFile: (path) => {
       const found = files.get(at(path));
@@ -128,6 +135,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       const isLock = created.delete(at(path));
       if (files.delete(at(path)) && !isLock) changes.push(posix.relative(cwd, at(path)));
     },
+    terminal: options.typist,
     machine: {
       host: 'desk (test)',
       process: 100,
@@ -135,6 +143,8 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     },
     onSignal: () => () => {},
     now: () => options.now ?? new Date('2026-01-15T12:00:00Z'),
+    contents: () =>
+      Object.fromEntries([...files].map(([path, bytes]) => [posix.relative(cwd, path), bytes])),
     snapshot: () => {
       const shown = [...files].map(([path, bytes]): [string, string] => [
         path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path,
