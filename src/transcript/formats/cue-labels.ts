@@ -39,7 +39,8 @@ export function labelledSpeech(
 ): Speech[] | undefined {
   const paragraphs = paragraphsOf(lines);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
-  const labels = findLabels(text, [...(hints.labels ?? []).map(labelKey), ...habitual(lines)]);
+  const habit = habitual(lines);
+  const labels = findLabels(text, habit.size > 0 ? habit : undefined, hints);
   if (labels.size === 0) return undefined;
   let speaker: string | undefined;
   let at = 0;
@@ -78,7 +79,7 @@ function mayBegin(last: Paragraph, line: CueLine): boolean {
 }
 
 /** Keys of what opens most captions with a colon: there even a single speaker is labelled. */
-function habitual(lines: readonly CueLine[]): string[] {
+function habitual(lines: readonly CueLine[]): ReadonlySet<string> {
   const first = lines.filter((line) => line.first);
   const shapes = first.flatMap(({ text }) => {
     const [found] = scanLabels(text, 0, 0, text.length);
@@ -88,23 +89,32 @@ function habitual(lines: readonly CueLine[]): string[] {
   });
   const names = shapes.filter(({ kind }) => kind === 'name' || kind === 'code');
   const recurring = names.length > new Set(names.map(({ key }) => key)).size;
-  if (!recurring || names.length * 2 <= first.length) return [];
+  if (!recurring || names.length * 2 <= first.length) return new Set();
   // Where nearly all captions have one, anything may be a name: `iPhone 12:`.
   const all = names.length * 4 > first.length * 3 ? shapes : names;
-  return [...new Set(all.map(({ key }) => key))];
+  return new Set(all.map(({ key }) => key));
 }
 
-/** Accepted labels by the offset of their line. */
-function findLabels(text: string, known: readonly string[]): Map<number, Mention> {
+/**
+ * Labels by the offset of their line: those that the file has the habit of, else those that the
+ * evidence speaks for.
+ */
+function findLabels(
+  text: string,
+  habit: ReadonlySet<string> | undefined,
+  { labels = [] }: TranscriptHints,
+): Map<number, Mention> {
   const lines = splitLines(text);
   const layout = describeLayout(text, lines);
   const evidence = gatherEvidence(text, lines, layout, 0);
-  const listed = new Set(known);
-  const judgement = judgeLabels({ layout, evidence, listed, nouns: commonNouns(text) });
+  const listed = new Set(labels.map(labelKey));
+  const { accepts } = habit
+    ? { accepts: ({ shape, family }: Mention) => family === 'colon' && habit.has(shape.key) }
+    : judgeLabels({ layout, evidence, listed, nouns: commonNouns(text) });
   const found = new Map<number, Mention>();
   for (const mention of evidence.mentions) {
     const at = lines.start[mention.line] as number;
-    if (!found.has(at) && judgement.accepts(mention)) found.set(at, mention);
+    if (!found.has(at) && accepts(mention)) found.set(at, mention);
   }
   return found;
 }
