@@ -101,7 +101,7 @@ test('a label in bold at the beginning of a line opens a paragraph, though it oc
     { x: 72, y: 704, text: 'Lea:', bold: true },
     { x: 100, y: 704, text: 'Nobody asked.' },
   ];
-  expect((await readFile(pdf([texts]))).turns).toContain('Lea [participant]: Nobody asked.');
+  expect((await readFile(pdf([texts]))).text).toContain('\nLea: Nobody asked.\n');
 });
 
 test('numbers in the margin are taken out of the sentences', async () => {
