@@ -7,6 +7,7 @@ import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
 import { officeFindings } from './office/findings.js';
 import { ruleFindings } from './rule/findings.js';
+import { sheetFindings } from './sheet/findings.js';
 import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
 import { transcriptFindings } from './transcript/findings.js';
@@ -31,5 +32,6 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   codingFindings,
   agreementFindings,
   debriefFindings,
+  sheetFindings,
   studyFindings,
 ];

@@ -1,6 +1,7 @@
 // Krippendorff's alpha_U of 1995 (also 2004, Quality & Quantity 38): whether coders cut the same
 // spans out of a continuum, for one code at a time, so that codes may overlap.
 
+import { countWhile } from '../text/binary-search.js';
 import { belowChance, type Coefficient } from './coefficient.js';
 import {
   type Continuum,
@@ -77,15 +78,28 @@ function within(unit: Section, gap: Section): boolean {
 /** The mean disagreement if the sections of all coders lay anywhere on the continuum. */
 function expectedOf(sections: readonly Section[], total: number, length: number): number {
   const units = sections.filter(({ code }) => code !== undefined).map(lengthOf);
-  const gaps = sections.filter(({ code }) => code === undefined).map(lengthOf);
+  const places = placesIn(sections.filter(({ code }) => code === undefined).map(lengthOf));
+  const shifts = (units.length - 1) / 3;
   let [sum, excluded] = [0, 0];
   for (const unit of units) {
-    const places = gaps.reduce((count, gap) => count + Math.max(0, gap - unit + 1), 0);
-    const shifts = (units.length - 1) / 3;
-    sum += shifts * (2 * unit ** 3 - 3 * unit ** 2 + unit) + unit ** 2 * places;
+    sum += shifts * (2 * unit ** 3 - 3 * unit ** 2 + unit) + unit ** 2 * places(unit);
     excluded += unit * (unit - 1);
   }
   return ((2 / length) * sum) / (total * (total - 1) - excluded);
+}
+
+/** In how many places of the gaps a unit of a length fits: the sum of gap − unit + 1 where it does. */
+function placesIn(gaps: readonly number[]): (unit: number) => number {
+  const sorted = Float64Array.from(gaps).sort();
+  // Sums of the gaps from each on, so that a unit needs one search and no walk over the gaps.
+  const sums = new Float64Array(sorted.length + 1);
+  for (let at = sorted.length - 1; at >= 0; at -= 1) {
+    sums[at] = (sums[at + 1] ?? 0) + (sorted[at] ?? 0);
+  }
+  return (unit) => {
+    const shorter = countWhile(sorted, (gap) => gap < unit);
+    return (sums[shorter] ?? 0) - (sorted.length - shorter) * (unit - 1);
+  };
 }
 
 function lengthOf({ start, end }: Section): number {

@@ -30,29 +30,61 @@ export function bootstrap(
   measures: Measures,
   options: BootstrapOptions,
 ): BootstrapDraws {
-  const random = seededRandom(options.seed);
-  const members = options.groups && unitsOfGroups(options.groups);
   const counts = new Float64Array(sample.counts.length);
+  const draw = unitDrawer(patternOf.length, options);
   const add = (unit: number) => {
     const pattern = patternOf[unit] ?? 0;
     counts[pattern] = (counts[pattern] ?? 0) + 1;
   };
-  const values: number[][] = measures(sample).map(() => []);
-  for (let draw = 0; draw < options.draws; draw += 1) {
+  const once = () => {
     counts.fill(0);
+    draw(add);
+    return measures({ ...sample, counts });
+  };
+  return repeated(once, options.draws);
+}
+
+/** The same for measures of units that are no ratings; `measure` gets the numbers of the units drawn. */
+export function bootstrapUnits(
+  units: number,
+  measure: (drawn: readonly number[]) => readonly (number | undefined)[],
+  options: BootstrapOptions,
+): BootstrapDraws {
+  const draw = unitDrawer(units, options);
+  const once = () => {
+    const drawn: number[] = [];
+    draw((unit) => drawn.push(unit));
+    return measure(drawn);
+  };
+  return repeated(once, options.draws);
+}
+
+/** Each call draws as many units, or groups of them, as there are, with replacement. */
+function unitDrawer(units: number, { seed, groups }: BootstrapOptions) {
+  const random = seededRandom(seed);
+  const members = groups && unitsOfGroups(groups);
+  return (add: (unit: number) => void) => {
     if (members) {
       for (const _ of members)
         for (const unit of members[random.below(members.length)] ?? []) add(unit);
     } else {
-      for (let unit = 0; unit < patternOf.length; unit += 1) add(random.below(patternOf.length));
+      for (let unit = 0; unit < units; unit += 1) add(random.below(units));
     }
-    for (const [index, value] of measures({ ...sample, counts }).entries()) {
-      if (value !== undefined) values[index]?.push(value);
+  };
+}
+
+function repeated(once: () => readonly (number | undefined)[], draws: number): BootstrapDraws {
+  const values: number[][] = [];
+  for (let draw = 0; draw < draws; draw += 1) {
+    for (const [index, value] of once().entries()) {
+      const own = values[index] ?? [];
+      values[index] = own;
+      if (value !== undefined) own.push(value);
     }
   }
   return {
     values: values.map((each) => Float64Array.from(each).sort()),
-    undefinedDraws: values.map((each) => options.draws - each.length),
+    undefinedDraws: values.map((each) => draws - each.length),
   };
 }
 

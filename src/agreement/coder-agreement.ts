@@ -7,6 +7,8 @@ import type { Coefficients } from './coefficients.js';
 import type { ComparedUnit, Comparison } from './compare.js';
 import { type SetRatings, type SingleRatings, setRatings, singleRatings } from './ratings.js';
 import { type AgreementReport, reportAgreement } from './report.js';
+import { reportSpans, type SpanReport } from './span-report.js';
+import { unitSpans, unitsReadByAll } from './unit-spans.js';
 
 /** What is drawn together in a bootstrap. */
 export type Resampled = 'units' | 'turns' | 'speakers';
@@ -15,6 +17,8 @@ export const RESAMPLED: readonly Resampled[] = ['units', 'turns', 'speakers'];
 
 export interface CoderAgreementOptions {
   readonly by: CodeLevel;
+  /** Also compare the spans, character by character. */
+  readonly withSpans?: boolean;
   readonly bootstrap?: {
     readonly draws: number;
     readonly seed: number;
@@ -33,6 +37,8 @@ export interface PairAgreement {
 
 export interface CoderAgreement {
   readonly report: AgreementReport;
+  /** On the units that all have read, where spans were asked for. */
+  readonly spans?: SpanReport;
   /** Empty where there are two coders only. */
   readonly pairs: readonly PairAgreement[];
 }
@@ -59,7 +65,21 @@ export function agreeCoders(
       return { coders: [first, second], units: both.length, overall: own.overall };
     }),
   );
-  return { report, pairs: coders.length > 2 ? pairs : [] };
+  return {
+    report,
+    ...(options.withSpans && { spans: spansOf(comparison, levels, options) }),
+    pairs: coders.length > 2 ? pairs : [],
+  };
+}
+
+function spansOf(
+  comparison: Comparison,
+  levels: CodeLevels,
+  { by, bootstrap }: CoderAgreementOptions,
+): SpanReport {
+  const units = unitsReadByAll(comparison);
+  const draws = bootstrap && bootstrapOf(bootstrap, units);
+  return reportSpans(unitSpans(comparison, units, { levels, by }), draws);
 }
 
 type CodeRow = readonly (readonly string[] | undefined)[];

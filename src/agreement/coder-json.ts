@@ -9,6 +9,7 @@ import type { Coverage } from './coverage.js';
 import type { Debriefed } from './debriefed.js';
 import type { Performance, PerformanceReport, Share } from './performance.js';
 import { agreementJson, coefficientsJson } from './report-json.js';
+import type { SpanReport } from './span-report.js';
 
 /** What every comparison says beside its numbers. */
 export interface ComparisonContext {
@@ -22,13 +23,25 @@ export interface ComparisonContext {
 }
 
 export function coderAgreementJson(
-  { report, pairs }: CoderAgreement,
+  { report, pairs, spans }: CoderAgreement,
   context: ComparisonContext,
 ): object {
-  const { codes, ...about } = agreementJson(report);
+  const { codes, overall, ...about } = agreementJson(report);
   return {
     ...about,
-    codes: codes.map((code) => ({ ...namesOf(code.code, context), ...code })),
+    overall: { ...overall, ...(spans && coefficientsJson(spans.overall)) },
+    codes: codes.map((code) => ({
+      ...namesOf(code.code, context),
+      ...code,
+      ...(spans && spanCodeJson(spans, code.code)),
+    })),
+    ...(spans && {
+      spans: {
+        units: spans.units,
+        characters: spans.characters,
+        ownSpans: spans.hasOwnSpans,
+      },
+    }),
     ...(pairs.length > 0 && {
       pairs: pairs.map(({ coders, units, overall }) => ({
         coders,
@@ -37,6 +50,17 @@ export function coderAgreementJson(
       })),
     }),
     ...contextJson(context),
+  };
+}
+
+/** Where the code is: characters as cases, and the measures of spans; nothing where nobody used it. */
+function spanCodeJson({ codes }: SpanReport, code: string) {
+  const own = codes.find((each) => each.code === code);
+  if (!own) return {};
+  const { applied, counts, characters, spans } = own;
+  return {
+    ...coefficientsJson(spans),
+    characters: { applied, ...(counts && { counts }), ...coefficientsJson(characters) },
   };
 }
 

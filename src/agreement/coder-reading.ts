@@ -35,8 +35,8 @@ export interface CoderReading {
   readonly readings: ReadonlyMap<string, UnitReading>;
   /** Units set aside because a coding of this coder no longer fits. */
   readonly unfit: ReadonlySet<string>;
-  /** The codings behind the readings, each with its own span. */
-  readonly codings: readonly Coding[];
+  /** The codings behind the readings, each with its own span; absent where codes are on whole units. */
+  readonly codings?: readonly Coding[];
   /** Transcripts that the rules have no coding in: they count as not read by them. */
   readonly silentIn?: readonly string[];
 }

@@ -9,10 +9,11 @@ import type { Debriefed } from './debriefed.js';
 import type { Performance, PerformanceReport, Share } from './performance.js';
 import { renderAgreement } from './render.js';
 import type { AgreementReport } from './report.js';
+import { tabulateSpans } from './span-tables.js';
 
 /** The tables of `fga agree`; `notes` are those on what is covered. */
 export function tabulateAgreement(
-  { report, pairs }: CoderAgreement,
+  { report, pairs, spans }: CoderAgreement,
   levels: CodeLevels,
   notes: readonly string[],
 ): Table[] {
@@ -22,6 +23,7 @@ export function tabulateAgreement(
     ...(first ? [{ ...first, title, notes: [...notes, ...first.notes, SAME_CODES] }] : []),
     ...(pairs.length > 0 ? [tabulatePairs(pairs)] : []),
     ...others,
+    ...(spans ? tabulateSpans(spans, report.coders, levels) : []),
   ];
 }
 

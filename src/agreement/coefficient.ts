@@ -41,6 +41,8 @@ export interface Coefficient {
   readonly level?: string;
   /** The greatest value that the margins allow. */
   readonly maximum?: number;
+  /** Share of the text that the value rests on. */
+  readonly coverage?: number;
   readonly chanceTest?: ChanceTest;
   readonly bootstrap?: BootstrapFacts;
   readonly undefined?: string;

@@ -55,6 +55,13 @@ export const agreementFindings = defineFindings('agreement', {
     about:
       'A row is longer than the header, usually because a cell holds a comma and is not in quotation marks. The ratings behind it stand in wrong columns, so the result is not to be trusted until the row is mended.',
   },
+  'unknown-cluster-column': {
+    severity: 'error',
+    describe: ({ column, nearest }: { column: string; nearest: string | undefined }) =>
+      `There is no column ${column}, which is to say what is drawn together.${didYouMean(nearest)} Units are drawn one by one.`,
+    about:
+      '--cluster-column names a heading that the file does not have, so the bootstrap draws single units, and its intervals are too narrow where units of a turn, a speaker or a group resemble each other.',
+  },
   'unknown-unit-column': {
     severity: 'error',
     describe: ({ column, nearest }: { column: string; nearest: string | undefined }) =>

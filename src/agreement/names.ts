@@ -18,3 +18,11 @@ export const COEFFICIENT_NAMES: Readonly<Record<string, string>> = {
   'gwet-ac2': "Gwet's AC2",
   'bennett-s': "Bennett's S",
 };
+
+/** Those of spans, which stand in a table of their own. */
+export const SPAN_NAMES: Readonly<Record<string, string>> = {
+  'u-alpha': 'u-alpha: where, and which code',
+  'bar-u-alpha': 'bar-u-alpha: relevant or not',
+  'cu-alpha': 'cu-alpha: which code, where both coded',
+  'alpha-u-1995': 'alpha-U 1995: begins and ends',
+};

@@ -10,7 +10,7 @@ import { decodeSets } from './decode-sets.js';
 import { doubtsOf } from './doubts.js';
 import { agreementFindings } from './findings.js';
 import { MISSING, MOST_CODES, type Ratings } from './ratings.js';
-import { readHeader, unitColumnOf } from './ratings-header.js';
+import { clusterColumnOf, readHeader, unitColumnOf } from './ratings-header.js';
 import type { RatingsOptions } from './ratings-options.js';
 import { type RawRatings, readRatings } from './read-ratings.js';
 
@@ -28,7 +28,8 @@ export function parseRatings(
     findings.push(agreementFindings.make('no-header', { file }, undefined));
   }
   const unit = unitColumnOf(header, options, placeAt, findings);
-  const raw = readRatings(plain, { separator, header, unit, placeAt });
+  const cluster = clusterColumnOf(header, options, placeAt, findings);
+  const raw = readRatings(plain, { separator, header, unit, cluster, placeAt });
   findings.push(...raw.findings);
   const cells: CellTexts = { texts: raw.texts, counts: countsOf(raw), places: raw.places, placeAt };
   const hasComma = separator !== ',';
@@ -47,10 +48,9 @@ export function parseRatings(
     const args = { categories: scale.categories.length, most: MOST_CODES };
     findings.push(agreementFindings.make('too-many-categories', { file }, args));
   }
+  const rated = { units, coders, ids, ...(raw.clusters && { clusters: raw.clusters }) };
   const value: Ratings =
-    'sets' in scale
-      ? { kind: 'sets', units, coders, ids, ...scale }
-      : { kind: 'single', units, coders, ids, scale };
+    'sets' in scale ? { kind: 'sets', ...rated, ...scale } : { kind: 'single', ...rated, scale };
   return { value, findings };
 }
 

@@ -8,6 +8,8 @@ import { agreementFindings } from './findings.js';
 export interface HeaderOptions {
   /** The heading of the column that names the units; else the first one if headed unit, id or item. */
   readonly unitColumn?: string;
+  /** The heading of the column that says which units belong together. */
+  readonly clusterColumn?: string;
 }
 
 /** The first row with text, and where the next one begins. */
@@ -45,13 +47,36 @@ export function unitColumnOf(
   placeAt: (offset: number) => Place,
   findings: Finding[],
 ): number {
-  const folded = header.cells.map((cell) => cell.toLowerCase());
-  if (unitColumn === undefined) return UNIT_HEADINGS.includes(folded[0] ?? '') ? 0 : -1;
-  const exact = header.cells.indexOf(unitColumn);
-  const found = exact === -1 ? folded.indexOf(unitColumn.toLowerCase()) : exact;
+  if (unitColumn === undefined) {
+    return UNIT_HEADINGS.includes(header.cells[0]?.toLowerCase() ?? '') ? 0 : -1;
+  }
+  const found = columnNamed(unitColumn, header);
   if (found === -1) {
     const args = { column: unitColumn, nearest: nearest(unitColumn, header.cells) };
     findings.push(agreementFindings.make('unknown-unit-column', placeAt(0), args));
   }
   return found;
+}
+
+/** The place of the column of clusters, or -1. */
+export function clusterColumnOf(
+  header: Header,
+  { clusterColumn }: HeaderOptions,
+  placeAt: (offset: number) => Place,
+  findings: Finding[],
+): number {
+  if (clusterColumn === undefined) return -1;
+  const found = columnNamed(clusterColumn, header);
+  if (found === -1) {
+    const args = { column: clusterColumn, nearest: nearest(clusterColumn, header.cells) };
+    findings.push(agreementFindings.make('unknown-cluster-column', placeAt(0), args));
+  }
+  return found;
+}
+
+/** By its heading, else by it in any case. */
+function columnNamed(heading: string, { cells }: Header): number {
+  const exact = cells.indexOf(heading);
+  const wanted = heading.toLowerCase();
+  return exact === -1 ? cells.findIndex((cell) => cell.toLowerCase() === wanted) : exact;
 }

@@ -27,6 +27,8 @@ interface RatedUnits {
   readonly coders: readonly string[];
   /** Category ids, or set ids, unit after unit and within it coder after coder; `MISSING` is -1. */
   readonly ids: Int32Array;
+  /** Units that belong together (a turn, a speaker, a session), by the number of their cluster. */
+  readonly clusters?: Int32Array;
 }
 
 /** One category per unit and coder. */

@@ -24,25 +24,30 @@ export interface RawRatings {
   readonly texts: readonly string[];
   /** The offset at which each text occurs first. */
   readonly places: readonly number[];
+  /** The number of each unit's cluster, where there is a column of them; one without is its own. */
+  readonly clusters?: Int32Array;
   readonly findings: readonly Finding[];
 }
 
 interface ReadOptions {
   readonly separator: string;
   readonly header: Header;
-  /** The column of the unit, or -1. */
+  /** The columns of the unit and of its cluster, or -1. */
   readonly unit: number;
+  readonly cluster: number;
   readonly placeAt: (offset: number) => Place;
 }
 
 export function readRatings(text: string, options: ReadOptions): RawRatings {
-  const { separator, header, unit, placeAt } = options;
-  const columns = coderColumns(header, unit);
+  const { separator, header, unit, cluster, placeAt } = options;
+  const columns = coderColumns(header, [unit, cluster]);
   const coderOf = new Int32Array(header.cells.length).fill(-1);
   for (const [coder, { column }] of columns.entries()) coderOf[column] = coder;
   const width = columns.length;
   const cells = createInterner();
   const unitNames = createInterner();
+  const clusterNames = createInterner();
+  const clusters: number[] = [];
   const odd = oddRows();
   let ids = new Int32Array(1024 * Math.max(width, 1)).fill(MISSING);
   let units = 0;
@@ -57,6 +62,10 @@ export function readRatings(text: string, options: ReadOptions): RawRatings {
           if (start < end && unitNames.texts.length === before) {
             odd.add('twice', place, source.slice(start, end));
           }
+          return;
+        }
+        if (column === cluster) {
+          if (start < end) clusters[units] = clusterNames.intern(source, start, end, place);
           return;
         }
         const coder = coderOf[column] ?? -1;
@@ -75,12 +84,31 @@ export function readRatings(text: string, options: ReadOptions): RawRatings {
   );
   const findings = [...duplicateCoders(columns, header, placeAt), ...odd.findings(header, placeAt)];
   const { texts, places } = cells;
-  return { columns, units, ids: ids.subarray(0, units * width), texts, places, findings };
+  return {
+    columns,
+    units,
+    ids: ids.subarray(0, units * width),
+    texts,
+    places,
+    ...(cluster !== -1 && { clusters: numbered(clusters, units, clusterNames.texts.length) }),
+    findings,
+  };
 }
 
-function coderColumns({ cells }: Header, unit: number): CoderColumn[] {
+/** Units that name no cluster get numbers of their own. */
+function numbered(clusters: readonly number[], units: number, named: number): Int32Array {
+  let next = named;
+  return Int32Array.from({ length: units }, (_, unit) => {
+    const own = clusters[unit];
+    if (own !== undefined) return own;
+    next += 1;
+    return next - 1;
+  });
+}
+
+function coderColumns({ cells }: Header, others: readonly number[]): CoderColumn[] {
   return cells.flatMap((cell, column) =>
-    column === unit
+    others.includes(column)
       ? []
       : [{ column, name: cell === '' ? `column ${column + 1}` : cell, isNamed: cell !== '' }],
   );

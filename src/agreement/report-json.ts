@@ -8,6 +8,7 @@ import type { AgreementReport } from './report.js';
 /** What other modules need to know of it; all keys are there. */
 interface AgreementJson {
   readonly codes: readonly { readonly code: string }[];
+  readonly overall: Readonly<Record<string, unknown>>;
   readonly [key: string]: unknown;
 }
 

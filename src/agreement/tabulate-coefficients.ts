@@ -3,9 +3,13 @@
 import type { Row, Table } from '../table/table.js';
 import type { Coefficients } from './coefficients.js';
 import type { AgreementReport } from './report.js';
+import type { SpanReport } from './span-report.js';
 
-/** A row per coefficient, overall and of every code. */
-export function tabulateCoefficients({ overall, codes }: AgreementReport): Table {
+/** A row per coefficient, overall and of every code; those of characters have the scope's name before. */
+export function tabulateCoefficients(
+  { overall, codes }: AgreementReport,
+  spans?: SpanReport,
+): Table {
   const rows = (scope: string, coefficients: Coefficients): Row[] =>
     Object.entries(coefficients).map(([key, coefficient]) => ({
       scope,
@@ -42,6 +46,11 @@ export function tabulateCoefficients({ overall, codes }: AgreementReport): Table
     rows: [
       ...rows('overall', overall),
       ...codes.flatMap(({ code, coefficients }) => rows(code, coefficients)),
+      ...(spans ? rows('overall, spans', spans.overall) : []),
+      ...(spans?.codes ?? []).flatMap((own) => [
+        ...rows(`${own.code}, spans`, own.spans),
+        ...rows(`${own.code}, characters`, own.characters),
+      ]),
     ],
     notes: [],
   };

@@ -28,8 +28,7 @@ export interface UAlphas {
   }[];
 }
 
-const NOT_PARTITION =
-  'spans of one coder overlap; compute it code by code or by theme, or use alpha-u-1995';
+const NOT_PARTITION = 'spans of one coder overlap; see it code by code, or alpha-u-1995';
 
 /** Gaps are the value 0 of the coincidences, codes follow in alphabetical order. */
 export function uAlphas(continuum: Continuum): UAlphas {

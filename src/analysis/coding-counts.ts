@@ -27,7 +27,11 @@ export interface CodedUnits {
 }
 
 /** The codes that belong to no category yet, in the order of the codebook. */
-export function ungroupedCodes({ codes }: Codebook): readonly Code[] {
+export function ungroupedCodes<Each extends Pick<Code, 'path'>>({
+  codes,
+}: {
+  readonly codes: readonly Each[];
+}): readonly Each[] {
   return codes.filter(({ path }) => path.length === 0);
 }
 

@@ -7,8 +7,9 @@ import type { RuleSet } from '../rule/rule-set.js';
 import type { Span } from '../text/span.js';
 import type { Unit } from '../unit/unit.js';
 import type { Coding } from './coding.js';
+import type { Inclusion } from './inclusion.js';
 import { matchedWords, oneLine } from './matched-words.js';
-import { type Inclusion, passagesOf, type Reading } from './passages.js';
+import { passagesOf, type Reading } from './passages.js';
 
 /** A coding by rule, with the places of the words it rests on in the reading text. */
 export interface RuleCoding extends Coding {

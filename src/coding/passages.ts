@@ -7,6 +7,7 @@ import { type SentenceStyle, sentenceStyle } from '../text/sentences-style.js';
 import type { Span } from '../text/span.js';
 import type { Speaker, Transcript, Turn } from '../transcript/transcript.js';
 import type { Unit } from '../unit/unit.js';
+import type { Inclusion } from './inclusion.js';
 
 /** A transcript with its units, and what is known about who speaks. */
 export interface Reading {
@@ -16,17 +17,6 @@ export interface Reading {
   /** What filters may compare besides the unit's own columns: session, attributes; by column name. */
   readonly factsOf?: (unit: Unit) => Iterable<readonly [string, readonly string[]]>;
 }
-
-/** What rules leave out unless it is asked for: whose talk, and which kinds of units. */
-export type Inclusion = 'moderator' | 'observer' | 'minimal' | 'question' | 'annotation';
-
-export const INCLUSIONS: readonly Inclusion[] = [
-  'moderator',
-  'observer',
-  'minimal',
-  'question',
-  'annotation',
-];
 
 /** True for units that rules code: content of participants, and what else is included. */
 export function isCodable(unit: Unit, include: ReadonlySet<Inclusion>): boolean {

@@ -21,6 +21,7 @@ type GateOptions = Pick<CoderOptions, 'minAlpha' | 'minKappa' | 'minPercent'>;
 export interface RatingsOptions extends FormatOptions, GateOptions {
   readonly ratings: string;
   readonly unitColumn?: string;
+  readonly clusterColumn?: string;
   readonly level?: Level;
   readonly weights?: Weighting;
   readonly order?: readonly string[];
@@ -40,9 +41,12 @@ export async function agreeOnRatings(
   const text =
     path === '-' ? decodeStudyText(await io.readStdin(), 'stdin') : readText(io, path, path);
   const ratings = parseRatings(text.value, path === '-' ? 'stdin' : path, options);
+  const { clusters } = ratings.value;
+  const resampled = clusters && `clusters (${options.clusterColumn})`;
+  const together = clusters && { groups: clusters, ...(resampled && { resampled }) };
   const report = reportAgreement(ratings.value, {
     ...(weights && { weights }),
-    ...(draws && { bootstrap: { draws, seed } }),
+    ...(draws && { bootstrap: { draws, seed, ...together } }),
   });
   const format = chosenFormat(options);
   if (format === 'json') {

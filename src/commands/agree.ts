@@ -19,6 +19,7 @@ import { debriefedOf } from '../agreement/debriefed.js';
 import { performanceOf } from '../agreement/performance.js';
 import { LEVELS } from '../agreement/ratings.js';
 import { tabulateCoefficients } from '../agreement/tabulate-coefficients.js';
+import { marksParts } from '../agreement/unit-spans.js';
 import { UsageError } from '../io/errors.js';
 import { resolveCoders } from '../study/coders.js';
 import { loadComparison } from '../study/comparison.js';
@@ -34,17 +35,23 @@ import {
   gatesOf,
 } from './coder-options.js';
 import { type CommandContext, exitCodeFor } from './command.js';
+import { logComparison } from './comparison-log.js';
 import { reportGates } from './gates.js';
 import { addFormatOptions, chosenFormat, collect, TABLE_FORMAT_NAMES } from './options.js';
 import { reportFindings, writeResult, writeTables } from './output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, TABLE_FORMAT_NAMES))
-    .argument('[coders...]', 'coders of the study or coding files; all people where none is named')
-    .option('--complete', 'three coders or more: only units that all have read');
+    .argument(
+      '[coders...]',
+      'coders of the study, coding files or sheets; all people where none is named',
+    )
+    .option('--complete', 'three coders or more: only units that all have read')
+    .option('--spans', 'also by characters and spans; shown anyway where parts of units are coded');
   addIntervalOptions(command)
     .option('--ratings <file>', 'no study: CSV with a column per coder, a row per unit')
     .option('--unit-column <heading>', 'ratings: the column that names the units')
+    .option('--cluster-column <heading>', 'ratings: units drawn together by --bootstrap')
     .addOption(new Option('--level <level>', 'ratings: level of measurement').choices(LEVELS))
     .addOption(
       new Option('--weights <weights>', 'ratings: weighted kappa, and AC2').choices([
@@ -68,7 +75,9 @@ Examples:
   $ fga agree rules anna                         precision, recall of the rules
   $ fga agree --ratings coders.csv --sets ";"    a table of ratings, no study
   $ fga agree --ratings scores.csv --level ordinal --weights linear
+  $ fga agree --ratings scores.csv --bootstrap 2000 --cluster-column turn
 
+A coder is a file in codings/: anna is codings/anna.csv.
 Compared are units that both have read. Only first codings made without
 knowledge of each other are agreement. What is undefined is said with its
 reason; docs/agreement.md tells which coefficient to report. Next, the units
@@ -79,6 +88,7 @@ interface AgreeOptions
     Omit<RatingsOptions, 'ratings' | 'bootstrap' | 'seed'> {
   readonly ratings?: string;
   readonly complete?: boolean;
+  readonly spans?: boolean;
 }
 
 async function run(
@@ -104,7 +114,11 @@ async function run(
     const isData = format === 'csv' || format === 'tsv';
     await writeTables(io, isData ? result.data : result.tables, format, options.output);
   }
-  const findings = [...opened.findings, ...loaded.findings];
+  const { because } = options;
+  const { overall } = result;
+  const done = { command: 'agree', because, sources, given: loaded.value, overall };
+  const logged = logComparison(context, opened.value, done);
+  const findings = [...opened.findings, ...loaded.findings, ...logged];
   reportFindings(io, findings, { json: format === 'json' });
   const passed = reportGates(io, result.overall, gatesOf(options));
   context.exit(passed ? exitCodeFor(findings) : 1);
@@ -130,18 +144,41 @@ function resultOf(given: ComparisonContext, options: AgreeOptions) {
     const tables = [tabulatePerformance(report, levels, notes)];
     return { tables, data: tables, json: performanceJson(report, given), overall: {} };
   }
-  const bootstrap = bootstrapOf(options, ['text', 'md'].includes(chosenFormat(options)));
-  const agreement = agreeCoders(comparison, levels, { by, ...(bootstrap && { bootstrap }) });
+  const isForPeople = ['text', 'md'].includes(chosenFormat(options));
+  const bootstrap = bootstrapOf(options, isForPeople);
+  const withSpans = !isForPeople || options.spans === true || marksParts(comparison);
+  const agreement = agreeCoders(comparison, levels, {
+    by,
+    withSpans,
+    ...(bootstrap && { bootstrap }),
+  });
   return {
     tables: tabulateAgreement(agreement, levels, notes),
-    data: [tabulateCoefficients(agreement.report)],
+    data: [tabulateCoefficients(agreement.report, agreement.spans)],
     json: coderAgreementJson(agreement, given),
     overall: agreement.report.overall,
   };
 }
 
-const OF_RATINGS = ['unitColumn', 'level', 'weights', 'order', 'sets', 'missing'] as const;
-const OF_CODERS = ['by', 'session', 'sample', 'codebook', 'complete', 'resample'] as const;
+const OF_RATINGS = [
+  'unitColumn',
+  'clusterColumn',
+  'level',
+  'weights',
+  'order',
+  'sets',
+  'missing',
+] as const;
+const OF_CODERS = [
+  'by',
+  'session',
+  'sample',
+  'codebook',
+  'complete',
+  'spans',
+  'resample',
+  'because',
+] as const;
 
 function refuseMixture(words: readonly string[], options: AgreeOptions): void {
   const isRatings = options.ratings !== undefined;

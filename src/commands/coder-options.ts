@@ -18,6 +18,7 @@ export interface CoderOptions {
   readonly minAlpha?: number;
   readonly minKappa?: number;
   readonly minPercent?: number;
+  readonly because?: string;
 }
 
 /** What is compared, and on which level. */
@@ -30,7 +31,8 @@ export function addCoderOptions(command: Command): Command {
     )
     .option('--session <id>', 'only units of this session (repeatable)', collect)
     .option('--sample', 'only units of the double-coding sample')
-    .option('--codebook <file>', 'the codebook, where it is not the one of the study');
+    .option('--codebook <file>', 'the codebook, where it is not the one of the study')
+    .option('--because <reason>', 'put the result and why it was computed into the log');
 }
 
 /** Intervals by bootstrap, and gates on them. */

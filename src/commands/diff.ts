@@ -9,6 +9,7 @@ import { openStudy } from '../study/open-study.js';
 import { nearest } from '../text/nearest.js';
 import { addCoderOptions, addIntervalOptions, gatesOf } from './coder-options.js';
 import type { CommandContext } from './command.js';
+import { logComparison } from './comparison-log.js';
 import { renderedDiff } from './diff-output.js';
 import { type DiffChoice, diffOf } from './diff-result.js';
 import { reportGates } from './gates.js';
@@ -20,7 +21,7 @@ const FORMATS = ['text', 'md', 'html', 'csv', 'json'];
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, FORMATS))
-    .argument('[coders...]', 'two coders of the study, or coding files')
+    .argument('[coders...]', 'two coders of the study, coding files or sheets')
     .option(
       '--only <what>',
       'show only this kind, or place of disagreement; see below (repeatable)',
@@ -43,9 +44,10 @@ Examples:
   $ fga diff anna ben --only coded-at-all     where one saw nothing at all
   $ fga diff anna ben --code trust --session first
   $ fga diff anna ben -o meeting.md                 to read from at the meeting
-  $ fga diff anna ben -o meeting.html               one page for any browser, offline
+  $ fga diff anna ben -o meeting.html           a page for any browser, offline
   $ fga diff anna ben --min-alpha 0.667       exit 1 unless alpha is surely that
 
+A coder is a file in codings/: anna is codings/anna.csv.
 Kinds: same, only-first, only-second, different, read-by-first, read-by-second
 (first and second as named). Places of a disagreement: subcategory (both chose
 within the same one), category, elsewhere, coded-at-all. --only and --code
@@ -74,10 +76,14 @@ async function run(
   const format = formatOf(options);
   const { language } = opened.value.settings;
   writeResult(io, await renderedDiff(made, format, { io, options, language }), options.output);
-  reportFindings(io, [...opened.findings, ...loaded.findings], {
+  const { because } = options;
+  const overall = made.parts.overall ?? {};
+  const done = { command: 'diff', because, sources, given: loaded.value, overall };
+  const logged = logComparison(context, opened.value, done);
+  reportFindings(io, [...opened.findings, ...loaded.findings, ...logged], {
     json: format === 'json',
   });
-  if (!reportGates(io, made.parts.overall ?? {}, gatesOf(options))) context.exit(1);
+  if (!reportGates(io, overall, gatesOf(options))) context.exit(1);
 }
 
 /** A page is no table, so the endings of tables do not know it. */

@@ -30,6 +30,9 @@ export function declare(command: Command, context: CommandContext): void {
 Examples:
   $ fga transcripts                        all of the study
   $ fga transcripts interview.txt --json   turns and speakers of one file
+  $ fga transcripts --speakers --format csv > speakers.csv
+
+Look whether each speaker is there once and nobody is missing.
 
 A role is taken from participants.csv and fga.yaml, else from the label's own
 word (Mentor A), a declaration in the file, or the share of questions; the table

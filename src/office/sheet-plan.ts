@@ -9,17 +9,21 @@ export interface SheetColumn {
   readonly wrap?: boolean;
   /** Dimmed, for what is there to be read and not to be filled in. */
   readonly quiet?: boolean;
-  /** A drop-down of what stands below the header in a column of another sheet. */
   readonly choices?: Choices;
 }
 
+/** What a drop-down offers; something else can be typed and kept after the warning. */
 export interface Choices {
+  /** Few short words, or what stands below the header in a column of another sheet. */
+  readonly from: readonly string[] | ChoiceColumn;
+  readonly warning: string;
+}
+
+interface ChoiceColumn {
   readonly sheet: string;
   /** Counted from 0. */
   readonly column: number;
   readonly count: number;
-  /** What is said to who types something else; it can be kept all the same. */
-  readonly warning: string;
 }
 
 /** A sheet with a bold, frozen header row. */

@@ -103,17 +103,24 @@ function views(frozenColumns: number, isFirst: boolean): string {
 
 function validations(columns: readonly SheetColumn[], lastRow: number): string {
   const lists = columns.flatMap(({ choices }, at) => {
-    if (!choices || choices.count === 0) return [];
+    const source = choices && sourceOf(choices);
+    if (!choices || source === undefined) return [];
     const name = columnName(at);
-    return [validation(choices, `${name}2:${name}${lastRow}`)];
+    return [validation(source, choices.warning, `${name}2:${name}${lastRow}`)];
   });
   if (lists.length === 0) return '';
   return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
-function validation({ sheet, column, count, warning }: Choices, range: string): string {
+/** The formula of a drop-down; undefined where it would offer nothing. */
+function sourceOf({ from }: Choices): string | undefined {
+  if (!('sheet' in from)) return from.length > 0 ? `"${from.join(',')}"` : undefined;
+  const { sheet, column, count } = from;
   const name = `$${columnName(column)}`;
-  const source = `'${sheet.replaceAll("'", "''")}'!${name}$2:${name}$${count + 1}`;
+  return count > 0 ? `'${sheet.replaceAll("'", "''")}'!${name}$2:${name}$${count + 1}` : undefined;
+}
+
+function validation(source: string, warning: string, range: string): string {
   const text = escapeXml(warning.slice(0, MOST_HINT));
   return (
     `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" error="${text}" sqref="${range}">` +

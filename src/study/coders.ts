@@ -42,7 +42,7 @@ interface CutSource {
 
 /**
  * The coders that words of the command line mean: names of the study's coders, or paths of coding
- * files. Without words, the people who have coded the study. Throws where a word means nothing.
+ * files and coding sheets. Without words, the people who have coded the study. Throws where a word means nothing.
  */
 export function resolveCoders(io: Io, study: Study, words: readonly string[]): CoderSource[] {
   const coders = listCoders(io, study);
@@ -56,7 +56,7 @@ export function resolveCoders(io: Io, study: Study, words: readonly string[]): C
     if (coders.includes(word)) return sourceOf(study, word);
     const path = resolve(io.cwd, word);
     if (io.statFile(path)?.kind === 'file') {
-      return { name: basename(path).replace(/\.csv$/i, ''), path };
+      return { name: basename(path).replace(/\.(?:csv|tsv|txt|xlsx)$/i, ''), path };
     }
     throw new InputError(noCoder(word, coders));
   });
@@ -70,7 +70,7 @@ function sourceOf(study: Study, name: string): CoderSource {
 function noCoder(word: string, coders: readonly string[]): string {
   const near = nearest(word.replace(/\.csv$/i, ''), coders);
   const known = coders.length > 0 ? `Coders are ${coders.join(', ')}.` : 'Nobody has coded yet.';
-  return `There is no coder and no coding file ${word}.${didYouMean(near)} ${known}`;
+  return `There is no coder, coding file or sheet ${word}.${didYouMean(near)} ${known}`;
 }
 
 /** Files of one name are told apart by their paths, and one that is named twice by its number. */

@@ -3,7 +3,7 @@
 
 import type { CodeLevel } from '../agreement/code-levels.js';
 import type { ComparisonContext } from '../agreement/coder-json.js';
-import { type StudyUnit, unitKey } from '../agreement/coder-reading.js';
+import { type CoderReading, type StudyUnit, unitKey } from '../agreement/coder-reading.js';
 import { compareCoders } from '../agreement/compare.js';
 import { coverageOf } from '../agreement/coverage.js';
 import { differingUnits, settledAmong } from '../agreement/debriefed.js';
@@ -19,6 +19,7 @@ import { listCoders } from './choose.js';
 import { type CoderSource, loadCodeLevels, loadStudyUnits, resolveCoders } from './coders.js';
 import { DOUBLE_CODING_FILE, loadSample } from './double-coding.js';
 import { loadCoder } from './load-coder.js';
+import { loadSheetCoder } from './load-sheet-coder.js';
 import { CODINGS, fileName } from './paths.js';
 import type { Study } from './study.js';
 
@@ -47,11 +48,17 @@ export async function loadComparison(
   const loaded = await loadStudyUnits(io, study);
   const sample = loadSample(io, study, loaded.value.units);
   const findings: Finding[] = [...levels.findings, ...loaded.findings, ...sample.findings];
-  const coders = sources.map((source) => {
-    const coder = loadCoder(io, source, loaded.value, levels.value);
+  const coders: CoderReading[] = [];
+  for (const source of sources) {
+    const sheet = await loadSheetCoder(io, study, source, {
+      ...loaded.value,
+      levels: levels.value,
+      codebook: options.codebook,
+    });
+    const coder = sheet ?? loadCoder(io, source, loaded.value, levels.value);
     findings.push(...coder.findings);
-    return coder.value;
-  });
+    coders.push(coder.value);
+  }
   const wanted = unitsWanted(study, loaded.value.units, sample.value, options);
   const comparison = compareCoders(wanted, coders, { complete });
   const coverage = coverageOf(comparison);
@@ -117,7 +124,8 @@ function unitsWanted(
   );
 }
 
-function sessionOf({ sessions }: Study, word: string): string {
+/** The id of the session that a word means: its id, or its label in any case. */
+export function sessionOf({ sessions }: Study, word: string): string {
   const found = sessions.find(
     ({ id, label }) => id === word || label.toLowerCase() === word.toLowerCase(),
   );

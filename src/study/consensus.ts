@@ -2,20 +2,13 @@
 // there otherwise stay as they are.
 
 import { unitKey } from '../agreement/coder-reading.js';
+import { CoderRows } from '../coding/coder-rows.js';
 import { CONSENSUS_CODER, type Coding } from '../coding/coding.js';
-import {
-  CODING_COLUMNS,
-  type CodingRow,
-  codingRow,
-  renderCodingRows,
-  renderHeader,
-  rowKey,
-} from '../coding/codings-file.js';
+import { CODING_COLUMNS, type CodingRow, codingRow, rowKey } from '../coding/codings-file.js';
 import { decodeCodings } from '../coding/decode-codings.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { codePointMap } from '../text/code-points.js';
-import { compareText } from '../text/order.js';
 import { codingsPath, fileName, writeInStudy } from './paths.js';
 import { decodeStudyText } from './read-text.js';
 import type { SavedCodings } from './save.js';
@@ -28,7 +21,7 @@ export interface ConsensusUnit {
   readonly codings: readonly Coding[];
 }
 
-export interface SavedConsensus extends SavedCodings {
+export interface SavedConsensus extends Omit<SavedCodings, 'others'> {
   /** Units on which somebody coded by hand under this name, by `unitKey`. */
   readonly handMade: readonly string[];
 }
@@ -51,23 +44,22 @@ export function saveConsensus(
     before.filter(({ source }) => source !== 'consensus').map(({ key }) => key),
   );
   const maps = new Map([...texts].map(([name, { text }]) => [name, codePointMap(text)]));
+  const isReplaced = (key: string) => given.has(key) && !handMade.has(key);
   const own = [...given].flatMap(([key, { transcript, codings }]) => {
     const map = maps.get(transcript);
-    return map && !handMade.has(key) ? codings.map((coding) => codingRow(coding, map)) : [];
+    return map && isReplaced(key) ? codings.map((coding) => codingRow(coding, map)) : [];
   });
-  const isReplaced = (key: string) => given.has(key) && !handMade.has(key);
-  const kept = before.filter(({ key }) => !isReplaced(key)).map(({ row }) => row);
-  const old = before.filter(({ key }) => isReplaced(key)).map(({ row }) => rowKey(row));
-  const rows = [...kept, ...own].sort(compareRows);
-  const content = [renderHeader(), ...renderCodingRows(rows)];
+  const rows = new CoderRows(before.filter(({ key }) => !isReplaced(key)).map(({ row }) => row));
+  rows.add(own);
+  const old = new Set(before.filter(({ key }) => isReplaced(key)).map(({ row }) => rowKey(row)));
   const fresh = own.map(rowKey);
-  const stays = fresh.filter((key) => old.includes(key)).length;
-  const isWritten =
-    rows.length + before.length > 0 && writeInStudy(io, study, path, content) === 'written';
+  const isWanted = before.length > 0 || fresh.length > 0;
+  const isWritten = isWanted && writeInStudy(io, study, path, rows.render()) === 'written';
+  const stays = fresh.filter((key) => old.has(key)).length;
   return {
     file,
     added: fresh.length - stays,
-    removed: old.length - stays,
+    removed: old.size - stays,
     kept: stays,
     isWritten,
     handMade: [...handMade].filter((key) => given.has(key)),
@@ -95,12 +87,4 @@ function readRows(io: Io, study: Study, file: string): Before[] {
     source: cells.source,
     row: CODING_COLUMNS.map((name) => cells[name]),
   }));
-}
-
-/** The file's order: transcript, start, end, code, unit. */
-function compareRows(a: CodingRow, b: CodingRow): number {
-  const text = (at: number) => compareText(String(a[at]), String(b[at]));
-  return (
-    text(0) || Number(a[2]) - Number(b[2]) || Number(a[3]) - Number(b[3]) || text(4) || text(1)
-  );
 }

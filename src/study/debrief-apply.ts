@@ -55,10 +55,12 @@ export async function applyWorksheet(
 ): Promise<AppliedWorksheet> {
   const coders = options.sources.map(({ name }) => name);
   const id = checkDebriefId(written.id ?? options.id);
-  const base = await openDebriefBase(io, study, options.sources, options.codebook);
+  const records = loadRecords(io, study);
+  const { codebook } = options;
+  const opening = { records: records.value, codebook };
+  const base = await openDebriefBase(io, study, options.sources, opening);
   const comparison = base.comparisonOf(coders);
   if (!comparison) throw new InputError(`One of ${coders.join(', ')} has no coding.`);
-  const records = loadRecords(io, study);
   const others = records.value.filter((record) => record.id !== id);
   const before = records.value.find((record) => record.id === id);
   const known = knownDecisions(written, comparison);
@@ -152,7 +154,7 @@ function consensusUnits(
   settled: ReadonlyMap<string, Settled>,
   alone: readonly AloneUnit[],
 ): ConsensusUnit[] {
-  const byUnit = codingsByUnit(base.coders());
+  const byUnit = codingsByUnit(base.coders);
   const taken = alone.map(({ place, ...own }) => ({
     place,
     outcome: { kind: 'alone' as const, ...own },

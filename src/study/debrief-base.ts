@@ -14,6 +14,7 @@ import { type CoderSource, loadStudyUnits, resolveCoders, type StudyUnits } from
 import { recordPath } from './debrief-records.js';
 import { requireCodebook } from './evidence.js';
 import { loadCoder } from './load-coder.js';
+import { loadSheetCoder } from './load-sheet-coder.js';
 import { fileName } from './paths.js';
 import type { Study } from './study.js';
 
@@ -24,17 +25,19 @@ export interface DebriefBase {
   readonly loaded: StudyUnits;
   /** The coders compared, in this order; undefined where one has no coding file. */
   readonly comparisonOf: (coders: readonly string[]) => Comparison | undefined;
-  /** Everything that was loaded of coders so far, and what was found on the way. */
-  readonly coders: () => readonly CoderReading[];
+  readonly coders: readonly CoderReading[];
   readonly findings: Finding[];
 }
 
-/** `sources` are coders whose files may lie outside the study. */
+/** `sources` are coders to load; so are the coders of the records, where they have a file. */
 export async function openDebriefBase(
   io: Io,
   study: Study,
   sources: readonly CoderSource[],
-  named?: string,
+  {
+    records,
+    codebook: named,
+  }: { records: readonly DebriefRecord[]; codebook?: string | undefined },
 ): Promise<DebriefBase> {
   const findings: Finding[] = [];
   const hasCodebook = chooseCodebook(io, study, named) !== undefined;
@@ -42,32 +45,34 @@ export async function openDebriefBase(
   const levels = codeLevels(codebook);
   const { value: loaded, findings: own } = await loadStudyUnits(io, study);
   findings.push(...own);
-  const known = new Map(sources.map((source) => [source.name, source]));
-  const coders = new Map<string, CoderReading>();
   const inStudy = listCoders(io, study);
-  const coderOf = (name: string): CoderReading | undefined => {
-    const earlier = coders.get(name);
-    if (earlier) return earlier;
-    const source =
-      known.get(name) ?? (inStudy.includes(name) && resolveCoders(io, study, [name])[0]);
-    if (!source) return undefined;
-    const { value, findings: found } = loadCoder(io, source, loaded, levels);
+  const others = records
+    .flatMap(({ coders }) => coders)
+    .filter((name) => inStudy.includes(name) && sources.every((source) => source.name !== name));
+  const coders = new Map<string, CoderReading>();
+  for (const source of [...sources, ...resolveNamed(io, study, [...new Set(others)])]) {
+    const context = { ...loaded, levels, codebook: named };
+    const sheet = await loadSheetCoder(io, study, source, context);
+    const { value, findings: found } = sheet ?? loadCoder(io, source, loaded, levels);
     findings.push(...found);
-    coders.set(name, value);
-    return value;
-  };
+    coders.set(source.name, value);
+  }
   return {
     levels,
     codebook: { file: codebook?.file ?? '', version: codebook?.version ?? '' },
     loaded,
     comparisonOf: (names) => {
-      const readings = names.map(coderOf);
-      const there = readings.filter((reading) => reading !== undefined);
+      const there = names.flatMap((name) => coders.get(name) ?? []);
       return there.length === names.length ? compareCoders(loaded.units, there) : undefined;
     },
-    coders: () => [...coders.values()],
+    coders: [...coders.values()],
     findings,
   };
+}
+
+/** No names mean nobody here, and not everybody. */
+function resolveNamed(io: Io, study: Study, names: readonly string[]): readonly CoderSource[] {
+  return names.length === 0 ? [] : resolveCoders(io, study, names);
 }
 
 /** What all records together say of the units; one whose coder is gone is passed over with a finding. */

@@ -43,7 +43,8 @@ export async function makeWorksheet(
   const items = worksheetItems(comparison, levels);
   let open = items;
   if (records.value.length > 0 && !options.all) {
-    const base = await openDebriefBase(io, study, sources, options.codebook);
+    const { codebook } = options;
+    const base = await openDebriefBase(io, study, sources, { records: records.value, codebook });
     const replayed = replayAll(io, study, records.value, base);
     findings.push(...replayed.findings);
     open = items.filter(({ unit }) => {

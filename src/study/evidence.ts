@@ -79,7 +79,7 @@ export function missingForCodings(
 }
 
 /** After these a codebook is not what its author wrote: what could be read of it may lack any code. */
-const BROKEN_CODEBOOK = new Set(['yaml/syntax', 'yaml/tab', 'yaml/unquoted']);
+export const BROKEN_CODEBOOK = new Set(['yaml/syntax', 'yaml/tab', 'yaml/unquoted']);
 
 /** The codebook of the study; throws where there is none or it is broken, naming the ways on. */
 export async function requireCodebook(

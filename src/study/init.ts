@@ -49,8 +49,12 @@ const IGNORED: readonly string[] = [
   '.DS_Store',
 ];
 
-/** Lines that two branches add to a log all stay, whichever is merged first. */
-const ATTRIBUTES = 'log/*.jsonl merge=union\n';
+/** Files stay as they are, byte by byte; lines that two branches add at the same place all stay. */
+const ATTRIBUTES = `* -text
+log/*.jsonl merge=union
+codebooks/*.yaml merge=union
+codebooks/*.yml merge=union
+`;
 
 /** The files of a study with these transcripts; those that exist are sorted out when applied. */
 export function planInit({ title, transcripts }: InitSources): readonly PlannedFile[] {

@@ -48,7 +48,8 @@ function unfitUnits(unfit: readonly UnfitCoding[]): ReadonlySet<string> {
 /** Fewer units than this without a single "no code" are no sign that such rows were left out. */
 const FEW_UNITS = 10;
 
-function doubts(reading: CoderReading, levels: CodeLevels, file: string): Finding[] {
+/** What there is to say about a coder's reading as a whole. */
+export function doubts(reading: CoderReading, levels: CodeLevels, file: string): Finding[] {
   const { coder, readings, unfit, isRules } = reading;
   const findings: Finding[] = [];
   if (unfit.size > 0) {

@@ -75,7 +75,8 @@ export function unheardLabels(study: Study, transcripts: readonly StudyTranscrip
     const own = transcripts.filter((one) => session === undefined || one.session.id === session);
     const heard = own.flatMap(({ voices }) => [...voices.keys()]);
     if (own.length === 0 || heard.some((each) => lettersOf(each) === lettersOf(label))) return [];
-    const args = { label, session, nearest: nearest(label, heard) };
+    const alike = heard.filter((each) => digitsOf(each) === digitsOf(label));
+    const args = { label, session, nearest: nearest(label, alike) };
     return [studyFindings.make('unheard-label', place, args)];
   });
 }
@@ -92,15 +93,18 @@ function suggestion(label: string, session: Session, { participants }: Study) {
   const labels = participants
     .filter((participant) => participant.session === session.id)
     .flatMap(labelsOf);
-  // Labels of one series differ by their number only: Mentee 7 is no slip for Mentee 1.
-  const digits = label.replaceAll(/\D/g, '');
-  const alike = labels.filter((each) => each.replaceAll(/\D/g, '') === digits);
+  const alike = labels.filter((each) => digitsOf(each) === digitsOf(label));
   const elsewhere = participants.find(
     (each) =>
       each.session !== session.id &&
       each.labels.some((other) => foldLabel(other) === foldLabel(label)),
   );
   return { nearest: nearest(label, alike), elsewhere: elsewhere?.session };
+}
+
+/** Labels of one series differ by their number only: Mentee 7 is no slip for Mentee 1. */
+function digitsOf(label: string): string {
+  return label.replaceAll(/\D/g, '');
 }
 
 function firstTurn(transcript: Transcript, speaker: Speaker, file: string): Place {

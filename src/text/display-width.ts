@@ -19,6 +19,11 @@ function characterWidth(character: string): number {
   return WIDE.test(character) ? 2 : 1;
 }
 
+/** The text with blanks behind it up to a width. */
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
 /** Breaks lines between words so that none is wider than `width`; a longer word is hyphenated. */
 export function wrapText(text: string, width: number): string {
   return text

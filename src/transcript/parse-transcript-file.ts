@@ -2,7 +2,7 @@
 // containers by their first bytes, textual formats by how the text begins. Plain text, by far the
 // commonest, loads nothing beyond what it needs.
 
-import type { Found } from '../finding/finding.js';
+import type { Finding, Found } from '../finding/finding.js';
 import { decodeText } from './decode.js';
 import { emptyTranscript } from './empty-transcript.js';
 import { transcriptFindings } from './findings.js';
@@ -10,7 +10,6 @@ import { FORMATS, type FormatName, type FormatSource } from './formats/format.js
 import { recogniseBytes } from './formats/recognise-bytes.js';
 import { recogniseText } from './formats/recognise-text.js';
 import { parseDecoded } from './formats/text.js';
-import { parseSourceText } from './parse-source-text.js';
 import { plainFormat } from './parse-transcript.js';
 import type { TranscriptHints } from './reading-text.js';
 import type { Transcript } from './transcript.js';
@@ -48,12 +47,17 @@ export async function parseTranscriptFile(
   const decoded = decodeText(source.path, source.bytes, hints);
   const { text } = decoded;
   if (text !== undefined && hints.format === undefined) {
-    const format = recogniseText(text);
+    const format = recogniseText(text, source.path);
     const read =
       format && (await parseAs(format, { ...source, decoded: { ...decoded, text }, hints }));
     if (read) return read;
   }
   return parseDecoded(source.path, plainFormat(source.path, hints), decoded, hints);
+}
+
+/** CHAT marks its times with control characters. */
+function isAbout(format: FormatName, { code }: Finding): boolean {
+  return format !== 'chat' || code !== 'transcript/control-characters';
 }
 
 /** Undefined where the reader passes the file on. */
@@ -64,13 +68,14 @@ async function parseAs(
   const { path, hints, decoded } = source;
   const parse = await FORMATS[format]();
   const { value, findings } = await parse(source);
-  const before = decoded?.findings ?? [];
+  const before = (decoded?.findings ?? []).filter((finding) => isAbout(format, finding));
   if (value === undefined) {
     if (findings.length === 0) return undefined;
     const encoding = decoded?.encoding ?? { name: 'binary', bom: false, certain: true };
     const nothing = { path, format, encoding, text: '' };
     return emptyTranscript(nothing, hints, [...before, ...findings]);
   }
+  const { parseSourceText } = await import('./parse-source-text.js');
   const read = parseSourceText(path, value, hints);
   return { value: read.value, findings: [...before, ...findings, ...read.findings] };
 }

@@ -64,12 +64,8 @@ test('there is no formula in it, and the same content gives the same bytes', () 
 });
 
 test('drop-downs take what stands in a column of another sheet, and more can be typed', () => {
-  const choices = {
-    sheet: "Anna's codes",
-    column: 1,
-    count: 3,
-    warning: 'Not in the codebook. Keep it?',
-  };
+  const from = { sheet: "Anna's codes", column: 1, count: 3 };
+  const choices = { from, warning: 'Not in the codebook. Keep it?' };
   const bytes = renderXlsx([
     {
       name: 'Coding',

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LogEntry, parseLog, renderLogLine } from '../../src/study/log-line.js';
+import { ANNA, BEN, coderStudy } from '../agreement/coder-study.js';
 import { STUDY } from '../commands/small-study.js';
 import { runCli } from '../support/run-cli.js';
 
@@ -71,6 +72,24 @@ describe('what is logged', () => {
     expect(run).toMatchObject({ exitCode: 0, stdout: whole.stdout });
     expect(run.stderr).toContain('[study/not-logged]');
     expect(run.files['units/monday.txt.csv']).toBe(whole.files['units/monday.txt.csv']);
+  });
+
+  test('a comparison is logged where a reason is given, and leaves no trace otherwise', async () => {
+    const files = await coderStudy({ coders: { anna: ANNA, ben: BEN } });
+    for (const verb of ['agree', 'diff']) {
+      expect((await runCli([verb, 'anna', 'ben'], { files })).changes).toEqual([]);
+      const run = await runCli([verb, 'anna', 'ben', '--because', 'for the paper'], { files });
+      expect(run.changes).toEqual(['log/study.jsonl']);
+      const lines = linesOf(run.files['log/study.jsonl']);
+      expect(lines.filter(({ command }) => command === verb)).toMatchObject([
+        {
+          because: 'for the paper',
+          changes: { coders: 'anna, ben', by: 'code', units: 8, percent: 0.375 },
+          inputs: { 'codings/anna.csv': expect.any(String), 'codings/ben.csv': expect.any(String) },
+          wrote: {},
+        },
+      ]);
+    }
   });
 
   test('files outside a study have no log', async () => {

@@ -27,6 +27,8 @@ export interface MemoryIo extends Io {
   readonly printed: { readonly stdout: string; readonly stderr: string };
   /** All files as texts, paths relative to `cwd` where they lie below it, sorted. */
   snapshot(): Record<string, string>;
+  /** The same as bytes. */
+  contents(): Record<string, Uint8Array>;
   /** Paths written or removed so far, in order; locks aside. */
   readonly changes: readonly string[];
 }
@@ -135,6 +137,8 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     },
     onSignal: () => () => {},
     now: () => options.now ?? new Date('2026-01-15T12:00:00Z'),
+    contents: () =>
+      Object.fromEntries([...files].map(([path, bytes]) => [posix.relative(cwd, path), bytes])),
     snapshot: () => {
       const shown = [...files].map(([path, bytes]): [string, string] => [
         path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path,

@@ -9,6 +9,8 @@ export interface CliRun {
   readonly stderr: string;
   /** Files after the run, by path from the current folder. */
   readonly files: Readonly<Record<string, string>>;
+  /** The same as bytes, to go on with. */
+  readonly disk: Readonly<Record<string, Uint8Array>>;
   /** Paths written or removed, in order. */
   readonly changes: readonly string[];
 }
@@ -20,5 +22,11 @@ export async function runCli(
 ): Promise<CliRun> {
   const io = memoryIo(options);
   const exitCode = await main(argv, io);
-  return { exitCode, ...io.printed, files: io.snapshot(), changes: io.changes };
+  return {
+    exitCode,
+    ...io.printed,
+    files: io.snapshot(),
+    disk: io.contents(),
+    changes: io.changes,
+  };
 }

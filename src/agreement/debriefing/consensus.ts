@@ -74,7 +74,7 @@ function provenance(outcome: Exclude<Outcome, { kind: 'open' }> | Alone): string
 /** The codings of coders by unit. */
 export function codingsByUnit(coders: readonly CoderReading[]): ReadonlyMap<string, Coding[]> {
   const byUnit = new Map<string, Coding[]>();
-  for (const coding of coders.flatMap(({ codings }) => codings)) {
+  for (const coding of coders.flatMap(({ codings }) => codings ?? [])) {
     const key = `${coding.transcript}\n${coding.unit}`;
     const own = byUnit.get(key);
     if (own) own.push(coding);

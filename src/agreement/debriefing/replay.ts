@@ -69,8 +69,11 @@ function outcomesOf(
 ): ReadonlyMap<string, Settled> {
   const names = comparison.coders.map(({ coder }) => coder);
   const rows = new Map(record.rows.map((row) => [unitKey(row.transcript, row.unit), row]));
-  const used = new Set(comparison.coders.flatMap(({ codings }) => codings.map(({ code }) => code)));
-  used.delete('');
+  const used = new Set(
+    comparison.coders.flatMap(({ readings }) =>
+      [...readings.values()].flatMap(({ codes }) => codes),
+    ),
+  );
   const outcomes = new Map<string, Settled>();
   for (const unit of comparison.units) {
     const key = unitKey(unit.unit.transcript, unit.unit.id);

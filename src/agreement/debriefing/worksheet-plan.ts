@@ -84,9 +84,7 @@ function columnPlan(label: string, count: number): SheetColumn {
     quiet: !isField && label !== 'words' && !isCodes,
     ...(label === 'decision' && {
       choices: {
-        sheet: CODES_SHEET,
-        column: 0,
-        count,
+        from: { sheet: CODES_SHEET, column: 0, count },
         warning: 'Several codes are separated by semicolons. Keep what you wrote?',
       },
     }),

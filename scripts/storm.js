@@ -1,0 +1,177 @@
+// Kills the built program with SIGKILL at random moments while it writes, again and again, each time in
+// a fresh copy of the sample study, and looks whether every file is the old or the new one, whether the
+// study still loads, and whether running the command again completes the work.
+//
+//   npm run storm                     60 kills
+//   npm run storm -- --kills 500      as many as asked for
+//   npm run storm -- --only code      one of: segment, segment-anew, code, import, apply
+
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { prepareScenarios } from './storm-scenarios.js';
+
+const PROGRAM = fileURLToPath(new URL('../bin/fga.js', import.meta.url));
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '60' }, only: { type: 'string' } },
+});
+const kills = Number(values.kills);
+if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a whole number from 1.');
+
+const folder = mkdtempSync(join(tmpdir(), 'fga-storm-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const scenarios = prepareScenarios({ folder, fga }).filter(
+  ({ name }) => values.only === undefined || name === values.only,
+);
+if (scenarios.length === 0) throw new Error(`There is no storm on ${values.only}.`);
+const results = [];
+for (const [at, scenario] of scenarios.entries()) {
+  const own = Math.floor(kills / scenarios.length) + (at < kills % scenarios.length ? 1 : 0);
+  results.push(await storm(scenario, own));
+}
+const failures = results.flatMap(({ failures }) => failures);
+console.table(
+  Object.fromEntries(
+    results.map(({ name, failures, ...counts }) => [
+      name,
+      { ...counts, failures: failures.length },
+    ]),
+  ),
+);
+for (const failure of failures.slice(0, 20)) console.error(failure);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+/** Runs the program to its end; throws unless it ends well. */
+function fga(cwd, ...args) {
+  const env = { ...process.env, FGA_CODER: 'anna' };
+  const run = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: 'utf8', env });
+  if (run.status !== 0) throw new Error(`fga ${args.join(' ')} (${run.status}): ${run.stderr}`);
+  return run.stdout;
+}
+
+/** Kills the command of a scenario so many times: after it began, and in turn after its first write. */
+async function storm({ name, before, args }, times) {
+  const whole = join(folder, 'whole');
+  copy(before, whole);
+  const spans = await run(whole, args);
+  const expected = check(whole).status;
+  const [old, fresh] = [filesIn(before), filesIn(whole)];
+  const counts = { name, kills: 0, 'all old': 0, between: 0, 'all new': 0, failures: [] };
+  const work = join(folder, 'work');
+  for (let round = 0; counts.kills < times && round < 4 * times; round += 1) {
+    copy(before, work);
+    const from = round % 2 === 0 ? 'begun' : 'written';
+    const { killed, ...seen } = await run(work, args, { from, after: Math.random() * spans[from] });
+    // The machine has other work too, so what a run takes is learnt on the way.
+    if (!killed) for (const key of ['begun', 'written']) spans[key] = (spans[key] + seen[key]) / 2;
+    if (!killed) continue;
+    counts.kills += 1;
+    const state = stateOf(filesIn(work), old, fresh);
+    counts[state.kind] += 1;
+    const problems = [
+      ...state.problems,
+      ...(state.kind === 'between' ? loads(work, expected) : []),
+    ];
+    problems.push(...completes(work, args, fresh));
+    counts.failures.push(...problems.map((problem) => `${name}, kill ${counts.kills}: ${problem}`));
+  }
+  return counts;
+}
+
+function copy(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true });
+}
+
+/**
+ * Runs a command, and kills it so many milliseconds after it has taken the lock (`begun`) or changed its
+ * first file (`written`). Gives how long it went on after each.
+ */
+function run(cwd, args, kill) {
+  const env = { ...process.env, FGA_CODER: 'anna' };
+  const lock = join(cwd, '.fga.lock');
+  const at = { begun: undefined, written: undefined };
+  const changes = watch(cwd, { recursive: true }, (_, name) => {
+    if (name !== null && !name.startsWith('.fga.lock')) at.written ??= performance.now();
+  });
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env, stdio: 'ignore' });
+  return new Promise((done) => {
+    let killed = false;
+    let timer;
+    const look = () => {
+      const now = performance.now();
+      if (existsSync(lock)) at.begun ??= now;
+      const since = kill && at[kill.from];
+      if (since !== undefined && now - since >= kill.after) killed = child.kill('SIGKILL');
+      else timer = setImmediate(look);
+    };
+    look();
+    child.on('exit', (_, signal) => {
+      clearImmediate(timer);
+      changes.close();
+      const now = performance.now();
+      const spent = (since) => now - (since ?? now);
+      done({
+        begun: spent(at.begun),
+        written: spent(at.written),
+        killed: killed && signal !== null,
+      });
+    });
+  });
+}
+
+/** Files by path; what a kill may leave behind, and the log, which has the time in it, aside. */
+function filesIn(root) {
+  const names = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1));
+  const kept = names.filter(
+    (name) => !/(?:^|[\\/])\.fga[.-]|^log[\\/]|\.sha256$|\.bak$/.test(name),
+  );
+  return new Map(kept.sort().map((name) => [name, readFileSync(join(root, name), 'latin1')]));
+}
+
+/** Whether all files are the old ones, all the new ones, or some of each; anything else is a problem. */
+function stateOf(files, old, fresh) {
+  const problems = [];
+  let [isOld, isNew] = [true, true];
+  for (const name of new Set([...files.keys(), ...old.keys(), ...fresh.keys()])) {
+    const content = files.get(name);
+    if (content !== old.get(name)) isOld = false;
+    if (content !== fresh.get(name)) isNew = false;
+    if (content !== old.get(name) && content !== fresh.get(name)) {
+      problems.push(`${name} is neither the old nor the new file`);
+    }
+  }
+  return { kind: isNew ? 'all new' : isOld ? 'all old' : 'between', problems };
+}
+
+/** The study can be looked at, and has no error in its data that it has not without a kill. */
+function loads(cwd, expected) {
+  const { status, output } = check(cwd);
+  return status === 0 || status === expected ? [] : [`fga check ends with ${status}: ${output}`];
+}
+
+function check(cwd) {
+  const run = spawnSync(process.execPath, [PROGRAM, 'check'], { cwd, encoding: 'utf8' });
+  return { status: run.status, output: run.stdout + run.stderr };
+}
+
+function completes(cwd, args, fresh) {
+  const env = { ...process.env, FGA_CODER: 'anna' };
+  const again = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: 'utf8', env });
+  if (again.status !== 0) return [`running it again ends with ${again.status}: ${again.stderr}`];
+  const state = stateOf(filesIn(cwd), fresh, fresh);
+  const left = readdirSync(cwd).filter((name) => name.startsWith('.fga.lock'));
+  return [
+    ...(state.kind === 'all new'
+      ? []
+      : [`running it again gives another result: ${state.problems}`]),
+    ...(left.length === 0 ? [] : [`running it again leaves ${left}`]),
+  ];
+}

@@ -1,0 +1,121 @@
+// Agreement on spans as tables for a person: the measures overall, and each code character by character.
+
+import type { Cell, Column, Table } from '../table/table.js';
+import type { CodeLevels } from './code-levels.js';
+import type { Coefficient } from './coefficient.js';
+import { SPAN_NAMES } from './names.js';
+import type { SpanCode, SpanReport } from './span-report.js';
+
+const right = (id: string, label: string): Column => ({ id, label, align: 'right' });
+
+/** Two tables; only one where no code was used. */
+export function tabulateSpans(
+  report: SpanReport,
+  coders: readonly string[],
+  levels: CodeLevels,
+): Table[] {
+  const tables = [overallTable(report)];
+  return report.codes.length === 0 ? tables : [...tables, codesTable(report, coders, levels)];
+}
+
+function overallTable({ overall, units, characters, hasOwnSpans }: SpanReport): Table {
+  const keys = Object.keys(SPAN_NAMES);
+  const why = new Map<string, string[]>();
+  for (const key of keys) {
+    const reason = overall[key]?.undefined;
+    if (reason !== undefined) why.set(reason, [...(why.get(reason) ?? []), nameOf(key)]);
+  }
+  const reasons = [...why].map(([reason, names]) => `${names.join(', ')}: undefined, ${reason}.`);
+  const [method] = keys.flatMap((key) => overall[key]?.ciMethod ?? []);
+  return {
+    id: 'agreement-spans',
+    title: 'Agreement on spans',
+    columns: [
+      { id: 'coefficient', label: 'Coefficient' },
+      right('value', 'Value'),
+      { id: 'ci', label: '95 % CI' },
+      right('observed', 'Observed'),
+      right('expected', 'Chance'),
+      right('coverage', 'Rests on'),
+    ],
+    rows: keys.map((key) => ({ coefficient: SPAN_NAMES[key] ?? key, ...figures(overall[key]) })),
+    notes: [
+      `Computed on the ${characters} characters of the ${units} units that all have read.`,
+      ...(hasOwnSpans
+        ? []
+        : [
+            'Every coding is on a whole unit, so these say where codes are, not where spans begin.',
+          ]),
+      ...reasons,
+      ...(method === undefined ? [] : [`Intervals: ${method}.`]),
+    ],
+  };
+}
+
+function nameOf(key: string): string {
+  return (SPAN_NAMES[key] ?? key).split(':')[0] ?? key;
+}
+
+function figures(coefficient: Coefficient | undefined): Record<string, Cell> {
+  const { value, ci, observed, expected, coverage } = coefficient ?? {};
+  return {
+    value: value === undefined ? 'undefined' : value.toFixed(3),
+    ci: ci ? `${ci[0].toFixed(3)} to ${ci[1].toFixed(3)}` : '',
+    observed: short(observed),
+    expected: short(expected),
+    coverage:
+      value === undefined || coverage === undefined ? '' : `${(100 * coverage).toFixed(0)} %`,
+  };
+}
+
+/** Disagreements of 1995 are tiny: squared lengths by the square of the whole. */
+function short(value: number | undefined): string {
+  if (value === undefined) return '';
+  return value !== 0 && Math.abs(value) < 0.0005 ? value.toExponential(1) : value.toFixed(3);
+}
+
+function codesTable({ codes }: SpanReport, coders: readonly string[], levels: CodeLevels): Table {
+  const isPair = coders.length === 2;
+  const counts = isPair
+    ? [right('both', 'Both'), right('first', '1st'), right('second', '2nd')]
+    : coders.map((coder, at) => right(`coder${at}`, coder));
+  const kappaOf = ({ characters }: SpanCode) =>
+    characters[isPair ? 'cohen-kappa' : 'fleiss-kappa']?.value;
+  const sorted = [...codes].sort((a, b) => (kappaOf(a) ?? 2) - (kappaOf(b) ?? 2));
+  return {
+    id: 'agreement-characters',
+    title: 'Agreement by code, character by character, the worst first',
+    columns: [
+      { id: 'code', label: 'Code' },
+      ...counts,
+      right('percent', 'Share'),
+      right('kappa', isPair ? 'Kappa' : 'Fleiss'),
+      right('u', 'u-alpha'),
+      right('unitized', 'Alpha-U'),
+    ],
+    rows: sorted.map((own) => ({
+      code: levels.nameOf(own.code),
+      ...countCells(own),
+      percent: shown(own.characters.percent),
+      kappa: shown(own.characters[isPair ? 'cohen-kappa' : 'fleiss-kappa']),
+      u: shown(own.spans['u-alpha']),
+      unitized: shown(own.spans['alpha-u-1995']),
+    })),
+    notes: [
+      isPair
+        ? `Characters marked by both, by ${coders[0]} only (1st), by ${coders[1]} only (2nd). Kappa is Cohen's with every character a case, as NVivo computes it.`
+        : 'Under each coder: characters they marked with the code.',
+      'u-alpha and alpha-U of each code by itself; its (k)u-alpha beside the others is in --json.',
+      'Characters are no independent cases: these values describe, and have no error by formula. – is undefined.',
+    ],
+  };
+}
+
+function countCells({ counts, applied }: SpanCode): Record<string, Cell> {
+  if (!counts) return Object.fromEntries(applied.map((count, at) => [`coder${at}`, count]));
+  return { both: counts.both, first: counts.onlyFirst, second: counts.onlySecond };
+}
+
+function shown(coefficient: Coefficient | undefined): string {
+  return coefficient?.value === undefined ? '–' : coefficient.value.toFixed(3);
+}

@@ -1,0 +1,218 @@
+// Reads the sheet for grouping codes: which code each row is about, and what is to become of it.
+
+import type { Code, Codebook } from '../codebook/codebook.js';
+import type { CodeChange } from '../codebook/regroup.js';
+import type { Finding } from '../finding/finding.js';
+import { nearest } from '../text/nearest.js';
+import { singleSpaced } from '../text/white-space.js';
+import { sheetFindings } from './findings.js';
+import { cellAt, cellWords, type Grid } from './grid.js';
+import type { Leftover } from './judgements.js';
+import { plainText, plainWord } from './plain-word.js';
+
+const FIELDS = ['code', 'definition', 'subcategory', 'category', 'id'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** A sheet of codes with its columns. */
+export interface CodesGrid {
+  readonly grid: Grid;
+  readonly line: number;
+  readonly fields: ReadonlyMap<Field, number>;
+}
+
+const SYNONYMS: Readonly<Record<string, Field>> = {
+  name: 'code',
+  codes: 'code',
+  theme: 'category',
+  subtheme: 'subcategory',
+  'sub category': 'subcategory',
+  'sub-category': 'subcategory',
+};
+
+const SEARCHED_ROWS = 20;
+
+/** Undefined for a sheet that has no columns code (or id) and category. */
+export function findCodesGrid(grid: Grid): CodesGrid | undefined {
+  for (const { line, cells } of grid.rows.slice(0, SEARCHED_ROWS)) {
+    const fields = new Map<Field, number>();
+    for (const [at, cell] of cells.entries()) {
+      const word = plainWord(cell);
+      const field = FIELDS.find((each) => each === word) ?? SYNONYMS[word];
+      if (field && !fields.has(field)) fields.set(field, at);
+    }
+    if (fields.has('category') && (fields.has('code') || fields.has('id')))
+      return { grid, line, fields };
+  }
+  return undefined;
+}
+
+export interface Grouping {
+  readonly changes: readonly CodeChange[];
+  readonly leftovers: readonly Leftover[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads all rows; changes hold only what differs from the codebook. */
+export function readGrouping(source: CodesGrid, codebook: Codebook): Grouping {
+  const reader = new GroupingReader(source, codebook);
+  for (const { line, cells } of source.grid.rows) if (line > source.line) reader.add(line, cells);
+  return {
+    changes: [...reader.changes.values()],
+    leftovers: reader.leftovers,
+    findings: reader.leftovers.map(({ finding }) => finding),
+  };
+}
+
+type Kind = 'no-such-code' | 'code-twice' | 'name-taken' | 'no-category' | 'unusable-code';
+
+class GroupingReader {
+  readonly changes = new Map<string, CodeChange>();
+  readonly leftovers: Leftover[] = [];
+  readonly #source: CodesGrid;
+  readonly #codebook: Codebook;
+  readonly #lines = new Map<string, { readonly line: number; readonly way: string }>();
+
+  constructor(source: CodesGrid, codebook: Codebook) {
+    this.#source = source;
+    this.#codebook = codebook;
+  }
+
+  add(line: number, cells: readonly string[]): void {
+    const cell = (field: Field) => cells[this.#source.fields.get(field) ?? -1]?.trim() ?? '';
+    const report = (kind: Kind, field: Field, args: object) =>
+      this.#report(kind, { line, cells, field }, args);
+    if (cell('code') === '' && cell('id') === '') return;
+    const code = this.#codeOf(cell('id'), cell('code'));
+    if (!code) {
+      const word = cell('code') || cell('id');
+      const likely = nearest(
+        word,
+        this.#codebook.codes.map(({ name }) => name),
+      );
+      report('no-such-code', 'code', { word, likely });
+      return;
+    }
+    const groups = this.#groupsOf(cell('category'), cell('subcategory'));
+    if (!groups) report('no-category', 'category', { subcategory: cell('subcategory') });
+    const way = (groups ?? ['?']).join('\n');
+    const first = this.#lines.get(code.id);
+    if (first) {
+      if (first.way !== way)
+        report('code-twice', 'code', { name: code.name, first: `row ${first.line}` });
+      return;
+    }
+    this.#lines.set(code.id, { line, way });
+    const name = this.#newName(code, cell('code'), report);
+    const definition = cell('definition');
+    const isDefined = definition !== '' && plainText(definition) !== plainText(code.definition);
+    const isMoved = groups !== undefined && way !== this.#namesOf(code).join('\n');
+    if (name === undefined && !isDefined && !isMoved) return;
+    this.changes.set(code.id, {
+      id: code.id,
+      ...(name !== undefined && { name }),
+      ...(isDefined && { definition: singleSpaced(definition) }),
+      ...(isMoved && { groups }),
+    });
+  }
+
+  #codeOf(id: string, name: string): Code | undefined {
+    const { codes } = this.#codebook;
+    const byId = codes.find((code) => code.id === id || plainWord(code.id) === plainWord(id));
+    if (byId) return byId;
+    const word = plainWord(name);
+    const found = codes.filter((code) => code.id === word || plainWord(code.name) === word);
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** Another name than before; one that another code has is not taken. */
+  #newName(
+    code: Code,
+    written: string,
+    report: (kind: Kind, field: Field, args: object) => void,
+  ): string | undefined {
+    const name = singleSpaced(written);
+    if (
+      name === '' ||
+      name === code.name ||
+      plainWord(name) === plainWord(code.id) ||
+      quotesOnly(name, code.name)
+    )
+      return undefined;
+    if (!/\p{L}/u.test(name) || name.length > 120 || name.startsWith('#')) {
+      report('unusable-code', 'code', { word: name.slice(0, 60) });
+      return undefined;
+    }
+    const other = this.#codebook.codes.find(
+      (each) => each.id !== code.id && plainWord(each.name) === plainWord(name),
+    );
+    if (!other) return name;
+    report('name-taken', 'code', { name, other: other.id });
+    return undefined;
+  }
+
+  #namesOf({ path }: Code): readonly string[] {
+    const { groups } = this.#codebook;
+    return path.map((id) => groups.find((group) => group.id === id)?.name ?? id);
+  }
+
+  /** Groups as the codebook writes them; undefined for a subcategory that belongs nowhere. */
+  #groupsOf(category: string, subcategory: string): readonly string[] | undefined {
+    const below = subcategory
+      .split(/\s*[>›→]\s*/)
+      .map(singleSpaced)
+      .filter((name) => name !== '');
+    const { groups } = this.#codebook;
+    let written = [singleSpaced(category), ...below];
+    if (written[0] === '') {
+      if (below.length === 0) return [];
+      const same = groups.filter(
+        ({ name, path }) => path.length > 0 && plainWord(name) === plainWord(below[0] ?? ''),
+      );
+      const above = groups.find(({ id }) => id === same[0]?.path[0]);
+      if (same.length !== 1 || !above) return undefined;
+      written = [above.name, ...below];
+    }
+    const way: string[] = [];
+    let path: readonly string[] = [];
+    for (const name of written) {
+      const known = groups.find(
+        (group) =>
+          group.path.join('\n') === path.join('\n') &&
+          (plainWord(group.name) === plainWord(name) || group.id === name),
+      );
+      way.push(known?.name ?? this.#spelling([...way, name]));
+      path = [...path, known?.id ?? '?'];
+    }
+    return way;
+  }
+
+  /** New groups that are written in several ways are spelt as in the first row. */
+  readonly #spellings = new Map<string, string>();
+
+  #spelling(way: readonly string[]): string {
+    const key = way.map(plainWord).join('\n');
+    const name = way.at(-1) ?? '';
+    const known = this.#spellings.get(key) ?? name;
+    this.#spellings.set(key, known);
+    return known;
+  }
+
+  #report(
+    kind: Kind,
+    { line, cells, field }: { line: number; cells: readonly string[]; field: Field },
+    args: object,
+  ): void {
+    const { grid, fields, line: headerLine } = this.#source;
+    const column = fields.get(field) ?? 0;
+    const at = cellWords(grid, line, column);
+    const finding = sheetFindings.make(kind, cellAt(grid, line, column), { at, ...args } as never);
+    this.leftovers.push({ source: { grid, line, cells, headerLine }, finding });
+  }
+}
+
+/** Only what spreadsheet programs do to quotes and dashes differs. */
+function quotesOnly(a: string, b: string): boolean {
+  const plain = (text: string) =>
+    text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—‑]/g, '-');
+  return plain(a) === plain(b);
+}

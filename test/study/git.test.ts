@@ -1,0 +1,193 @@
+// Two coders on two branches of a real repository: what they do by themselves merges without a conflict.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nodeIo, type ProcessLike } from '../../src/io/node-io.js';
+import { main } from '../../src/main.js';
+import { parseLog } from '../../src/study/log-line.js';
+import { parseCsv, renderCsv } from '../../src/table/csv.js';
+
+const TALK = `Moderator: What did the programme give you?
+${Array.from({ length: 20 }, (_, at) => `P${(at % 3) + 1}: This is what I have to say about thing number ${at + 1} of it all.`).join('\n')}
+Moderator: Thank you?
+`;
+
+const BOOK = `title: Small
+version: 1.0.0
+language: en
+categories:
+  - name: Support
+    codes:
+      - name: Trust
+      - name: Exams
+ungrouped:
+  - name: Food
+    status: provisional
+`;
+
+let folder = '';
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'fga-git-')));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const path = (name: string) => join(folder, name);
+const read = (name: string) => readFileSync(path(name), 'utf8');
+
+/** Git with nobody's settings; its absence is a failure, since nothing else shows what git does. */
+function git(...args: string[]): string {
+  const who = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org'];
+  const env = { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1' };
+  const run = spawnSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8', env });
+  if (run.error) throw new Error(`This test needs git: ${run.error.message}`);
+  if (run.status !== 0) throw new Error(`git ${args.join(' ')}: ${run.stdout}${run.stderr}`);
+  return run.stdout;
+}
+
+async function fga(coder: string, ...argv: string[]): Promise<string> {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  const world = { cwd: () => folder, env: { FGA_CODER: coder }, stdin, stdout, stderr };
+  const code = await main(argv, nodeIo(world as unknown as ProcessLike));
+  const said = `${stdout.read() ?? ''}${stderr.read() ?? ''}`;
+  if (code !== 0) throw new Error(`fga ${argv.join(' ')} ended with ${code}: ${said}`);
+  return said;
+}
+
+async function startStudy(): Promise<void> {
+  for (const [name, text] of [
+    [
+      'fga.yaml',
+      'title: Small\nlanguage: en\nunits: turn\nsessions:\n  - label: First\n    transcript: fg1.txt\n',
+    ],
+    [
+      'participants.csv',
+      'id,session,role,gender,labels\np1,first,participant,Female,P1\np2,first,participant,Male,P2\np3,first,participant,Male,P3\n',
+    ],
+  ] as const) {
+    writeFileSync(path(name), text);
+  }
+  await fga('', 'init');
+  writeFileSync(path('transcripts/fg1.txt'), TALK);
+  writeFileSync(path('codebooks/book.yaml'), BOOK);
+  await fga('', 'segment');
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-qm', 'The study, cut into units');
+}
+
+/** Codes units through a sheet: `3: 'Trust'`; a `condensed` text for one of them. */
+async function codeBySheet(
+  coder: string,
+  codes: Readonly<Record<number, string>>,
+  condensed: Readonly<Record<number, string>>,
+): Promise<void> {
+  const sheet = `${coder}.csv`;
+  await fga(coder, 'sheet', 'export', '--coder', coder, '--format', 'csv', '-o', sheet);
+  const { header, rows } = parseCsv(read(sheet), sheet).value;
+  const at = (name: string) => header.indexOf(name);
+  const filled = rows.map(({ cells }) => {
+    const number = Number(cells[at('unit')]?.slice(1));
+    const row = [...cells];
+    row[at('code 1')] = codes[number] ?? '';
+    row[at('read')] = 'x';
+    if (condensed[number]) row[at('condensed')] = condensed[number];
+    return row;
+  });
+  writeFileSync(path(sheet), renderCsv(header, filled));
+  await fga(coder, 'sheet', 'import', sheet, '--because', `${coder} codes`);
+  rmSync(path(sheet));
+  git('add', '-A');
+  git('commit', '-qm', `${coder} codes`);
+}
+
+test('codings, new codes, condensed units and logs of two branches merge cleanly, and are debriefed', async () => {
+  await startStudy();
+  git('switch', '-qc', 'anna');
+  await codeBySheet(
+    'anna',
+    { 2: 'Trust', 3: 'Exams', 4: 'Friendship', 8: 'Trust' },
+    { 2: 'says one' },
+  );
+  git('switch', '-q', 'main');
+  git('switch', '-qc', 'ben');
+  await codeBySheet(
+    'ben',
+    { 2: 'Trust', 3: 'Trust', 5: 'Dormitory', 8: 'Trust' },
+    { 12: 'says two' },
+  );
+  git('switch', '-q', 'main');
+  git('merge', '-q', '--no-edit', 'anna');
+  git('merge', '-q', '--no-edit', 'ben');
+  expect(git('status', '--porcelain')).toBe('');
+
+  expect(await fga('anna', 'check')).not.toMatch(/error/);
+  const book = read('codebooks/book.yaml');
+  for (const name of ['Food', 'Friendship', 'Dormitory'])
+    expect(book).toContain(`- name: ${name}\n`);
+  expect(read('units/fg1.txt.csv')).toMatch(/says one[\s\S]*says two/);
+  const agreement = await fga('anna', 'agree', 'anna', 'ben');
+  expect(agreement).toContain('Agreement of anna, ben');
+
+  await fga('anna', 'debrief', 'anna', 'ben', '-o', 'talk.md');
+  const sheet = read('talk.md').replace('- Decision:', '- Decision: anna');
+  writeFileSync(path('talk.md'), sheet);
+  await fga('anna', 'debrief', '--apply', 'talk.md');
+  expect(read('codings/consensus.csv')).toContain('debriefing');
+}, 60_000);
+
+test('logs of one coder on two branches keep all their lines, and no line twice', async () => {
+  await startStudy();
+  const log = 'log/anna.jsonl';
+  git('switch', '-qc', 'laptop');
+  await fga(
+    'anna',
+    'segment',
+    'fg1.txt',
+    '--split',
+    'u0002',
+    '--at',
+    'to say',
+    '--because',
+    'on the laptop',
+  );
+  git('add', '-A');
+  git('commit', '-qm', 'laptop');
+  git('switch', '-q', 'main');
+  git('switch', '-qc', 'office');
+  await fga(
+    'anna',
+    'segment',
+    'fg1.txt',
+    '--split',
+    'u0015',
+    '--at',
+    'to say',
+    '--because',
+    'in the office',
+  );
+  git('add', '-A');
+  git('commit', '-qm', 'office');
+  git('merge', '-q', '--no-edit', 'laptop');
+  const { value, findings } = parseLog(read(log), log);
+  expect(findings).toEqual([]);
+  expect(value.map(({ because }) => because).sort()).toEqual(['in the office', 'on the laptop']);
+  // Both have given new units the same ids: git cannot know, and fga says it.
+  await expect(fga('anna', 'check')).rejects.toThrow('unit/duplicate-id');
+}, 60_000);
+
+test('files are stored byte by byte, whatever git is set to do with line ends', async () => {
+  await startStudy();
+  writeFileSync(path('transcripts/fg2.txt'), TALK.replaceAll('\n', '\r\n'));
+  git('-c', 'core.autocrlf=true', 'add', '-A');
+  git('-c', 'core.autocrlf=true', 'commit', '-qm', 'a transcript of Windows');
+  rmSync(path('transcripts/fg2.txt'));
+  git('-c', 'core.autocrlf=true', 'checkout', '-q', '--', '.');
+  expect(read('transcripts/fg2.txt')).toBe(TALK.replaceAll('\n', '\r\n'));
+  expect(read('transcripts/fg1.txt')).toBe(TALK);
+});
