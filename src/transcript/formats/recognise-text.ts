@@ -9,13 +9,17 @@ const HEAD = 2048;
 const signs: readonly (readonly [FormatName, RegExp])[] = [
   [
     'html',
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b/i,
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b/i,
   ],
   [
     'html',
     /^\s*<(?:p|div|table|cite|article|section|main|h[1-6]|ul|ol|dl|span|center|style)(?:\s[^<>]{0,400})?>[\s\S]*<\/(?:p|div|table|cite|article|section|main|h[1-6]|ul|ol|dl|span|center|style)\s*>/i,
   ],
-  ['fodt', /^\s*<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<office:document\s/],
+  [
+    'mhtml',
+    /^\s*(?:(?:From|To|Subject|Date|Message-ID|Snapshot-Content-Location|X-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:[ \t]*1\.0\b/i,
+  ],
+  ['fodt', /^\s*<\?xml[^>]*>\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<office:document\s/],
   ['json', /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[{["]|\]\s*$))/],
   ['vtt', /^\s*WEBVTT(?:[ \t\n]|$)/],
   [
