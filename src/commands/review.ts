@@ -28,9 +28,9 @@ export function declare(command: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-  $ fga review --coder anna                go through all units, from the first unread
+  $ fga review --coder anna            go through all units, from the first unread
   $ fga review --coder anna fg1.txt        one transcript
-  $ fga review --coder ben --sample        what fga sample drew for a second coder
+  $ fga review --coder ben --sample    what fga sample drew for a second coder
   $ fga review --coder anna --plain        with a screen reader
 
 Each decision is in codings/<coder>.csv before the next key. You see no other
