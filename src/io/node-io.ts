@@ -10,6 +10,7 @@ import type { Content, Entry, Io, Output } from './io.js';
 import { attempt, codeOf, reasonOf } from './node-errors.js';
 import { nodeMachine, onSignal } from './node-machine.js';
 import { nodeParallel } from './node-parallel.js';
+import { nodeTerminal } from './node-terminal.js';
 import { appendWhole, createWhole, writeWhole } from './write-file.js';
 
 /** The parts of node's `process` that are used. */
@@ -46,6 +47,7 @@ export function nodeIo(
     appendLine: (path, line) => attempt('write', named(path), () => appendWhole(at(path), line)),
     removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
     now: () => new Date(),
+    terminal: nodeTerminal(process),
     machine: nodeMachine(),
     onSignal,
     parallel: worker && nodeParallel(worker),

@@ -110,15 +110,8 @@ export async function codeTask(io: Io, shared: unknown) {
   const code = coderOf(io, task, rules);
   return async (input: unknown) => {
     const output = await code(String(input));
+    // Both have memory of their own, which is handed over.
     const pieces = [output.codings.bytes, output.units];
-    return {
-      output,
-      moved: pieces.flatMap((bytes) => (bytes && isWhole(bytes) ? bytes.buffer : [])),
-    };
+    return { output, moved: pieces.flatMap((bytes) => bytes?.buffer ?? []) };
   };
-}
-
-/** Small buffers of node share their memory, which cannot be handed over. */
-function isWhole({ byteLength, buffer }: Uint8Array): boolean {
-  return byteLength === buffer.byteLength;
 }

@@ -107,7 +107,11 @@ interface QueryMatcher {
   readonly doubts: readonly RuleProblem[];
 }
 
-async function queryMatcher(study: Study, options: StudySearchOptions): Promise<QueryMatcher> {
+/** A query ready to be matched. Throws where it cannot be understood. */
+export async function queryMatcher(
+  study: Study,
+  options: Pick<StudySearchOptions, 'query' | 'language' | 'codebook'>,
+): Promise<QueryMatcher> {
   const source = { text: options.query };
   const { rules, problems } = await compileRules(
     [{ code: 'query', rules: [source], unless: [], when: [] }],

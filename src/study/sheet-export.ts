@@ -16,7 +16,7 @@ import type { Unit } from '../unit/unit.js';
 import { attributesOf } from './attributes.js';
 import { codeTranscripts } from './code-study.js';
 import type { StudyUnits } from './coders.js';
-import { type CodingDesk, loadCodingDesk } from './coding-desk.js';
+import { type CodingDesk, loadCodingDesk, usedCodes } from './coding-desk.js';
 import { sessionOf } from './comparison.js';
 import { DOUBLE_CODING_FILE, loadSample } from './double-coding.js';
 import { selectTranscripts } from './select.js';
@@ -59,7 +59,7 @@ export async function planCodingSheet(
     ({ unit }) => !options.unread || !state(unit).isRead,
   );
   if (chosen.length === 0) throw new InputError(nothingLeft(options));
-  const words = codeWords(book.codebook, coder);
+  const words = codeWords(book.codebook, coder, usedCodes(work));
   const suggested = suggest
     ? await suggestionsFor(io, study, desk.value, options.paths, findings)
     : undefined;

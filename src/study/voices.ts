@@ -25,22 +25,20 @@ export function linkVoices(
     const participant = fitting.length === 1 ? fitting[0] : undefined;
     const role = participant?.role ?? declaredRole(speaker, session, study) ?? speaker.role;
     const isCounted = participant !== undefined && !isStaff({ role });
-    const voice: Voice = {
-      label: speaker.label,
-      ...(isCounted && { participant }),
-      role,
-      session: session.id,
-    };
-    for (const label of [...speaker.variants, speaker.label]) voices.set(label, voice);
+    const { label } = speaker;
+    const voice: Voice = isCounted
+      ? { label, participant, role, session: session.id }
+      : { label, role, session: session.id };
+    for (const variant of [...speaker.variants, label]) voices.set(variant, voice);
     if (participant || speaker.kind !== 'person' || isStaff({ role })) continue;
     if (study.participants.length === 0) continue;
     const place = firstTurn(transcript, speaker, file);
     if (fitting.length > 1) {
-      const args = { label: speaker.label, people: fitting.map(({ id }) => id).join(' and ') };
+      const args = { label, people: fitting.map(({ id }) => id).join(' and ') };
       findings.push(studyFindings.make('ambiguous-speaker', place, args));
       continue;
     }
-    const args = { label: speaker.label, ...suggestion(speaker.label, session, study) };
+    const args = { label, ...suggestion(label, session, study) };
     findings.push(studyFindings.make('speaker-unlisted', place, args));
   }
   return { value: { transcript, session, voices }, findings };
