@@ -45,3 +45,21 @@ export function currentId(
   }
   return now;
 }
+
+/** What codings that were made under earlier ids are read by. */
+export function codesNow({
+  codes,
+  history = [],
+}: {
+  readonly codes: readonly { readonly id: string }[];
+  readonly history?: readonly HistoryEntry[];
+}): (id: string) => string {
+  if (history.length === 0) return (id) => id;
+  const ids = new Set(codes.map(({ id }) => id));
+  const known = new Map<string, string>();
+  return (id) => {
+    const now = known.get(id) ?? currentId(id, history, (each) => ids.has(each));
+    known.set(id, now);
+    return now;
+  };
+}

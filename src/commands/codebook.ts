@@ -17,6 +17,7 @@ import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
 import { openCodebook } from './codebook-open.js';
+import { declareMigrations } from './codebook-verbs.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { painter, reportFindings, writeResult, writeTable } from './output.js';
@@ -30,6 +31,7 @@ Examples:
   $ fga codebook show               what there is
   $ fga codebook lint               what to mend before coding by it
   $ fga codebook diff old.yaml      what has changed since
+  $ fga codebook rename trust "Trust in helpers"
 
 The format of a codebook: docs/codebook.md. Its rules: docs/rules.md`,
   );
@@ -87,6 +89,7 @@ Next: fga code, if a rule has changed`,
       await diffCodebooks(older, newer, options, context);
     });
   addFormatOptions(diff, ['text', 'json']);
+  declareMigrations(command, context);
 }
 
 interface LintOptions extends FormatOptions {

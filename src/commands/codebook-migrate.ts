@@ -1,0 +1,98 @@
+// `fga codebook rename`, `move`, `retire`, `promote`: changes a code and everything that names it.
+
+import type { Codebook } from '../codebook/codebook.js';
+import type { CodeMigration } from '../codebook/migrate.js';
+import { withStudyLock } from '../study/lock.js';
+import { type MigrationPlan, planMigration, writeMigration } from '../study/migrate-code.js';
+import { openStudy } from '../study/open-study.js';
+import { renderJson } from '../text/json.js';
+import { visible } from '../text/visible.js';
+import { plural } from '../text/wording.js';
+import { changedLines } from './changed-lines.js';
+import { type CommandContext, exitCodeFor } from './command.js';
+import { reportFindings } from './output.js';
+
+export interface MigrateOptions {
+  readonly codebook?: string;
+  readonly because?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Does the change that `changeOf` asks of the study's codebook, or says what it would do. */
+export async function migrate(
+  changeOf: (codebook: Codebook) => Promise<CodeMigration>,
+  verb: string,
+  options: MigrateOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { io } = context;
+  const search = { folder: context.studyFolder() };
+  const work = async () => {
+    const { value: study } = await openStudy(io, search);
+    const plan = await planMigration(io, study, changeOf, options);
+    const findings = [...plan.findings, ...plan.carried.findings];
+    if (!options.dryRun) {
+      findings.push(...writeMigration(io, study, plan, { ...options, version: context.version }));
+    }
+    const isJson = options.json ?? false;
+    const text = isJson ? `${renderJson(jsonOf(plan, options), 2)}\n` : textOf(plan, options);
+    io.stdout.write(text);
+    reportFindings(io, findings, { json: isJson });
+    context.exit(exitCodeFor(findings));
+  };
+  if (options.dryRun) await work();
+  else await withStudyLock(io, search, `fga codebook ${verb}`, work);
+}
+
+function jsonOf({ change, book, version, carried, text }: MigrationPlan, options: MigrateOptions) {
+  const { code, ...wanted } = change;
+  return {
+    ...wanted,
+    code: code.id,
+    file: book.file,
+    version,
+    dryRun: options.dryRun ?? false,
+    lines: changedLines(book.text, text),
+    codings: Object.fromEntries(carried.codings),
+    decisions: carried.decisions,
+    files: carried.writes.map(({ path }) => path),
+  };
+}
+
+function textOf({ change, book, version, carried, text }: MigrationPlan, options: MigrateOptions) {
+  const codings = [...carried.codings].map(([coder, count]) => `${count} of ${coder}`).join(', ');
+  const lines = [
+    ...(options.dryRun ? ['Nothing is written (--dry-run). What would change:'] : []),
+    `${book.file}: ${sentenceOf(change)}; version ${version}`,
+    ...(options.dryRun ? changedLines(book.text, text).map((line) => `  ${line}`) : []),
+    ...(codings ? [`codings: ${codings}`] : []),
+    ...(carried.decisions > 0 ? [`debriefings: ${plural(carried.decisions, 'row')}`] : []),
+    `Next: ${NEXT[change.action]}`,
+  ];
+  return `${lines.map(visible).join('\n')}\n`;
+}
+
+const NEXT = {
+  rename: 'fga code, fga tables',
+  move: 'fga codebook show, fga table 2',
+  promote: 'fga codebook show, fga table 2',
+  retire: 'fga code, which does not propose it any more',
+} as const;
+
+function sentenceOf(change: CodeMigration): string {
+  const { code } = change;
+  switch (change.action) {
+    case 'rename': {
+      const id = change.id === code.id ? `id ${code.id} kept` : `id ${code.id} → ${change.id}`;
+      return `“${code.name}” is called “${change.name}” (${id})`;
+    }
+    case 'retire':
+      return `“${code.name}” is retired: read in old codings, not offered any more`;
+    default: {
+      const place = change.groups.join(' > ') || 'no category';
+      const full = change.action === 'promote' ? 'is a full code in' : 'stands in';
+      return `“${code.name}” ${full} ${place}`;
+    }
+  }
+}
