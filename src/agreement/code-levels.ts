@@ -2,6 +2,7 @@
 
 import type { Code, Codebook } from '../codebook/codebook.js';
 import { codesNow } from '../codebook/history.js';
+import { kebab } from '../text/kebab.js';
 
 export type CodeLevel = 'code' | 'subcategory' | 'category';
 
@@ -68,7 +69,13 @@ export function codeLevels(codebook: Codebook | undefined): CodeLevels {
     known: [...names.keys(), ...names.values()],
     codeNow,
     find: (word) => (names.has(word) ? word : named(word, names)),
-    findCode: (word) => (codes.has(codeNow(word)) ? codeNow(word) : named(word, codeNames)),
+    findCode: (word) => {
+      const now = codeNow(word);
+      if (codes.has(now)) return now;
+      // The name that it had before was where its id came from.
+      const older = codeNow(kebab(word));
+      return named(word, codeNames) ?? (codes.has(older) ? older : undefined);
+    },
   };
 }
 

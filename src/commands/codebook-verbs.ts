@@ -24,6 +24,41 @@ export function declareMigrations(command: Command, context: CommandContext): vo
       }),
     );
   addMigrateOptions(rename);
+  declareMove(command, context);
+  declareRetire(command, context);
+}
+
+function declareMove(command: Command, context: CommandContext): void {
+  for (const action of ['move', 'promote'] as const) {
+    const [about, help] = MOVE_WORDS[action];
+    const declared = settle(command.command(action), context.io)
+      .description(about)
+      .argument('<code>', 'the id or name of the code')
+      .argument('<group>', 'the subcategory or category: its id, name, or "Category > Subcategory"')
+      .option('--new', 'make the group where it is not there')
+      .addHelpText('after', help)
+      .action((word: string, group: string, options: MigrateOptions & { new?: boolean }) =>
+        run(word, action, options, context, async (codebook, code) => {
+          const { wantedMove } = await import('../codebook/wanted-change.js');
+          return wantedMove(codebook, action, code, group, { isNew: options.new ?? false });
+        }),
+      );
+    addMigrateOptions(declared);
+  }
+}
+
+function declareRetire(command: Command, context: CommandContext): void {
+  const retire = settle(command.command('retire'), context.io)
+    .description('keep a code for what is coded with it, and offer it no more')
+    .argument('<code>', 'the id or name of the code')
+    .addHelpText('after', RETIRE_HELP)
+    .action((word: string, options: MigrateOptions) =>
+      run(word, 'retire', options, context, async (_, code) => {
+        const { wantedRetirement } = await import('../codebook/wanted-change.js');
+        return wantedRetirement(code);
+      }),
+    );
+  addMigrateOptions(retire);
 }
 
 interface RenameOptions extends MigrateOptions {
@@ -67,3 +102,34 @@ Examples:
 The codebook keeps its comments and order. Codings of all coders, debriefings and
 code: in rules follow, all of it or nothing; codings made elsewhere under the old
 id are still read. Next: fga code, fga tables`;
+
+const MOVE_WORDS = {
+  move: [
+    'put a code into another subcategory or category',
+    `
+Examples:
+  $ fga codebook move stairs-and-lift "The building" --dry-run
+  $ fga codebook move stairs-and-lift "Obstacles > Ways in" --new
+  $ fga codebook move stairs-and-lift -         into no category
+
+The entry moves with its comments. Codings stay: they name the code by its id; only
+tables of categories and subcategories change. Next: fga table 2`,
+  ],
+  promote: [
+    'make a provisional code a full one, under a subcategory',
+    `
+Examples:
+  $ fga codebook promote noise "The building"
+  $ fga codebook promote noise "Obstacles > Surroundings" --new
+
+A provisional code is one that a person made while coding. Promoted, all coders are
+offered it. Next: define it in the codebook, then fga codebook lint`,
+  ],
+} as const;
+
+const RETIRE_HELP = `
+Examples:
+  $ fga codebook retire closed --because "Nobody speaks of it."
+
+Codings of a retired code stay and are counted; rules propose it no more, and coders
+are not offered it. To take it back, delete status: retired. Next: fga code`;
