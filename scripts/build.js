@@ -2,15 +2,19 @@
 // type declarations (tsc). Libraries are bundled, so an installed fga has no dependencies.
 
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { groupModules } from './group-modules.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-const { metafile } = await build({
+/** @type {import('esbuild').BuildOptions} */
+const options = {
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/index.ts'],
   outdir: 'dist',
@@ -21,8 +25,14 @@ const { metafile } = await build({
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   // Its ES modules: a CommonJS chunk imported dynamically has no named exports.
-  alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
-  define: { __FGA_VERSION__: JSON.stringify(version) },
+  alias: {
+    yaml: `${root}node_modules/yaml/browser/dist/index.js`,
+    'stopwords-iso': `${root}scripts/no-stop-words.cjs`,
+  },
+  define: {
+    __FGA_VERSION__: JSON.stringify(version),
+    __FGA_BUILD__: JSON.stringify(buildOf(['src', 'package-lock.json', 'scripts/build.js'])),
+  },
   // CommonJS libraries inside an ESM bundle still call require for node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -31,7 +41,30 @@ const { metafile } = await build({
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
+};
+const groups = [
+  ['src/io/node-io.ts', 'src/commands/program.ts'],
+  ['src/commands/code.ts'],
+  ['src/commands/code-rules.ts'],
+];
+
+/** commander can run commands that are programs of their own; fga has none, and need not load that. */
+const withoutPrograms = {
+  name: 'without-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('commander') ? { path, namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+const { metafile } = await build({
+  ...options,
   metafile: true,
+  plugins: [
+    withoutPrograms,
+    await groupModules({ ...options, plugins: [withoutPrograms] }, groups),
+  ],
 });
 writeFileSync(`${root}dist/NOTICES.md`, notices(Object.keys(metafile.inputs)));
 
@@ -43,6 +76,22 @@ execFileSync(
     stdio: 'inherit',
   },
 );
+
+/** A short hash of everything the program is built from. */
+function buildOf(sources) {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = `${root}${source}`;
+    const files = statSync(path).isFile() ? [''] : readdirSync(path, { recursive: true }).sort();
+    for (const file of files) {
+      if (!statSync(join(path, file)).isFile()) continue;
+      hash
+        .update(`${source}/${file.replaceAll('\\', '/')}\n`)
+        .update(readFileSync(join(path, file)));
+    }
+  }
+  return hash.digest('hex').slice(0, 12);
+}
 
 /** The licences of the libraries that went into the bundle. */
 function notices(inputs) {

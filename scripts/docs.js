@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FINDING_AREAS } from '../dist/index.js';
+import { codebookSchema, FINDING_AREAS } from '../dist/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'bin', 'fga.js');
@@ -114,6 +114,7 @@ let differs = false;
 for (const [name, make] of [
   ['docs/cli.md', cliPage],
   ['docs/findings.md', findingsPage],
+  ['docs/codebook.schema.json', () => JSON.stringify(codebookSchema(), undefined, 2)],
   ['README.md', readme],
 ]) {
   const path = join(root, name);

@@ -31,7 +31,8 @@ export { type ApplyOptions, codingsOf, RuleCoder, type RuleCoding } from './codi
 export { type Coding, type CodingSource, type CodingStatus, RULES_CODER } from './coding/coding.js';
 export { type CompiledCodebook, compileCodebook } from './coding/compile-codebook.js';
 export { explainCoding, type UnitExplanation } from './coding/explain.js';
-export type { Inclusion, Reading } from './coding/passages.js';
+export type { Inclusion } from './coding/inclusion.js';
+export type { Reading } from './coding/passages.js';
 export type { CodeExplanation } from './rule/explain.js';
 export type { RuleSet } from './rule/rule-set.js';
 

@@ -5,10 +5,13 @@ import type { Io } from './io/io.js';
 
 declare const __FGA_VERSION__: string | undefined;
 
+declare const __FGA_BUILD__: string | undefined;
+
 /** The version of fga; `0.0.0` when run from its source. */
 export const VERSION = typeof __FGA_VERSION__ === 'string' ? __FGA_VERSION__ : '0.0.0';
 
-const BUG_EXIT_CODE = 70;
+/** What tells builds of one version apart, and the Unicode version that words are told by. */
+const BUILD = `${typeof __FGA_BUILD__ === 'string' ? __FGA_BUILD__ : 'source'} unicode-${process.versions.unicode}`;
 
 /** `worker` is the program that threads run; without it there is one thread. */
 export async function main(argv: readonly string[], given?: Io, worker?: URL): Promise<number> {
@@ -20,28 +23,9 @@ export async function main(argv: readonly string[], given?: Io, worker?: URL): P
   const io = given ?? (await import('./io/node-io.js')).nodeIo(undefined, undefined, worker);
   try {
     const { runProgram } = await import('./commands/program.js');
-    return await runProgram(argv, io, VERSION);
+    return await runProgram(argv, io, { version: VERSION, build: BUILD });
   } catch (error) {
-    return reportError(error, io, argv);
+    const { reportError } = await import('./commands/report-error.js');
+    return reportError(error, { io, argv, version: VERSION });
   }
-}
-
-async function reportError(error: unknown, io: Io, argv: readonly string[]): Promise<number> {
-  const { FgaError } = await import('./io/errors.js');
-  const { visible } = await import('./text/visible.js');
-  if (error instanceof FgaError) {
-    if (error.findings.length > 0) {
-      const { reportFindings } = await import('./commands/output.js');
-      reportFindings(io, error.findings, { json: argv.includes('--json') });
-    }
-    io.stderr.write(`fga: ${visible(error.message)}\n`);
-    return error.exitCode;
-  }
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.stderr.write(
-    `fga: this is a bug in fga ${VERSION}, not in your data; nothing was half written.\n` +
-      'Please report it with the lines below (they hold no transcript text unless a message quotes one).\n' +
-      `${visible(details)}\n`,
-  );
-  return BUG_EXIT_CODE;
 }

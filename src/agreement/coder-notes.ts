@@ -82,13 +82,14 @@ function leftNote({ coders, unread }: Coverage): string[] {
   return parts.length > 0 ? [`Left out: ${parts.join(', ')}.`] : [];
 }
 
+/** Where anybody saw suggestions, it is said of each coder. */
 function suggestedNotes({ coders }: Coverage): string[] {
-  return coders
-    .filter(({ suggested }) => suggested > 0)
-    .map(
-      ({ coder, suggested, codings }) =>
-        `Suggested: ${suggested} of ${plural(codings, 'code')} of ${coder} (${percent(suggested, codings)}) took up a suggestion of the rules, so they were not chosen blind.`,
-    );
+  if (coders.every(({ suggested }) => suggested === 0)) return [];
+  return coders.map(({ coder, suggested, codings }) =>
+    suggested === 0
+      ? `Suggested: none of ${plural(codings, 'code')} of ${coder}.`
+      : `Suggested: ${suggested} of ${plural(codings, 'code')} of ${coder} (${percent(suggested, codings)}) took up a suggestion of the rules, so they were not chosen blind.`,
+  );
 }
 
 function silentNotes({ coders }: Comparison): string[] {

@@ -27,7 +27,11 @@ export interface CodedUnits {
 }
 
 /** The codes that belong to no category yet, in the order of the codebook. */
-export function ungroupedCodes({ codes }: Codebook): readonly Code[] {
+export function ungroupedCodes<Each extends Pick<Code, 'path'>>({
+  codes,
+}: {
+  readonly codes: readonly Each[];
+}): readonly Each[] {
   return codes.filter(({ path }) => path.length === 0);
 }
 
@@ -64,11 +68,12 @@ export class CodingCounter {
     const counted = new Int32Array(this.#size).fill(-1);
     const codes = new Set<string>();
     let codings = 0;
-    for (const [index, { matches }] of coded.entries()) {
+    for (let index = 0; index < coded.length; index++) {
+      const { matches } = coded[index] as MatchedUnit;
       codings += matches.length;
       for (const { code } of matches) {
         codes.add(code);
-        for (const group of this.#groupsOf.get(code) ?? []) {
+        for (const group of this.#groupsOf.get(code) ?? NO_GROUPS) {
           if (counted[group] === index) continue;
           counted[group] = index;
           byGroup[group] = (byGroup[group] ?? 0) + 1;
@@ -78,6 +83,8 @@ export class CodingCounter {
     return { transcripts: 1, kinds, codable, coded: coded.length, codings, units: byGroup, codes };
   }
 }
+
+const NO_GROUPS: readonly number[] = [];
 
 /** The counts of no transcript. */
 export const NO_COUNTS: CodingCounts = {

@@ -2,6 +2,8 @@
 
 import type { ContextLine } from '../coding/find-matches.js';
 import type { Table } from '../table/table.js';
+import { isolated } from '../text/direction.js';
+import { displayWidth, padTo } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
 
@@ -65,7 +67,7 @@ export function renderConcordance(
     match: visible(String(row.match)),
     after: visible(String(row.after)),
   }));
-  const head = Math.min(24, Math.max(0, ...rows.map((row) => row.head.length)));
+  const head = rows.reduce((most, row) => Math.max(most, Math.min(24, displayWidth(row.head))), 0);
   const side = Math.max(16, Math.floor((options.columns - head - 20) / 2));
   const lines: string[] = [];
   let transcript = '';
@@ -74,11 +76,12 @@ export function renderConcordance(
       transcript = row.transcript;
       lines.push(`${lines.length > 0 ? '\n' : ''}${visible(transcript)}`);
     }
-    const before = lastWords(row.before, side).padStart(side);
+    const before = lastWords(row.before, side);
+    const blank = ' '.repeat(Math.max(0, side - displayWidth(before)));
+    const name = padTo(isolated(visible(row.head).slice(0, head)), head);
     const after = firstWords(row.after, side);
-    lines.push(
-      `  ${visible(row.head).slice(0, head).padEnd(head)}  ${before}${options.mark(row.match)}${after}`.trimEnd(),
-    );
+    const words = isolated(`${before}${options.mark(row.match)}${after}`.trimEnd());
+    lines.push(`  ${name}  ${blank}${words}`);
   }
   return [...lines, ...(lines.length > 0 ? [''] : []), ...table.notes]
     .map((line) => `${line}\n`)

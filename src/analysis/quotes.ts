@@ -8,6 +8,8 @@ import { type CodedUnit, type Evidence, evidenceNotes } from './evidence.js';
 export interface QuotesOptions {
   /** Ids of codes, subcategories or categories to show; empty means all. */
   readonly only: readonly string[];
+  /** Shows the translation of each unit beside what was said. */
+  readonly translated?: boolean;
 }
 
 /** A row per coding: who said what, and where it stands. Words are verbatim; white space is folded. */
@@ -28,6 +30,7 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
       subcategory: names.get(subcategoryOf(code) ?? '') ?? '',
       code: code.name,
       quote: folded(one.unit.text),
+      ...(options.translated && { translation: folded(one.unit.translation) }),
       source: attribute(one),
       transcript: one.unit.transcript,
       unit: one.unit.id,
@@ -40,13 +43,27 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
       { id: 'subcategory', label: 'Subcategory', isGroup: true },
       { id: 'code', label: 'Code', isGroup: true },
       { id: 'quote', label: 'Quote', isText: true },
+      ...(options.translated
+        ? [{ id: 'translation', label: 'Translation', isText: true as const }]
+        : []),
       { id: 'source', label: 'Source', isText: true },
       { id: 'transcript', label: 'Transcript' },
       { id: 'unit', label: 'Unit' },
     ],
     rows,
-    notes: [...evidenceNotes(evidence), `${plural(rows.length, 'quote')}, words verbatim.`],
+    notes: [
+      ...evidenceNotes(evidence),
+      `${plural(rows.length, 'quote')}, words verbatim.`,
+      ...(options.translated ? [translationNote(rows)] : []),
+    ],
   };
+}
+
+/** Translations are somebody's work in the units files, and it is said how many there are. */
+function translationNote(rows: readonly { readonly translation?: string }[]): string {
+  const missing = rows.filter(({ translation }) => !translation).length;
+  const from = 'Translations are those of the column “translation” in units/.';
+  return missing === 0 ? from : `${from} ${plural(missing, 'quote')} without one.`;
 }
 
 /** Verbatim but for its white space, so that a quote broken over lines is one line of a table. */

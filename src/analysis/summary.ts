@@ -1,6 +1,8 @@
 // What `fga code` says when it is done: how much was read, how much carries a code, and of what.
 
-import type { Codebook } from '../codebook/codebook.js';
+import type { Code, Codebook, Group } from '../codebook/codebook.js';
+import { isolated } from '../text/direction.js';
+import { displayWidth, padTo } from '../text/display-width.js';
 import type { UnitKind } from '../unit/unit.js';
 import { type CodingCounts, ungroupedCodes } from './coding-counts.js';
 
@@ -18,6 +20,27 @@ export interface CodingSummary {
   readonly silent: readonly string[];
 }
 
+/** What the summary needs of a codebook; plain values, which can be kept. */
+export interface CodebookOutline {
+  readonly groups: readonly Pick<Group, 'id' | 'name' | 'path'>[];
+  readonly codes: readonly (Pick<Code, 'id' | 'name' | 'path'> & {
+    /** It has rules and is not retired. */
+    readonly isApplied: boolean;
+  })[];
+}
+
+export function outlineOf({ groups, codes }: Codebook): CodebookOutline {
+  return {
+    groups: groups.map(({ id, name, path }) => ({ id, name, path })),
+    codes: codes.map(({ id, name, path, rules, status }) => ({
+      id,
+      name,
+      path,
+      isApplied: rules.length > 0 && status !== 'retired',
+    })),
+  };
+}
+
 interface GroupUnits {
   readonly name: string;
   readonly units: number;
@@ -25,7 +48,7 @@ interface GroupUnits {
 }
 
 /** What the counts of all transcripts come to. */
-export function summarizeCodings(codebook: Codebook, counts: CodingCounts): CodingSummary {
+export function summarizeCodings(codebook: CodebookOutline, counts: CodingCounts): CodingSummary {
   const units = new Map(codebook.groups.map(({ id }, group) => [id, counts.units[group] ?? 0]));
   return {
     transcripts: counts.transcripts,
@@ -35,13 +58,12 @@ export function summarizeCodings(codebook: Codebook, counts: CodingCounts): Codi
     codings: counts.codings,
     categories: [...groupUnits(codebook, units), ...ungroupedUnits(codebook, counts)],
     silent: codebook.codes
-      .filter(({ rules, status }) => rules.length > 0 && status !== 'retired')
-      .filter(({ id }) => !counts.codes.has(id))
+      .filter(({ id, isApplied }) => isApplied && !counts.codes.has(id))
       .map(({ name }) => name),
   };
 }
 
-function groupUnits({ groups }: Codebook, units: ReadonlyMap<string, number>): GroupUnits[] {
+function groupUnits({ groups }: CodebookOutline, units: ReadonlyMap<string, number>): GroupUnits[] {
   return groups
     .filter(({ path }) => path.length === 0)
     .map(({ id, name }) => ({
@@ -54,7 +76,7 @@ function groupUnits({ groups }: Codebook, units: ReadonlyMap<string, number>): G
 }
 
 /** The codes found that belong to no category yet; nothing where there are none. */
-function ungroupedUnits(codebook: Codebook, { units }: CodingCounts): GroupUnits[] {
+function ungroupedUnits(codebook: CodebookOutline, { units }: CodingCounts): GroupUnits[] {
   const all = codebook.groups.length;
   const found = ungroupedCodes(codebook)
     .map(({ name }, index) => ({ name, units: units[all + 1 + index] ?? 0 }))
@@ -74,12 +96,12 @@ export function renderSummary(summary: CodingSummary, included: readonly string[
   const widest = Math.max(
     0,
     ...summary.categories.flatMap(({ name, subcategories }) => [
-      name.length,
-      ...subcategories.map((sub) => sub.name.length + 2),
+      displayWidth(name),
+      ...subcategories.map((sub) => displayWidth(sub.name) + 2),
     ]),
   );
   const line = (name: string, count: number) =>
-    `  ${name.padEnd(widest)}  ${number(count).padStart(7)}`;
+    `  ${isolated(padTo(name, widest))}  ${number(count).padStart(7)}`;
   const read = ["participants' content", ...included].join(', ');
   const lines = [
     `${counted(all, 'meaning unit')} in ${counted(summary.transcripts, 'transcript')}:`,

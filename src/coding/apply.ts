@@ -7,8 +7,9 @@ import type { RuleSet } from '../rule/rule-set.js';
 import type { Span } from '../text/span.js';
 import type { Unit } from '../unit/unit.js';
 import type { Coding } from './coding.js';
+import type { Inclusion } from './inclusion.js';
 import { matchedWords, oneLine } from './matched-words.js';
-import { type Inclusion, passagesOf, type Reading } from './passages.js';
+import { passagesOf, type Reading, type TurnReading } from './passages.js';
 
 /** A coding by rule, with the places of the words it rests on in the reading text. */
 export interface RuleCoding extends Coding {
@@ -39,20 +40,27 @@ export class RuleCoder {
   /** The units of one transcript that get codes, by start and end. */
   code(reading: Reading): MatchedUnit[] {
     const coded: MatchedUnit[] = [];
-    for (const { passage, units } of passagesOf(reading, this.#include)) {
-      const found = this.#matcher.match(passage);
-      for (let index = 0; index < found.length; index++) {
-        const [unit, matches] = [units[index], found[index]];
-        if (unit && matches && matches.length > 0) coded.push({ unit, matches: byCode(matches) });
-      }
+    for (const turn of passagesOf(reading, this.#include)) this.#codeTurn(turn, coded);
+    return coded.sort(byPlace);
+  }
+
+  #codeTurn({ passage, units }: TurnReading, coded: MatchedUnit[]): void {
+    const found = this.#matcher.match(passage);
+    for (let index = 0; index < found.length; index++) {
+      const unit = units[index];
+      const matches = found[index];
+      if (!unit || !matches || matches.length === 0) continue;
+      coded.push({ unit, matches: matches.length < 2 ? matches : matches.toSorted(byCode) });
     }
-    return coded.sort((a, b) => a.unit.start - b.unit.start || a.unit.end - b.unit.end);
   }
 }
 
-function byCode(matches: readonly Match[]): readonly Match[] {
-  if (matches.length < 2) return matches;
-  return matches.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+function byPlace({ unit: one }: MatchedUnit, { unit: other }: MatchedUnit): number {
+  return one.start - other.start || one.end - other.end;
+}
+
+function byCode(one: Match, other: Match): number {
+  return one.code < other.code ? -1 : one.code > other.code ? 1 : 0;
 }
 
 /** The codings of a unit; `text` is the reading text, `version` the codebook's. */

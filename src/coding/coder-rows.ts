@@ -55,6 +55,10 @@ export class CoderRows {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#transcripts.size === 0;
+  }
+
   /** The whole file, transcripts in its order. */
   render(): Buffer {
     const names = [...this.#transcripts.keys()].sort(compareText);

@@ -77,7 +77,7 @@ export function renderCodings(
   codePoints: CodePointMap,
 ): RenderedCodings {
   const rows = codings.toSorted(compareCodings).map((coding) => codingRow(coding, codePoints));
-  const bytes = Buffer.from([...renderCodingRows(rows)].join(''));
+  const bytes = new TextEncoder().encode([...renderCodingRows(rows)].join(''));
   return { transcript, count: codings.length, bytes };
 }
 

@@ -4,7 +4,8 @@ import type { CodeExplanation } from '../rule/explain.js';
 import { TurnMatcher } from '../rule/match.js';
 import type { RuleSet } from '../rule/rule-set.js';
 import type { Unit } from '../unit/unit.js';
-import { INCLUSIONS, type Inclusion, isCodable, passagesOf, type Reading } from './passages.js';
+import { INCLUSIONS, type Inclusion } from './inclusion.js';
+import { isCodable, passagesOf, type Reading } from './passages.js';
 
 export interface UnitExplanation {
   readonly unit: Unit;

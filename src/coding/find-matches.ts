@@ -4,7 +4,8 @@ import type { TurnMatcher } from '../rule/match.js';
 import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
 import type { Unit } from '../unit/unit.js';
-import { type Inclusion, passagesOf, type Reading } from './passages.js';
+import type { Inclusion } from './inclusion.js';
+import { passagesOf, type Reading } from './passages.js';
 
 /** One unit in which a query was found. */
 export interface FoundUnit {

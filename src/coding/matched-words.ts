@@ -4,9 +4,12 @@ import type { Span } from '../text/span.js';
 
 /** The matched stretches of a text, each on one line, separated by `; `. */
 export function matchedWords(spans: readonly Span[], text: string): string {
-  const [only] = spans;
-  if (only && spans.length === 1) return oneLine(text.slice(only.start, only.end));
-  return spans.map(({ start, end }) => oneLine(text.slice(start, end))).join('; ');
+  let words = '';
+  for (let index = 0; index < spans.length; index++) {
+    const { start, end } = spans[index] as Span;
+    words += (index > 0 ? '; ' : '') + oneLine(text.slice(start, end));
+  }
+  return words;
 }
 
 /** The text with every run of white space as a single space, and none at its ends. */

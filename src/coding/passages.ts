@@ -7,6 +7,7 @@ import { type SentenceStyle, sentenceStyle } from '../text/sentences-style.js';
 import type { Span } from '../text/span.js';
 import type { Speaker, Transcript, Turn } from '../transcript/transcript.js';
 import type { Unit } from '../unit/unit.js';
+import type { Inclusion } from './inclusion.js';
 
 /** A transcript with its units, and what is known about who speaks. */
 export interface Reading {
@@ -16,17 +17,6 @@ export interface Reading {
   /** What filters may compare besides the unit's own columns: session, attributes; by column name. */
   readonly factsOf?: (unit: Unit) => Iterable<readonly [string, readonly string[]]>;
 }
-
-/** What rules leave out unless it is asked for: whose talk, and which kinds of units. */
-export type Inclusion = 'moderator' | 'observer' | 'minimal' | 'question' | 'annotation';
-
-export const INCLUSIONS: readonly Inclusion[] = [
-  'moderator',
-  'observer',
-  'minimal',
-  'question',
-  'annotation',
-];
 
 /** True for units that rules code: content of participants, and what else is included. */
 export function isCodable(unit: Unit, include: ReadonlySet<Inclusion>): boolean {
@@ -43,10 +33,10 @@ export interface TurnReading {
 }
 
 /** The turns that have units to code, in order. */
-export function* passagesOf(
+export function passagesOf(
   reading: Reading,
   include: ReadonlySet<Inclusion>,
-): Generator<TurnReading> {
+): readonly TurnReading[] {
   const { transcript } = reading;
   const speakers = new Map(
     transcript.speakers.flatMap((speaker) =>
@@ -54,11 +44,12 @@ export function* passagesOf(
     ),
   );
   const layout: Layout = { reading, speakers, style: styleOf(transcript) };
+  const passages: TurnReading[] = [];
   for (const units of codableByTurn(reading.units, include)) {
-    const [unit] = units;
-    const turn = unit && transcript.turns[unit.turn];
-    if (turn) yield { passage: new TurnPassage(layout, turn, units), units };
+    const turn = transcript.turns[units[0]?.turn ?? -1];
+    if (turn) passages.push({ passage: new TurnPassage(layout, turn, units), units });
   }
+  return passages;
 }
 
 /** What all passages of a transcript share. */
@@ -106,18 +97,21 @@ class TurnPassage implements Passage {
 /** Units of one turn need not stand together: stored ones may be in any order. */
 function codableByTurn(units: readonly Unit[], include: ReadonlySet<Inclusion>): Iterable<Unit[]> {
   const byTurn = new Map<number, Unit[]>();
-  let turn = -1;
   let listed: Unit[] = [];
   for (const unit of units) {
     if (!isCodable(unit, include)) continue;
-    if (unit.turn !== turn) {
-      turn = unit.turn;
-      listed = byTurn.get(turn) ?? [];
-      if (listed.length === 0) byTurn.set(turn, listed);
-    }
+    if (unit.turn !== listed[0]?.turn) listed = listOf(byTurn, unit.turn);
     listed.push(unit);
   }
   return byTurn.values();
+}
+
+function listOf(byTurn: Map<number, Unit[]>, turn: number): Unit[] {
+  const known = byTurn.get(turn);
+  if (known) return known;
+  const listed: Unit[] = [];
+  byTurn.set(turn, listed);
+  return listed;
 }
 
 function ownFacts(unit: Unit, speaker: Speaker | undefined): [string, readonly string[]][] {

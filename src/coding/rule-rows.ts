@@ -26,16 +26,18 @@ export function renderRuleCodings(
   }
   const rows = new RuleRows({ text, version, codePoints });
   for (const one of coded) rows.add(one);
-  const count = coded.reduce((sum, { matches }) => sum + matches.length, 0);
-  return { transcript: path, count, bytes: rows.csv.toBytes() };
+  return { transcript: path, count: rows.count, bytes: rows.csv.toBytes() };
 }
 
 /** True where two units lie at the same place. */
 function haveTwins(coded: readonly MatchedUnit[]): boolean {
-  return coded.some(({ unit }, index) => {
-    const next = coded[index + 1]?.unit;
-    return next !== undefined && next.start === unit.start && next.end === unit.end;
-  });
+  return coded.some(isTwin);
+}
+
+function isTwin({ unit }: MatchedUnit, index: number, coded: readonly MatchedUnit[]): boolean {
+  if (index === 0) return false;
+  const last = (coded[index - 1] as MatchedUnit).unit;
+  return last.start === unit.start && last.end === unit.end;
 }
 
 interface RowContext {
@@ -46,6 +48,7 @@ interface RowContext {
 
 class RuleRows {
   readonly csv: CsvBytes;
+  count = 0;
   readonly #context: RowContext;
   /** Rules on one line. */
   readonly #rules = new Map<RuleText, string>();
@@ -58,6 +61,7 @@ class RuleRows {
 
   add({ unit, matches }: MatchedUnit): void {
     const { csv } = this;
+    this.count += matches.length;
     let place: CellRange | undefined;
     let anchor: CellRange | undefined;
     for (const { code, rule, spans } of matches) {

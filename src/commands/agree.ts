@@ -77,6 +77,7 @@ Examples:
   $ fga agree --ratings scores.csv --level ordinal --weights linear
   $ fga agree --ratings scores.csv --bootstrap 2000 --cluster-column turn
 
+A coder is a file in codings/: anna is codings/anna.csv.
 Compared are units that both have read. Only first codings made without
 knowledge of each other are agreement. What is undefined is said with its
 reason; docs/agreement.md tells which coefficient to report. Next, the units

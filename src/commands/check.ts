@@ -3,8 +3,9 @@
 import type { Command } from 'commander';
 import { lintCodebook } from '../codebook/lint.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
+import { attributesOf } from '../study/attributes.js';
 import { type Checked, checkStudy } from '../study/check.js';
-import { attributesOf } from '../study/code-study.js';
+import { checkRules } from '../study/check-rules.js';
 import { openStudy } from '../study/open-study.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
@@ -28,6 +29,10 @@ Examples:
   $ fga check --all          each finding, however many there are of a kind
   $ fga check --json         as JSON, for other programs
 
+  error      something is not read or not counted as it stands: mend it
+  warning    doubtful: look at the place, which is file:line:column
+  info       good to know; nothing need be done
+
 Ends with 1 where there are errors. Every kind of finding, by the code in [ ] at
 the end of its line, is explained in docs/findings.md.`,
     )
@@ -46,8 +51,9 @@ async function run(folder: string | undefined, options: CheckOptions, context: C
   const checked = await checkStudy(io, opened, (codebook) =>
     lintCodebook(codebook, { attributes }),
   );
+  const findings = [...checked.findings, ...checkRules(io, opened.value, context.program)];
   const shown = sortFindings(
-    checked.findings.filter(({ severity }) => !options.errors || severity === 'error'),
+    findings.filter(({ severity }) => !options.errors || severity === 'error'),
   );
   if (chosenFormat(options) === 'json') {
     writeResult(io, `${renderJson(shown.map(findingJson), 2)}\n`);
@@ -60,7 +66,7 @@ async function run(folder: string | undefined, options: CheckOptions, context: C
     const counts = countFindings(shown) || (options.errors ? 'no error' : 'nothing to mend');
     writeResult(io, `${lines}${looked(checked.value)}: ${counts}.${rest}\n`);
   }
-  context.exit(exitCodeFor(checked.findings));
+  context.exit(exitCodeFor(findings));
 }
 
 function looked({ transcripts, speakers, participants, units, codings, coders }: Checked): string {

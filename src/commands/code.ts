@@ -1,43 +1,31 @@
-// fga code: the main road. Reads transcripts, cuts them, applies the codebook, stores the codings.
+// fga code: the main road. What stands as it was coded before is only reported; everything else is
+// read, cut, coded and stored by `code-rules.ts`, which is loaded only then.
 
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { addCounts, NO_COUNTS } from '../analysis/coding-counts.js';
-import { renderSummary, summarizeCodings } from '../analysis/summary.js';
-import type { Codebook } from '../codebook/codebook.js';
 import { RULES_CODER } from '../coding/coding.js';
-import { type RenderedCodings, renderHeader } from '../coding/codings-file.js';
-import { compileCodebook } from '../coding/compile-codebook.js';
-import { INCLUSIONS, type Inclusion } from '../coding/passages.js';
+import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
 import type { Finding } from '../finding/finding.js';
-import { InputError, UsageError } from '../io/errors.js';
+import { UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import type { RuleSet } from '../rule/rule-set.js';
+import { absentTranscripts } from '../study/absent-transcripts.js';
 import { hasClearCodebook } from '../study/choose.js';
-import { attributesOf, type CodeOptions, codeTranscripts } from '../study/code-study.js';
-import { codeToFiles } from '../study/code-task.js';
 import { rememberCodebook } from '../study/codebook-record.js';
-import { codingLines, codingRowsText } from '../study/coding-lines.js';
-import { requireCodebook } from '../study/evidence.js';
-import { checkCodebookFilters, listedValues } from '../study/filter-values.js';
+import { displayPath } from '../study/find-study.js';
+import { findingFromStudy } from '../study/from-study.js';
 import { withFolderLock, withStudyLock } from '../study/lock.js';
-import { logCoding } from '../study/log-coding.js';
 import { openStudy } from '../study/open-study.js';
-import { fileName } from '../study/paths.js';
-import { saveReadingText } from '../study/reading-texts.js';
-import { type SavedCodings, saveCodings, saveUnits } from '../study/save.js';
+import { codingsPath, fileName } from '../study/paths.js';
+import { planRecoding, type RecodePlan, recordedResults } from '../study/recode.js';
+import type { RulesRecord } from '../study/rules-record.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
-import { wrapText } from '../text/display-width.js';
-import { renderJson } from '../text/json.js';
-import { visible } from '../text/visible.js';
-import { plural } from '../text/wording.js';
 import type { Strategy } from '../unit/unit.js';
+import { type CodedStudy, renderCoded } from './code-report.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { readUnitName, runExplain } from './explain.js';
-import { addBecauseOption, NO_TRANSCRIPTS, refuseUnnamed } from './options.js';
-import { raw, reportFindings } from './output.js';
-import { type Progress, startProgress } from './progress.js';
+import { addBecauseOption } from './options.js';
+import { reportFindings } from './output.js';
+import { readUnitName } from './unit-name.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(command)
@@ -48,7 +36,10 @@ export function declare(command: Command, context: CommandContext): void {
         ...STRATEGIES,
       ]),
     )
-    .addOption(new Option('--include <what...>', 'also code').choices([...INCLUSIONS]))
+    .addOption(
+      new Option('--include <what...>', 'code what rules leave out, too').choices([...INCLUSIONS]),
+    )
+    .option('--again', 'code every transcript, also where nothing has changed since the last run')
     .option('--replace', 'overwrite codings/rules.csv although a person changed it (kept as .bak)')
     .option(
       '--explain <unit>',
@@ -82,6 +73,7 @@ interface CommandOptions {
   readonly codebook?: string;
   readonly by?: Strategy;
   readonly include?: readonly Inclusion[];
+  readonly again?: boolean;
   readonly replace?: boolean;
   readonly explain?: string;
   readonly output?: string;
@@ -90,22 +82,6 @@ interface CommandOptions {
   readonly allUnits?: boolean;
   readonly because?: string;
 }
-
-/** What a run of the command works with. */
-interface Run {
-  readonly study: Study;
-  /** Where units and codings are written to: the study, or the folder of `-o`. */
-  readonly target: Study;
-  readonly codebook: Codebook;
-  readonly rules: RuleSet;
-  readonly options: CommandOptions;
-  readonly coding: Omit<CodeOptions, 'version'>;
-  readonly findings: Finding[];
-  readonly io: Io;
-  /** Of fga. */
-  readonly version: string;
-}
-
 async function run(
   paths: string[],
   options: CommandOptions,
@@ -126,33 +102,82 @@ async function codePaths(
 ): Promise<void> {
   const { io, version } = context;
   const toStdout = isForStdout(options);
-  const named = options.explain === undefined ? undefined : readUnitName(options.explain);
-  const asked = named?.path === undefined ? paths : [named.path];
+  const { explain, codebook, by: strategy, include = [] } = options;
+  const unit = explain === undefined ? undefined : readUnitName(explain);
+  const asked = unit?.path === undefined ? paths : [unit.path];
   const opened = await openStudy(io, { folder: context.studyFolder(), paths: asked });
   const findings = [...opened.findings];
-  const codebook = await requireCodebook(io, opened.value, options.codebook, findings);
-  const compiled = await compileCodebook(codebook, attributesOf(opened.value));
-  findings.push(...compiled.findings);
   const { study, target } = placesFor(io, opened.value, options);
-  const progress = startProgress(io, 'coding');
-  const { by: strategy, include = [] } = options;
-  const { rules } = compiled;
-  const coding = { strategy, include, paths: asked, onTranscript: progress.step };
-  const made: Run = { study, target, codebook, rules, options, coding, findings, io, version };
-  try {
-    if (named) {
-      await runExplain(named.id, { ...made, coded: codedOneByOne(made), json: isJson(options) });
-    } else if (toStdout) await writeLines(made);
-    else await save(made, progress);
-  } finally {
-    progress.end();
+  const json = isJson(options);
+  const request = { io, study, codebook, strategy, include, paths: asked, findings };
+  if (unit) {
+    await (await import('./code-rules.js')).explainUnit(unit.id, request, { json });
+  } else if (toStdout) {
+    const format = options.json ? 'json' : (options.format ?? 'jsonl');
+    const { allUnits = false } = options;
+    await (await import('./code-rules.js')).writeLines(request, { format, allUnits });
+  } else {
+    const isInStudy = target.root === study.root && !study.files;
+    const { again = false, replace = false, because } = options;
+    const saving = { target, replace, because, version };
+    const { program: fga } = context;
+    const plan = isInStudy ? planRecoding(io, study, { ...request, fga, again }) : undefined;
+    const coded =
+      (plan && codedBefore(io, study, plan, findings)) ??
+      (await (await import('./code-rules.js')).codeAndSave(request, { ...saving, plan }));
+    const toKeep = isInStudy ? codebookToKeep(io, study, codebook) : [];
+    io.stdout.write(renderCoded(io, coded, { include, isInStudy, toKeep }));
   }
-  reportFindings(io, findings, { json: isJson(options) });
+  reportFindings(io, findings, { json });
   context.exit(exitCodeFor(findings));
 }
 
-function codedOneByOne({ io, study, rules, codebook, coding }: Run) {
-  return codeTranscripts(io, study, rules, { ...coding, version: codebook.version });
+/** The study as it was coded before; undefined where something has to be coded. */
+function codedBefore(
+  io: Io,
+  study: Study,
+  plan: RecodePlan,
+  findings: Finding[],
+): CodedStudy | undefined {
+  const { codebook, rules, filters, todo, standing } = plan;
+  if (todo.length > 0 || !codebook || !rules || !filters) return undefined;
+  if (hasLoose(study, rules.record)) return undefined;
+  const recorded = recordedResults(io, study, plan);
+  const others = [...rules.rows.values()].flatMap((own) => (own.count > 0 ? own.transcript : []));
+  findings.push(
+    ...[...codebook.findings, ...filters].map((finding) => findingFromStudy(io, study, finding)),
+    ...recorded.findings,
+    ...absentTranscripts(io, study, others),
+  );
+  const file = fileName(io, study, codingsPath(RULES_CODER));
+  const unchanged = { added: 0, removed: 0, kept: recorded.rows, isWritten: false, others };
+  return {
+    codebook: { ...codebook, file: displayPath(io, resolve(study.root, codebook.file)) },
+    counts: recorded.counts,
+    standing: standing.size,
+    cut: 0,
+    units: '',
+    saved: { file, ...unchanged },
+  };
+}
+
+/** A codebook that was named although the study knows none is used by tables, too. */
+function codebookToKeep(io: Io, study: Study, named: string | undefined): string[] {
+  if (named === undefined || hasClearCodebook(io, study)) return [];
+  const path = rememberCodebook(io, study, resolve(io.cwd, named));
+  const written = /^[\p{L}\p{N}._][\p{L}\p{N}._/ -]*$/u.test(path) ? path : JSON.stringify(path);
+  return [
+    'Tables use this codebook, too. To keep it so, put into fga.yaml:',
+    `  codebook: ${written}`,
+  ];
+}
+
+/** Whether something is recorded of transcripts that are gone, which is to be taken out. */
+function hasLoose({ transcripts }: Study, record: RulesRecord): boolean {
+  const known = new Set(transcripts);
+  return [...record.transcripts].some(
+    ([path, { rows, made }]) => !known.has(path) && (made !== undefined || rows === 0),
+  );
 }
 
 function isJson({ json, format }: CommandOptions): boolean {
@@ -176,96 +201,4 @@ function placesFor(io: Io, opened: Study, { output }: CommandOptions) {
   if (output === undefined || output === '-') return { study: opened, target: opened };
   const target = { ...opened, root: resolve(io.cwd, output) };
   return { study: opened.files ? target : opened, target };
-}
-
-async function writeLines(made: Run): Promise<void> {
-  const { codebook, options, findings, io } = made;
-  const format = options.json ? 'json' : (options.format ?? 'jsonl');
-  const all: unknown[] = [];
-  if (format === 'csv') io.stdout.write(renderHeader());
-  for await (const one of codedOneByOne(made)) {
-    findings.push(...one.findings);
-    if (format === 'csv') {
-      io.stdout.write(raw(io, codingRowsText(one)));
-      continue;
-    }
-    const lines = codingLines(one, codebook, options.allUnits ?? false);
-    if (format === 'json') all.push(...lines);
-    else io.stdout.write(lines.map((line) => `${renderJson(line)}\n`).join(''));
-  }
-  if (format === 'json') io.stdout.write(`${renderJson(all, 2)}\n`);
-}
-
-async function save(made: Run, progress: Progress): Promise<void> {
-  const { codebook, options, study, target, rules, coding, findings, io, version } = made;
-  if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
-  refuseUnnamed(study.transcripts, ', or print the codings: fga code - -o -');
-  let counts = NO_COUNTS;
-  const rendered: RenderedCodings[] = [];
-  let cut = 0;
-  const values = [...listedValues(study)];
-  const withStoredUnits = target.root !== study.root;
-  for await (const one of codeToFiles(io, { study, codebook, rules, withStoredUnits, ...coding })) {
-    findings.push(...one.findings);
-    if (one.units && saveUnits(io, target, one.path, one.units)) cut += 1;
-    if (one.text !== undefined)
-      saveReadingText(
-        io,
-        target,
-        { ...one, text: one.text, isDerived: true },
-        one.units !== undefined,
-      );
-    counts = addCounts(counts, one.counts);
-    rendered.push(one.codings);
-    values.push(...one.heard);
-  }
-  // Who is heard in the other transcripts is known only where all were read.
-  if (coding.paths.length === 0 || study.files) {
-    findings.push(...checkCodebookFilters(codebook, values));
-  }
-  const { replace = false } = options;
-  const saved = saveCodings(io, target, RULES_CODER, { rendered, replace });
-  if ((saved.isWritten || cut > 0) && target.root === study.root) {
-    const { because } = options;
-    const transcripts = rendered.map(({ transcript }) => transcript);
-    const done = { codebook: codebook.file, transcripts, saved, cut, because, version };
-    findings.push(...logCoding(io, study, done));
-  }
-  progress.end();
-  const units = fileName(io, target, 'units');
-  const lines = [
-    `Codebook: ${codebook.title || codebook.file} ${codebook.version}, ${plural(codebook.codes.length, 'code')}.`,
-    renderSummary(summarizeCodings(codebook, counts), options.include),
-    ...(cut > 0 ? [`${units}/: written for ${plural(cut, 'transcript')}`] : []),
-    `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}`,
-    ...(saved.backup === undefined ? [] : [`${saved.backup}: the file as it was`]),
-    ...nextSteps(made, saved),
-  ];
-  io.stdout.write(`${wrapText(visible(lines.join('\n')), io.stdout.columns)}\n`);
-}
-
-function nextSteps(made: Run, { file, added, kept }: SavedCodings): string[] {
-  const isInStudy = made.target.root === made.study.root && !made.study.files;
-  const codebook = isInStudy ? codebookToRemember(made) : [];
-  if (added + kept === 0) {
-    return [...codebook, 'No rule found anything. Next: fga find WORD shows how people put it.'];
-  }
-  return [
-    ...codebook,
-    'These are the proposals of rules, read by nobody yet.',
-    isInStudy
-      ? 'Next: fga table 2 --counts --quotes, or fga table quotes to read them.'
-      : `Next: read ${file}. For tables make a study of the transcripts: fga init`,
-  ];
-}
-
-/** A codebook that was named although the study knows none is used by tables, too. */
-function codebookToRemember({ io, study, options }: Run): string[] {
-  if (options.codebook === undefined || hasClearCodebook(io, study)) return [];
-  const path = rememberCodebook(io, study, resolve(io.cwd, options.codebook));
-  const written = /^[\p{L}\p{N}._][\p{L}\p{N}._/ -]*$/u.test(path) ? path : JSON.stringify(path);
-  return [
-    'Tables use this codebook, too. To keep it so, put into fga.yaml:',
-    `  codebook: ${written}`,
-  ];
 }

@@ -27,7 +27,12 @@ import { settle } from './settle.js';
 export function declare(command: Command, context: CommandContext): void {
   command.addHelpText(
     'after',
-    '\nThe format of a codebook: docs/codebook.md. Its rules: docs/rules.md',
+    `
+Examples:
+  $ fga codebook show               what there is
+  $ fga codebook lint               what to mend before coding by it
+
+The format of a codebook: docs/codebook.md. Its rules: docs/rules.md`,
   );
   const lint = settle(command.command('lint'), context.io)
     .description('every mistake in a codebook, with line and column')
@@ -104,7 +109,7 @@ async function caughtForms(
   const read = await loadTranscripts(io, from, named);
   const passages = read.value.flatMap((source) => {
     const { units } = unitsOf(io, from, source, []);
-    return [...passagesOf(readingOf(source, units), new Set())].map(({ passage }) => passage);
+    return passagesOf(readingOf(source, units), new Set()).map(({ passage }) => passage);
   });
   return wordForms(codebook, passages);
 }

@@ -22,6 +22,8 @@ interface VerbModule {
 export interface CommandContext {
   readonly io: Io;
   readonly version: string;
+  /** The program as a record of its results names it: version, build, Unicode version of its engine. */
+  readonly program: string;
   /** The folder named with `-C`. */
   readonly studyFolder: () => string | undefined;
   /** Sets the exit code the run ends with; 0 unless set. */

@@ -44,9 +44,10 @@ Examples:
   $ fga diff anna ben --only coded-at-all     where one saw nothing at all
   $ fga diff anna ben --code trust --session first
   $ fga diff anna ben -o meeting.md                 to read from at the meeting
-  $ fga diff anna ben -o meeting.html               one page for any browser, offline
+  $ fga diff anna ben -o meeting.html           a page for any browser, offline
   $ fga diff anna ben --min-alpha 0.667       exit 1 unless alpha is surely that
 
+A coder is a file in codings/: anna is codings/anna.csv.
 Kinds: same, only-first, only-second, different, read-by-first, read-by-second
 (first and second as named). Places of a disagreement: subcategory (both chose
 within the same one), category, elsewhere, coded-at-all. --only and --code

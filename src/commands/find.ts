@@ -37,10 +37,12 @@ Examples:
   $ fga find 'exam* NEAR/5 stress*'
   $ fga find '"my mentor" AND NOT help' --participants
   $ fga find 'affirmed(trust) AND role:mentee' -o trust.csv
+  $ fga find 'money AND session:first AND gender:female' fg1.txt
 
 A word matches by its stem; =word only this form; "a phrase" word for word;
-wild*card. The whole language: docs/rules.md. Put what you find into a rule of
-your codebook, then: fga code`,
+wild*card. role:, speaker:, session: and the columns of participants.csv say
+whose words count. The whole language: docs/rules.md. Put what you find into a
+rule of your codebook, then: fga code`,
     )
     .action((query: string, paths: string[], options: FindOptions) =>
       run(query, paths, options, context),

@@ -12,7 +12,7 @@ const USAGE_EXIT_CODE = 2;
 export async function runProgram(
   argv: readonly string[],
   io: Io,
-  version: string,
+  { version, build }: { readonly version: string; readonly build: string },
 ): Promise<number> {
   const program = createProgram(io, version);
   let exitCode = 0;
@@ -20,6 +20,7 @@ export async function runProgram(
   const context: CommandContext = {
     io,
     version,
+    program: `${version} ${build}`,
     studyFolder: () => folder ?? program.opts<{ study?: string }>().study,
     exit: (code) => {
       exitCode = code;

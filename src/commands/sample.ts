@@ -4,7 +4,8 @@ import { type Command, Option } from 'commander';
 import { type CoderReading, unitKey } from '../agreement/coder-reading.js';
 import { drawSample, type SampleOptions } from '../agreement/draw-sample.js';
 import { tabulateSample } from '../agreement/sample-table.js';
-import { INCLUSIONS, type Inclusion, isCodable } from '../coding/passages.js';
+import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
+import { isCodable } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import { humanCoders, listCoders } from '../study/choose.js';
@@ -54,6 +55,7 @@ Examples:
   $ fga agree anna ben --sample                agreement on the sample only
 
 The sample is ${DOUBLE_CODING_FILE} in the study: transcript, unit, session, role.
+Both coders read these units, each without the other's codings; then fga agree.
 Each session and role is drawn from by itself, so a session that is added later
 leaves the others as they are.`,
     )

@@ -22,11 +22,19 @@ import { reportFindings, writeTable } from './output.js';
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(command)
     .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')
-    .addOption(new Option('--by <strategy>', 'how to cut').choices([...STRATEGIES]))
+    .addOption(
+      new Option(
+        '--by <strategy>',
+        'how to cut, where it is not as fga.yaml says (else meaning)',
+      ).choices([...STRATEGIES]),
+    )
     .option('--new-units', 'cut anew although units are stored; unchanged units keep their ids')
-    .option('--split <unit>', 'split a unit of the one transcript named …')
-    .option('--at <words>', '… before these words')
-    .option('--merge <units>', 'merge neighbouring units of the one transcript named: u0012,u0013')
+    .option('--split <unit>', 'split this unit of the transcript named, before the words of --at')
+    .option('--at <words>', 'the words with which the second part is to begin')
+    .option(
+      '--merge <units>',
+      'make one of neighbouring units of the transcript named: u0012,u0013',
+    )
     .addHelpText(
       'after',
       `
@@ -35,6 +43,9 @@ Examples:
   $ fga segment fg1.txt --by sentence --new-units   cut one otherwise
   $ fga segment fg1.txt --split u0012 --at "but the exam"
   $ fga segment fg1.txt --merge u0012,u0013
+
+A meaning unit is a stretch of one turn that belongs together by its content: it
+is what codes are given to. Its id stands in the first column of units/*.csv.
 
   turn       one unit per turn
   paragraph  one per paragraph as typed

@@ -1,7 +1,7 @@
 // `fga sheet export`: plans the sheet, renders it as a workbook or CSV, writes it.
 
 import { resolve } from 'node:path';
-import type { Inclusion } from '../coding/passages.js';
+import type { Inclusion } from '../coding/inclusion.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';

@@ -1,11 +1,12 @@
 // `fga sheet import`: reads the sheet, decides, writes, and says what became of it.
 
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import type { Leftover } from '../sheet/judgements.js';
-import { renderLeftovers } from '../sheet/leftovers.js';
+import { leftoversPath, renderLeftovers } from '../sheet/leftovers.js';
+import type { Leftover } from '../sheet/report.js';
+import { describeImport, type ImportCounts, importCounts } from '../sheet/summary.js';
 import { choosePerson } from '../study/choose.js';
 import { importCodesSheet, isCodesSheet } from '../study/codes-import.js';
 import { withStudyLock } from '../study/lock.js';
@@ -19,7 +20,6 @@ import {
   findCodingGrids,
   planSheetImport,
   requireCodingGrids,
-  type SheetImport,
 } from '../study/sheet-import.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
@@ -30,6 +30,7 @@ import { reportFindings } from './output.js';
 
 export interface SheetImportCommand {
   readonly coder?: string;
+  readonly codes?: boolean;
   readonly new?: readonly string[];
   readonly codebook?: string;
   readonly dryRun?: boolean;
@@ -59,7 +60,8 @@ async function takeSheet(
   const study = opened.value;
   const sheet = await readSheetFile(io, file);
   const findings: Finding[] = [...opened.findings, ...sheet.findings];
-  const isCodes = findCodingGrids(sheet.value).length === 0 && isCodesSheet(sheet.value);
+  const isCodes =
+    options.codes || (findCodingGrids(sheet.value).length === 0 && isCodesSheet(sheet.value));
   const done = isCodes
     ? await importCodesSheet(io, study, sheet.value, { ...options, version: context.version })
     : await importCodings(io, study, requireCodingGrids(file, sheet.value), options, context);
@@ -74,7 +76,10 @@ async function takeSheet(
         : [`${leftovers}: ${left} with something that was not taken, to be corrected and imported`];
     io.stdout.write(visible([...done.lines, ...more, ''].join('\n')));
   }
-  reportFindings(io, findings, { json: options.json ?? false, notes: true });
+  const said = findings.filter(
+    ({ severity, code }) => severity !== 'info' || /^sheet\//.test(code),
+  );
+  reportFindings(io, said, { json: options.json ?? false, notes: true });
   context.exit(exitCodeFor(findings));
 }
 
@@ -98,10 +103,15 @@ async function importCodings(
   const book = codebook === undefined ? {} : { codebook };
   const planned = await planSheetImport(io, study, grids, { coder, forced, ...book });
   const made = planned.value;
-  const counts = countsOf(made);
+  const all = made.desk.units.units.filter(({ isCodable }) => isCodable).length;
+  const counts: ImportCounts = importCounts(made.taken, all);
   const file = fileName(io, study, codingsPath(coder));
-  const lines = summaryOf(made, counts, { file, dryRun });
-  const json = { file, dryRun, ...counts, newCodes: made.book.added };
+  const { added: newCodes, file: bookFile } = made.book;
+  const lines = [
+    ...(dryRun ? ['Nothing is written (--dry-run). What would change:'] : []),
+    ...describeImport(counts, { file, bookFile, newCodes }),
+  ];
+  const json = { file, dryRun, ...counts, newCodes };
   const { leftovers } = made;
   if (dryRun) return { lines, json, leftovers, findings: planned.findings };
   const saved = await saveSheetImport(io, study, made);
@@ -109,7 +119,11 @@ async function importCodings(
   if (saved.wrote.length > 0) {
     const { added, removed, kept, units } = counts;
     const changes = { units, added, removed, kept, codes: made.book.added.length };
-    const inputs = [studyPath(io, study, book.codebook ?? made.book.file)];
+    const files = [made.book.file, ...grids.map(({ grid }) => grid.file)];
+    // A sheet that lies outside the study is nobody else's business.
+    const inputs = files
+      .map((name) => studyPath(io, study, name))
+      .filter((path) => !path.startsWith('..'));
     const { wrote } = saved;
     const action = { command: 'sheet import', coder, because, changes, inputs, wrote };
     findings.push(...logAction(io, study, { ...action, version: context.version }));
@@ -136,40 +150,6 @@ function coderOf(io: Io, study: Study, grids: readonly CodingGrid[], named?: str
   return coder;
 }
 
-function countsOf({ taken, units }: SheetImport) {
-  const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
-  const added = sum(taken.map((one) => one.added));
-  const removed = sum(taken.map((one) => one.removed));
-  const after = sum(
-    taken.map((one) => (one.after.isRead ? Math.max(1, one.after.codes.length) : 0)),
-  );
-  const read = taken.filter(({ after: { isRead } }) => isRead).length;
-  const emptied = taken.filter(
-    ({ before, after }) => before.codes.length > 0 && after.codes.length === 0,
-  ).length;
-  const condensed = taken.filter((one) => one.condensed !== undefined).length;
-  return { units, read, added, removed, kept: Math.max(0, after - added), emptied, condensed };
-}
-
-function summaryOf(
-  { desk, book }: SheetImport,
-  counts: ReturnType<typeof countsOf>,
-  { file, dryRun }: { readonly file: string; readonly dryRun: boolean },
-): readonly string[] {
-  const { units, read, added, removed, kept, emptied, condensed } = counts;
-  const all = desk.units.units.filter(({ isCodable }) => isCodable).length;
-  const missing = all - units;
-  const isUnchanged = added + removed + condensed === 0;
-  return [
-    ...(dryRun ? ['Nothing is written (--dry-run). What would change:'] : []),
-    `${plural(units, 'unit')} in the sheet, ${read} read.${missing > 0 ? ` ${plural(missing, 'unit')} of the study not in it: they stay as they are.` : ''}`,
-    ...(book.added.length > 0 ? [`${book.file}: new, provisional: ${book.added.join('; ')}`] : []),
-    ...(emptied > 0 ? [`${plural(emptied, 'unit')} lost all codes.`] : []),
-    ...(condensed > 0 ? [`Condensed texts changed: ${condensed}`] : []),
-    `${file}: +${added} −${removed} =${kept}${isUnchanged ? ' (unchanged)' : ''}`,
-  ];
-}
-
 /** Writes the rows that were not taken beside the sheet; the name, or undefined where there are none. */
 function saveLeftovers(
   io: Io,
@@ -181,12 +161,4 @@ function saveLeftovers(
   const path = leftoversPath(file);
   if (!isDry) io.writeFile(resolve(io.cwd, path), renderLeftovers(leftovers));
   return path;
-}
-
-/** Leftovers of leftovers are numbered, so that the sheet that is imported is never overwritten. */
-function leftoversPath(file: string): string {
-  const name = file === '-' ? 'sheet' : file.replace(/\.(?:xlsx|xlsm|csv|tsv|txt)$/i, '');
-  const [, base = name, number] = /^(.*)\.leftovers(?:-(\d+))?$/.exec(name) ?? [];
-  if (base === name) return join(dirname(name), `${name.split(/[\\/]/).at(-1)}.leftovers.csv`);
-  return `${base}.leftovers-${Number(number ?? 1) + 1}.csv`;
 }

@@ -2,21 +2,32 @@
 // `--codes` the same for grouping the codes into subcategories and categories.
 
 import { type Command, Option } from 'commander';
-import { INCLUSIONS } from '../coding/passages.js';
+import { INCLUSIONS } from '../coding/inclusion.js';
+import { UsageError } from '../io/errors.js';
+import { nearest } from '../text/nearest.js';
+import { didYouMean } from '../text/wording.js';
 import type { CommandContext } from './command.js';
 import { addBecauseOption, collect } from './options.js';
 import { settle } from './settle.js';
 import type { SheetExportCommand } from './sheet-export.js';
 import type { SheetImportCommand } from './sheet-import.js';
 
+const WORDS = ['export', 'import'];
+
 export function declare(command: Command, context: CommandContext): void {
   const { io } = context;
   command
-    .addHelpText('after', '\nCoding by spreadsheet from beginning to end: docs/sheets.md')
+    .addHelpText('after', HELP)
     .option('--codes', 'write the sheet for grouping codes: the same as export --codes')
-    .action(({ codes }: { codes?: boolean }) =>
-      codes ? runExport([], { codes: true }, context) : command.help(),
-    );
+    .allowExcessArguments()
+    .action(({ codes }: { codes?: boolean }) => {
+      const [word] = command.args;
+      if (word !== undefined)
+        throw new UsageError(
+          `There is no fga sheet ${word}.${didYouMean(nearest(word, WORDS))} It is export or import.`,
+        );
+      return codes ? runExport([], { codes: true }, context) : command.help();
+    });
   const out = settle(command.command('export'), io)
     .description('a sheet to code in: Excel with drop-downs, or CSV')
     .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')
@@ -38,6 +49,7 @@ export function declare(command: Command, context: CommandContext): void {
     .description('take a sheet back into the study')
     .argument('<file>', 'the sheet: .xlsx, or CSV in any encoding; - for the standard input')
     .option('--coder <name>', 'whose codings these are; else the sheet says it')
+    .option('--codes', 'it is a sheet for grouping codes; else its columns tell')
     .option('--new <code>', 'a new code although it is nearly another (repeatable)', collect)
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
     .option('--dry-run', 'say what would change, and write nothing')
@@ -64,6 +76,14 @@ async function runImport(
   const { importSheet } = await import('./sheet-import.js');
   await importSheet(file, options, context);
 }
+
+const HELP = `
+Examples:
+  $ fga sheet export --coder anna       a sheet to code in: coding-anna.xlsx
+  $ fga sheet import coding-anna.xlsx   what anna coded becomes codings/anna.csv
+  $ fga sheet --codes                   codes.xlsx: group codes into categories
+
+Coding by spreadsheet from beginning to end: docs/sheets.md`;
 
 const EXPORT_HELP = `
 Examples:

@@ -15,6 +15,7 @@ export interface TableOptions {
   readonly by?: string;
   readonly rows?: 'category' | 'subcategory' | 'code';
   readonly only?: readonly string[];
+  readonly translated?: boolean;
 }
 
 export interface TableKind {
@@ -52,8 +53,12 @@ export const TABLE_KINDS: readonly TableKind[] = [
   {
     name: 'quotes',
     needsCodings: true,
-    takes: ['only'],
-    tabulate: (evidence, options) => tabulateQuotes(evidence, { only: options.only ?? [] }),
+    takes: ['only', 'translated'],
+    tabulate: (evidence, options) =>
+      tabulateQuotes(evidence, {
+        only: options.only ?? [],
+        translated: options.translated ?? false,
+      }),
   },
   {
     name: 'matrix',

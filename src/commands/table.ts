@@ -3,7 +3,7 @@
 import { type Command, Option } from 'commander';
 import type { Codebook } from '../codebook/codebook.js';
 import { UsageError } from '../io/errors.js';
-import { attributesOf } from '../study/code-study.js';
+import { attributesOf } from '../study/attributes.js';
 import { loadEvidence } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
 import type { TableFormat } from '../table/render.js';
@@ -46,6 +46,7 @@ export function declare(command: Command, context: CommandContext): void {
       'quotes: this code, subcategory or category only (may be repeated)',
       collect,
     )
+    .option('--translated', 'quotes: the column “translation” of units/ beside the original')
     .addHelpText(
       'after',
       `
@@ -55,6 +56,12 @@ Examples:
   $ fga table 2 --counts --by role              units, participants, sessions
   $ fga table quotes --only academic-support    every quote behind a number
   $ fga table matrix --by phase -o matrix.csv
+
+  participants (1)  who took part in each session
+  categories (2)    categories and the subcategories that were voiced
+  quotes            every coded passage, word for word
+  matrix            units by subcategory and session, or as --rows and --by say
+  participation     turns and words of each speaker
 
 Tables count one coding: --coder, else coding: in fga.yaml, else consensus, else
 the only person's, else the rules'. The note below the table says which. All
@@ -113,7 +120,7 @@ function readKind(word: string, command: Command): TableKind {
 
 /** An option that would change nothing is a misunderstanding, so it is said. */
 function refuseForeignOptions(kind: TableKind, options: Options, command: Command): void {
-  for (const name of ['counts', 'quotes', 'by', 'rows', 'only'] as const) {
+  for (const name of ['counts', 'quotes', 'by', 'rows', 'only', 'translated'] as const) {
     if (options[name] === undefined || kind.takes.includes(name)) continue;
     const others = TABLE_KINDS.filter(({ takes }) => takes.includes(name));
     const kinds = others.map(({ name, alias }) => `fga table ${alias ?? name}`).join(' and ');

@@ -10,6 +10,8 @@ import {
 import type { Io } from '../io/io.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { openStudy } from '../study/open-study.js';
+import { transcriptName } from '../study/paths.js';
+import { proposePersons } from '../study/same-persons.js';
 import { unheardLabels } from '../study/voices.js';
 import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
@@ -28,6 +30,9 @@ export function declare(command: Command, context: CommandContext): void {
 Examples:
   $ fga transcripts                        all of the study
   $ fga transcripts interview.txt --json   turns and speakers of one file
+  $ fga transcripts --speakers --format csv > speakers.csv
+
+Look whether each speaker is there once and nobody is missing.
 
 A role is taken from participants.csv and fga.yaml, else from the label's own
 word (Mentor A), a declaration in the file, or the share of questions; the table
@@ -57,8 +62,11 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
     await writeTables(read, format as TableFormat, options.speakers ?? false, io);
   }
   const isAll = paths.length === 0;
+  const persons = proposePersons(opened.value, loaded.value, (path) =>
+    transcriptName(io, opened.value, path),
+  );
   const unheard = isAll ? unheardLabels(opened.value, loaded.value) : [];
-  const findings = [...opened.findings, ...loaded.findings, ...unheard];
+  const findings = [...opened.findings, ...loaded.findings, ...persons, ...unheard];
   reportFindings(io, findings, { json: format === 'json', notes: true });
   context.exit(exitCodeFor(findings));
 }

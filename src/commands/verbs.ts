@@ -45,6 +45,12 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./code.js'),
   },
   {
+    name: 'review',
+    summary: 'code by hand: go through the units in the terminal',
+    group: CODE,
+    load: () => import('./review.js'),
+  },
+  {
     name: 'find',
     summary: 'keyword in context, in the rule language of the codebook',
     group: CODE,

@@ -32,6 +32,36 @@ export interface Parallel {
   }): AsyncIterable<Output>;
 }
 
+/** What happens at a terminal, in order. */
+export type TerminalEvent =
+  | { readonly kind: 'input'; readonly bytes: Uint8Array }
+  /** Nothing more came for a moment: a lone escape was the key. */
+  | { readonly kind: 'quiet' }
+  /** It has another size, or another program may have drawn on it. */
+  | { readonly kind: 'resize' }
+  /** Nobody is there any more: the terminal was closed, or the program is told to end. */
+  | { readonly kind: 'end' };
+
+/** A terminal taken over by the program. What `leave` says is written however it ends. */
+export interface TerminalSession {
+  readonly size: () => { readonly columns: number; readonly rows: number };
+  readonly write: (text: string) => void;
+  readonly next: () => Promise<TerminalEvent>;
+  /** Gives the terminal back; once is enough, more does no harm. */
+  readonly close: () => void;
+}
+
+export interface Terminal {
+  /** Whether a person sits at it: keys come in and a screen shows what goes out. */
+  readonly isInteractive: boolean;
+  /** `isRaw`: every key comes at once and none means anything to the system. */
+  readonly open: (options: {
+    readonly isRaw: boolean;
+    readonly enter: string;
+    readonly leave: string;
+  }) => TerminalSession;
+}
+
 /** The running program, as it tells others that it is at work. */
 export interface Machine {
   /** The machine's name and system: process numbers mean something on it alone. */
@@ -67,6 +97,8 @@ export interface Io {
   /** Nothing happens where there is no file. */
   removeFile(path: string): void;
   now(): Date;
+  /** Absent where nobody types, as in a thread. */
+  readonly terminal?: Terminal | undefined;
   readonly machine: Machine;
   /** Has `cleanup` run if a signal ends the program; what it returns takes that back. */
   onSignal(cleanup: () => void): () => void;

@@ -4,11 +4,13 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../text/order.js';
+import { expectShortRun } from './engine.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { attempt, codeOf, reasonOf } from './node-errors.js';
 import { nodeMachine, onSignal } from './node-machine.js';
 import { nodeParallel } from './node-parallel.js';
+import { nodeTerminal } from './node-terminal.js';
 import { appendWhole, createWhole, writeWhole } from './write-file.js';
 
 /** The parts of node's `process` that are used. */
@@ -23,6 +25,7 @@ export function nodeIo(
   onOutputError: (error: InputError) => void = failAtExit,
   worker?: URL,
 ): Io {
+  if (worker) expectShortRun();
   const cwd = process.cwd();
   const at = (path: string) => resolve(cwd, path);
   const named = (path: string) => nearName(cwd, at(path));
@@ -44,6 +47,7 @@ export function nodeIo(
     appendLine: (path, line) => attempt('write', named(path), () => appendWhole(at(path), line)),
     removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
     now: () => new Date(),
+    terminal: nodeTerminal(process),
     machine: nodeMachine(),
     onSignal,
     parallel: worker && nodeParallel(worker),

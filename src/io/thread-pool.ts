@@ -2,6 +2,7 @@
 
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { expectLongRun } from './engine.js';
 import { type JobResult, receivedError, type WorkerStart } from './worker-messages.js';
 
 /**
@@ -25,6 +26,7 @@ export class ThreadPool {
   readonly #results = new Map<number, Awaited>();
 
   constructor(program: URL, start: WorkerStart, size: number) {
+    expectLongRun();
     setFlagsFromString(LESS_INLINING);
     this.#busy = new Array<number>(size).fill(0);
     this.#workers = this.#busy.map((_, own) => this.#started(program, start, own));

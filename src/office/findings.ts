@@ -82,6 +82,12 @@ export const officeFindings = defineFindings('office', {
       `The sheet “${sheet}” has cells beyond column ${most}; they are left out. Move what is needed to the left.`,
     'A table of a study has some tens of columns. Cells far to the right are usually left there by accident.',
   ),
+  'cell-notes': kind<object>(
+    'warning',
+    () =>
+      'There are notes or comments attached to cells, which are not read. Copy what matters into a cell, such as the memo.',
+    'Spreadsheet programs keep notes and comments apart from the cells. fga reads cells only.',
+  ),
   'formula-without-value': kind<{ cell: string; sheet: string }>(
     'warning',
     ({ cell, sheet }) =>

@@ -7,7 +7,7 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-interface Sheet {
+export interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
   /** Blank rows are left out; hidden and filtered ones are not. */

@@ -28,6 +28,8 @@ export function readXlsx(
   const findings: Finding[] = [...opening];
   const source = { zip, file, findings };
   const parts = readXlsxParts(source);
+  if (zip.names.some((name) => /^xl\/(?:threaded)?comments/i.test(name)))
+    findings.push(officeFindings.make('cell-notes', { file }, {}));
   const sheets = parts.sheets.map(({ name, part, isHidden }) => {
     const rows = readXlsxRows(source, { name, part }, parts);
     return { name, isHidden, rows };

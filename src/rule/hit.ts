@@ -10,8 +10,8 @@ export interface Hit extends Span {
   readonly matched?: Span;
 }
 
-/** Orders hits by their first word, then by their last. */
-export function compareHits(one: Hit, other: Hit): number {
+/** Orders hits, or spans, by where they begin, then by where they end. */
+export function compareHits(one: Span, other: Span): number {
   return one.start - other.start || one.end - other.end;
 }
 
@@ -25,17 +25,19 @@ export function spansOf(hits: readonly Hit[], tokens: Tokens): Span[] {
   const [only] = hits;
   if (only && hits.length === 1 && !only.parts) return [spanOf(only, tokens)];
   const spans: Span[] = [];
-  const collect = (hit: Hit) => {
-    if (hit.parts) hit.parts.forEach(collect);
-    else spans.push(spanOf(hit, tokens));
-  };
-  hits.forEach(collect);
-  if (spans.length < 2) return spans;
-  spans.sort((a, b) => a.start - b.start || a.end - b.end);
-  return spans.filter(({ start, end }, index) => {
-    const last = spans[index - 1];
-    return !last || last.start !== start || last.end !== end;
-  });
+  for (const hit of hits) collectSpans(hit, tokens, spans);
+  return spans.length < 2 ? spans : spans.sort(compareHits).filter(isNew);
+}
+
+function collectSpans(hit: Hit, tokens: Tokens, spans: Span[]): void {
+  if (!hit.parts) spans.push(spanOf(hit, tokens));
+  else for (const part of hit.parts) collectSpans(part, tokens, spans);
+}
+
+/** False for a span that is the same as the one before it. */
+function isNew(span: Span, index: number, spans: readonly Span[]): boolean {
+  const last = spans[index - 1];
+  return !last || compareHits(last, span) !== 0;
 }
 
 function spanOf({ start, end, matched }: Hit, tokens: Tokens): Span {

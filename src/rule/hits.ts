@@ -98,34 +98,56 @@ export interface HitTables {
   readonly trie: FrozenTrie;
 }
 
-/** Finds all hits among the words; the type table has room for all their types. */
-export function findHits(tokens: Tokens, { types, trie }: HitTables, hits: HitList): void {
-  const { count } = tokens;
-  const words = tokens.types;
-  const { roots } = types;
+/** Finds the hits of one turn after the other. */
+export class HitFinder {
+  readonly #types: TypeTable;
+  readonly #trie: FrozenTrie;
+  readonly #hits: HitList;
+  #words = new Int32Array(0);
+  #count = 0;
+
+  constructor({ types, trie }: HitTables, hits: HitList) {
+    this.#types = types;
+    this.#trie = trie;
+    this.#hits = hits;
+  }
+
+  /** Adds all hits among the words; the type table has room for all their types. */
+  find(tokens: Tokens): void {
+    this.#words = tokens.types as Int32Array<ArrayBuffer>;
+    this.#count = tokens.count;
+    const { roots } = this.#types;
+    for (let word = 0; word < tokens.count; word++) {
+      const type = tokens.types[word] as number;
+      const list = (roots[type] as number) || this.#types.resolve(type);
+      if (list !== NOTHING) this.#begin(word, list);
+    }
+  }
+
+  /** Notes the words and begins the phrases of a list of root nodes. */
+  #begin(word: number, list: number): void {
+    const { pool } = this.#types;
+    for (let index = list + (pool[list] as number); index > list; index--) {
+      this.#reach(word, pool[index] as number, word + 1);
+    }
+  }
+
+  /** Notes what ends at a node, and goes on with the phrases that lead through it. */
+  #reach(start: number, node: number, next: number): void {
+    const atom = this.#trie.atomAt[node] as number;
+    if (atom >= 0) this.#hits.add(atom, start);
+    if (this.#trie.hasChildren[node] === 1 && next < this.#count) this.#extend(start, node, next);
+  }
+
   /** Goes on with a phrase that began at a word, from a node, at the next word. */
-  const extend = (start: number, node: number, word: number): void => {
-    const type = words[word] as number;
-    if ((roots[type] as number) === 0) types.resolve(type);
+  #extend(start: number, node: number, word: number): void {
+    const types = this.#types;
+    const type = this.#words[word] as number;
+    if ((types.roots[type] as number) === 0) types.resolve(type);
     const list = types.matchers[type] as number;
     for (let index = list + (types.pool[list] as number); index > list; index--) {
-      const child = trie.child(node, types.pool[index] as number);
-      if (child < 0) continue;
-      const atom = trie.atomAt[child] as number;
-      if (atom >= 0) hits.add(atom, start);
-      if (trie.hasChildren[child] === 1 && word + 1 < count) extend(start, child, word + 1);
-    }
-  };
-  for (let word = 0; word < count; word++) {
-    let list = roots[words[word] as number] as number;
-    if (list === NOTHING) continue;
-    if (list === 0) list = types.resolve(words[word] as number);
-    const { pool } = types;
-    for (let index = list + (pool[list] as number); index > list; index--) {
-      const node = pool[index] as number;
-      const atom = trie.atomAt[node] as number;
-      if (atom >= 0) hits.add(atom, word);
-      if (trie.hasChildren[node] === 1 && word + 1 < count) extend(word, node, word + 1);
+      const child = this.#trie.child(node, types.pool[index] as number);
+      if (child >= 0) this.#reach(start, child, word + 1);
     }
   }
 }

@@ -3,6 +3,7 @@
 
 import { foldWord } from '../text/fold.js';
 import { nearest } from '../text/nearest.js';
+import { roleOfWord } from '../transcript/role-words.js';
 import { type Expression, type Filter, walk } from './ast.js';
 import { parseRule } from './parse.js';
 import { filterKey } from './parse-term.js';
@@ -58,12 +59,13 @@ export function checkFilterValues(
 function problemsOf(expression: Expression, known: KnownValues, isDenied: boolean): RuleProblem[] {
   const parts = walk(expression);
   const denied = new Set(parts.flatMap((part) => (part.kind === 'not' ? walk(part.item) : [])));
+  const optional = new Set(parts.flatMap((part) => (part.kind === 'or' ? part.items : [])));
   return parts.flatMap((part) => {
     const values = part.kind === 'filter' ? known.get(part.key) : undefined;
     if (part.kind !== 'filter' || !values || isFound(part, values)) return [];
-    const near = nearestValue(part.value, values);
-    // That nobody is what is excluded is no loss; a slip is.
-    if (!near && (isDenied || denied.has(part))) return [];
+    const near = isRoleWord(part) ? undefined : nearestValue(part.value, values);
+    // That nobody is what is excluded, or one of several, is no loss; a slip is.
+    if (!near && (isDenied || denied.has(part) || optional.has(part))) return [];
     const { key, value } = part;
     return [
       ruleProblem('unknown-value', part, {
@@ -74,6 +76,11 @@ function problemsOf(expression: Expression, known: KnownValues, isDenied: boolea
       }),
     ];
   });
+}
+
+/** `mentee` is no slip for `mentor`, even where there are only mentors. */
+function isRoleWord({ key, value }: Filter): boolean {
+  return key === 'role' && roleOfWord(value) !== undefined;
 }
 
 /** A value a slip away, else one that this begins or is begun by (f, female); digits must be the same. */

@@ -49,7 +49,9 @@ export class TurnMatcher {
     this.#turn.read(passage);
     this.#found = new Array(passage.units.length).fill(undefined);
     for (const step of this.#rules.steps) this.#apply(step);
-    return this.#found.map((found) => (found ? this.#matchesOf(found) : NO_MATCHES));
+    const matches: (readonly Match[])[] = [];
+    for (const found of this.#found) matches.push(found ? this.#matchesOf(found) : NO_MATCHES);
+    return matches;
   }
 
   /** Why each code was or was not given to a unit of the turn that was matched last. */
@@ -170,11 +172,16 @@ export class TurnMatcher {
   }
 
   #matchesOf(found: Found[]): readonly Match[] {
-    if (found.length > 1) found.sort((a, b) => a.rule.order - b.rule.order);
-    return found.map(({ rule, hits }) => ({
-      code: (this.#rules.codes[rule.code] as CompiledCode).code,
-      rule: rule.source,
-      spans: spansOf(hits, this.#turn.tokens),
-    }));
+    if (found.length > 1) found.sort(byOrder);
+    const matches: Match[] = [];
+    for (const { rule, hits } of found) {
+      const { code } = this.#rules.codes[rule.code] as CompiledCode;
+      matches.push({ code, rule: rule.source, spans: spansOf(hits, this.#turn.tokens) });
+    }
+    return matches;
   }
+}
+
+function byOrder(one: Found, other: Found): number {
+  return one.rule.order - other.rule.order;
 }

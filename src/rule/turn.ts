@@ -5,7 +5,7 @@ import { type FoldedText, foldText } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { clearTokens, createTokens, scanWords } from '../text/tokens.js';
 import type { Hit } from './hit.js';
-import { findHits, HitList } from './hits.js';
+import { HitFinder, HitList } from './hits.js';
 import type { Passage } from './passage.js';
 import type { RuleSet } from './rule-set.js';
 import { matchesWildcard } from './word-matchers.js';
@@ -16,6 +16,7 @@ export class Turn {
   readonly rules: RuleSet;
   readonly tokens = createTokens();
   readonly hits: HitList;
+  readonly #finder: HitFinder;
   passage: Passage = NO_PASSAGE;
   /** Units as words. */
   units: Span[] = [];
@@ -27,6 +28,7 @@ export class Turn {
   constructor(rules: RuleSet) {
     this.rules = rules;
     this.hits = new HitList(rules.trie.lengths.length);
+    this.#finder = new HitFinder(rules, this.hits);
   }
 
   /** Reads the next turn: scans its words and finds all hits. */
@@ -39,7 +41,7 @@ export class Turn {
     }
     rules.types.reserve();
     hits.clear();
-    findHits(tokens, rules, hits);
+    this.#finder.find(tokens);
     hits.group();
     this.units = passage.units.map((unit) => this.wordsOf(unit));
     this.#sentences = undefined;

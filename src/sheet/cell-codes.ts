@@ -2,6 +2,7 @@
 
 import type { CodeWord, CodeWords } from './code-words.js';
 import { plainWord } from './plain-word.js';
+import type { CellProblem } from './report.js';
 
 export interface RowCodes {
   /** Sorted, each once. */
@@ -10,19 +11,6 @@ export interface RowCodes {
   readonly newCodes: ReadonlyMap<string, string>;
   readonly problems: readonly CellProblem[];
   readonly isPartial: boolean;
-}
-
-interface CellProblem {
-  readonly column: number;
-  readonly kind:
-    | 'near-code'
-    | 'several-codes'
-    | 'group-not-code'
-    | 'unusable-code'
-    | 'retired-code';
-  readonly args: object;
-  /** Whether the cell was not taken. */
-  readonly isLeft: boolean;
 }
 
 interface CodeCells {

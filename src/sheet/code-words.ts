@@ -30,13 +30,19 @@ export interface CodeWords {
 const LONGEST_NAME = 120;
 
 /**
- * Codes of other people that are provisional are hidden from `coder`: never offered, never hinted at,
- * but found by who writes the same word.
+ * Codes of other people that are provisional are hidden from `coder`, unless `used` by them: never
+ * offered, never hinted at, but found by who writes the same word.
  */
-export function codeWords(codebook: Codebook | undefined, coder: string): CodeWords {
+export function codeWords(
+  codebook: Codebook | undefined,
+  coder: string,
+  used: ReadonlySet<string> = new Set(),
+): CodeWords {
   const codes = codebook?.codes ?? [];
   const names = new Map((codebook?.groups ?? []).map(({ id, name }) => [id, name]));
-  const offered = codes.filter((code) => code.status !== 'retired' && !isOfOthers(code, coder));
+  const offered = codes.filter(
+    (code) => code.status !== 'retired' && (used.has(code.id) || !isOfOthers(code, coder)),
+  );
   const wayTo = (code: Code) => [...code.path.map((id) => names.get(id) ?? id), code.name];
   const byWord = wordIndex(codes);
   const labels = new Map(
@@ -47,7 +53,13 @@ export function codeWords(codebook: Codebook | undefined, coder: string): CodeWo
   );
   const hints = hintsOf(offered, labels);
   const labelOf = (id: string) => labels.get(id) ?? id;
+  const memory = new Map<string, CodeWord>();
   const find = (word: string): CodeWord => {
+    const known = memory.get(word) ?? findAnew(word);
+    memory.set(word, known);
+    return known;
+  };
+  const findAnew = (word: string): CodeWord => {
     const plain = plainWord(word);
     const found = byWord.get(plain) ?? byWay(plain, codes, names) ?? byWord.get(kebab(plain)) ?? [];
     const [only, ...more] = found;

@@ -18,7 +18,7 @@ export const sheetFindings = defineFindings('sheet', {
   'no-columns': kind<{ wanted: string }>(
     'error',
     ({ wanted }) =>
-      `No row of this sheet is a header with ${wanted}. Give the columns the names they had in the export.`,
+      `No row is a header with ${wanted}. Give the columns the names they had in the export.`,
     'A sheet is read by the names of its columns; they may stand in any order and be written in capitals, but the unit (or its text) and at least one code column must be there.',
   ),
   'extra-columns': kind<{ names: readonly string[] }>(
@@ -79,6 +79,12 @@ export const sheetFindings = defineFindings('sheet', {
     ({ at, word }) =>
       `${at}“${word}” cannot be a code: a code has a short name with letters in it. Correct the cell and import again.`,
     `Numbers, signs, failed formulas (#NAME?) and whole passages are no names of codes. A cell that begins with = or - is run as a formula by spreadsheet programs; write the name without. ${LEFT}`,
+  ),
+  'failed-formula': kind<At & { word: string }>(
+    'error',
+    ({ at, word }) =>
+      `${at}The cell shows ${word}: what was typed began with =, + or - and was run as a formula. Type it anew with an apostrophe in front.`,
+    `Spreadsheet programs take a text that begins like a formula for one. What was meant cannot be read from the file. ${LEFT}`,
   ),
   'retired-code': kind<At & { code: string }>(
     'warning',

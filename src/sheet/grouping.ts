@@ -5,10 +5,9 @@ import type { CodeChange } from '../codebook/regroup.js';
 import type { Finding } from '../finding/finding.js';
 import { nearest } from '../text/nearest.js';
 import { singleSpaced } from '../text/white-space.js';
-import { sheetFindings } from './findings.js';
-import { cellAt, cellWords, type Grid } from './grid.js';
-import type { Leftover } from './judgements.js';
+import type { Grid } from './grid.js';
 import { plainText, plainWord } from './plain-word.js';
+import { type Leftover, SheetReport } from './report.js';
 
 const FIELDS = ['code', 'definition', 'subcategory', 'category', 'id'] as const;
 type Field = (typeof FIELDS)[number];
@@ -56,18 +55,16 @@ export interface Grouping {
 export function readGrouping(source: CodesGrid, codebook: Codebook): Grouping {
   const reader = new GroupingReader(source, codebook);
   for (const { line, cells } of source.grid.rows) if (line > source.line) reader.add(line, cells);
-  return {
-    changes: [...reader.changes.values()],
-    leftovers: reader.leftovers,
-    findings: reader.leftovers.map(({ finding }) => finding),
-  };
+  const { findings, leftovers } = reader.report;
+  return { changes: [...reader.changes.values()], leftovers, findings };
 }
 
 type Kind = 'no-such-code' | 'code-twice' | 'name-taken' | 'no-category' | 'unusable-code';
+type Report = (kind: Kind, field: Field, args: object) => void;
 
 class GroupingReader {
   readonly changes = new Map<string, CodeChange>();
-  readonly leftovers: Leftover[] = [];
+  readonly report = new SheetReport();
   readonly #source: CodesGrid;
   readonly #codebook: Codebook;
   readonly #lines = new Map<string, { readonly line: number; readonly way: string }>();
@@ -79,8 +76,10 @@ class GroupingReader {
 
   add(line: number, cells: readonly string[]): void {
     const cell = (field: Field) => cells[this.#source.fields.get(field) ?? -1]?.trim() ?? '';
-    const report = (kind: Kind, field: Field, args: object) =>
-      this.#report(kind, { line, cells, field }, args);
+    const { grid, fields, line: headerLine } = this.#source;
+    const row = { grid, line, cells, headerLine };
+    const report: Report = (kind, field, args) =>
+      this.report.add(row, { kind, column: fields.get(field) ?? 0, args, isLeft: true });
     if (cell('code') === '' && cell('id') === '') return;
     const code = this.#codeOf(cell('id'), cell('code'));
     if (!code) {
@@ -92,7 +91,7 @@ class GroupingReader {
       report('no-such-code', 'code', { word, likely });
       return;
     }
-    const groups = this.#groupsOf(cell('category'), cell('subcategory'));
+    const groups = this.#wayOf(code, cell('category'), cell('subcategory'));
     if (!groups) report('no-category', 'category', { subcategory: cell('subcategory') });
     const way = (groups ?? ['?']).join('\n');
     const first = this.#lines.get(code.id);
@@ -115,6 +114,14 @@ class GroupingReader {
     });
   }
 
+  /** Without a column of subcategories, a code stays in its own while the category is the same. */
+  #wayOf(code: Code, category: string, subcategory: string): readonly string[] | undefined {
+    const here = this.#namesOf(code);
+    const isSame = plainWord(here[0] ?? '') === plainWord(category);
+    if (!this.#source.fields.has('subcategory') && isSame) return here;
+    return this.#groupsOf(category, subcategory);
+  }
+
   #codeOf(id: string, name: string): Code | undefined {
     const { codes } = this.#codebook;
     const byId = codes.find((code) => code.id === id || plainWord(code.id) === plainWord(id));
@@ -125,11 +132,7 @@ class GroupingReader {
   }
 
   /** Another name than before; one that another code has is not taken. */
-  #newName(
-    code: Code,
-    written: string,
-    report: (kind: Kind, field: Field, args: object) => void,
-  ): string | undefined {
+  #newName(code: Code, written: string, report: Report): string | undefined {
     const name = singleSpaced(written);
     if (
       name === '' ||
@@ -195,18 +198,6 @@ class GroupingReader {
     const known = this.#spellings.get(key) ?? name;
     this.#spellings.set(key, known);
     return known;
-  }
-
-  #report(
-    kind: Kind,
-    { line, cells, field }: { line: number; cells: readonly string[]; field: Field },
-    args: object,
-  ): void {
-    const { grid, fields, line: headerLine } = this.#source;
-    const column = fields.get(field) ?? 0;
-    const at = cellWords(grid, line, column);
-    const finding = sheetFindings.make(kind, cellAt(grid, line, column), { at, ...args } as never);
-    this.leftovers.push({ source: { grid, line, cells, headerLine }, finding });
   }
 }
 

@@ -5,12 +5,13 @@ import type { Finding } from '../finding/finding.js';
 import type { Unit } from '../unit/unit.js';
 import { cellsOfCodes } from './cell-codes.js';
 import type { CodeWords } from './code-words.js';
-import type { CodingColumns, CodingField } from './columns.js';
+import type { CodingColumns } from './columns.js';
 import { sheetFindings } from './findings.js';
-import { cellAt, cellWords, type Grid } from './grid.js';
+import type { Grid } from './grid.js';
 import type { Placing, RowPlace } from './place-rows.js';
-import { plainWord } from './plain-word.js';
-import type { UnitState } from './state.js';
+import { type Leftover, SheetReport } from './report.js';
+import { type CodingRowSource, cellIn, hasAnswer, readMark, silentParts } from './row-cells.js';
+import type { StatePart, UnitState } from './state.js';
 
 /** What one or several rows say about a unit. */
 export interface Judgement {
@@ -18,24 +19,13 @@ export interface Judgement {
   readonly state: UnitState;
   /** A cell could not be taken, so that nothing is taken away from the unit. */
   readonly isPartial: boolean;
+  /** Parts that the sheet says nothing about: their columns are not in it, or a formula failed. */
+  readonly silent: ReadonlySet<StatePart>;
   /** Codes that the sheet showed as suggestions of the rules. */
   readonly suggested: ReadonlySet<string>;
   readonly check: string;
   /** The first of the rows. */
-  readonly source: RowSource;
-}
-
-interface RowSource {
-  readonly grid: Grid;
-  readonly line: number;
-  readonly columns: CodingColumns;
-  readonly cells: readonly string[];
-}
-
-/** A row, or a cell of it, that was not taken. */
-export interface Leftover {
-  readonly source: Pick<RowSource, 'grid' | 'line' | 'cells'> & { readonly headerLine: number };
-  readonly finding: Finding;
+  readonly source: CodingRowSource;
 }
 
 export interface SheetReading {
@@ -64,18 +54,16 @@ export function readJudgements(
   const reading = new Reading(reader);
   for (const { grid, columns } of grids)
     for (const { line, cells } of grid.rows)
-      if (line > columns.line) reading.add({ grid, line, columns, cells });
+      if (line > columns.line)
+        reading.add({ grid, line, columns, cells, headerLine: columns.line });
   return reading.result();
 }
-
-type Kind = Parameters<typeof sheetFindings.make>[0];
 
 class Reading {
   readonly #reader: RowReader;
   readonly #judgements = new Map<Unit, Judgement>();
-  readonly #others = new Map<Unit, RowSource[]>();
-  readonly #leftovers: Leftover[] = [];
-  readonly #findings: Finding[] = [];
+  readonly #others = new Map<Unit, CodingRowSource[]>();
+  readonly #report = new SheetReport();
   readonly #newCodes = new Map<string, string>();
   #moved = 0;
 
@@ -83,175 +71,91 @@ class Reading {
     this.#reader = reader;
   }
 
-  add(source: RowSource): void {
-    const cell = cellReader(source);
-    const row = { transcript: cell('transcript'), unit: cell('unit').trim(), text: cell('text') };
-    if (!hasAnswer(source, cell)) {
-      // A row of nothing but its unit is blank: not read.
-      const placing = this.#reader.place(row);
-      if (!('unit' in placing)) return;
-    }
-    const unit = this.#place(source, row);
+  add(source: CodingRowSource): void {
+    const unit = this.#place(source);
     if (!unit) return;
     const own = this.#reader.ownCodes(unit);
     const codes = cellsOfCodes(source, { ...this.#reader, own });
-    for (const { column, kind, args, isLeft } of codes.problems)
-      this.#report(source, { kind, column, args, isLeft });
     for (const [id, name] of codes.newCodes)
       if (!this.#newCodes.has(id)) this.#newCodes.set(id, name);
-    const isMarked = this.#isRead(source, cell('read'));
-    const isRead = codes.ids.length > 0 || isMarked === true;
-    const state = {
-      codes: codes.ids,
-      isRead,
-      memo: cell('memo').trim(),
-      condensed: cell('condensed').trim(),
+    const mark = readMark(source);
+    const isUnclear = typeof mark !== 'boolean';
+    const isRead = codes.ids.length > 0 || mark === true;
+    const { silent, problems } = silentParts(source, isRead);
+    const all = [...codes.problems, ...(isUnclear ? [mark] : []), ...problems];
+    for (const problem of all) this.#report.add(source, problem);
+    const [memo, condensed] = [cellIn(source, 'memo').trim(), cellIn(source, 'condensed').trim()];
+    const judgement: Judgement = {
+      unit,
+      state: { codes: codes.ids, isRead, memo, condensed },
+      isPartial: codes.isPartial || isUnclear,
+      silent,
+      suggested: new Set(codes.suggested),
+      check: cellIn(source, 'check').trim(),
+      source,
     };
-    const isPartial = codes.isPartial || isMarked === 'unclear';
-    const suggested = new Set(codes.suggested);
-    const check = cell('check').trim();
-    this.#keep({ unit, state, isPartial, suggested, check, source });
+    const earlier = this.#judgements.get(unit);
+    this.#judgements.set(unit, earlier ? joinJudgements(earlier, judgement) : judgement);
+    if (earlier) this.#others.set(unit, [...(this.#others.get(unit) ?? []), source]);
   }
 
   result(): SheetReading {
     for (const [unit, others] of this.#others) {
       const { source } = this.#judgements.get(unit) as Judgement;
-      const lines = others.map(({ line }) => `row ${line}`);
       const column = source.columns.fields.get('unit') ?? 0;
-      const args = { unit: unit.id, lines };
-      this.#report(source, { kind: 'rows-united', column, args, isLeft: false });
+      const args = { unit: unit.id, lines: others.map(({ line }) => `row ${line}`) };
+      this.#report.add(source, { kind: 'rows-united', column, args, isLeft: false });
     }
+    const { findings, leftovers } = this.#report;
     if (this.#moved > 0) {
       const [first] = this.#judgements.values();
       const place = first && { file: first.source.grid.file };
-      this.#findings.push(sheetFindings.make('unit-moved', place, { count: this.#moved }));
+      findings.push(sheetFindings.make('unit-moved', place, { count: this.#moved }));
     }
-    return {
-      judgements: [...this.#judgements.values()],
-      leftovers: this.#leftovers,
-      findings: this.#findings,
-      newCodes: this.#newCodes,
-    };
+    const judgements = [...this.#judgements.values()];
+    return { judgements, leftovers, findings, newCodes: this.#newCodes };
   }
 
-  #place(source: RowSource, row: RowPlace): Unit | undefined {
+  /** The unit of a row. Where there is none, a row that says nothing is passed over. */
+  #place(source: CodingRowSource): Unit | undefined {
+    const row = {
+      transcript: cellIn(source, 'transcript').trim(),
+      unit: cellIn(source, 'unit').trim(),
+      text: cellIn(source, 'text'),
+    };
     const placing = this.#reader.place(row);
     const { fields } = source.columns;
-    const column = fields.get('unit') ?? fields.get('text') ?? 0;
-    const args = { unit: row.unit, transcript: row.transcript.trim() };
-    switch (placing.kind) {
-      case 'edited':
-        this.#report(source, {
-          kind: 'text-edited',
-          column: fields.get('text') ?? 0,
-          args,
-          isLeft: true,
-        });
-        return placing.unit;
-      case 'moved':
-        this.#moved += 1;
-        return placing.unit;
-      case 'stands':
-        return placing.unit;
-      default:
-        this.#report(source, { kind: `unit-${placing.kind}`, column, args, isLeft: true });
-        return undefined;
+    const args = { unit: row.unit, transcript: row.transcript };
+    if (!('unit' in placing)) {
+      const column = fields.get('unit') ?? fields.get('text') ?? 0;
+      const kind = `unit-${placing.kind}` as const;
+      if (hasAnswer(source)) this.#report.add(source, { kind, column, args, isLeft: true });
+      return undefined;
     }
-  }
-
-  #isRead(source: RowSource, written: string): boolean | 'unclear' {
-    const word = plainWord(written);
-    if (NOT_READ.has(word)) return false;
-    if (READ.has(word)) return true;
-    const column = source.columns.fields.get('read') ?? 0;
-    this.#report(source, {
-      kind: 'unclear-read',
-      column,
-      args: { word: written.trim() },
-      isLeft: true,
-    });
-    return 'unclear';
-  }
-
-  #report(
-    source: RowSource,
-    problem: { kind: Kind; column: number; args: object; isLeft: boolean },
-  ): void {
-    const { grid, line, cells, columns } = source;
-    const { kind, column, args, isLeft } = problem;
-    const at = cellWords(grid, line, column);
-    const finding = sheetFindings.make(kind, cellAt(grid, line, column), { at, ...args } as never);
-    this.#findings.push(finding);
-    if (isLeft)
-      this.#leftovers.push({ source: { grid, line, cells, headerLine: columns.line }, finding });
-  }
-
-  /** Rows for one unit are taken together. */
-  #keep(judgement: Judgement): void {
-    const { unit, state, source } = judgement;
-    const earlier = this.#judgements.get(unit);
-    if (!earlier) {
-      this.#judgements.set(unit, judgement);
-      return;
+    if (placing.kind === 'moved') this.#moved += 1;
+    if (placing.kind === 'edited') {
+      const column = fields.get('text') ?? 0;
+      this.#report.add(source, { kind: 'text-edited', column, args, isLeft: true });
     }
-    this.#others.set(unit, [...(this.#others.get(unit) ?? []), source]);
-    const joined = (a: string, b: string) =>
-      a === b || b === '' ? a : a === '' ? b : `${a}\n${b}`;
-    this.#judgements.set(unit, {
-      ...earlier,
-      state: {
-        codes: [...new Set([...earlier.state.codes, ...state.codes])].sort(),
-        isRead: earlier.state.isRead || state.isRead,
-        memo: joined(earlier.state.memo, state.memo),
-        condensed: joined(earlier.state.condensed, state.condensed),
-      },
-      isPartial: earlier.isPartial || judgement.isPartial,
-      suggested: new Set([...earlier.suggested, ...judgement.suggested]),
-      check: earlier.check || judgement.check,
-    });
+    return placing.unit;
   }
 }
 
-const READ = new Set([
-  'read',
-  'no code',
-  'yes',
-  'y',
-  'x',
-  '✓',
-  '✔',
-  '✗',
-  '1',
-  'true',
-  'wahr',
-  'vrai',
-  'ja',
-  'none',
-  'done',
-  'ok',
-  'no code applies',
-  'read, no code',
-]);
-const NOT_READ = new Set([
-  '',
-  'no',
-  'n',
-  '0',
-  'false',
-  'falsch',
-  'faux',
-  'nein',
-  'not read',
-  'unread',
-  '-',
-]);
-
-function cellReader({ columns, cells }: RowSource): (field: CodingField) => string {
-  return (field) => cells[columns.fields.get(field) ?? -1] ?? '';
-}
-
-/** Whether a row says anything of its own. */
-function hasAnswer({ columns, cells }: RowSource, cell: (field: CodingField) => string): boolean {
-  const written = [...columns.codes.map((at) => cells[at] ?? ''), cell('memo'), cell('read')];
-  return written.some((text) => text.trim() !== '');
+/** Rows for one unit are taken together. */
+function joinJudgements(a: Judgement, b: Judgement): Judgement {
+  const joined = (first: string, second: string) =>
+    first === second || second === '' ? first : first === '' ? second : `${first}\n${second}`;
+  return {
+    ...a,
+    state: {
+      codes: [...new Set([...a.state.codes, ...b.state.codes])].sort(),
+      isRead: a.state.isRead || b.state.isRead,
+      memo: joined(a.state.memo, b.state.memo),
+      condensed: joined(a.state.condensed, b.state.condensed),
+    },
+    isPartial: a.isPartial || b.isPartial,
+    silent: new Set([...a.silent].filter((part) => b.silent.has(part))),
+    suggested: new Set([...a.suggested, ...b.suggested]),
+    check: a.check || b.check,
+  };
 }

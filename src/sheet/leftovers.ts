@@ -2,7 +2,7 @@
 // reason. It can be corrected and imported like the sheet itself.
 
 import { renderCsv } from '../table/csv.js';
-import type { Leftover } from './judgements.js';
+import type { Leftover } from './report.js';
 
 /** CSV with a byte order mark, which makes spreadsheet programs read it as UTF-8. */
 export function renderLeftovers(leftovers: readonly Leftover[]): string {
@@ -37,4 +37,16 @@ function headerOf({ source }: Leftover): readonly string[] {
     seen.add(name);
     return label;
   });
+}
+
+/**
+ * The name of the file of leftovers, beside its sheet. Those of leftovers are numbered, so that the
+ * sheet that is imported is never overwritten.
+ */
+export function leftoversPath(file: string): string {
+  const name = file === '-' ? 'sheet' : file.replace(/\.(?:xlsx|xlsm|csv|tsv|txt)$/i, '');
+  const [, base, number = '1'] = /^(.*)\.leftovers(?:-(\d+))?$/.exec(name) ?? [];
+  return base === undefined
+    ? `${name}.leftovers.csv`
+    : `${base}.leftovers-${Number(number) + 1}.csv`;
 }

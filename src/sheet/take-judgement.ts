@@ -42,6 +42,7 @@ export function takeJudgement(judgement: Judgement, own: OwnWork, options: TakeO
   const sheet = judgement.isPartial ? additionsOnly(judgement.state, study) : judgement.state;
   const conflicts: StatePart[] = [];
   const takes = (part: StatePart): boolean => {
+    if (judgement.silent.has(part)) return false;
     const isAdditions = judgement.isPartial && part === 'codes';
     const decision = decidePart(part, { sheet, study, check: isAdditions ? '' : check });
     if (decision === 'conflict') conflicts.push(part);

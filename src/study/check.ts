@@ -8,13 +8,15 @@ import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
 import { rememberedCodebook } from './codebook-record.js';
-import { checkCodebookFilters, heardValues, listedValues } from './filter-values.js';
+import { checkCodebookFilters, heardValues } from './filter-values.js';
 import { STUDY_FILE } from './find-study.js';
 import { studyFindings } from './findings.js';
 import { clashingIds, idProblem } from './ids.js';
+import { listedValues } from './listed-values.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from './load.js';
 import { loadLog } from './log.js';
 import { CODEBOOKS, CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
+import { proposePersons } from './same-persons.js';
 import type { Study, StudyTranscript } from './study.js';
 import { silentParticipants, unheardLabels } from './voices.js';
 
@@ -57,6 +59,7 @@ export async function checkStudy(
     texts.set(path, { text, ...(cut && { units: cut.value }) });
   }
   findings.push(...silentParticipants(study, loaded).findings, ...unheardLabels(study, loaded));
+  findings.push(...proposePersons(study, loaded, (path) => transcriptName(io, study, path)));
   const codebook = await checkCodebook(io, study, lint, findings);
   if (codebook?.value) {
     const values = [...listedValues(study), ...loaded.flatMap(heardValues)];

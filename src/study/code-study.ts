@@ -1,12 +1,14 @@
 // Applies a codebook to transcripts of a study, one after the other.
 
 import { type MatchedUnit, RuleCoder } from '../coding/apply.js';
-import { type Inclusion, isCodable, type Reading } from '../coding/passages.js';
+import type { Inclusion } from '../coding/inclusion.js';
+import { isCodable, type Reading } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import type { RuleSet } from '../rule/rule-set.js';
 import type { Strategy, Unit } from '../unit/unit.js';
-import { loadTranscript, selectTranscripts } from './load.js';
+import { loadTranscript } from './load.js';
+import { selectTranscripts } from './select.js';
 import type { Study, StudyTranscript } from './study.js';
 import { unitsOf } from './units.js';
 
@@ -89,10 +91,4 @@ export function readingOf(source: StudyTranscript, units: readonly Unit[]): Read
       return [sessions, ['gender', [person.gender]], ...attributes];
     },
   };
-}
-
-/** Columns that filters may name; none where there is no list of participants. */
-export function attributesOf({ participants }: Study): readonly string[] {
-  if (participants.length === 0) return [];
-  return ['gender', ...new Set(participants.flatMap(({ attributes }) => Object.keys(attributes)))];
 }

@@ -6,17 +6,19 @@ import type { Codebook } from '../codebook/codebook.js';
 import { RuleCoder } from '../coding/apply.js';
 import type { RenderedCodings } from '../coding/codings-file.js';
 import { compileCodebook } from '../coding/compile-codebook.js';
-import type { Inclusion } from '../coding/passages.js';
+import type { Inclusion } from '../coding/inclusion.js';
 import { renderRuleCodings } from '../coding/rule-rows.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import type { RuleSet } from '../rule/rule-set.js';
 import type { Strategy } from '../unit/unit.js';
 import { renderUnits } from '../unit/units-render.js';
-import { attributesOf, codeTranscript } from './code-study.js';
-import { type FilterValues, heardValues } from './filter-values.js';
-import { selectTranscripts } from './load.js';
+import { attributesOf } from './attributes.js';
+import { codeTranscript } from './code-study.js';
+import { heardValues } from './filter-values.js';
+import type { FilterValues } from './listed-values.js';
 import { transcriptFile } from './paths.js';
+import { selectTranscripts } from './select.js';
 import type { Study } from './study.js';
 
 /** A transcript that was coded, as it is to be written. */
@@ -108,15 +110,8 @@ export async function codeTask(io: Io, shared: unknown) {
   const code = coderOf(io, task, rules);
   return async (input: unknown) => {
     const output = await code(String(input));
+    // Both have memory of their own, which is handed over.
     const pieces = [output.codings.bytes, output.units];
-    return {
-      output,
-      moved: pieces.flatMap((bytes) => (bytes && isWhole(bytes) ? bytes.buffer : [])),
-    };
+    return { output, moved: pieces.flatMap((bytes) => bytes?.buffer ?? []) };
   };
-}
-
-/** Small buffers of node share their memory, which cannot be handed over. */
-function isWhole({ byteLength, buffer }: Uint8Array): boolean {
-  return byteLength === buffer.byteLength;
 }

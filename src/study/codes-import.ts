@@ -7,9 +7,10 @@ import { type CodeChange, regroupCodebook } from '../codebook/regroup.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import { sheetFindings } from '../sheet/findings.js';
 import type { Grid } from '../sheet/grid.js';
 import { findCodesGrid, readGrouping } from '../sheet/grouping.js';
-import type { Leftover } from '../sheet/judgements.js';
+import type { Leftover } from '../sheet/report.js';
 import { plural } from '../text/wording.js';
 import { loadOwnBook } from './coding-desk.js';
 import { logAction } from './log.js';
@@ -47,8 +48,13 @@ export async function importCodesSheet(
   const { value: book, findings: loaded } = await loadOwnBook(io, study, options.codebook);
   const { codebook, file } = book;
   const [source] = grids.flatMap((grid) => findCodesGrid(grid) ?? []);
-  if (!codebook || !source)
-    throw new InputError('There is no codebook whose codes could be grouped.');
+  if (!codebook) throw new InputError('There is no codebook whose codes could be grouped.');
+  if (!source) {
+    const wanted = '“code” and “category”';
+    const place = { file: grids[0]?.file ?? '', line: 1 };
+    const none = [sheetFindings.make('no-columns', place, { wanted })];
+    throw new InputError('This is no sheet of codes.', { findings: none });
+  }
   const { changes, leftovers, findings } = readGrouping(source, codebook);
   const edited = await regroupCodebook(book.text, file, changes);
   if (edited.findings.length > 0)

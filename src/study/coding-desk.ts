@@ -61,21 +61,31 @@ export async function loadOwnBook(
   const chosen = chooseCodebook(io, study, named);
   const path = resolve(study.root, chosen ?? FIRST_BOOK);
   const file = displayPath(io, path);
+  const begun = firstBook(study);
   if (chosen === undefined)
-    return { value: { path, file, text: firstBook(study), codebook: undefined }, findings: [] };
+    return { value: { path, file, text: begun, codebook: undefined }, findings: [] };
   const { value: text } = readText(io, path, file);
-  if (text.trim() === '')
-    return { value: { path, file, text: firstBook(study), codebook: undefined }, findings: [] };
   const { value: codebook, findings } = await loadCodebook(io, study, chosen);
+  if (findings.some(({ code }) => code === 'codebook/empty-file')) {
+    // Comments are all that can stand in it.
+    const kept = text.trim() === '' ? begun : `${text.trimEnd()}\n${begun}`;
+    return { value: { path, file, text: kept, codebook: undefined }, findings: [] };
+  }
   if (!codebook || findings.some(({ code }) => BROKEN_CODEBOOK.has(code))) {
     throw new InputError(`${file} cannot be read as a codebook. Mend it: fga codebook lint`, {
       findings,
     });
   }
-  return { value: { path, file, text, codebook }, findings };
+  const said = findings.filter(({ code }) => code !== 'codebook/no-codes');
+  return { value: { path, file, text, codebook }, findings: said };
 }
 
 function firstBook({ settings }: Study): string {
   const title = JSON.stringify(`Codes of ${settings.title}`);
   return `title: ${title}\nversion: 0.1.0\nlanguage: ${settings.language}\n`;
+}
+
+/** Codes that the coder has used already, whoever made them. */
+export function usedCodes({ codings }: CodingsFile): ReadonlySet<string> {
+  return new Set(codings.map(({ code }) => code));
 }

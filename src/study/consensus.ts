@@ -21,7 +21,7 @@ export interface ConsensusUnit {
   readonly codings: readonly Coding[];
 }
 
-export interface SavedConsensus extends SavedCodings {
+export interface SavedConsensus extends Omit<SavedCodings, 'others'> {
   /** Units on which somebody coded by hand under this name, by `unitKey`. */
   readonly handMade: readonly string[];
 }

@@ -1,4 +1,4 @@
-// What filters of rules can ask for in a study, and which of a codebook's filters ask in vain.
+// What filters of rules can ask for in transcripts, and which of a codebook's filters ask in vain.
 
 import type { Codebook } from '../codebook/codebook.js';
 import { isApplied } from '../codebook/rules-of.js';
@@ -6,24 +6,8 @@ import type { Finding } from '../finding/finding.js';
 import { checkFilterValues, knownValues } from '../rule/known-values.js';
 import { ruleFinding } from '../rule/problem.js';
 import { type Placed, placeInside } from '../yaml/placed.js';
-import type { Study, StudyTranscript } from './study.js';
-
-/** Values by column name, plain, so that a thread can hand them over. */
-export type FilterValues = readonly (readonly [string, readonly string[]])[];
-
-/** The values that the files of a study give, before any transcript is read. */
-export function listedValues({ participants, sessions, settings }: Study): FilterValues {
-  const roles = [...participants.map(({ role }) => role), ...Object.values(settings.roles ?? {})];
-  return [
-    ['role', roles],
-    ['participant', participants.map(({ id }) => id)],
-    ['session', sessions.flatMap(({ label, id }) => [label, id])],
-    ['gender', participants.map(({ gender }) => gender)],
-    ...participants.flatMap(({ attributes }) =>
-      Object.entries(attributes).map(([name, value]): [string, string[]] => [name, [value]]),
-    ),
-  ];
-}
+import type { FilterValues } from './listed-values.js';
+import type { StudyTranscript } from './study.js';
 
 /** The values that are heard in a transcript: who speaks, in which role. */
 export function heardValues({ transcript, voices }: StudyTranscript): FilterValues {
@@ -42,8 +26,16 @@ export function checkCodebookFilters(codebook: Codebook, values: FilterValues): 
       ...[...when, ...rules].map((source) => ({ source })),
       ...unless.map((source) => ({ source, isDenied: true })),
     ]);
-  return checkFilterValues(sources, knownValues(values)).map(({ source, problem }) =>
-    // All sources are the codebook's placed texts.
-    ruleFinding(problem, placeInside(source as Placed, problem.offset, problem.length)),
-  );
+  const told = new Set<string>();
+  return checkFilterValues(sources, knownValues(values)).flatMap(({ source, problem }) => {
+    const finding = ruleFinding(
+      problem,
+      // All sources are the codebook's placed texts.
+      placeInside(source as Placed, problem.offset, problem.length),
+    );
+    // Many rules may ask for the same; the first place is enough to see what is meant.
+    if (told.has(finding.message)) return [];
+    told.add(finding.message);
+    return [finding];
+  });
 }

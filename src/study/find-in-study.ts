@@ -7,7 +7,7 @@ import {
   type FoundUnit,
   findMatches,
 } from '../coding/find-matches.js';
-import type { Inclusion } from '../coding/passages.js';
+import type { Inclusion } from '../coding/inclusion.js';
 import type { Finding, Place } from '../finding/finding.js';
 import { UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
@@ -22,8 +22,10 @@ import {
   ruleProblem,
 } from '../rule/problem.js';
 import { type CodePointMap, codePointMap } from '../text/code-points.js';
-import { attributesOf, readingOf } from './code-study.js';
-import { heardValues, listedValues } from './filter-values.js';
+import { attributesOf } from './attributes.js';
+import { readingOf } from './code-study.js';
+import { heardValues } from './filter-values.js';
+import { listedValues } from './listed-values.js';
 import { loadTranscripts } from './load-all.js';
 import type { Study } from './study.js';
 import { unitsOf } from './units.js';
@@ -105,7 +107,11 @@ interface QueryMatcher {
   readonly doubts: readonly RuleProblem[];
 }
 
-async function queryMatcher(study: Study, options: StudySearchOptions): Promise<QueryMatcher> {
+/** A query ready to be matched. Throws where it cannot be understood. */
+export async function queryMatcher(
+  study: Study,
+  options: Pick<StudySearchOptions, 'query' | 'language' | 'codebook'>,
+): Promise<QueryMatcher> {
   const source = { text: options.query };
   const { rules, problems } = await compileRules(
     [{ code: 'query', rules: [source], unless: [], when: [] }],

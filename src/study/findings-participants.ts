@@ -153,6 +153,32 @@ export const participantKinds = {
     about:
       'The label of a speaker fits several people listed for the session. Their units are coded, but belong to none of them until each has a label of their own, in participants.csv and in the transcript.',
   },
+  'same-person': {
+    severity: 'warning',
+    describe: ({
+      label,
+      other,
+      turns,
+      otherTurns,
+      why,
+    }: {
+      label: string;
+      other: string;
+      turns: string;
+      otherTurns: string;
+      why: string;
+    }) =>
+      `“${label}” (${turns}) and “${other}” (${otherTurns}) may be one person: ${why}. If so, list both in one row of participants.csv (labels: ${other}; ${label}); if not, give each a row.`,
+    about:
+      'Two labels of one session look like two ways to write one name. They are counted as two people until participants.csv says otherwise; nothing is merged by itself. Once both are listed, in one row or in two, the question is settled.',
+  },
+  'name-recurs': {
+    severity: 'info',
+    describe: ({ label, sessions, ids }: { label: string; sessions: string; ids: string }) =>
+      `“${label}” speaks in several sessions (${sessions})${ids === '' ? '' : `, listed as ${ids}`}. If this is one person, give the rows in participants.csv the same id.`,
+    about:
+      'Participants are counted once in totals, by their id. A person who came to several groups has a row for each, with the same id; two people of one name have two ids.',
+  },
   'speaker-unlisted': {
     severity: 'warning',
     describe: ({

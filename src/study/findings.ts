@@ -4,6 +4,7 @@ import { defineFindings } from '../finding/finding.js';
 import { didYouMean } from '../text/wording.js';
 import { logKinds } from './findings-log.js';
 import { participantKinds } from './findings-participants.js';
+import { ruleCodingKinds } from './findings-rules.js';
 
 export const studyFindings = defineFindings('study', {
   'reading-text-changed': {
@@ -250,6 +251,7 @@ export const studyFindings = defineFindings('study', {
       `There is no codebook ${codebook}.${didYouMean(nearest)}`,
     about: 'fga.yaml names a codebook that is not there.',
   },
+  ...ruleCodingKinds,
   ...logKinds,
   ...participantKinds,
 });

@@ -2,7 +2,8 @@
 
 import type { Finding, Found } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
-import { loadTranscript, selectTranscripts } from './load.js';
+import { loadTranscript } from './load.js';
+import { selectTranscripts } from './select.js';
 import type { Study, StudyTranscript } from './study.js';
 
 /** The transcripts that the paths name; all of the study where there are none. */

@@ -1,18 +1,16 @@
 // Reads what a coder has said from a coding sheet that was not imported, for a comparison.
 
 import type { CodeLevels } from '../agreement/code-levels.js';
-import {
-  type CoderReading,
-  type StudyUnit,
-  type UnitReading,
-  unitKey,
-} from '../agreement/coder-reading.js';
+import { type CoderReading, readCodings, unitKey } from '../agreement/coder-reading.js';
+import type { Coding } from '../coding/coding.js';
 import type { Found } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { codeWords } from '../sheet/code-words.js';
 import { readJudgements } from '../sheet/judgements.js';
+import type { OwnWork } from '../sheet/own-work.js';
 import { rowPlacer } from '../sheet/place-rows.js';
-import type { CoderSource } from './coders.js';
+import { takeJudgement } from '../sheet/take-judgement.js';
+import type { CoderSource, StudyUnits } from './coders.js';
 import { loadOwnBook } from './coding-desk.js';
 import { displayPath } from './find-study.js';
 import { doubts } from './load-coder.js';
@@ -20,8 +18,7 @@ import { isArchive, readSheetBytes } from './read-sheet.js';
 import { requireCodingGrids } from './sheet-import.js';
 import type { Study } from './study.js';
 
-export interface SheetContext {
-  readonly units: readonly StudyUnit[];
+interface SheetContext extends Pick<StudyUnits, 'units' | 'texts'> {
   readonly levels: CodeLevels;
   readonly codebook: string | undefined;
 }
@@ -31,7 +28,7 @@ export async function loadSheetCoder(
   io: Io,
   study: Study,
   { name, path }: CoderSource,
-  { units, levels, codebook }: SheetContext,
+  { units, texts, levels, codebook }: SheetContext,
 ): Promise<Found<CoderReading> | undefined> {
   const bytes = io.readFile(path);
   if (!isArchive(bytes) && isCodingFile(bytes)) return undefined;
@@ -46,24 +43,23 @@ export async function loadSheetCoder(
     forced: new Set(),
     ownCodes: () => new Set(),
   });
-  const readings = new Map<string, UnitReading>();
+  const codings: Coding[] = [];
   const unfit = new Set<string>();
-  for (const { unit, state, isPartial, suggested } of read.judgements) {
-    const key = unitKey(unit.transcript, unit.id);
-    if (isPartial) unfit.add(key);
-    else if (state.isRead) {
-      readings.set(key, {
-        codes: state.codes,
-        suggested: state.codes.filter((code) => suggested.has(code)).length,
-        isDebriefed: false,
-        memos: state.memo === '' ? [] : [state.memo],
-      });
-    }
+  for (const judgement of read.judgements) {
+    const { unit, isPartial } = judgement;
+    if (isPartial) unfit.add(unitKey(unit.transcript, unit.id));
+    const text = texts.get(unit.transcript)?.text ?? '';
+    const version = book.value.codebook?.version ?? '';
+    // What the sheet says counts, whatever it said when it was exported.
+    const taken = takeJudgement({ ...judgement, check: '' }, NOTHING, { version, text });
+    codings.push(...(taken.codings ?? []));
   }
-  const value = { coder: name, isRules: false, isConsensus: false, readings, unfit };
+  const value = readCodings({ coder: name, codings, unfit }, units);
   const findings = [...sheet.findings, ...read.findings, ...doubts(value, levels, file)];
   return { value, findings };
 }
+
+const NOTHING: OwnWork = { codings: [], unfit: [] };
 
 /** A coding file has the places of its quotes; no sheet has. */
 function isCodingFile(bytes: Uint8Array): boolean {

@@ -1,67 +1,139 @@
-// Tells whether a person has changed the file of the rules: by what its rows hold, and by the hash of
-// what fga wrote, which lies beside it (`codings/.rules.csv.sha256`, as `sha256sum` writes it).
+// The record of the rules' coding, `codings/.rules.json`: the hash of `codings/rules.csv` as fga wrote
+// it, and for each transcript what its rows were made from, with the findings and counts of that run.
+// By it fga code knows what it need not do again. A record that is not just as fga writes it is none.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import type { CodingCounts } from '../analysis/coding-counts.js';
+import type { CodebookOutline } from '../analysis/summary.js';
 import { RULES_CODER } from '../coding/coding.js';
-import { CODING_COLUMNS, renderCodingRows, renderHeader } from '../coding/codings-file.js';
-import type { WrittenCodings } from '../coding/decode-codings.js';
+import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
-import { CODINGS, codingsPath, writeInStudy } from './paths.js';
+import { renderJson } from '../text/json.js';
+import { compareText } from '../text/order.js';
+import type { FilterValues } from './listed-values.js';
+import { CODINGS } from './paths.js';
+import { decodeRecord } from './rules-record-decode.js';
 import type { Study } from './study.js';
 
-type Root = Pick<Study, 'root'>;
-const RECORD = `${CODINGS}/.${RULES_CODER}.csv.sha256`;
+export const RULES_RECORD = `${CODINGS}/.${RULES_CODER}.json`;
 
-/** What shows that a person worked in the file of the rules; undefined where nothing does. */
-export function handEdit(
-  io: Io,
-  study: Root,
-  found: Uint8Array,
-  written: WrittenCodings,
-): string | undefined {
-  const hashes = recordedHashes(io, study);
-  if (hashes.includes(hashOf(found))) return undefined;
-  for (const { line, cells, coding } of written.rows) {
-    if (!coding) return `line ${line} cannot be read`;
-    if (coding.source !== 'rule') return `line ${line} has the source ${coding.source}`;
-    if (coding.status !== 'coded') return `line ${line} has the status ${coding.status}`;
-    if (cells.memo !== '') return `line ${line} has a memo`;
+/** What the rows of a transcript depend on; where all of it is the same the rows are. */
+export interface RulesInputs {
+  /** SHA-256 of the transcript's bytes. */
+  readonly transcript: string;
+  /** SHA-256 of its units file after the run. */
+  readonly units: string;
+  /** SHA-256 of its stored reading text after the run; empty where there is none. */
+  readonly text: string;
+  /** SHA-256 of the codebook's bytes. */
+  readonly codebook: string;
+  /** SHA-256 of what the study says about the transcript: language, roles, session, people. */
+  readonly study: string;
+  /** What was coded beside participants' content. */
+  readonly include: string;
+  /** The program: version, build, and the Unicode version of its engine. */
+  readonly fga: string;
+}
+
+/** One run of the rules over one transcript. Findings name files from the study's folder. */
+export interface MadeRows {
+  readonly inputs: RulesInputs;
+  readonly counts: CodingCounts;
+  /** What filters could ask for here. */
+  readonly heard: FilterValues;
+  /** Errors and warnings. */
+  readonly findings: readonly Finding[];
+}
+
+/** The rows of a transcript in `rules.csv`; `made` is absent where nothing vouches for them. */
+export interface RecordedRows {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly made?: MadeRows;
+}
+
+/** The codebook of the last run, as far as its summary needs it. */
+export interface RecordedCodebook extends CodebookOutline {
+  /** Its file, from the study's folder. */
+  readonly file: string;
+  readonly sha256: string;
+  /** Columns of `participants.csv` that its filters could name. */
+  readonly attributes: readonly string[];
+  readonly fga: string;
+  readonly title: string;
+  readonly version: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The findings that all transcripts together gave, and the hash of what they depend on. */
+export interface RecordedFilters {
+  readonly of: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface RulesRecord {
+  /** SHA-256 of `rules.csv`; two while it is being replaced, so that a crash leaves one that holds. */
+  readonly rules: readonly string[];
+  readonly codebook?: RecordedCodebook;
+  readonly filters?: RecordedFilters;
+  /** By path, in the order of the file. */
+  readonly transcripts: ReadonlyMap<string, RecordedRows>;
+}
+
+/** The record as it lies in the study; undefined where there is none that can be read. */
+export function readRulesRecord(io: Io, study: Pick<Study, 'root'>): RulesRecord | undefined {
+  const path = join(study.root, RULES_RECORD);
+  if (io.statFile(path)?.kind !== 'file') return undefined;
+  try {
+    return decodeRecord(JSON.parse(Buffer.from(io.readFile(path)).toString('utf8')));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
-  if (hashes.length === 0) return undefined;
-  // A spreadsheet that only saved the file again changed its form, not its rows.
-  const rows = written.rows.map(({ cells }) => CODING_COLUMNS.map((column) => cells[column]));
-  const plain = Buffer.from([renderHeader(), ...renderCodingRows(rows)].join(''));
-  return hashes.includes(hashOf(plain)) ? undefined : 'rows differ from those fga wrote';
 }
 
-/** Writes the file of the rules and the record of it; true where the file changed. */
-export function writeRules(io: Io, study: Root, content: Uint8Array): boolean {
-  const line = recordLine(hashOf(content));
-  // First both hashes, so that a crash between the two files leaves one that holds.
-  const earlier = recordedHashes(io, study).map(recordLine);
-  if (!earlier.includes(line)) {
-    writeInStudy(io, study, RECORD, [line, ...earlier.slice(0, 1)]);
-  }
-  const isWritten = writeInStudy(io, study, codingsPath(RULES_CODER), content) === 'written';
-  writeInStudy(io, study, RECORD, line);
-  return isWritten;
+const ABOUT =
+  'What codings/rules.csv was made from. fga code codes again only what changed since; without this file it codes everything.';
+
+/** A line for each transcript, so that version control shows which of them were coded again. */
+export function renderRulesRecord(record: RulesRecord): string {
+  const { rules, codebook, filters, transcripts } = record;
+  const lines = [...transcripts]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([path, rows]) => `${renderJson(path)}:${renderJson(rowsJson(rows))}`);
+  return `{
+"about":${renderJson(ABOUT)},
+"rules":${renderJson(rules)},
+"codebook":${renderJson(codebook ?? null)},
+"filters":${renderJson(filters ?? null)},
+"transcripts":{
+${lines.join(',\n')}
+}
+}
+`;
 }
 
-function recordLine(hash: string): string {
-  return `${hash}  ${RULES_CODER}.csv\n`;
+function rowsJson({ rows, bytes, made }: RecordedRows) {
+  if (!made) return { rows, bytes };
+  const { inputs, counts, heard, findings } = made;
+  const { transcript, units, text, study, codebook, include, fga } = inputs;
+  return {
+    rows,
+    bytes,
+    transcript,
+    units,
+    text,
+    study,
+    codebook,
+    include,
+    fga,
+    counts: { ...counts, codes: [...counts.codes].sort(compareText) },
+    heard,
+    findings,
+  };
 }
 
-function recordedHashes(io: Io, study: Root): readonly string[] {
-  const path = join(study.root, RECORD);
-  if (!io.statFile(path)) return [];
-  return (
-    Buffer.from(io.readFile(path))
-      .toString('utf8')
-      .match(/^[0-9a-f]{64}/gm) ?? []
-  );
-}
-
-function hashOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+export function sha256(content: Uint8Array | string): string {
+  return hash('sha256', content, 'hex');
 }

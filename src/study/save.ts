@@ -14,10 +14,18 @@ import {
 import { decodeCodings, type WrittenCodings } from '../coding/decode-codings.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import { handEdit } from './hand-edit.js';
 import { CODINGS, codingsPath, fileName, unitsPath, writeInStudy } from './paths.js';
 import { decodeStudyText } from './read-text.js';
-import { handEdit, writeRules } from './rules-record.js';
+import {
+  type MadeRows,
+  type RecordedCodebook,
+  type RecordedFilters,
+  readRulesRecord,
+} from './rules-record.js';
+import type { StandingRules } from './standing-rules.js';
 import type { Study } from './study.js';
+import { writeRules } from './write-rules.js';
 
 /** What saving a coder's file did. Counts are of the transcripts that were given. */
 export interface SavedCodings {
@@ -27,6 +35,8 @@ export interface SavedCodings {
   readonly removed: number;
   readonly kept: number;
   readonly isWritten: boolean;
+  /** Transcripts that were not given and have rows in the file: those stay. */
+  readonly others: readonly string[];
   /** Where the file is kept as it was, where something of it was overwritten. */
   readonly backup?: string;
 }
@@ -36,6 +46,12 @@ export interface CodingsToSave {
   readonly rendered: readonly RenderedCodings[];
   /** Overwrite what a person has changed in the file of the rules. */
   readonly replace?: boolean;
+  /** The file of the rules, where it is as fga wrote it. */
+  readonly standing?: StandingRules | undefined;
+  /** What is recorded of the rules' rows that are written, by transcript; and of their codebook. */
+  readonly made?: ReadonlyMap<string, MadeRows>;
+  readonly codebook?: RecordedCodebook | undefined;
+  readonly filters?: RecordedFilters | undefined;
 }
 
 /** Writes `units/<path>.csv`, as rendered; true where that changed anything. */
@@ -51,32 +67,77 @@ export function saveCodings(
   io: Io,
   study: Pick<Study, 'root'>,
   coder: string,
-  { rendered, replace = false }: CodingsToSave,
+  save: CodingsToSave,
 ): SavedCodings {
+  const { rendered, replace = false, standing } = save;
   const file = fileName(io, study, codingsPath(coder));
   const count = rendered.reduce((sum, each) => sum + each.count, 0);
   const alone = renderCodingsFile(rendered);
   const path = join(study.root, codingsPath(coder));
-  const found = io.statFile(path) && io.readFile(path);
-  if (found && Buffer.compare(alone, found) === 0) {
+  const found = standing?.bytes ?? (io.statFile(path) && io.readFile(path));
+  if (found && !standing && Buffer.compare(alone, found) === 0) {
     // Its record may be missing, or still be that of a run that was cut short.
-    if (coder === RULES_CODER) writeRules(io, study, alone);
-    return { file, added: 0, removed: 0, kept: count, isWritten: false };
+    writeFile(io, study, coder, { content: alone, rows: rendered, save });
+    return { file, added: 0, removed: 0, kept: count, isWritten: false, others: [] };
   }
-  const before = found && decodeCodings(decodeStudyText(found, file).value, file).value;
+  const replaced = new Set(rendered.map(({ transcript }) => transcript));
+  const before = standing ? undefined : found && decode(found, file);
   const loss = found && before && lossOf(io, study, coder, { found, written: before, file });
   if (loss !== undefined && !replace) throw new InputError(loss);
   const backup = loss === undefined ? undefined : `${codingsPath(coder)}.bak`;
   if (found && backup !== undefined) writeInStudy(io, study, backup, found);
-  const { others, old } = sortOut(before, new Set(rendered.map(({ transcript }) => transcript)));
-  const content = others.length === 0 ? alone : renderCodingsFile([...rendered, ...others]);
-  const isWritten =
-    coder === RULES_CODER
-      ? writeRules(io, study, content)
-      : writeInStudy(io, study, codingsPath(coder), content) === 'written';
+  const { others, old } = standing
+    ? sortOutStanding(standing, replaced, file)
+    : sortOut(before, replaced);
+  const left = others.filter(({ transcript, count: own }) => own > 0 || save.made?.has(transcript));
+  const rows = [...rendered, ...left];
+  const content = others.length === 0 ? alone : renderCodingsFile(rows);
+  const isWritten = writeFile(io, study, coder, { content, rows, save });
   const kept = old.size === 0 ? 0 : keysIn(alone, file).filter((key) => old.has(key)).length;
   const counts = { added: count - kept, removed: old.size - kept, kept, isWritten };
-  return { file, ...counts, ...(backup !== undefined && { backup: fileName(io, study, backup) }) };
+  const names = left.flatMap(({ transcript, count: own }) => (own > 0 ? [transcript] : []));
+  return {
+    file,
+    ...counts,
+    others: names,
+    ...(backup !== undefined && { backup: fileName(io, study, backup) }),
+  };
+}
+
+/** Writes the file, and the record of that of the rules; true where the file changed. */
+function writeFile(
+  io: Io,
+  study: Pick<Study, 'root'>,
+  coder: string,
+  {
+    content,
+    rows,
+    save,
+  }: {
+    readonly content: Uint8Array;
+    readonly rows: readonly RenderedCodings[];
+    readonly save: CodingsToSave;
+  },
+): boolean {
+  if (coder !== RULES_CODER) {
+    return writeInStudy(io, study, codingsPath(coder), content) === 'written';
+  }
+  const { made, codebook, filters } = save;
+  const transcripts = new Map(
+    rows.map(({ transcript, count, bytes }) => {
+      const own = made?.get(transcript);
+      return [transcript, { rows: count, bytes: bytes.length, ...(own && { made: own }) }] as const;
+    }),
+  );
+  return writeRules(io, study, content, {
+    transcripts,
+    ...(codebook && { codebook }),
+    ...(filters && { filters }),
+  });
+}
+
+function decode(content: Uint8Array, file: string): WrittenCodings {
+  return decodeCodings(decodeStudyText(content, file).value, file).value;
 }
 
 /** The rows of other transcripts as they are, and the keys of those that are replaced. */
@@ -97,6 +158,14 @@ function sortOut(before: WrittenCodings | undefined, replaced: ReadonlySet<strin
   return { others: rendered, old };
 }
 
+/** The same where the rows can be taken as they stand; only those that are replaced are read. */
+function sortOutStanding({ rows }: StandingRules, replaced: ReadonlySet<string>, file: string) {
+  const all = [...rows.values()];
+  const others = all.filter(({ transcript }) => !replaced.has(transcript));
+  const old = all.filter(({ transcript }) => replaced.has(transcript));
+  return { others, old: new Set(keysIn(renderCodingsFile(old), file)) };
+}
+
 function keysIn(content: Uint8Array, file: string): string[] {
   const { rows } = decodeCodings(Buffer.from(content).toString('utf8'), file).value;
   return rows.map(({ cells }) => rowKey(CODING_COLUMNS.map((column) => cells[column])));
@@ -113,7 +182,10 @@ function lossOf(
   if (column !== undefined) {
     return `${file} does not have the columns of a coder file (${column || 'one without a name'}), and writing it would lose something. Mend it, or give --replace: then it is kept as .bak.`;
   }
-  const edit = coder === RULES_CODER ? handEdit(io, study, found, written) : undefined;
+  const edit =
+    coder === RULES_CODER
+      ? handEdit(found, written, readRulesRecord(io, study)?.rules ?? [])
+      : undefined;
   return edit === undefined
     ? undefined
     : `${file} was changed by hand (${edit}), and coding again would lose that. Save it under your own name, such as ${CODINGS}/anna.csv, to keep it; or give --replace to overwrite it: then it is kept as .bak.`;

@@ -17,6 +17,8 @@ const MONTHS = [
   'december',
 ];
 
+const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
+
 /** What is wrong with a date, and the ISO date that is meant where that is certain. */
 export interface DateProblem {
   readonly problem: 'form' | 'day';
@@ -33,7 +35,13 @@ export function dateProblem(written: string): DateProblem | undefined {
     const [, year = '', month = '01', day = '01'] = iso;
     return isDay(Number(year), Number(month), Number(day)) ? undefined : { problem: 'day' };
   }
-  const meant = meantDate(written.trim().toLowerCase());
+  const text = written.trim().toLowerCase();
+  const numbers = yearLast.exec(text)?.slice(1).map(Number);
+  if (numbers) {
+    const [one = 0, two = 0, year = 0] = numbers;
+    if (!isDay(year, one, two) && !isDay(year, two, one)) return { problem: 'day' };
+  }
+  const meant = meantDate(text);
   return { problem: 'form', ...(meant !== undefined && { meant }) };
 }
 
@@ -56,9 +64,9 @@ function meantDate(written: string): string | undefined {
   }
   const yearFirst = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(written);
   if (yearFirst) return isoDate(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
-  const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(written);
-  if (!yearLast) return undefined;
-  const [one, two, year] = [Number(yearLast[1]), Number(yearLast[2]), Number(yearLast[3])];
+  const last = yearLast.exec(written);
+  if (!last) return undefined;
+  const [one, two, year] = [Number(last[1]), Number(last[2]), Number(last[3])];
   if (one > 12 || one === two) return isoDate(year, two, one);
   return two > 12 ? isoDate(year, one, two) : undefined;
 }

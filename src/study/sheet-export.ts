@@ -2,7 +2,8 @@
 
 import { unitKey } from '../agreement/coder-reading.js';
 import { compileCodebook } from '../coding/compile-codebook.js';
-import { type Inclusion, isCodable } from '../coding/passages.js';
+import type { Inclusion } from '../coding/inclusion.js';
+import { isCodable } from '../coding/passages.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
@@ -12,12 +13,13 @@ import { tabulateCodingSheet } from '../sheet/coding-sheet.js';
 import { tabulateCodebookSheet, tabulateInstructions } from '../sheet/companions.js';
 import { ownWorkOf, stateOf } from '../sheet/own-work.js';
 import type { Unit } from '../unit/unit.js';
-import { attributesOf, codeTranscripts } from './code-study.js';
+import { attributesOf } from './attributes.js';
+import { codeTranscripts } from './code-study.js';
 import type { StudyUnits } from './coders.js';
-import { type CodingDesk, loadCodingDesk } from './coding-desk.js';
+import { type CodingDesk, loadCodingDesk, usedCodes } from './coding-desk.js';
 import { sessionOf } from './comparison.js';
 import { DOUBLE_CODING_FILE, loadSample } from './double-coding.js';
-import { selectTranscripts } from './load.js';
+import { selectTranscripts } from './select.js';
 import type { Study } from './study.js';
 
 export interface SheetExportOptions {
@@ -57,7 +59,7 @@ export async function planCodingSheet(
     ({ unit }) => !options.unread || !state(unit).isRead,
   );
   if (chosen.length === 0) throw new InputError(nothingLeft(options));
-  const words = codeWords(book.codebook, coder);
+  const words = codeWords(book.codebook, coder, usedCodes(work));
   const suggested = suggest
     ? await suggestionsFor(io, study, desk.value, options.paths, findings)
     : undefined;

@@ -8,15 +8,16 @@ import type { Io } from '../io/io.js';
 import { codeWords } from '../sheet/code-words.js';
 import { type CodingColumns, findCodingColumns } from '../sheet/columns.js';
 import { sheetFindings } from '../sheet/findings.js';
-import { cellAt, cellWords, type Grid } from '../sheet/grid.js';
-import { type Judgement, type Leftover, readJudgements } from '../sheet/judgements.js';
+import { cellAt, type Grid } from '../sheet/grid.js';
+import { type Judgement, readJudgements } from '../sheet/judgements.js';
 import { ownWorkOf } from '../sheet/own-work.js';
 import { rowPlacer } from '../sheet/place-rows.js';
 import { plainWord } from '../sheet/plain-word.js';
+import { type Leftover, SheetReport } from '../sheet/report.js';
 import type { StatePart, UnitState } from '../sheet/state.js';
 import { type Taken, takeJudgement } from '../sheet/take-judgement.js';
 import { oneLine } from '../text/visible.js';
-import { type CodingDesk, loadCodingDesk } from './coding-desk.js';
+import { type CodingDesk, loadCodingDesk, usedCodes } from './coding-desk.js';
 import { addNewCodes, type ExtendedBook } from './new-codes.js';
 import type { Study } from './study.js';
 
@@ -61,7 +62,7 @@ export async function planSheetImport(
   const { coder } = options;
   const { value: desk, findings: loaded } = await loadCodingDesk(io, study, options);
   const { units, book, work } = desk;
-  const words = codeWords(book.codebook, coder);
+  const words = codeWords(book.codebook, coder, usedCodes(work));
   const ownOf = ownWorkOf(work);
   const reading = readJudgements(grids, {
     words,
@@ -71,17 +72,17 @@ export async function planSheetImport(
   });
   const extended = await addNewCodes(book, reading.newCodes, coder);
   const findings: Finding[] = [...loaded, ...extraColumns(grids), ...reading.findings];
-  const leftovers = [...reading.leftovers];
+  const report = new SheetReport();
   const taken = reading.judgements.map((read) => {
     const judgement = withIds(read, extended.value.idOf);
     const text = units.texts.get(judgement.unit.transcript)?.text ?? '';
     const options = { version: extended.value.version, text };
     const one = takeJudgement(judgement, ownOf(judgement.unit), options);
-    const doubts = doubtsOf(judgement, one, words.labelOf);
-    findings.push(...doubts.map(({ finding }) => finding));
-    leftovers.push(...doubts.filter(({ isLeft }) => isLeft));
+    reportDoubts(report, judgement, one, words.labelOf);
     return one;
   });
+  findings.push(...report.findings);
+  const leftovers = [...reading.leftovers, ...report.leftovers];
   const blank = taken.filter(({ isBlankButCoded }) => isBlankButCoded).length;
   if (blank > 0) {
     const place = { file: grids[0]?.grid.file ?? '' };
@@ -115,36 +116,25 @@ function extraColumns(grids: readonly CodingGrid[]): Finding[] {
 /** Columns that the file of leftovers adds. */
 const OWN_LEFTOVERS = new Set(['problem', 'sheet', 'row']);
 
-interface Doubt extends Leftover {
-  readonly isLeft: boolean;
-}
-
 /** What is to be said about a unit once it is decided. */
-function doubtsOf(
+function reportDoubts(
+  report: SheetReport,
   { unit, source }: Judgement,
   taken: Taken,
   labelOf: (id: string) => string,
-): readonly Doubt[] {
-  const { grid, line, columns, cells } = source;
-  const row = { grid, line, cells, headerLine: columns.line };
-  const doubts: Doubt[] = [];
+): void {
+  const { fields, codes } = source.columns;
   if (taken.isMemoUnread) {
-    const column = columns.fields.get('memo') ?? 0;
-    const args = { at: cellWords(grid, line, column), unit: unit.id };
-    const finding = sheetFindings.make('memo-unread', cellAt(grid, line, column), args);
-    doubts.push({ source: row, finding, isLeft: true });
+    const column = fields.get('memo') ?? 0;
+    report.add(source, { kind: 'memo-unread', column, args: { unit: unit.id }, isLeft: true });
   }
   for (const part of taken.conflicts) {
-    const column = (part === 'codes' ? columns.codes[0] : columns.fields.get(part)) ?? 0;
-    const [study, sheet] = [taken.before, taken.after].map((state) =>
-      partWords(state, part, labelOf),
-    );
-    const at = cellWords(grid, line, column);
-    const args = { at, unit: unit.id, part, study: study ?? '', sheet: sheet ?? '' };
-    const finding = sheetFindings.make('changed-since', cellAt(grid, line, column), args);
-    doubts.push({ source: row, finding, isLeft: part !== 'codes' });
+    const column = (part === 'codes' ? codes[0] : fields.get(part)) ?? 0;
+    const study = partWords(taken.before, part, labelOf);
+    const sheet = partWords(taken.after, part, labelOf);
+    const args = { unit: unit.id, part, study, sheet };
+    report.add(source, { kind: 'changed-since', column, args, isLeft: part !== 'codes' });
   }
-  return doubts;
 }
 
 function partWords(state: UnitState, part: StatePart, labelOf: (id: string) => string): string {
@@ -155,9 +145,20 @@ function partWords(state: UnitState, part: StatePart, labelOf: (id: string) => s
 
 /** Throws where none of the sheets can be read as one of codings. */
 export function requireCodingGrids(file: string, grids: readonly Grid[]): readonly CodingGrid[] {
+  if (grids.some(isCodingFile)) {
+    throw new InputError(
+      `${file} is a coding file of fga, no sheet. Put it into codings/ under the name of its coder; fga diff and fga agree read it where it lies.`,
+    );
+  }
   const found = findCodingGrids(grids);
   if (found.length > 0) return found;
-  const wanted = '“unit” and “code 1”';
+  const wanted = '“unit” and “code 1” (or, for grouping codes, “code” and “category”)';
   const findings = [sheetFindings.make('no-columns', { file, line: 1 }, { wanted })];
   throw new InputError(`${file} is no coding sheet.`, { findings });
+}
+
+/** Coding files have the places of their quotes. */
+function isCodingFile({ rows }: Grid): boolean {
+  const names = new Set(rows[0]?.cells.map(plainWord));
+  return ['transcript', 'unit', 'start', 'end', 'code', 'quote'].every((name) => names.has(name));
 }

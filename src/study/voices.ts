@@ -25,22 +25,20 @@ export function linkVoices(
     const participant = fitting.length === 1 ? fitting[0] : undefined;
     const role = participant?.role ?? declaredRole(speaker, session, study) ?? speaker.role;
     const isCounted = participant !== undefined && !isStaff({ role });
-    const voice: Voice = {
-      label: speaker.label,
-      ...(isCounted && { participant }),
-      role,
-      session: session.id,
-    };
-    for (const label of [...speaker.variants, speaker.label]) voices.set(label, voice);
+    const { label } = speaker;
+    const voice: Voice = isCounted
+      ? { label, participant, role, session: session.id }
+      : { label, role, session: session.id };
+    for (const variant of [...speaker.variants, label]) voices.set(variant, voice);
     if (participant || speaker.kind !== 'person' || isStaff({ role })) continue;
     if (study.participants.length === 0) continue;
     const place = firstTurn(transcript, speaker, file);
     if (fitting.length > 1) {
-      const args = { label: speaker.label, people: fitting.map(({ id }) => id).join(' and ') };
+      const args = { label, people: fitting.map(({ id }) => id).join(' and ') };
       findings.push(studyFindings.make('ambiguous-speaker', place, args));
       continue;
     }
-    const args = { label: speaker.label, ...suggestion(speaker.label, session, study) };
+    const args = { label, ...suggestion(label, session, study) };
     findings.push(studyFindings.make('speaker-unlisted', place, args));
   }
   return { value: { transcript, session, voices }, findings };
@@ -75,7 +73,8 @@ export function unheardLabels(study: Study, transcripts: readonly StudyTranscrip
     const own = transcripts.filter((one) => session === undefined || one.session.id === session);
     const heard = own.flatMap(({ voices }) => [...voices.keys()]);
     if (own.length === 0 || heard.some((each) => lettersOf(each) === lettersOf(label))) return [];
-    const args = { label, session, nearest: nearest(label, heard) };
+    const alike = heard.filter((each) => digitsOf(each) === digitsOf(label));
+    const args = { label, session, nearest: nearest(label, alike) };
     return [studyFindings.make('unheard-label', place, args)];
   });
 }
@@ -92,15 +91,18 @@ function suggestion(label: string, session: Session, { participants }: Study) {
   const labels = participants
     .filter((participant) => participant.session === session.id)
     .flatMap(labelsOf);
-  // Labels of one series differ by their number only: Mentee 7 is no slip for Mentee 1.
-  const digits = label.replaceAll(/\D/g, '');
-  const alike = labels.filter((each) => each.replaceAll(/\D/g, '') === digits);
+  const alike = labels.filter((each) => digitsOf(each) === digitsOf(label));
   const elsewhere = participants.find(
     (each) =>
       each.session !== session.id &&
       each.labels.some((other) => foldLabel(other) === foldLabel(label)),
   );
   return { nearest: nearest(label, alike), elsewhere: elsewhere?.session };
+}
+
+/** Labels of one series differ by their number only: Mentee 7 is no slip for Mentee 1. */
+function digitsOf(label: string): string {
+  return label.replaceAll(/\D/g, '');
 }
 
 function firstTurn(transcript: Transcript, speaker: Speaker, file: string): Place {

@@ -68,9 +68,12 @@ export class CsvBytes {
     this.#bytes[this.#length - 1] = NEWLINE;
   }
 
-  /** What was written, as bytes of its own. */
+  /** What was written: all there will be, since the memory goes with it. What was not written to costs none. */
   toBytes(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#length);
+    const written = this.#bytes.subarray(0, this.#length);
+    this.#bytes = new Uint8Array(0);
+    this.#length = 0;
+    return written;
   }
 
   #write(text: string, from: number, to: number): void {

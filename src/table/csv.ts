@@ -55,28 +55,44 @@ const FORMULA = /^'*[=+\-@\t\r]/;
 
 /** Reads CSV as people have it: comma, semicolon or tab, with a byte order mark or CRLF. */
 export function parseCsv(text: string, file: string): Found<CsvRows> {
+  const { value, findings: problems } = parseCsvRows(text, file);
+  const findings = [...problems];
+  const [first, ...others] = value;
+  const placeOf = cellPlacer(text, file);
+  const header = (first?.cells ?? []).map((cell) => cell.trim());
+  const rows = others.flatMap(({ line, cells }) => {
+    if (cells.every((cell) => cell.trim() === '')) return [];
+    if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== '')) {
+      const args = { cells: cells.length, columns: header.length };
+      findings.push(tableFindings.make('too-many-cells', placeOf(line, header.length), args));
+    }
+    return [{ line, cells: cells.slice(0, header.length) }];
+  });
+  findings.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+  return { value: { header, rows }, findings };
+}
+
+/** All rows as they stand, the first and blank ones too; a table may have no header. */
+export function parseCsvRows(
+  text: string,
+  file: string,
+  separator?: string,
+): Found<readonly CsvRow[]> {
   const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const newline = plain.includes('\n') ? '\n' : '\r';
-  const { data, errors } = Papa.parse<string[]>(plain, { newline, delimiter: delimiterOf(plain) });
+  const delimiter = separator ?? delimiterOf(plain);
+  const { data, errors } = Papa.parse<string[]>(plain, { newline, delimiter });
+  const broken = new Set(errors.flatMap(({ row, type }) => (type === 'Quotes' ? [row] : [])));
   const findings: Finding[] = [];
-  const header = (data[0] ?? []).map((cell) => plainCell(cell).trim());
-  const rows: CsvRow[] = [];
-  const placeOf = cellPlacer(text, file);
   let line = 1;
-  for (const [index, raw] of data.entries()) {
+  const rows = data.map((raw, index) => {
     const begins = line;
     line += 1 + raw.reduce((count, cell) => count + newlines(cell), 0);
-    if (errors.some((error) => error.row === index && error.type === 'Quotes')) {
+    if (broken.has(index))
       findings.push(tableFindings.make('broken-quotes', { file, line: begins }, undefined));
-    }
-    if (index === 0 || raw.every((cell) => cell.trim() === '')) continue;
-    if (raw.length > header.length && raw.slice(header.length).some((cell) => cell !== '')) {
-      const args = { cells: raw.length, columns: header.length };
-      findings.push(tableFindings.make('too-many-cells', placeOf(begins, header.length), args));
-    }
-    rows.push({ line: begins, cells: raw.slice(0, header.length).map(plainCell) });
-  }
-  return { value: { header, rows }, findings };
+    return { line: begins, cells: raw.map(plainCell) };
+  });
+  return { value: rows, findings };
 }
 
 function plainCell(cell: string): string {

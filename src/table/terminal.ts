@@ -3,9 +3,11 @@
 
 import { Chalk } from 'chalk';
 import CliTable from 'cli-table3';
-import { displayWidth, wrapText } from '../text/display-width.js';
+import { isolated } from '../text/direction.js';
+import { displayWidth, padTo, wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
 import { fitColumns, type Layout } from './fit-columns.js';
+import { standIns } from './stand-ins.js';
 import type { Cell, Column, Row, Table } from './table.js';
 
 /** cli-table3 takes time with the square of the rows; beyond this many the layout is plain. */
@@ -58,8 +60,9 @@ type Box = Extract<Layout, { kind: 'box' }>;
 
 function renderBox(rows: readonly Row[], layout: Box, options: TerminalOptions): string {
   const { columns, widths, below } = layout;
+  const { hide, restore } = standIns();
   const wrapped = (cells: readonly string[]) =>
-    cells.map((cell, index) => wrapText(cell, widths[index] ?? 1));
+    cells.map((cell, index) => hide(wrapText(cell, widths[index] ?? 1)));
   const boxed = new CliTable({
     head: wrapped(columns.map(({ label }) => visible(label))),
     colWidths: widths.map((width) => width + 2),
@@ -74,10 +77,11 @@ function renderBox(rows: readonly Row[], layout: Box, options: TerminalOptions):
     isTall ||= cells.some((cell) => cell.includes('\n'));
     const texts = below.map(({ id }) => shown(row[id])).filter((text) => text !== '');
     if (texts.length === 0) continue;
-    const content = texts.map((text) => wrapText(text, across)).join('\n');
+    const content = hide(texts.map((text) => wrapText(text, across)).join('\n'));
     boxed.push([{ colSpan: columns.length, content }]);
   }
-  return isTall ? boxed.toString() : withoutRowLines(boxed.toString());
+  const drawn = restore(boxed.toString());
+  return isTall ? drawn : withoutRowLines(drawn);
 }
 
 /** Whether a row is in the same group as the one above it, in this column and all before it. */
@@ -108,7 +112,7 @@ function withoutRowLines(boxed: string): string {
 /** A paragraph for each row: `Label: value`, one below the other. */
 function renderList(table: Table, { columns: total }: TerminalOptions): string {
   const line = (label: string, cell: Cell) =>
-    wrapText(`${visible(label)}: ${shown(cell)}`, total - 2).replaceAll('\n', '\n  ');
+    isolated(wrapText(`${visible(label)}: ${shown(cell)}`, total - 2)).replaceAll('\n', '\n  ');
   return table.rows
     .map((row) => table.columns.map(({ id, label }) => line(label, row[id])).join('\n'))
     .join('\n\n');
@@ -122,9 +126,7 @@ function renderPlain(table: Table): string {
   });
   const line = (cells: readonly string[]) =>
     cells
-      .map(
-        (cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - displayWidth(cell))),
-      )
+      .map((cell, index) => padTo(isolated(cell), widths[index] ?? 0))
       .join('  ')
       .trimEnd();
   const rows = table.rows.map((row) => line(table.columns.map((column) => shown(row[column.id]))));

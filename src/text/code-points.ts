@@ -10,12 +10,12 @@ export interface CodePointMap {
   toUtf16(offset: number): number;
 }
 
-const identity: CodePointMap = { toCodePoint: (offset) => offset, toUtf16: (offset) => offset };
+const same = (offset: number) => offset;
 
 export function codePointMap(text: string): CodePointMap {
   const pairs = surrogatePairs(text);
   if (pairs.length === 0)
-    return { ...identity, toUtf16: (offset) => Math.min(offset, text.length) };
+    return { toCodePoint: same, toUtf16: (offset) => Math.min(offset, text.length) };
   return {
     toCodePoint: (offset) => offset - countWhile(pairs, (pair) => pair < offset),
     toUtf16: (offset) =>

@@ -1,22 +1,21 @@
 // How wide a text is on a terminal, and how to wrap it: East Asian letters take two columns,
 // combining marks none.
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const MARK = /\p{Mn}|\p{Me}|\p{Cf}/u;
+import { clustersOf } from './clusters.js';
+
 const PLAIN = /^[\u0020-\u007e]*$/;
 
 /** Columns that one line of text takes. */
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (const cluster of clustersOf(text)) width += cluster.width;
   return width;
 }
 
-function characterWidth(character: string): number {
-  if (MARK.test(character)) return 0;
-  return WIDE.test(character) ? 2 : 1;
+/** The text with blanks behind it up to a width. */
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 /** Breaks lines between words so that none is wider than `width`; a longer word is hyphenated. */
@@ -63,13 +62,12 @@ function breakWord(word: string, width: number): string[] {
 const OWN_BREAKS = ['-', '/', '_'];
 
 function fittingHead(word: string, width: number): string {
-  let head = '';
+  let end = 0;
   let taken = 0;
-  for (const character of word) {
-    const own = characterWidth(character);
-    if (taken + own > width && head !== '') break;
-    head += character;
-    taken += own;
+  for (const cluster of clustersOf(word)) {
+    if (taken + cluster.width > width && end > 0) break;
+    end = cluster.end;
+    taken += cluster.width;
   }
-  return head;
+  return word.slice(0, end);
 }

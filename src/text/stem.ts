@@ -1,9 +1,7 @@
 // Stems: the part that the forms of a word share. English stems are Porter's by the package `stemmer`
 // (as `natural` gives for every written word tried, in a sixth of the time at start), those of other languages by `natural`,
-// loaded one language at a time by leaf file; Persian has a light stemmer of our own. Words come in folded. English genitives lose their 's, French and
+// loaded one language at a time by leaf file; Arabic and Persian have light stemmers of our own. Words come in folded. English genitives lose their 's, French and
 // Italian words their elided article.
-
-import { stemPersian } from './stem-persian.js';
 
 export interface Stemmer {
   /** Primary language subtag, `en`. */
@@ -20,10 +18,11 @@ interface Algorithm {
 }
 
 const algorithms: Readonly<Record<string, () => Promise<{ readonly default: Algorithm }>>> = {
+  ar: async () => ({ default: { stem: (await import('./stem-arabic.js')).stemArabic } }),
   de: () => import('natural/lib/natural/stemmers/porter_stemmer_de.js'),
   en: async () => ({ default: { stem: (await import('stemmer')).stemmer } }),
   es: () => import('natural/lib/natural/stemmers/porter_stemmer_es.js'),
-  fa: async () => ({ default: { stem: stemPersian } }),
+  fa: async () => ({ default: { stem: (await import('./stem-persian.js')).stemPersian } }),
   fr: () => import('natural/lib/natural/stemmers/porter_stemmer_fr.js'),
   id: () => import('natural/lib/natural/stemmers/indonesian/stemmer_id.js'),
   it: () => import('natural/lib/natural/stemmers/porter_stemmer_it.js'),

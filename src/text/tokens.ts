@@ -57,12 +57,7 @@ export function scanWords(
   let at = stretch.start;
   while (at < end) {
     const unit = text.charCodeAt(at);
-    if (unit < 128) {
-      if (ASCII_WORD[unit] === 0) at++;
-      else at = scanWord(tokens as GrowingTokens, text, at, end, vocabulary);
-      continue;
-    }
-    const kind = classAt(text, at);
+    const kind = ASCII_WORD[unit] !== 0 ? WORD : unit < 128 ? SEPARATOR : classAt(text, at);
     if (kind === WORD) at = scanWord(tokens as GrowingTokens, text, at, end, vocabulary);
     else if (kind === IDEOGRAPH) at = scanRun(tokens as GrowingTokens, text, at, end, vocabulary);
     else at++;
@@ -87,7 +82,7 @@ function scanWord(
   let hash = 0;
   while (at < end) {
     const unit = text.charCodeAt(at);
-    if (unit < 128 && ASCII_WORD[unit] !== 0) {
+    if (ASCII_WORD[unit] !== 0) {
       hash = hashUnit(hash, unit);
       at++;
       continue;

@@ -49,11 +49,12 @@ export function isApostrophe(character: string): boolean {
   return character !== '' && APOSTROPHES.includes(character);
 }
 
-/** ASCII letters and digits as they are interned (lower case); 0 for all other ASCII. */
+/** By UTF-16 unit: ASCII letters and digits in lower case; 0 for everything else. */
 export const ASCII_WORD: Uint8Array = asciiWord();
 
 function asciiWord(): Uint8Array {
-  const table = new Uint8Array(128);
+  // As long as there are units, so that reading it needs no test before.
+  const table = new Uint8Array(0x10000);
   for (let unit = 0; unit < 128; unit++) {
     const character = String.fromCharCode(unit);
     if (/[a-z0-9]/.test(character)) table[unit] = unit;

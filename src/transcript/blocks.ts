@@ -57,7 +57,7 @@ interface OpenBlock extends Block {
 }
 
 /** What the cutting of a file keeps in mind from line to line. */
-interface State extends BlockInput {
+interface State extends Pick<BlockInput, 'text' | 'lines' | 'layout' | 'openings' | 'sections'> {
   readonly blocks: OpenBlock[];
   readonly outside: Outside[];
   readonly tail: number;
@@ -70,10 +70,14 @@ interface State extends BlockInput {
 }
 
 export function cutBlocks(input: BlockInput): Cut {
-  const { text, lines, openings, from } = input;
+  const { text, lines, layout, openings, sections, from } = input;
   const labelled = openings.length > 0;
   const state: State = {
-    ...input,
+    text,
+    lines,
+    layout,
+    openings,
+    sections,
     blocks: [],
     outside: [],
     tail: labelled ? tailStart(text, lines, openings.at(-1)?.line ?? 0) : lines.count,
@@ -88,7 +92,7 @@ export function cutBlocks(input: BlockInput): Cut {
   const opening = new Map(openings.map((mention) => [mention.line, mention]));
   const questions = new Map<number, Mention>();
   for (const mention of input.mentions)
-    if (input.sections.get(mention.line) === 'question' && isHeading(mention, questions))
+    if (sections.get(mention.line) === 'question' && isHeading(mention, questions))
       questions.set(mention.line, mention);
   for (const mention of input.asked) questions.set(mention.line, mention);
   for (let line = from; line < lines.count; line++) {

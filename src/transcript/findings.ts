@@ -14,6 +14,13 @@ export const transcriptFindings = defineFindings('transcript', {
     about:
       'The file’s first bytes show that it is no text, whatever its name says. Nothing was read from it. Export or save it as plain text in UTF-8, or name it by its true format.',
   },
+  'too-large': {
+    severity: 'error',
+    describe: ({ megabytes, most }: { readonly megabytes: number; readonly most: number }) =>
+      `The file has ${megabytes} MB, more than the ${most} MB that any transcript needs; it was not read. Is it a recording or a data file? If it is a transcript, split it.`,
+    about:
+      'A day of talk has some megabytes of text. Files beyond the limit are not opened, so that they cannot exhaust the memory.',
+  },
   'empty-file': {
     severity: 'warning',
     describe: () => 'The file holds no text. Put the transcript into it, or remove it.',

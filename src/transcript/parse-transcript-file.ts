@@ -2,24 +2,43 @@
 // containers by their first bytes, textual formats by how the text begins. Plain text, by far the
 // commonest, loads nothing beyond what it needs.
 
-import type { Found } from '../finding/finding.js';
+import type { Finding, Found } from '../finding/finding.js';
 import { decodeText } from './decode.js';
 import { emptyTranscript } from './empty-transcript.js';
+import { transcriptFindings } from './findings.js';
 import { FORMATS, type FormatName, type FormatSource } from './formats/format.js';
 import { recogniseBytes } from './formats/recognise-bytes.js';
 import { recogniseText } from './formats/recognise-text.js';
 import { parseDecoded } from './formats/text.js';
-import { parseSourceText } from './parse-source-text.js';
 import { plainFormat } from './parse-transcript.js';
 import type { TranscriptHints } from './reading-text.js';
 import type { Transcript } from './transcript.js';
 import type { TranscriptSource } from './transcript-source.js';
+
+/** No transcript is larger; a text of this size still fits into memory. */
+const MOST_MEGABYTES = 200;
+
+/** For a file that is too large to be opened: a transcript without turns, with the reason. */
+export function refuseLarge(
+  path: string,
+  size: number,
+  hints: TranscriptHints = {},
+): Found<Transcript> | undefined {
+  const megabytes = Math.ceil(size / 1e6);
+  if (megabytes <= MOST_MEGABYTES) return undefined;
+  const args = { megabytes, most: MOST_MEGABYTES };
+  const findings = [transcriptFindings.make('too-large', { file: path }, args)];
+  const encoding = { name: 'binary', bom: false, certain: true };
+  return emptyTranscript({ path, format: 'unknown', encoding, text: '' }, hints, findings);
+}
 
 /** Reads a file by its content; `hints.format` may say that it is plain text or Markdown. */
 export async function parseTranscriptFile(
   source: TranscriptSource,
   hints: TranscriptHints = {},
 ): Promise<Found<Transcript>> {
+  const refused = refuseLarge(source.path, source.bytes.length, hints);
+  if (refused) return refused;
   const container = recogniseBytes(source.bytes);
   if (container !== undefined) {
     const read = await parseAs(container, { ...source, hints });
@@ -28,12 +47,17 @@ export async function parseTranscriptFile(
   const decoded = decodeText(source.path, source.bytes, hints);
   const { text } = decoded;
   if (text !== undefined && hints.format === undefined) {
-    const format = recogniseText(text);
+    const format = recogniseText(text, source.path);
     const read =
       format && (await parseAs(format, { ...source, decoded: { ...decoded, text }, hints }));
     if (read) return read;
   }
   return parseDecoded(source.path, plainFormat(source.path, hints), decoded, hints);
+}
+
+/** CHAT marks its times with control characters. */
+function isAbout(format: FormatName, { code }: Finding): boolean {
+  return format !== 'chat' || code !== 'transcript/control-characters';
 }
 
 /** Undefined where the reader passes the file on. */
@@ -44,13 +68,14 @@ async function parseAs(
   const { path, hints, decoded } = source;
   const parse = await FORMATS[format]();
   const { value, findings } = await parse(source);
-  const before = decoded?.findings ?? [];
+  const before = (decoded?.findings ?? []).filter((finding) => isAbout(format, finding));
   if (value === undefined) {
     if (findings.length === 0) return undefined;
     const encoding = decoded?.encoding ?? { name: 'binary', bom: false, certain: true };
     const nothing = { path, format, encoding, text: '' };
     return emptyTranscript(nothing, hints, [...before, ...findings]);
   }
+  const { parseSourceText } = await import('./parse-source-text.js');
   const read = parseSourceText(path, value, hints);
   return { value: read.value, findings: [...before, ...findings, ...read.findings] };
 }

@@ -64,10 +64,17 @@ export function parseReadingText(
   const opened = new Set(openings.map(({ line }) => line));
   const sections = findSections(text, lines, layout, evidence.mentions, opened);
   const from = timesAbove(text, lines, firstLine(openings, sections, body), body);
+  const asked = openings.length === 0 ? boldQuestions(text, lines, body) : [];
+  const { mentions } = evidence;
   const { blocks, outside } = cutBlocks({
-    ...{ text, lines, layout, openings, sections, from },
-    asked: openings.length === 0 ? boldQuestions(text, lines, body) : [],
-    mentions: evidence.mentions,
+    text,
+    lines,
+    layout,
+    openings,
+    sections,
+    from,
+    asked,
+    mentions,
   });
   const declared = parseDeclarations(text, lines, from, judgement.keys);
   const questions = [...sections.values()].filter((kind) => kind === 'question').length;
@@ -76,15 +83,27 @@ export function parseReadingText(
   const turns = joinBlocks(text, blocks, named.nameOf);
   const roles = assignRoles(named.voices, turns, declared, hints);
   const speakers = speakersOf(named.voices, turns, roles);
+  // Written out: objects made by spreading have a shape of their own each, and what V8 compiled for
+  // the transcripts before would be thrown away for every next one.
   const value: Transcript = {
-    ...source,
+    path: source.path,
+    format: source.format,
+    encoding: source.encoding,
+    text,
     language: hints.language ?? guessLanguage(text),
     turns: turns.map(({ turn }) => turn),
     speakers,
     outside: [...headerLines(lines, from), ...outside],
   };
   const findings = describeDoubts({
-    ...{ path: source.path, text, lines, from, blocks, turns, roles, outside },
+    path: source.path,
+    text,
+    lines,
+    from,
+    blocks,
+    turns,
+    roles,
+    outside,
     voices: named.voices,
     passedOver: judgement.passedOver,
     listed,

@@ -129,7 +129,7 @@ function seriesRoles(voices: readonly Voice[]): ReadonlyMap<string, RoleGiven> {
   for (const voice of voices) {
     const { series, number } = voice.shape;
     if (series === undefined || number === undefined || series.length < 4) continue;
-    if (/\s/.test(series) || /^(speaker|person|voice|sprecher)/.test(series)) continue;
+    if (/\s/.test(series) || /^(speaker|person|voice|channel|sprecher)/.test(series)) continue;
     if (voice.shape.onlyRole) continue;
     members.set(series, [...(members.get(series) ?? []), voice]);
   }

@@ -91,7 +91,8 @@ export function speakersOf(
       kind: kindOf(voice, byKey),
       role,
       roleReason: reason,
-      ...figure,
+      turns: figure.turns,
+      words: figure.words,
     };
   });
 }

@@ -8,25 +8,25 @@ import type { SpokenWord } from './spoken-word.js';
 export function dropAsides(
   words: readonly SpokenWord[],
   dropped: Uint8Array,
-  { asides, asideStarts }: Fillers,
+  { asides }: Fillers,
 ): void {
   for (let at = 0; at < words.length; at += 1) {
-    if (!asideStarts.has(words[at]?.form ?? '')) continue;
-    for (let length = 4; length > 0; length -= 1) {
-      if (!asides.has(phraseAt(words, at, length))) continue;
-      if (!standsApart(words.slice(at, at + length))) continue;
-      dropped.fill(1, at, at + length);
+    for (const aside of asides.get((words[at] as SpokenWord).form) ?? NO_ASIDES) {
+      if (!begins(aside, words, at) || !standsApart(words.slice(at, at + aside.length))) continue;
+      dropped.fill(1, at, at + aside.length);
       break;
     }
   }
 }
 
-/** Some words from one on; empty where there are not so many. */
-function phraseAt(words: readonly SpokenWord[], at: number, length: number): string {
-  if (at + length > words.length) return '';
-  let phrase = words[at]?.form ?? '';
-  for (let next = at + 1; next < at + length; next += 1) phrase += ` ${words[next]?.form}`;
-  return phrase;
+const NO_ASIDES: readonly (readonly string[])[] = [];
+
+/** True where the words from one on are those of an aside. */
+function begins(aside: readonly string[], words: readonly SpokenWord[], at: number): boolean {
+  for (let word = 0; word < aside.length; word += 1) {
+    if (words[at + word]?.form !== aside[word]) return false;
+  }
+  return true;
 }
 
 function standsApart(aside: readonly SpokenWord[]): boolean {

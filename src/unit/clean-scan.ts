@@ -30,14 +30,15 @@ export function needsCleaning(text: string, fillers: Fillers): boolean {
     }
     let hash = 0;
     let end = at;
-    for (; folded !== 0; folded = foldCode(text.charCodeAt(end))) {
+    while (folded !== 0) {
       hash = hashStep(hash, folded);
       end += 1;
+      folded = end < length ? foldCode(text.charCodeAt(end)) : 0;
     }
     if (hash === h1 || (maybe[hash & 4095] === 1 && sounds.has(hash))) return true;
     const pair = (Math.imul(h1, 31) + hash) | 0;
     if (maybe[pair & 4095] === 1 && asides.has(pair)) return true;
-    if (maybe[hash & 4095] === 1 && isComma(text.charCodeAt(end)) && asides.has(hash)) return true;
+    if (maybe[hash & 4095] === 1 && isCommaAt(text, end) && asides.has(hash)) return true;
     if (h1 === h3 && hash === h2) return true;
     if (h1 === h4 && h2 === h5 && hash === h3) return true;
     if (h1 === h5 && h2 === h6 && h3 === h7 && hash === h4) return true;
@@ -53,13 +54,16 @@ export function needsCleaning(text: string, fillers: Fillers): boolean {
   return false;
 }
 
-function isComma(code: number): boolean {
+function isCommaAt(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const code = text.charCodeAt(at);
   return code === COMMA || code === 0x60c;
 }
 
 /** A break-off, a line break, doubled space, or space at the edges or before a comma. */
 function isUntidy(text: string, at: number, code: number): boolean {
-  const next = text.charCodeAt(at + 1);
+  // 0, as white space, past the end.
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
   if (code === HYPHEN || code === 0x2013 || code === 0x2014) {
     if (at === 0 || !isWordCode(text.charCodeAt(at - 1))) return false;
     return code !== HYPHEN || !isWordCode(next);

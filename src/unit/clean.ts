@@ -28,11 +28,14 @@ export function cleanSpeech(speech: string, language: string): string {
 /** 1 for every word that is left out. */
 function droppedWords(words: readonly SpokenWord[], fillers: Fillers): Uint8Array {
   const dropped = new Uint8Array(words.length);
-  words.forEach((word, index) => {
-    if (fillers.sounds.has(word.form)) dropped[index] = 1;
-  });
+  for (let index = 0; index < words.length; index += 1) {
+    if (fillers.sounds.has((words[index] as SpokenWord).form)) dropped[index] = 1;
+  }
   dropAsides(words, dropped, fillers);
-  const kept = words.map((_, index) => index).filter((index) => dropped[index] === 0);
+  const kept: number[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    if (dropped[index] === 0) kept.push(index);
+  }
   dropRepeats(words, kept, dropped, fillers);
   dropFalseStarts(words, kept, dropped, fillers);
   return dropped;
@@ -43,18 +46,19 @@ function keptText(speech: string, words: readonly SpokenWord[], dropped: Uint8Ar
   let text = '';
   let gap = words[0]?.before ?? speech;
   let isAfterDrop = false;
-  words.forEach((word, index) => {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as SpokenWord;
     if (dropped[index] === 1) {
       gap = joinGaps(gap, word.after, text === '');
       isAfterDrop = true;
-      return;
+      continue;
     }
     text +=
       (isAfterDrop && text === '' ? gap.replace(/^[\s,،–—-]+/, '') : gap) +
       speech.slice(word.start, word.end);
     gap = word.after;
     isAfterDrop = false;
-  });
+  }
   if (text === '') return '';
   return text + gap;
 }

@@ -7,10 +7,8 @@ import { hashWord } from './words.js';
 export interface Fillers {
   /** Dropped wherever they stand. */
   readonly sounds: ReadonlySet<string>;
-  /** Dropped only between pauses: `, you know,`. Words separated by spaces. */
-  readonly asides: ReadonlySet<string>;
-  /** First words of asides. */
-  readonly asideStarts: ReadonlySet<string>;
+  /** Dropped only between pauses: `, you know,`. By their first word, the longest first; as words. */
+  readonly asides: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Words nobody ends on: said twice, or broken off, they are a false start. */
   readonly openers: ReadonlySet<string>;
   /** Articles, pronouns and such that may be broken off for another of their kind: `the– a`. */
@@ -30,7 +28,7 @@ export interface FillerHashes {
   readonly maybe: Uint8Array;
 }
 
-const lists: Readonly<Record<string, Record<Exclude<keyof Fillers, 'asideStarts'>, string>>> = {
+const lists: Readonly<Record<string, Record<keyof Fillers, string>>> = {
   en: {
     sounds: 'um umm ummm uh uhh uhhh uhm uhmm er err erm ehm hm hmm hmmm mm mmm',
     asides: 'you know|i mean|like|you see|sort of like|kind of like|you know what i mean',
@@ -105,6 +103,9 @@ const lists: Readonly<Record<string, Record<Exclude<keyof Fillers, 'asideStarts'
   },
 };
 
+/** Words of the longest aside that is looked for. */
+const LONGEST_ASIDE = 4;
+
 const hashes = new WeakMap<Fillers, FillerHashes>();
 const compiled = new Map<string, Fillers>();
 
@@ -116,8 +117,7 @@ export function fillersOf(language: string): Fillers {
   const list = Object.hasOwn(lists, primary) ? lists[primary] : undefined;
   const fillers: Fillers = {
     sounds: new Set(list?.sounds.split(/\s+/)),
-    asides: new Set(list?.asides.split('|')),
-    asideStarts: new Set(list?.asides.split('|').map((aside) => aside.split(' ')[0] ?? '')),
+    asides: byFirstWord(list?.asides.split('|') ?? []),
     openers: new Set(list?.openers.split(/\s+/)),
     subjects: new Set(list?.subjects.split(/\s+/)),
     doubled: new Set(list?.doubled.split(/\s+/)),
@@ -127,12 +127,25 @@ export function fillersOf(language: string): Fillers {
   return fillers;
 }
 
+function byFirstWord(asides: readonly string[]): Fillers['asides'] {
+  const lists = new Map<string, (readonly string[])[]>();
+  for (const words of asides.map((aside) => aside.split(' '))) {
+    const [first = ''] = words;
+    if (words.length > LONGEST_ASIDE) continue;
+    lists.set(
+      first,
+      [...(lists.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    );
+  }
+  return lists;
+}
+
 /** The hashes of a language's fillers, by `hashWord`. */
 export function fillerHashes(fillers: Fillers): FillerHashes {
   const known = hashes.get(fillers);
   if (known) return known;
-  const asides = [...fillers.asides].map((aside) => {
-    const [first, second] = aside.split(' ').map(hashWord);
+  const asides = [...fillers.asides.values()].flat().map((words) => {
+    const [first, second] = words.map(hashWord);
     return second === undefined ? (first ?? 0) : (Math.imul(first ?? 0, 31) + second) | 0;
   });
   const sounds = new Set([...fillers.sounds].map(hashWord));

@@ -50,43 +50,71 @@ export function segmentTranscript(
     punctuated: /[?؟？\u037e]/.test(transcript.text),
   };
   const voiceOf = voiceFinder(transcript, voices);
-  const units: Unit[] = [];
-  let number = options.firstId ?? 1;
-  let question = '';
-  transcript.turns.forEach((turn, index) => {
-    const { participant, role } = voiceOf(turn.speaker);
-    for (const span of cutTurn(cutting, turn, role)) {
-      const text = transcript.text.slice(span.start, span.end);
-      const notes = notesWithin(turn.annotations, span);
-      const speech = blankNotes(text, notes);
-      const isAsking = role === 'moderator' && isAskingSpan(cutting, span);
-      const kind = unitKind(speech, role, isAsking);
-      const id = unitId(number);
-      number += 1;
-      let answers = role === 'moderator' ? '' : question;
-      if (kind === 'question') {
-        if (question !== '' && isProbe(speech)) answers = question;
-        else question = id;
-      }
-      units.push({
-        id,
-        transcript: transcript.path,
-        start: span.start,
-        end: span.end,
-        turn: index,
-        speaker: turn.speaker ?? '',
-        participant: participant?.id ?? '',
-        role,
-        kind,
-        question: answers,
-        text,
-        clean: options.withClean === false ? '' : cleanSpeech(speech, language),
-        condensed: '',
-        translation: '',
-      });
+  const cutter = new Cutter(cutting, options.firstId ?? 1, options.withClean !== false);
+  for (let index = 0; index < transcript.turns.length; index += 1) {
+    const turn = transcript.turns[index] as Turn;
+    cutter.cut(turn, index, voiceOf(turn.speaker));
+  }
+  return cutter.units;
+}
+
+/** Cuts one turn after the other, numbers the units and follows the moderator's questions. */
+class Cutter {
+  readonly units: Unit[] = [];
+  readonly #cutting: Cutting;
+  readonly #withClean: boolean;
+  #number: number;
+  /** Id of the last question. */
+  #question = '';
+
+  constructor(cutting: Cutting, firstId: number, withClean: boolean) {
+    this.#cutting = cutting;
+    this.#number = firstId;
+    this.#withClean = withClean;
+  }
+
+  cut(turn: Turn, index: number, voice: UnitVoice): void {
+    for (const span of cutTurn(this.#cutting, turn, voice.role)) {
+      this.units.push(this.#unitAt(span, turn, index, voice));
     }
-  });
-  return units;
+  }
+
+  #unitAt(span: Span, turn: Turn, index: number, { participant, role }: UnitVoice): Unit {
+    const { transcript, language } = this.#cutting;
+    const text = transcript.text.slice(span.start, span.end);
+    const speech = blankNotes(text, notesWithin(turn.annotations, span));
+    const isAsking = role === 'moderator' && isAskingSpan(this.#cutting, span);
+    const kind = unitKind(speech, role, isAsking);
+    const id = unitId(this.#number++);
+    return {
+      id,
+      transcript: transcript.path,
+      start: span.start,
+      end: span.end,
+      turn: index,
+      speaker: turn.speaker ?? '',
+      participant: participant?.id ?? '',
+      role,
+      kind,
+      question: kind === 'question' ? this.#asked(id, speech) : this.#answered(role),
+      text,
+      clean: this.#withClean ? cleanSpeech(speech, language) : '',
+      condensed: '',
+      translation: '',
+    };
+  }
+
+  /** The question that a unit answers. */
+  #answered(role: Role): string {
+    return role === 'moderator' ? '' : this.#question;
+  }
+
+  /** The question that a question follows up; else it is the one that is answered from now on. */
+  #asked(id: string, speech: string): string {
+    if (this.#question !== '' && isProbe(speech)) return this.#question;
+    this.#question = id;
+    return '';
+  }
 }
 
 function cutTurn(cutting: Cutting, turn: Turn, role: Role): readonly Span[] {

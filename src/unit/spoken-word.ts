@@ -14,11 +14,13 @@ export interface SpokenWord extends Span {
 /** The words of a text. */
 export function spokenWords(text: string): readonly SpokenWord[] {
   const spans = wordSpans(text);
-  return spans.map((span, index) => ({
-    start: span.start,
-    end: span.end,
-    form: listedForm(text.slice(span.start, span.end)),
-    before: text.slice(spans[index - 1]?.end ?? 0, span.start),
-    after: text.slice(span.end, spans[index + 1]?.start ?? text.length),
-  }));
+  const words: SpokenWord[] = [];
+  let before = text.slice(0, spans[0]?.start);
+  for (let index = 0; index < spans.length; index += 1) {
+    const { start, end } = spans[index] as Span;
+    const after = text.slice(end, spans[index + 1]?.start);
+    words.push({ start, end, form: listedForm(text.slice(start, end)), before, after });
+    before = after;
+  }
+  return words;
 }

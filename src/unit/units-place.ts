@@ -52,7 +52,8 @@ function placeByPosition(
   const span = { start: reading.positions.toUtf16(start), end: reading.positions.toUtf16(end) };
   const written = cellOf(reading, row, 'text');
   const slice = text.slice(span.start, span.end);
-  if (end <= length && (written.trim() === '' || singleSpaced(slice) === singleSpaced(written)))
+  const isSame = slice === written || written.trim() === '';
+  if (end <= length && (isSame || singleSpaced(slice) === singleSpaced(written)))
     return withinTurn(reading, row, id, trimmed(text, span));
   const found = findText(text, written, span);
   if (found) return moved(reading, row, id, found);

@@ -1,6 +1,6 @@
 // Text of a YAML file in, tree and findings out. Every scalar is a text (no dates, no `no` that
 // means false). Nesting is measured before anything recursive runs, since a stack that overflows
-// inside the parser can end the program. The `yaml` package is loaded on the first call.
+// inside the parser can end the program. The `yaml` package is loaded only for what `readPlain` leaves.
 
 import type { Document } from 'yaml';
 import type { Finding, Found } from '../finding/finding.js';
@@ -8,6 +8,7 @@ import { depthOf, type Nested } from './depth.js';
 import { yamlFindings } from './findings.js';
 import { type Placer, placesIn } from './places.js';
 import { readNode } from './read-node.js';
+import { readPlain } from './read-plain.js';
 import { syntaxFindings } from './syntax.js';
 import type { YamlNode } from './tree.js';
 
@@ -42,6 +43,14 @@ export async function parseYaml(
   limits: YamlLimits,
 ): Promise<YamlFile> {
   const text = normaliseNewlines(written);
+  const megabytes = Math.ceil(text.length / 1e6);
+  const plain = megabytes > limits.megabytes ? undefined : readPlain(text, file, limits.levels);
+  if (plain) return { value: plain, findings: [], brokenFrom: undefined };
+  return readAny(text, file, limits);
+}
+
+/** Any YAML, by the package. */
+export async function readAny(text: string, file: string, limits: YamlLimits): Promise<YamlFile> {
   const place = placesIn(text, file);
   const megabytes = Math.ceil(text.length / 1e6);
   if (megabytes > limits.megabytes) {

@@ -14,7 +14,7 @@ export async function runAgree(argv: readonly string[], files: Readonly<Record<s
   const exit = (code: number) => {
     exitCode = code;
   };
-  declare(command, { io, version: '0', studyFolder: () => undefined, exit });
+  declare(command, { io, program: 'test', version: '0', studyFolder: () => undefined, exit });
   await command.parseAsync([...argv], { from: 'user' });
   return { exitCode, ...io.printed, files: io.snapshot() };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addCounts, CodingCounter, NO_COUNTS } from '../../src/analysis/coding-counts.js';
-import { renderSummary, summarizeCodings } from '../../src/analysis/summary.js';
+import { outlineOf, renderSummary, summarizeCodings } from '../../src/analysis/summary.js';
 import { parseCodebook } from '../../src/codebook/parse.js';
 import type { MatchedUnit } from '../../src/coding/apply.js';
 import { readingOf } from '../coding/talk.js';
@@ -44,7 +44,7 @@ test('A unit counts once for each group, whatever number of its codes it has', (
     codings: 4,
     kinds: { content: 2, minimal: 1, question: 1 },
   });
-  expect(summarizeCodings(codebook, first).categories).toEqual([
+  expect(summarizeCodings(outlineOf(codebook), first).categories).toEqual([
     {
       name: 'One',
       units: 2,
@@ -74,7 +74,7 @@ test('Counts survive being sent to another thread', () => {
 });
 
 test('Codes that no unit has are named', () => {
-  expect(renderSummary(summarizeCodings(codebook, addCounts(first, second)))).toContain(
+  expect(renderSummary(summarizeCodings(outlineOf(codebook), addCounts(first, second)))).toContain(
     'Found nowhere: D.',
   );
 });
@@ -90,7 +90,7 @@ test('Codes that belong to no category yet are counted each, and together', asyn
     codable: 2,
     coded: [...coded(0, ['a', 'b']), ...coded(1, ['a'])],
   });
-  const summary = summarizeCodings(open, counts);
+  const summary = summarizeCodings(outlineOf(open), counts);
   expect(summary.categories).toEqual([
     {
       name: 'In no category yet',

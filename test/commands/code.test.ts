@@ -35,8 +35,8 @@ describe('fga code', () => {
     expect(run.changes).toEqual([
       'units/monday.txt.csv',
       'units/tuesday.md.csv',
-      'codings/.rules.csv.sha256',
       'codings/rules.csv',
+      'codings/.rules.json',
       'log/study.jsonl',
     ]);
     expect(run.files[rules]).toMatchInlineSnapshot(`
@@ -156,7 +156,7 @@ describe('fga code', () => {
     expect(Object.keys(run.files)).toEqual([
       'book.yaml',
       'one.txt',
-      'out/codings/.rules.csv.sha256',
+      'out/codings/.rules.json',
       'out/codings/rules.csv',
       'out/units/one.txt.csv',
     ]);

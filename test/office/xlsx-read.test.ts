@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from '../../src/office/xlsx-read.js';
@@ -119,6 +120,12 @@ describe('what programs do to sheets', () => {
   });
 });
 
+test('notes on cells are not read, and said', () => {
+  const more = { 'xl/comments1.xml': '<comments/>' };
+  const { findings } = readXlsx(workbook({ sheet: inlineRows([['a']]), more }), 'a.xlsx');
+  expect(findings.map(({ code }) => code)).toEqual(['office/cell-notes']);
+});
+
 describe('hostile and wrong files', () => {
   const codes = (bytes: Uint8Array) => readXlsx(bytes, 'a.xlsx').findings.map(({ code }) => code);
 
@@ -152,6 +159,35 @@ describe('hostile and wrong files', () => {
     ],
   ])('%s', (code, bytes) => {
     expect(codes(bytes)).toEqual([code]);
+  });
+
+  test('whatever its XML is spoilt with, a workbook gives rows or a reason', () => {
+    const whole = `${inlineRows([
+      ['unit', 'code'],
+      ['u1', 'trust'],
+    ])}<mergeCells><mergeCell ref="A1:A2"/></mergeCells>`;
+    const noise = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      '&',
+      '</row>',
+      '<row r="-1">',
+      '<c r="ZZZ1">',
+      '<v>',
+      '&x;',
+      '\u0000',
+      ' r="A1:B"',
+      ']]>',
+      '<!--',
+    );
+    fc.assert(
+      fc.property(fc.nat(whole.length), fc.nat(20), noise, (at, length, text) => {
+        const sheet = whole.slice(0, at) + text + whole.slice(at + length);
+        const { value, findings } = readXlsx(workbook({ sheet }), 'a.xlsx');
+        expect(value !== undefined || findings.length > 0).toBe(true);
+      }),
+    );
   });
 
   test('a range merged over the whole sheet, many times, is no work', () => {

@@ -13,7 +13,7 @@ function readBack(bytes: Uint8Array) {
   }));
 }
 
-test('whatever is written is read back, newlines as \\n', () => {
+test('whatever is written is read back, newlines as \\n', { timeout: 60_000 }, () => {
   const cell = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.string({ unit: 'binary' }),

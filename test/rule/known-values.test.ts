@@ -22,6 +22,8 @@ test.each<[string, string[]]>([
   ['trust AND gender:fem*', []],
   ['trust AND gender:femal', ['gender:femal → female']],
   ['trust AND (role:mente OR role:mentor)', ['role:mente → mentee']],
+  ['trust AND role:patient', ['role:patient → undefined']],
+  ['trust AND (role:patient OR again)', []],
   ['trust AND years-in-school:3', ['years-in-school:3 → undefined']],
   ['trust AND gender:f', ['gender:f → female']],
   ['trust AND role:p2', ['role:p2 → undefined']],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STUDY } from '../commands/small-study.js';
+import { inlineRows, workbook } from '../office/workbook-parts.js';
 import { runCli } from '../support/run-cli.js';
 import {
   cellOf,
@@ -132,6 +133,20 @@ test('CSV with semicolons, rows sorted, ids deleted', async () => {
   const text = rows.map((row) => row.map((cell) => `"${cell}"`).join(';')).join('\r\n');
   const { result } = await imported(files, text);
   expect(result).toMatchObject({ moved: 1, renamed: 0 });
+});
+
+test('without the column of subcategories codes stay in theirs', async () => {
+  const rows = edited(['warmth', 'category', 'Obstacles']).map((row) => row.toSpliced(5, 1));
+  const { result, files: after } = await grouped(rows, '--codes');
+  expect(result).toMatchObject({ moved: 1 });
+  expect(textOf(after['codebooks/cafe.yaml'])).toContain('      - name: Trust\n        codes:\n');
+});
+
+test('a category in merged cells holds for each of its rows', async () => {
+  const rows = edited(['being-carried', 'category', 'Hard things']);
+  const sheetXml = `${inlineRows(rows)}<mergeCells><mergeCell ref="G6:G7"/></mergeCells>`;
+  const { result } = await imported(files, workbook({ sheet: sheetXml, name: 'Codes' }));
+  expect(result).toMatchObject({ moved: 2, groups: 1 });
 });
 
 test('a subcategory that exists brings its category along', async () => {

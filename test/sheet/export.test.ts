@@ -156,6 +156,19 @@ describe('refused, with what to do', () => {
   });
 });
 
+test.each([
+  ['is empty', ''],
+  ['has only comments', '# codes of the café\n'],
+])('open coding begins in a codebook that %s', async (_, book) => {
+  const { rows, files } = await exported('anna', { ...STUDY, 'codebooks/cafe.yaml': book });
+  cellOf(rows, 'stairs are hard', 'code 1').set('Getting up there');
+  const { files: after, run } = await imported(files, rows);
+  expect(run.exitCode).toBe(0);
+  const text = textOf(after['codebooks/cafe.yaml']);
+  expect(text.startsWith(`${book}title: `)).toBe(true);
+  expect(text).toContain('- name: Getting up there\n');
+});
+
 test('without a codebook there are no drop-downs, and open coding begins in the sheet', async () => {
   const { 'codebooks/cafe.yaml': _, ...open } = STUDY;
   const { rows, files } = await exported('anna', open);

@@ -312,6 +312,38 @@ describe('taking away', () => {
   });
 });
 
+describe('a column that is not in the sheet any more takes nothing away', () => {
+  const STATE = edited(
+    [STAIRS, 'code 1', 'Closed'],
+    [STAIRS, 'memo', 'mine'],
+    [STAIRS, 'condensed', 'short'],
+    ['The tea is cold', 'read', 'read'],
+  );
+  test.each([['memo'], ['condensed'], ['read'], ['check anna'], ['suggested by rules']])(
+    '%s',
+    async (name) => {
+      const first = await imported(start.files, STATE);
+      const { rows, files } = await exported('anna', first.files, '--replace', '--suggest');
+      const at = rows[0]?.indexOf(name) ?? -1;
+      const { run } = await imported(
+        files,
+        rows.map((row) => row.toSpliced(at, 1)),
+        '--coder',
+        'anna',
+      );
+      expect([at > 0, run.exitCode, run.changes]).toEqual([true, 0, []]);
+    },
+  );
+});
+
+test('a memo that became a failed formula is asked for, and the earlier one stays', async () => {
+  const { rows, files } = await exported('anna', coded.files, '--replace');
+  cellOf(rows, STAIRS, 'memo').set('#NAME?');
+  const { run, findings } = await imported(files, rows);
+  expect(findings).toEqual(['sheet/failed-formula 4:15']);
+  expect(run.changes).toEqual(['in.leftovers.csv']);
+});
+
 describe('rows and the units they are about', () => {
   test('a unit whose text was edited in the sheet is taken, its text is not', async () => {
     const rows = edited([STAIRS, 'code 1', 'Closed']);
@@ -457,6 +489,16 @@ describe('whose sheet it is', () => {
   });
 });
 
+test('a changed memo is a change, and an emptied one goes', async () => {
+  const { rows, files } = await exported('anna', coded.files, '--replace');
+  for (const memo of ['Another thought', '']) {
+    cellOf(rows, STAIRS, 'memo').set(memo);
+    const { result, files: after } = await imported(files, rows);
+    expect(result).toMatchObject({ added: 0, removed: 0, memos: 1 });
+    expect(textOf(after['codings/anna.csv']).includes('A =memo')).toBe(false);
+  }
+});
+
 test('--dry-run says the same and writes nothing', async () => {
   const rows = edited([STAIRS, 'code 1', 'Brand new'], [HONEST, 'code 1', 'Lerning']);
   const dry = await imported(start.files, rows, '--dry-run');
@@ -518,6 +560,19 @@ describe('files that are something else', () => {
       [],
     ]);
     expect(run.stderr).toContain(`[${code}]`);
+  });
+
+  test('a coding file of fga goes into codings/, which is said', async () => {
+    const content = textOf(coded.files['codings/anna.csv']);
+    const run = await runCli(['sheet', 'import', 'a.csv', '--coder', 'ben'], {
+      files: { ...start.files, 'a.csv': content },
+    });
+    expect([run.exitCode, run.stderr.includes('codings/')]).toEqual([2, true]);
+  });
+
+  test('a slip in the name of the command is asked about', async () => {
+    const run = await runCli(['sheet', 'exprt'], { files: start.files });
+    expect([run.exitCode, run.stderr.includes('Did you mean export?')]).toEqual([2, true]);
   });
 
   test.each<[string, string, Uint8Array | string]>([

@@ -41,7 +41,7 @@ describe('the coding that counts', () => {
     const opened = await study([
       'codings/anna.csv',
       'codings/.~lock.anna.csv#',
-      'codings/.rules.csv.sha256',
+      'codings/.rules.json',
       'codings/anna.csv~',
       'codings/x/y.csv',
     ]);

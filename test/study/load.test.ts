@@ -3,8 +3,9 @@ import { hashText } from '../../src/anchor/hash.js';
 import { InputError } from '../../src/io/errors.js';
 import { checkStudy } from '../../src/study/check.js';
 import { initStudy } from '../../src/study/init-study.js';
-import { loadCodings, loadTranscript, selectTranscripts } from '../../src/study/load.js';
+import { loadCodings, loadTranscript } from '../../src/study/load.js';
 import { openStudy } from '../../src/study/open-study.js';
+import { selectTranscripts } from '../../src/study/select.js';
 import { memoryIo } from '../support/memory-io.js';
 
 const TALK = `Moderator: What did the programme give you?

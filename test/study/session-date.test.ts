@@ -12,12 +12,17 @@ test.each([
   expect(dateProblem(date)).toBeUndefined();
 });
 
-test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '1900-02-29'])(
-  '%s is in no calendar',
-  (date) => {
-    expect(dateProblem(date)).toEqual({ problem: 'day' });
-  },
-);
+test.each([
+  '2026-02-29',
+  '2026-13-01',
+  '2026-00-10',
+  '2026-04-31',
+  '1900-02-29',
+  '31.02.2026',
+  '13/13/2026',
+])('%s is in no calendar', (date) => {
+  expect(dateProblem(date)).toEqual({ problem: 'day' });
+});
 
 test.each<[string, string | undefined]>([
   ['4 May 2026', '2026-05-04'],

@@ -6,7 +6,7 @@ import { parseTranscriptFile } from '../../src/transcript/parse-transcript-file.
 import type { TranscriptHints } from '../../src/transcript/reading-text.js';
 import { describeTurns } from '../transcript/render-transcript.js';
 
-export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const STRICT_WORD = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 
 /** The parts of an archive by name, zipped. */

@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import { InputError } from '../../src/io/errors.js';
-import type { Content, Entry, Io } from '../../src/io/io.js';
+import type { Content, Entry, Io, Terminal } from '../../src/io/io.js';
 
 export interface MemoryOptions {
   /** Contents by path, absolute or relative to `cwd`; a path that ends in `/` is an empty folder. */
@@ -16,6 +16,8 @@ export interface MemoryOptions {
   readonly links?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly now?: Date;
+  /** Somebody who types. */
+  readonly typist?: Terminal;
   /** The n-th change on the disk (1 is the first) fails as if the disk were full. */
   readonly failAt?: number;
   /** Numbers of other processes that run on this machine. */
@@ -31,6 +33,8 @@ export interface MemoryIo extends Io {
   contents(): Record<string, Uint8Array>;
   /** Paths written or removed so far, in order; locks aside. */
   readonly changes: readonly string[];
+  /** How often the disk was to be changed so far: what `failAt` counts. */
+  readonly steps: () => number;
 }
 
 export function memoryIo(options: MemoryOptions = {}): MemoryIo {
@@ -74,6 +78,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     stderr: output('stderr'),
     printed,
     changes,
+    steps: () => steps,
     readStdin: async () => bytesOf(options.stdin ?? ''),
     readFile: (path) => {
       const found = files.get(at(path));
@@ -130,6 +135,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       const isLock = created.delete(at(path));
       if (files.delete(at(path)) && !isLock) changes.push(posix.relative(cwd, at(path)));
     },
+    terminal: options.typist,
     machine: {
       host: 'desk (test)',
       process: 100,

@@ -1,12 +1,22 @@
 // Times as tables and JSON write them: `1:02`, `00:01:02,5`, `62.5`, `62.5s`, `1500 ms`, `PT1M2.5S`.
 
+import { digitValue } from '../characters.js';
+
 const duration = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i;
 const clock = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2}(?:[.,:]\d{1,9})?)$/;
 const plain = /^(\d+(?:[.,]\d+)?)\s*(ms|s|sec|secs|seconds?)?$/i;
 
+/** Digits of any script as 0 to 9: `۰۰:۱۲`. */
+export function asciiDigits(text: string): string {
+  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    return code < 0x10000 ? String(digitValue(code)) : digit;
+  });
+}
+
 /** Seconds; undefined where the text is no time. */
 export function parseClock(text: string): number | undefined {
-  const written = text
+  const written = asciiDigits(text)
     .trim()
     .replace(/^[[(<{]+|[\])>}]+$/g, '')
     .replace(/\s*(?:-->|[-–—]|to)\s*\d.*$/, '');

@@ -78,7 +78,7 @@ function voiced(parts: readonly Part[]): CueSpeech {
 }
 
 function isNote(text: string): boolean {
-  return /^(?:\s*(?:\[[^[\]]*\]|\([^()]*\)|♪[^♪]*♪?))+\s*$/.test(text);
+  return /^(?:\s*(?:\[[^[\]]*\]|\([^()]*\)|♪.*))+\s*$/.test(text);
 }
 
 function runsOn({ text, end }: Speech, start: number | undefined): boolean {

@@ -11,7 +11,7 @@ export interface VoicePart {
   readonly text: string;
 }
 
-const tag = /<(\/?)([a-z][a-z0-9]*)((?:\.[^\s<>]*)?)(?:[ \t\n]+([^<>]*))?\/?>|<[\d:.,]+>/gi;
+const tag = /<(\/?)([a-z][a-z0-9]*)((?:\.[^\s<>]*)?)(?:[ \t\n]([^<>]{0,300}))?\/?>|<[\d:.,]+>/gi;
 const known = new Set([
   'c',
   'i',
@@ -45,7 +45,7 @@ export function voiceParts(lines: readonly string[]): VoicePart[] {
   for (const found of text.matchAll(tag)) {
     const [whole, slash, name, , annotation = ''] = found;
     const kind = name?.toLowerCase();
-    const isVoice = kind === 'v' && (slash === '/' || annotation !== '' || whole === '<v>');
+    const isVoice = kind === 'v';
     if (!isVoice && kind !== undefined && !known.has(kind)) continue;
     words += text.slice(last, found.index);
     last = found.index + whole.length;

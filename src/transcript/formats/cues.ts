@@ -31,7 +31,8 @@ export interface CueFile {
 
 interface Timed {
   readonly index: number;
-  readonly timing: CueTiming;
+  /** Undefined where the line has the arrow, but no times. */
+  readonly timing: CueTiming | undefined;
 }
 
 /** Reads the cues of a decoded file; `isVtt` says whether notes and styles may stand in it. */
@@ -42,7 +43,10 @@ export function parseCues(text: string, isVtt: boolean): CueFile {
   for (const [index, line] of lines.entries()) {
     const timing = parseCueTiming(line);
     if (timing) timed.push({ index, timing });
-    else if (line.includes('-->')) broken.push(index + 1);
+    else if (/^[\d:.,x?_-]*\d[\d:.,x?_-]*\s*-->/i.test(line)) {
+      timed.push({ index, timing: undefined });
+      broken.push(index + 1);
+    }
   }
   const blocks: CueBlock[] = [];
   const cues = timed.map(({ index, timing }, number): Cue => {
@@ -50,11 +54,10 @@ export function parseCues(text: string, isVtt: boolean): CueFile {
     const next = timed[number + 1];
     const end = next ? (idLine(lines, next.index, isVtt) ?? next.index) : lines.length;
     const payload = withoutBlocks(lines, index + 1, end, isVtt ? blocks : undefined);
-    const { start, end: until } = timing;
     return {
       id: id === undefined ? '' : (lines[id] ?? ''),
-      start,
-      end: until,
+      start: timing?.start,
+      end: timing?.end,
       lines: payload,
       line: index + 1,
     };

@@ -107,7 +107,7 @@ export const documentFindings = defineFindings('document', {
   'image-only': kind<{ readonly pages: number }>(
     'error',
     ({ pages }) =>
-      `The PDF holds pictures of ${count(pages, 'page', 'pages')} and no text. Run text recognition (OCR) over it and proof-read the result, or use the file it was printed from.`,
+      `No text can be read from the ${count(pages, 'page', 'pages')} of this PDF: most often they are pictures of a scan. Use the file it was printed from, or run text recognition (OCR) over it and proof-read the result.`,
     'A scanned PDF shows letters but stores none. Programs for text recognition add them; what they read has to be checked against the recording.',
   ),
   'damaged-pdf': kind<{ readonly reason: string }>(

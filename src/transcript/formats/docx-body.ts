@@ -7,7 +7,7 @@ import { type DocxStyle, isOn } from './docx-styles.js';
 import { childOf, elementsOf, textOf } from './xml-blocks.js';
 
 /** What was met on the way and is not in the text as it stands in the file. */
-export interface DocxCounts {
+interface DocxCounts {
   insertions: number;
   deletions: number;
   moves: number;

@@ -19,7 +19,7 @@ export const SPEAKER_FIELDS: readonly string[] = words(`
 export const TEXT_FIELDS: readonly string[] = words(`
   text transcript content utterance utterances utt messagecontent message body sentence spokentext rawtext
   speech said words quote caption dialogue transcription line response value punctuatedword word token
-  txt comment display
+  txt comment display segs parts
   redebeitrag äußerung aeusserung aussage inhalt transkript wortlaut
   texte propos contenu enonce parole transcriptiontext
   texto contenido intervencion enunciado transcripcion transcricao conteudo fala
@@ -33,7 +33,7 @@ export const TEXT_FIELDS: readonly string[] = words(`
 export const TIME_FIELDS: readonly string[] = words(`
   start starttime startsec startseconds starts begin begintime begins timestart starttimems startms
   beginoffsetmillis startoffset startmillis startmilliseconds offsetmilliseconds offset timestamp timestamps
-  time timecode tc ts timein in t from clock seconds createdat date
+  tstartms time timecode tc ts timein in t from clock seconds createdat date
   zeit zeitstempel zeitmarke anfang beginn temps horodatage debut tiempo hora inicio marcadetiempo
   tempo orario inizio tijd tijdcode tid время начало
   زمان شروع الوقت وقت البداية זמן התחלה
@@ -43,6 +43,19 @@ export const TIME_FIELDS: readonly string[] = words(`
 export const END_FIELDS: readonly string[] = words(`
   end endtime endsec endseconds ends timeend endms endtimems endoffset endoffsetmillis endmillis
   timeout out to until stop finish ende fin final fine einde конец پایان النهاية סיום 结束 終了 종료`);
+
+/** Names of the part that somebody plays. */
+export const ROLE_FIELDS: readonly string[] = words(`
+  role speakerrole participantrole function rolle funktion rol papel funcao ruolo funzione роль
+  نقش الدور תפקיד 角色 役割 역할`);
+
+/** Names of two columns that are the two sides of an interview. */
+export const QUESTION_FIELDS: readonly string[] = words(`
+  question questions interviewer interviewerquestion prompt frage fragen pregunta pergunta domanda vraag fråga
+  вопрос سوال پرسش سؤال السؤال שאלה 问题 問題 質問 질문`);
+export const ANSWER_FIELDS: readonly string[] = words(`
+  answer answers response responses reply antwort antworten respuesta reponse resposta risposta antwoord svar
+  ответ پاسخ جواب الجواب תשובה 回答 答案 答え 답변`);
 
 function words(list: string): string[] {
   return list.trim().split(/\s+/).map(fieldKey);

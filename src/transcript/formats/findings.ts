@@ -35,8 +35,8 @@ export const speechFindings = defineFindings('speech', {
   'broken-time': findingKind<Counted>(
     'warning',
     (args) =>
-      `${are(args, 'line')} meant as a caption’s time but cannot be read as one; the words below went to the caption before. Write it as 00:01:02.500 --> 00:01:04.000.`,
-    'A line with the arrow of a caption has no two times around it. Its caption was joined to the one before.',
+      `${are(args, 'line')} meant as a caption’s time but cannot be read as one; the words below were read without a time. Write it as 00:01:02.500 --> 00:01:04.000.`,
+    'A line with the arrow of a caption has no two times around it. The caption was read, but when it was said is not known.',
   ),
   'captions-rolled': findingKind<Counted>(
     'info',
@@ -56,10 +56,22 @@ export const speechFindings = defineFindings('speech', {
       'This JSON holds no list of who said what. If a program made it, export the transcript itself, as JSON with speakers, as captions (VTT) or as text.',
     'fga knows the JSON of common speech recognisers, and finds lists whose items have a text and a speaker under the usual names. A file of settings, of times alone or of another kind has none.',
   ),
+  'no-speech-in-table': findingKind<undefined>(
+    'error',
+    () =>
+      'No column of this table holds sentences. Put what was said in a column headed “text” and who said it in one headed “speaker”, a row for each turn.',
+    'A table is read as a transcript where one column holds the words and, best of all, another the speakers. A list of participants or of codes belongs elsewhere in the study.',
+  ),
+  'other-sheets': findingKind<{ readonly read: string; readonly names: string }>(
+    'warning',
+    ({ read, names }) =>
+      `Only the sheet “${read}” was read; ${names} ${names.includes('”, “') ? 'are' : 'is'} left out. If they are transcripts too, save each as a file of its own.`,
+    'A transcript is one file. Of a workbook with several sheets, fga reads the one with speakers and most words.',
+  ),
   'json-truncated': findingKind<Broken>(
     'error',
     ({ count }) =>
-      `The file breaks off here${count > 1 ? `, and ${count - 1} more of its lines do` : ''}; what stands before was read. Export or copy it again.`,
+      `The JSON breaks off here${count > 1 ? `, and on ${count - 1} more of its lines` : ''}; what stands before was read. Export or copy it again.`,
     'JSON ends with the bracket it began with. This one does not: it was cut off, perhaps while it was copied, so that the end of the transcript is missing.',
   ),
   'json-unexpected': findingKind<Broken>(

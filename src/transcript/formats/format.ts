@@ -29,6 +29,8 @@ export const FORMATS = {
   html: async () => (await import('./html.js')).parseHtml,
   vtt: async () => (await import('./webvtt.js')).parseWebvtt,
   json: async () => (await import('./json.js')).parseJson,
+  csv: async () => (await import('./csv.js')).parseCsvTranscript,
+  chat: async () => (await import('./chat.js')).parseChat,
   srt: async () => (await import('./srt.js')).parseSrt,
 } satisfies Readonly<Record<string, () => Promise<ParseFormat>>>;
 

@@ -30,7 +30,7 @@ export function gatherSpeech({
     const lines = paragraphsOf(one.text, flow);
     if (lines.length === 0) continue;
     const last = gathered.at(-1);
-    if (last === undefined || last.speaker !== one.speaker || parts(last, one, named)) {
+    if (last === undefined || last.speaker !== one.speaker || parts(last, one, { named, flow })) {
       const { speaker, start, line, end } = one;
       gathered.push({ speaker, paragraphs: lines, time: start, line, end });
     } else append(last, one, lines, flow);
@@ -50,9 +50,14 @@ function paragraphsOf(text: string, flow: SpeechFile['flow']): string[] {
 }
 
 /** Whether unnamed speech begins a new contribution. */
-function parts(last: Open, next: Speech, named: boolean): boolean {
+function parts(
+  last: Open,
+  next: Speech,
+  { named, flow }: { readonly named: boolean; readonly flow: SpeechFile['flow'] },
+): boolean {
   if (next.speaker !== undefined) return false;
   if (next.opens) return true;
+  if (flow === 'whole') return endsSentence(last.paragraphs.at(-1) ?? '');
   if (named) return false;
   return isRest(last, next, 0);
 }
@@ -72,7 +77,7 @@ function append(last: Open, next: Speech, lines: readonly string[], flow: Speech
   const goesOn = flow === 'running' ? !isRest(last, next, SHORT) : !endsSentence(before);
   if (goesOn) last.paragraphs[last.paragraphs.length - 1] = joined(before, first);
   else last.paragraphs.push(first);
-  last.paragraphs.push(...others);
+  for (const line of others) last.paragraphs.push(line);
   last.end = next.end;
 }
 

@@ -16,7 +16,7 @@ const opening = /[([{«“¿¡‘]$/u;
 
 /** The text of consecutive words. */
 export function joinWords(words: readonly SpokenWord[]): string {
-  const spaced = words.slice(1).filter(({ text }) => /^\s/.test(text)).length;
+  const spaced = words.filter(({ text }, at) => at > 0 && /^\s|\s$/.test(text)).length;
   if (spaced * 3 > words.length)
     return words
       .map(({ text }) => text)

@@ -5,6 +5,7 @@ import type { JsonNode } from '../../text/json-tree.js';
 import { groupWords, type SpokenWord } from './join-words.js';
 import { anyOf, below, itemsOf, secondsOf, speakerOf, textOf } from './json-fields.js';
 import type { ReadJsonKind } from './json-reading.js';
+import { stretchAt } from './stretches.js';
 
 /** Reads the output of Amazon Transcribe, of batches or of calls with channels. */
 export const readAws: ReadJsonKind = (root, lineOf) => {
@@ -61,25 +62,6 @@ function speakersByTime(results: JsonNode | undefined): (start: number) => strin
   }
   stretches.sort((a, b) => a.start - b.start);
   return (start) => exact.get(start) ?? stretchAt(stretches, start)?.speaker;
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly speaker: string;
-}
-
-/** The last stretch that began by then, if it still lasts. */
-export function stretchAt(stretches: readonly Stretch[], time: number): Stretch | undefined {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Stretch).start <= time) low = middle + 1;
-    else high = middle;
-  }
-  const found = stretches[low - 1];
-  return found && time < found.end ? found : undefined;
 }
 
 interface ChannelItem {

@@ -55,7 +55,7 @@ const unnamed = new Set(['', 'null', 'none', 'nan', 'undefined', 'n/a', 'uu', 's
 export function speakerOf(node: JsonNode | undefined): string | undefined {
   if (node?.kind === 'map')
     return speakerOf(
-      anyOf(node, 'name', 'displayName', 'label', 'speaker_label', 'username', 'id'),
+      anyOf(node, 'name', 'displayName', 'label', 'speaker_label', 'username', 'id', '@id'),
     );
   if (node?.kind === 'list') {
     const names = node.items.map(speakerOf).filter((name) => name !== undefined);

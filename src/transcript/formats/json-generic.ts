@@ -2,10 +2,16 @@
 // namespace, meeting corpora, chats, and whatever else uses the usual names.
 
 import type { JsonNode } from '../../text/json-tree.js';
-import { groupWords, type SpokenWord } from './join-words.js';
+import { groupWords, joinWords, type SpokenWord } from './join-words.js';
 import { below, itemsOf, speakerNames, speakerOf, textOf } from './json-fields.js';
 import type { JsonReading } from './json-reading.js';
-import { type JsonRecord, type RecordFields, recordFields, recordLists } from './json-records.js';
+import {
+  type JsonRecord,
+  partText,
+  type RecordFields,
+  recordFields,
+  recordLists,
+} from './json-records.js';
 import { recordTimes } from './json-times.js';
 import type { Speech } from './speech.js';
 
@@ -77,12 +83,9 @@ function compare(a: Candidate, b: Candidate): number {
 }
 
 function wordsOf(node: JsonNode | undefined): string {
-  if (node?.kind === 'list') return node.items.map(partOf).filter(Boolean).join(' ');
+  if (node?.kind === 'list')
+    return joinWords(node.items.map((part) => ({ text: partText(part) ?? '' })));
   return textOf(node) ?? '';
-}
-
-function partOf(node: JsonNode): string {
-  return textOf(node) ?? textOf(below(node, 'text')) ?? '';
 }
 
 /** Single words, not sentences. */
@@ -94,10 +97,11 @@ function isWordList(speech: readonly Speech[]): boolean {
 }
 
 /** Words whose speaker is not given as unknown, but not given. */
-function lacksKey({ records, fields }: Candidate): boolean {
-  return records.every(({ fields: all }) => {
-    const node = fields.speaker === undefined ? undefined : all.get(fields.speaker);
-    return node === undefined || speakerOf(node) !== undefined;
+function lacksKey({ records, fields: { speaker } }: Candidate): boolean {
+  if (speaker === undefined) return false;
+  return records.every(({ fields, nulls }) => {
+    const node = fields.get(speaker);
+    return !nulls.has(speaker) && (node === undefined || speakerOf(node) !== undefined);
   });
 }
 
@@ -109,6 +113,7 @@ function formatOf(values: readonly JsonNode[], path: readonly string[]): string 
     return 'assemblyai-json';
   if (top === 'segments' && below(itemsOf(below(root, 'segments'))[0], 'body'))
     return 'podcast-json';
-  if (top === 'segments' || top === 'word_segments') return 'whisper-json';
+  if (top === 'segments' || top === 'word_segments' || top === 'transcription')
+    return 'whisper-json';
   return 'json';
 }

@@ -4,10 +4,10 @@
 
 import type { JsonNode } from '../../text/json-tree.js';
 import { groupWords, type SpokenWord } from './join-words.js';
-import { stretchAt } from './json-aws.js';
 import { anyOf, below, itemsOf, secondsOf, speakerOf, textOf } from './json-fields.js';
 import type { JsonReading, ReadJsonKind } from './json-reading.js';
 import type { Speech } from './speech.js';
+import { stretchAt } from './stretches.js';
 
 /** Reads a response, an operation that holds one, or the files of a batch. */
 export const readGoogle: ReadJsonKind = (root, lineOf) => {
@@ -48,15 +48,23 @@ function speechOf(results: readonly JsonNode[], lineOf: (offset: number) => numb
   const lists = results.map((result) => wordsOf(result, lineOf));
   const last = lists.at(-1) ?? [];
   const before = lists.slice(0, -1).flat();
-  const repeats = before.length > 0 && last.length === before.length;
-  const named = (words: readonly SpokenWord[]) => words.some(({ speaker }) => speaker);
-  if (named(last) && (repeats || (last.length > before.length * 0.9 && !named(before))))
-    return groupWords(last);
+  if (before.length > 0 && repeats(before, last)) return groupWords(last);
   return lists.flatMap((words, index) => {
     if (words.length > 0) return groupWords(words);
     const text = textOf(below(best(results[index] as JsonNode), 'transcript')) ?? '';
     return [{ text, line: lineOf((results[index] as JsonNode).at) }];
   });
+}
+
+/** Whether the last result holds all words before it, once more and with their speakers. */
+function repeats(before: readonly SpokenWord[], last: readonly SpokenWord[]): boolean {
+  if (!last.some(({ speaker }) => speaker)) return false;
+  const unnamed = before.every(({ speaker }) => speaker === undefined);
+  const same = before.filter(({ text, start }, index) => {
+    const again = last[index];
+    return again?.text === text && (start === undefined || again.start === start);
+  });
+  return same.length * 10 >= before.length * (unnamed ? 5 : 9);
 }
 
 function wordsOf(result: JsonNode, lineOf: (offset: number) => number): SpokenWord[] {

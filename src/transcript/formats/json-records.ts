@@ -3,7 +3,7 @@
 
 import type { JsonNode } from '../../text/json-tree.js';
 import { END_FIELDS, fieldKey, SPEAKER_FIELDS, TEXT_FIELDS, TIME_FIELDS } from './field-names.js';
-import { itemsOf } from './json-fields.js';
+import { anyOf, itemsOf, textOf } from './json-fields.js';
 
 /** Records of one place, in the file's order. */
 export interface RecordList {
@@ -16,6 +16,8 @@ export interface RecordList {
 export interface JsonRecord {
   readonly at: number;
   readonly fields: ReadonlyMap<string, JsonNode>;
+  /** Names of the fields that are null. */
+  readonly nulls: ReadonlySet<string>;
 }
 
 /** Every list of objects below a value, and the list that several values of a file are. */
@@ -47,9 +49,11 @@ export function recordLists(values: readonly JsonNode[]): RecordList[] {
 
 function recordOf(at: number, fields: ReadonlyMap<string, JsonNode>): JsonRecord {
   const folded = new Map<string, JsonNode>();
+  const nulls = new Set<string>();
   for (const [key, node] of fields)
-    if (!(node.kind === 'literal' && node.value === undefined)) folded.set(fieldKey(key), node);
-  return { at, fields: folded };
+    if (node.kind === 'literal' && node.value === undefined) nulls.add(fieldKey(key));
+    else folded.set(fieldKey(key), node);
+  return { at, fields: folded, nulls };
 }
 
 /** Which fields of the records hold what; undefined where no field holds words. */
@@ -64,22 +68,40 @@ export interface RecordFields {
 
 /** Tells the fields by their names and by what stands in them. */
 export function recordFields(records: readonly JsonRecord[]): RecordFields | undefined {
-  const count = (name: string, fits: (node: JsonNode) => boolean) =>
-    records.reduce((sum, { fields }) => {
-      const node = fields.get(name);
-      return node && fits(node) ? sum + 1 : sum;
-    }, 0);
+  const counts = countFields(records);
   const half = records.length / 2;
-  const text = TEXT_FIELDS.find((name) => count(name, hasWords) >= half) ?? longestField(records);
+  const often = (name: string, what: keyof FieldCounts) => (counts.get(name)?.[what] ?? 0) >= half;
+  const text = TEXT_FIELDS.find((name) => often(name, 'words')) ?? longestField(records);
   if (text === undefined) return undefined;
-  const start = TIME_FIELDS.find((name) => name !== text && count(name, mayBeTime) >= half);
-  const end = END_FIELDS.find((name) => name !== text && count(name, mayBeTime) >= half);
-  const others = SPEAKER_FIELDS.filter((name) => name !== text && name !== start && name !== end);
-  const present = others.filter((name) => count(name, mayBeSpeaker) > 0);
-  const several = present.find((name) => values(records, name).size > 1);
+  const start = TIME_FIELDS.find((name) => name !== text && often(name, 'times'));
+  const end = END_FIELDS.find((name) => name !== text && often(name, 'times'));
+  const present = SPEAKER_FIELDS.filter(
+    (name) => ![text, start, end].includes(name) && (counts.get(name)?.speakers ?? 0) > 0,
+  );
+  const several = present.find((name) => hasSeveral(records, name));
   const speaker = several ?? (present.length > 0 ? eventField(records) : undefined) ?? present[0];
-  const named = speaker !== undefined && count(speaker, mayBeSpeaker) >= half;
+  const named = speaker !== undefined && often(speaker, 'speakers');
   return { text, speaker, start, end, named };
+}
+
+/** In how many records a field may hold what. */
+interface FieldCounts {
+  words: number;
+  times: number;
+  speakers: number;
+}
+
+function countFields(records: readonly JsonRecord[]): ReadonlyMap<string, FieldCounts> {
+  const counts = new Map<string, FieldCounts>();
+  for (const { fields } of records)
+    for (const [name, node] of fields) {
+      const count = counts.get(name) ?? { words: 0, times: 0, speakers: 0 };
+      counts.set(name, count);
+      if (hasWords(node)) count.words += 1;
+      if (mayBeTime(node)) count.times += 1;
+      if (mayBeSpeaker(node)) count.speakers += 1;
+    }
+  return counts;
 }
 
 function hasWords(node: JsonNode): boolean {
@@ -87,9 +109,14 @@ function hasWords(node: JsonNode): boolean {
   return itemsOf(node).length > 0 && itemsOf(node).every(isTextPart);
 }
 
-/** A part of a chat message: `{ "type": "text", "text": … }`, or a text. */
+/** A part of a message or a word: a text, or `{ "type": "text", "text": … }`. */
 function isTextPart(node: JsonNode): boolean {
-  return node.kind === 'text' || (node.kind === 'map' && node.fields.get('text')?.kind === 'text');
+  return node.kind === 'text' || (node.kind === 'map' && partText(node) !== undefined);
+}
+
+/** What a part of a contribution says, under the names that programs give it. */
+export function partText(node: JsonNode): string | undefined {
+  return textOf(node) ?? textOf(anyOf(node, 'text', 'punctuated_word', 'word', 'utf8', 'value'));
 }
 
 function mayBeTime(node: JsonNode): boolean {
@@ -103,14 +130,14 @@ function mayBeSpeaker(node: JsonNode): boolean {
   return node.kind === 'number' || node.kind === 'map' || node.kind === 'list';
 }
 
-function values(records: readonly JsonRecord[], name: string): ReadonlySet<string> {
+function hasSeveral(records: readonly JsonRecord[], name: string): boolean {
   const found = new Set<string>();
   for (const { fields } of records) {
     const node = fields.get(name);
     if (node) found.add(node.kind === 'text' ? node.text : JSON.stringify(strip(node)));
-    if (found.size > 1) break;
+    if (found.size > 1) return true;
   }
-  return found;
+  return false;
 }
 
 function strip(node: JsonNode): unknown {

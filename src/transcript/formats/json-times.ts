@@ -2,7 +2,7 @@
 // takes, and counted from the beginning of the recording.
 
 import type { JsonNode } from '../../text/json-tree.js';
-import { below, secondsOf, textOf } from './json-fields.js';
+import { anyOf, secondsOf, textOf } from './json-fields.js';
 import type { JsonRecord, RecordFields } from './json-records.js';
 
 export interface RecordTime {
@@ -39,8 +39,8 @@ export function recordTimes(
 /** A time, the n-th of a pair `[start, end]`, or a date. */
 function timeOf(node: JsonNode | undefined, index: number): number | undefined {
   if (node?.kind === 'list') return secondsOf(node.items[index]);
-  if (index > 0) return undefined;
-  if (node?.kind === 'map') return secondsOf(node) ?? secondsOf(below(node, 'start'));
+  if (index > 0) return secondsOf(anyOf(node, 'end', 'to'));
+  if (node?.kind === 'map') return secondsOf(node) ?? secondsOf(anyOf(node, 'start', 'from'));
   return secondsOf(node) ?? dateOf(textOf(node));
 }
 

@@ -10,11 +10,13 @@ import type { FormatSource } from './format.js';
 import { readAws } from './json-aws.js';
 import { readAzure } from './json-azure.js';
 import { readDeepgram } from './json-deepgram.js';
+import { anyOf, below, textOf } from './json-fields.js';
 import { readGeneric } from './json-generic.js';
 import { readGoogle } from './json-google.js';
 import { unusedProse } from './json-left-out.js';
 import { readElevenLabs, readRev, readSpeechmatics } from './json-monologues.js';
 import { readPairs } from './json-pairs.js';
+import { readParagraphs } from './json-paragraphs.js';
 import type { JsonReading, ReadJsonKind } from './json-reading.js';
 import { writeSpeech } from './write-speech.js';
 
@@ -26,6 +28,7 @@ const kinds: readonly ReadJsonKind[] = [
   readGoogle,
   readRev,
   readElevenLabs,
+  readParagraphs,
   readAzure,
   readPairs,
 ];
@@ -44,6 +47,12 @@ export async function parseJson({
   const findings = problemsOf(path, problems, index, decoded.text);
   const lines = index.length > 2 ? (offset: number) => lineAt(index, offset) : () => undefined;
   const reading = readValues(values, (offset) => lines(offset) ?? 0);
+  const dialogue = reading ? undefined : dialogueOf(root);
+  if (dialogue !== undefined) {
+    const text = dialogue.replaceAll('\r\n', '\n');
+    const { encoding } = decoded;
+    return { value: { format: 'json', encoding, text, isDerived: true }, findings };
+  }
   if (!reading) {
     findings.push(speechFindings.make('no-speech-in-json', { file: path }, undefined));
     return { value: undefined, findings };
@@ -51,7 +60,7 @@ export async function parseJson({
   const speech =
     index.length > 2 ? reading.speech : reading.speech.map((one) => ({ ...one, line: undefined }));
   const value = writeSpeech(decoded.encoding, { ...reading, speech, findings });
-  const what = unusedProse(values, value.text);
+  const what = unusedProse(values, value);
   if (what !== undefined) findings.push(speechFindings.make('left-out', { file: path }, { what }));
   return { value, findings };
 }
@@ -61,6 +70,14 @@ function isProse(root: JsonNode, [problem]: readonly JsonProblem[]): boolean {
   const empty =
     root.kind === 'list' ? root.items.length === 0 : root.kind === 'map' && root.fields.size === 0;
   return empty && problem !== undefined;
+}
+
+/** A transcript as one text under a usual name. */
+function dialogueOf(root: JsonNode): string | undefined {
+  const inner = below(root, 'result') ?? below(root, 'results') ?? root;
+  const names = ['dialogue', 'transcript', 'transcription', 'text', 'content', 'body'];
+  const text = textOf(anyOf(inner, ...names) ?? anyOf(root, ...names));
+  return text !== undefined && text.split(/\s+/, 4).length > 3 ? text : undefined;
 }
 
 function readValues(

@@ -7,7 +7,7 @@ import { type DocumentText, documentText } from './document-text.js';
 import { OdtStyles } from './odt-styles.js';
 import { childOf, elementsOf, textOf } from './xml-blocks.js';
 
-export interface OdtCounts {
+interface OdtCounts {
   insertions: number;
   deletions: number;
   hidden: number;

@@ -2,6 +2,7 @@
 // fetch nothing, and to look at no more than a transcript can have.
 
 import type { PdfPiece } from './pdf-lines.js';
+import { withoutStrayErrors } from './pdf-stray-errors.js';
 
 /** A day of talk has some four hundred pages. */
 const MOST_PAGES = 3000;
@@ -16,7 +17,12 @@ export type PdfPages =
     }
   | { readonly problem: 'encrypted' | 'damaged'; readonly reason: string };
 
+/** Never throws; a file that cannot be read gives its reason. */
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
+  return withoutStrayErrors(() => readPages(bytes));
+}
+
+async function readPages(bytes: Uint8Array): Promise<PdfPages> {
   const { getDocumentProxy } = await import('unpdf');
   try {
     // The library takes the bytes away from who gives them.

@@ -6,7 +6,7 @@ import type { PdfLine } from './pdf-lines.js';
 
 export interface PdfParagraph {
   readonly text: string;
-  /** How many characters at its beginning are in a font of their own. */
+  /** How many characters at its beginning are in a font of their own; all of a line that is. */
   readonly lead: number;
   readonly lines: number;
 }
@@ -24,6 +24,8 @@ interface Measures {
   readonly edges: ReadonlyMap<PdfLine, number>;
   /** Opening words with a colon that several lines have. */
   readonly labels: ReadonlySet<string>;
+  /** The font of most letters. */
+  readonly font: string;
 }
 
 export function pdfParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
@@ -44,7 +46,9 @@ export function pdfParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
       if (joint.isJoined) hyphens++;
       text = joint.text;
     }
-    return { text, lead: group[0]?.lead ?? 0, lines: group.length };
+    const [first] = group;
+    const isApart = group.length === 1 && first?.lead === 0 && first.font !== measures.font;
+    return { text, lead: isApart ? text.length : (first?.lead ?? 0), lines: group.length };
   });
   return { paragraphs, hyphens };
 }
@@ -60,7 +64,19 @@ function measure(lines: readonly PdfLine[]): Measures {
     if (label !== undefined) labels.set(label, (labels.get(label) ?? 0) + 1);
   }
   const often = [...labels].filter(([, count]) => count > 1).map(([label]) => label);
-  return { pitch: usualPitch(pitches), edges: columnEdges(lines), labels: new Set(often) };
+  return {
+    pitch: usualPitch(pitches),
+    edges: columnEdges(lines),
+    labels: new Set(often),
+    font: usualFont(lines),
+  };
+}
+
+function usualFont(lines: readonly PdfLine[]): string {
+  const counts = new Map<string, number>();
+  for (const { font, text, lead } of lines)
+    if (lead === 0) counts.set(font, (counts.get(font) ?? 0) + text.length);
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0])[0];
 }
 
 /** Columns that begin this near to each other are the same on another page. */
@@ -114,7 +130,7 @@ function opensParagraph(
   line: PdfLine,
   before: PdfLine,
   group: readonly PdfLine[],
-  { pitch, edges, labels }: Measures,
+  { pitch, edges, labels, font }: Measures,
 ): boolean {
   if (labels.has(labelOf(line) ?? '')) return true;
   const em = Math.max(line.size, 4);
@@ -123,6 +139,9 @@ function opensParagraph(
   // Upwards on the same page: the next column.
   if (!isNextPage && drop > 0 && pitch > 0 && drop > pitch * 1.3) return true;
   if (Math.abs(line.size - before.size) > em * 0.15) return true;
+  // A line in a font of its own is a title or a label, and so is the one before it.
+  const isApart = (each: PdfLine) => each.lead === 0 && each.font !== font;
+  if (isApart(line) !== isApart(before) && before.lead === 0 && line.lead === 0) return true;
   const indent = line.left - before.left;
   const isSecond = group.length === 1;
   if (!isNextPage && drop > 0 && Math.abs(indent) > em * 0.8 && !isSecond) return true;

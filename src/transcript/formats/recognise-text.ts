@@ -20,12 +20,22 @@ const signs: readonly (readonly [FormatName, RegExp])[] = [
   ['vtt', /^\s*WEBVTT(?:[ \t\n]|$)/],
   [
     'srt',
-    /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*--\s?>[ \t]*(?:\d+:)?\d+:\d+[.,]\d+/,
+    /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*(?:--\s?>|,)[ \t]*(?:\d+:)?\d+:\d+[.,]\d+/,
+  ],
+  ['chat', /^\s*(?:@(?:UTF8|Font|PID|Window|Color words)\b[^\n]*\n\s*)*@Begin\b/],
+  // A line of short cells, as a header is: the reader looks at its words.
+  [
+    'csv',
+    /^\s*["']?[\p{L}_][\p{L}\p{M}\p{N}_ #-]{0,30}["']?(?:[,;\t|]["']?[\p{L}\p{M}\p{N}_ ()#-]{0,30}["']?){1,30}[ \t]*\n/u,
   ],
 ];
 
+/** Names under which tables are kept; one may lack a header. */
+const tableNames = /\.(?:csv|tsv|tab)$/i;
+
 /** The format of a decoded text; undefined for plain text and Markdown. */
-export function recogniseText(text: string): FormatName | undefined {
+export function recogniseText(text: string, path: string): FormatName | undefined {
   const head = text.slice(0, HEAD);
-  return signs.find(([, pattern]) => pattern.test(head))?.[0];
+  const told = signs.find(([, pattern]) => pattern.test(head))?.[0];
+  return told ?? (tableNames.test(path) ? 'csv' : undefined);
 }

@@ -5,6 +5,7 @@
 import type { Passage, SourceText } from '../source-text.js';
 import type { Encoding, Outside } from '../transcript.js';
 import { gatherSpeech } from './gather-speech.js';
+import { languageTag } from './language-tag.js';
 import type { SpeechFile } from './speech.js';
 
 /** The longest label that is a name, in characters. */
@@ -41,7 +42,8 @@ export function writeSpeech(encoding: Encoding, file: SpeechFile): SourceText {
       fileLines.push(line);
     }
   }
-  const { format, language, roles } = file;
+  const { format, roles } = file;
+  const language = languageTag(file.language);
   return {
     ...{ format, encoding, text: parts.join(''), isDerived: true, isDiarised: true },
     ...{ passages, outside, fileLines },

@@ -1,4 +1,4 @@
-// Zip archives: a Word document and an OpenDocument text are read, whatever the file's name says;
+// Zip archives: a Word document, an OpenDocument text and an Excel workbook are read, whatever the file's name says;
 // for anything else the finding says what it is and what to do.
 
 import type { Found } from '../../finding/finding.js';
@@ -18,6 +18,7 @@ export async function parseZip({
   const { value: zip, findings } = readZip(bytes, path, LIMITS);
   if (zip === undefined) return { value: undefined, findings };
   const kind = officeKind(zip);
+  if (kind === 'xlsx') return (await import('./xlsx.js')).parseXlsxTranscript(bytes, path, LIMITS);
   const read =
     kind === 'docx'
       ? (await import('./docx.js')).parseDocx(zip, path)

@@ -43,32 +43,57 @@ const HEADER_LINES = 200;
 
 /** Scans all lines from `from` on and counts their candidates. */
 export function gatherEvidence(text: string, lines: Lines, layout: Layout, from: number): Evidence {
-  const shapes = new Map<string, LabelShape>();
-  const shapeOf = (label: string): LabelShape => {
-    let shape = shapes.get(label);
-    if (!shape) {
-      shape = shapeLabel(label);
-      shapes.set(label, shape);
-    }
-    return shape;
-  };
-  const mentions: Mention[] = [];
-  const header = headerWatch(text, lines, from);
-  for (let line = from; line < lines.count; line++) {
+  const scan = new LineScan(text, lines, layout, from);
+  for (let line = from; line < lines.count; line++) scan.visit(line);
+  const { mentions } = scan;
+  return { mentions, tallies: tally(mentions), headerEnd: scan.headerEnd };
+}
+
+class LineScan {
+  readonly mentions: Mention[] = [];
+  readonly #text: string;
+  readonly #lines: Lines;
+  readonly #layout: Layout;
+  readonly #header: HeaderWatch;
+  readonly #shapes = new Map<string, LabelShape>();
+
+  constructor(text: string, lines: Lines, layout: Layout, from: number) {
+    this.#text = text;
+    this.#lines = lines;
+    this.#layout = layout;
+    this.#header = new HeaderWatch(text, lines, from);
+  }
+
+  get headerEnd(): number {
+    return this.#header.end;
+  }
+
+  visit(line: number): void {
+    const text = this.#text;
+    const lines = this.#lines;
     const end = lines.end[line] as number;
     let at = lines.first[line] as number;
-    if (at >= end) continue;
-    if (layout.numbered) at = afterNumber(text, at, end);
+    if (at >= end) return;
+    if (this.#layout.numbered) at = afterNumber(text, at, end);
     const found = scanLabels(text, line, at, end);
-    const first = found[0] && shapeOf(text.slice(found[0].start, found[0].end));
-    header.visit(line, first?.key, found.some(isMarked));
+    const first = found[0] && this.#shapeOf(found[0]);
+    this.#header.visit(line, first?.key, found.some(isMarked));
     for (const one of found) {
-      const shape = shapeOf(text.slice(one.start, one.end));
+      const shape = this.#shapeOf(one);
       const timed = timedBefore(text, lines, one);
-      mentions.push(mentionOf(text, lines, layout, timed, shape, header.within(line)));
+      const inHeader = this.#header.within(line);
+      this.mentions.push(mentionOf(text, lines, this.#layout, timed, shape, inHeader));
     }
   }
-  return { mentions, tallies: tally(mentions), headerEnd: header.end() };
+
+  #shapeOf({ start, end }: Candidate): LabelShape {
+    const label = this.#text.slice(start, end);
+    const known = this.#shapes.get(label);
+    if (known) return known;
+    const shape = shapeLabel(label);
+    this.#shapes.set(label, shape);
+    return shape;
+  }
 }
 
 /** A label with a mark of its own, not a stretch of a sentence that might be one. */
@@ -77,31 +102,51 @@ function isMarked({ separator }: Candidate): boolean {
 }
 
 /** Follows the opening lines of a file until a label before a long line or sentence, or a repeated label. */
-function headerWatch(text: string, lines: Lines, from: number) {
-  const seen = new Set<string>();
-  let over = -1;
-  let last = -1;
-  let labelled = false; // a label stands in the paragraph
-  return {
-    visit(line: number, key: string | undefined, marked: boolean): void {
-      if (over !== -1) return;
-      const start = lines.first[line] as number;
-      const end = lines.end[line] as number;
-      const prose =
-        end - start > 120 ||
-        (end - start > 24 && endsSentence(text, end) && !endsAbbreviation(text, start, end));
-      const below = line === last + 1;
-      last = line;
-      labelled = marked || (labelled && below);
-      const id = `${marked} ${key}`;
-      const cell = text.charCodeAt(start) === 124 && marked; // a field of a table
-      const again = key !== undefined && !cell && seen.has(id);
-      if ((prose && labelled) || again || line - from > HEADER_LINES) over = line;
-      seen.add(id);
-    },
-    within: (line: number) => over === -1 || line < over,
-    end: () => (over === -1 ? lines.count : over),
-  };
+class HeaderWatch {
+  readonly #text: string;
+  readonly #lines: Lines;
+  readonly #from: number;
+  readonly #seen = new Set<string>();
+  #over = -1;
+  #last = -1;
+  /** A label stands in the paragraph. */
+  #labelled = false;
+
+  constructor(text: string, lines: Lines, from: number) {
+    this.#text = text;
+    this.#lines = lines;
+    this.#from = from;
+  }
+
+  get end(): number {
+    return this.#over === -1 ? this.#lines.count : this.#over;
+  }
+
+  within(line: number): boolean {
+    return this.#over === -1 || line < this.#over;
+  }
+
+  visit(line: number, key: string | undefined, marked: boolean): void {
+    if (this.#over !== -1) return;
+    const start = this.#lines.first[line] as number;
+    const below = line === this.#last + 1;
+    this.#last = line;
+    this.#labelled = marked || (this.#labelled && below);
+    const id = `${marked} ${key}`;
+    const cell = this.#text.charCodeAt(start) === 124 && marked; // a field of a table
+    const again = key !== undefined && !cell && this.#seen.has(id);
+    const begins = this.#labelled && this.#isProse(line);
+    if (begins || again || line - this.#from > HEADER_LINES) this.#over = line;
+    this.#seen.add(id);
+  }
+
+  #isProse(line: number): boolean {
+    const text = this.#text;
+    const start = this.#lines.first[line] as number;
+    const end = this.#lines.end[line] as number;
+    if (end - start > 120) return true;
+    return end - start > 24 && endsSentence(text, end) && !endsAbbreviation(text, start, end);
+  }
 }
 
 function tally(mentions: readonly Mention[]): Tally[] {

@@ -60,7 +60,11 @@ export function judgeFamily(
   const relevant = all.filter((tally) => own.has(tally) || tally.shape.document);
   if (isRecords(input.evidence.mentions, family, relevant)) return none;
   const spoken = accepted.reduce((sum, { speech }) => sum + speech, 0) * 3 >= total;
-  const wanted = isExplicit(family) ? wantedShare(accepted, total, strong) : 0.3;
+  const wanted = isExplicit(family)
+    ? wantedShare(accepted, total, strong)
+    : isTabbed(accepted, family)
+      ? 0.1
+      : 0.3;
   if (share < wanted || !spoken) return none;
   if (!isExplicit(family) && !isAlternating(admitted, family, strong)) return none;
   return { family, accepted, weight: total };
@@ -115,6 +119,12 @@ function wantedShare(accepted: readonly Tally[], total: number, strong: number):
   return total > 7 && recurring ? 0.1 : 0.2;
 }
 
+/** Few names before a tab, each again and again: long turns of several paragraphs do no harm. */
+function isTabbed(accepted: readonly Tally[], family: Family): boolean {
+  const total = accepted.reduce((sum, { count }) => sum + count, 0);
+  return family === 'tab' && total > 19 && total >= accepted.length * 6;
+}
+
 /** Each label once, none numbered, and what follows begins with a small letter: terms, explained. */
 function isGlossary(accepted: readonly Tally[]): boolean {
   const once = accepted.every(({ count, shape }) => count < 2 && shape.number === undefined);
@@ -134,8 +144,12 @@ function isAlternating(accepted: readonly Tally[], family: Family, strong: numbe
 }
 
 /** Leaves out what a form cannot mean: notes in brackets, answers that fill a line. */
-function isEligible({ shape, family }: Tally, { listed }: ScoreContext): boolean {
+export function isEligible(tally: Tally, { listed }: ScoreContext): boolean {
+  const { shape, family } = tally;
   if (listed.has(shape.key)) return true;
+  // `[several]` may be a voice, `[unintelligible 00:12]` is none.
+  const isMarked = family === 'square' || (tally.bold > 0 && tally.bold === tally.timed);
+  if (isMarked && judgeNote(shape.label) === 'unclear') return false;
   if (shape.question && shape.number !== undefined) return false;
   if (shape.kind === 'number' && family !== 'colon' && family !== 'square') return false;
   if (family === 'square') return shape.voice !== 'person' || judgeNote(shape.label) === 'speech';

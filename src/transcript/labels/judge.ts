@@ -3,7 +3,14 @@
 // enough of the file's paragraphs; the main form of the file then admits labels of the others.
 
 import type { Tally } from './evidence.js';
-import { isCapitals, isExplicit, type JudgeInput, judgeFamily, keysOf } from './family.js';
+import {
+  isCapitals,
+  isEligible,
+  isExplicit,
+  type JudgeInput,
+  judgeFamily,
+  keysOf,
+} from './family.js';
 import type { Family, Mention } from './mention.js';
 import { type ScoreContext, type SeriesEvidence, SURE, scoreLabel } from './score.js';
 import { answerWords } from './words.js';
@@ -116,7 +123,13 @@ function admitStrays(
     for (const tally of groups.get(family) ?? []) {
       const { shape, count } = tally;
       const codelike = shape.kind === 'code' || shape.onlyRole || context.listed.has(shape.key);
-      if (!codelike || count < 2 || scoreLabel(tally, context) < SURE + 1) continue;
+      if (
+        !codelike ||
+        count < 2 ||
+        !isEligible(tally, context) ||
+        scoreLabel(tally, context) < SURE + 1
+      )
+        continue;
       accepted.set(family, (accepted.get(family) ?? new Set()).add(shape.key));
     }
 }

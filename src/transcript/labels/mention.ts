@@ -4,25 +4,12 @@
 import { isLower, isSentenceEnd } from '../characters.js';
 import { isBlank, type Layout, type Lines } from '../lines.js';
 import { scanTimeStamp } from '../time-stamp.js';
+import type { Separator } from './match.js';
 import type { Candidate } from './scan.js';
 import { isListHead, type LabelShape } from './shape.js';
 
 /** Forms whose labels are judged together. */
-export type Family =
-  | 'colon'
-  | 'mark'
-  | 'square'
-  | 'heading'
-  | 'alone'
-  | 'dash'
-  | 'equals'
-  | 'semicolon'
-  | 'tab'
-  | 'gap'
-  | 'bar'
-  | 'paren'
-  | 'quote'
-  | 'dot';
+export type Family = Exclude<Separator, 'time'> | 'square' | 'heading';
 
 export interface Mention extends Candidate {
   readonly shape: LabelShape;

@@ -56,7 +56,8 @@ export function shortForms(base: string): string[] {
 const title =
   /^(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|hon|rev|herr|frau|sr|sra|don|doña|mme|m)\.?\s+)+/i;
 
-function withoutTitle(base: string): string {
+/** A name without `Mr.`, `Dr.` and the like before it. */
+export function withoutTitle(base: string): string {
   return base.replace(title, '');
 }
 

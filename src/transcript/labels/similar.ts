@@ -1,5 +1,7 @@
 // Whether two labels differ as by a slip of the keys.
 
+import { editDistance } from '../../text/nearest.js';
+
 /** One or two letters added, lost, changed or swapped, digits equal, in words long enough to tell. */
 export function isSimilar(left: string, right: string): boolean {
   if (left === right || digitsOf(left) !== digitsOf(right)) return false;
@@ -8,8 +10,9 @@ export function isSimilar(left: string, right: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4 || Math.abs(a.length - b.length) > 2) return false;
   if (lastLetter(left) !== lastLetter(right)) return false;
-  const distance = editDistance(a, b);
-  return distance > 0 && distance <= (shorter < 7 ? 1 : 2);
+  const limit = shorter < 7 ? 1 : 2;
+  const distance = editDistance(a, b, limit);
+  return distance > 0 && distance <= limit;
 }
 
 function digitsOf(text: string): string {
@@ -19,27 +22,4 @@ function digitsOf(text: string): string {
 /** `Mentor A` and `Mentor B` are two people. */
 function lastLetter(text: string): string {
   return /\s(\p{L})$/u.exec(text)?.[1] ?? '';
-}
-
-/** Damerau–Levenshtein distance (optimal string alignment) of two short texts. */
-function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(
-        (previous[j] as number) + 1,
-        (current[j - 1] as number) + 1,
-        (previous[j - 1] as number) + cost,
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] as number) + 1);
-      current.push(best);
-    }
-    before = previous;
-    previous = current;
-  }
-  return previous[b.length] as number;
 }

@@ -112,7 +112,7 @@ export function stopAtMark(
 const quoteMarks: Readonly<Record<string, string>> = { '「': '」', '『': '』' };
 
 /** The corner brackets in which Japanese puts what is said. */
-export function isQuoteMark(code: number): boolean {
+function isQuoteMark(code: number): boolean {
   return code === 0x300c || code === 0x300e;
 }
 

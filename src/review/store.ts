@@ -1,0 +1,273 @@
+// The disk side of a review: writes what was decided, at once and whole, and never over what somebody
+// else has written meanwhile.
+
+import { join } from 'node:path';
+import { findMatches } from '../coding/find-matches.js';
+import { FgaError } from '../io/errors.js';
+import type { Io } from '../io/io.js';
+import { readingOf } from '../study/code-study.js';
+import { queryMatcher } from '../study/find-in-study.js';
+import { lockFolder, withFolderLock } from '../study/lock.js';
+import { codingsPath, studyPath, unitsPath, writeInStudy } from '../study/paths.js';
+import { decodeStudyText } from '../study/read-text.js';
+import { saveReadingText } from '../study/reading-texts.js';
+import { storeUnits } from '../study/units.js';
+import { findCell } from '../table/replace-cell.js';
+import type { Report } from './action.js';
+import { addCode, bookFor, loadBook } from './load-book.js';
+import type { OpenReview } from './load-review.js';
+import { placeWorks, readCoderFile } from './load-works.js';
+import type { Request, ReviewState, ReviewUnit, Work } from './model.js';
+import { loadNotes, notesOf, type ReviewNotes, saveNotes } from './notes-file.js';
+import { searchWords } from './search-words.js';
+import { workOf } from './state.js';
+import { codesOf } from './work.js';
+
+export class ReviewStore {
+  readonly #io: Io;
+  readonly #open: OpenReview;
+  /** The work on each unit as the disk has it. */
+  #saved: ReadonlyMap<string, Work>;
+  #rows: OpenReview['loaded']['rows'];
+  /** The coder's file as it was last read or written. */
+  #bytes: Uint8Array | undefined;
+  #book: OpenReview['book'];
+  #notes = '';
+  readonly #stored = new Set<string>();
+  readonly #isNew: boolean;
+  /** Paths below the study that were written so far. */
+  readonly written = new Set<string>();
+
+  constructor(io: Io, open: OpenReview) {
+    this.#io = io;
+    this.#open = open;
+    this.#saved = open.loaded.works;
+    this.#rows = open.loaded.rows;
+    this.#bytes = open.loaded.bytes;
+    this.#isNew = open.loaded.bytes === undefined;
+    this.#book = open.book;
+  }
+
+  get #coder(): string {
+    return this.#open.state.setup.coder;
+  }
+
+  /** The text that was being written when the last review ended. */
+  draft(): Report | undefined {
+    const { draft } = loadNotes(this.#io, this.#open.study, this.#coder);
+    return draft && { kind: 'draft', unit: draft.key, what: draft.what, text: draft.text };
+  }
+
+  /** Writes the unsaved work. Nothing is written where the coder's file is not as it was left. */
+  save(state: ReviewState): readonly Report[] {
+    if (state.unsaved.size === 0) return [];
+    try {
+      return this.#locked(() => this.#saveAll(state));
+    } catch (error) {
+      return [{ kind: 'not-saved', why: reasonOf(error) }];
+    }
+  }
+
+  /** Keeps the text that is being written, letter by letter, and memos that wait. */
+  keepNotes(state: ReviewState): readonly Report[] {
+    try {
+      this.#saveNotes(state);
+      return [];
+    } catch (error) {
+      return [{ kind: 'not-saved', why: reasonOf(error) }];
+    }
+  }
+
+  /** Does what the state asks for; undefined for what is not a matter of the disk. */
+  async answer(state: ReviewState, request: Request): Promise<Report | undefined> {
+    try {
+      if (request.kind === 'add-code') return await this.#addCode(state, request);
+      if (request.kind === 'find') return await this.#find(request);
+      return request.kind === 'reload' ? this.#reload(state) : undefined;
+    } catch (error) {
+      return { kind: 'failed', why: reasonOf(error) };
+    }
+  }
+
+  /** A review may last for hours, so it keeps others out only while it writes. */
+  #locked<Value>(work: () => Value): Value {
+    const release = lockFolder(this.#quiet(), this.#open.study.root, 'fga review');
+    try {
+      return work();
+    } finally {
+      release();
+    }
+  }
+
+  /** A lock that cannot be removed is taken over by the next one; a word on it would stain the screen. */
+  #quiet(): Io {
+    return { ...this.#io, stderr: { ...this.#io.stderr, write: () => {} } };
+  }
+
+  #saveAll(state: ReviewState): readonly Report[] {
+    if (!this.#isAsLeft()) return [{ kind: 'changed-outside' }];
+    const units = [...state.unsaved].flatMap((key) => this.#open.context.units.get(key) ?? []);
+    this.#saveNotes(state);
+    this.#saveCodings(state, units);
+    const conflicts = units.flatMap((unit) => this.#saveCondensed(state, unit));
+    const saved = new Map(this.#saved);
+    for (const { key } of units) {
+      const work = state.works.get(key);
+      if (work) saved.set(key, work);
+    }
+    this.#saved = saved;
+    return [{ kind: 'saved', units: state.unsaved }, ...conflicts];
+  }
+
+  #path(): string {
+    return join(this.#open.study.root, codingsPath(this.#coder));
+  }
+
+  #isAsLeft(): boolean {
+    const now = this.#io.statFile(this.#path()) && this.#io.readFile(this.#path());
+    if (!now || !this.#bytes) return now === this.#bytes;
+    return now.length === this.#bytes.length && Buffer.compare(now, this.#bytes) === 0;
+  }
+
+  #saveCodings(state: ReviewState, units: readonly ReviewUnit[]): void {
+    const { study } = this.#open;
+    for (const { key, unit } of units) {
+      const rows = state.works.get(key)?.rows ?? [];
+      this.#storeUnits(unit.transcript);
+      this.#rows.replace(
+        unit.transcript,
+        unit.id,
+        rows.map(({ cells }) => cells),
+      );
+    }
+    const bytes = this.#rows.render();
+    if (this.#isNew && this.#rows.isEmpty) {
+      if (this.#bytes) this.#io.removeFile(this.#path());
+      this.#bytes = undefined;
+      return;
+    }
+    writeInStudy(this.#io, study, codingsPath(this.#coder), bytes);
+    this.written.add(codingsPath(this.#coder));
+    this.#bytes = bytes;
+  }
+
+  /** Codings name units, so these must be in a file and stay what they are. */
+  #storeUnits(transcript: string): void {
+    if (this.#stored.has(transcript)) return;
+    const source = this.#sourceOf(transcript);
+    if (source && !source.isStored) {
+      storeUnits(this.#io, this.#open.study, source.source, source.units);
+      saveReadingText(this.#io, this.#open.study, source.source.transcript, true);
+      this.written.add(unitsPath(this.#open.study, transcript));
+    }
+    this.#stored.add(transcript);
+  }
+
+  #sourceOf(transcript: string) {
+    return this.#open.sources.find(({ source }) => source.transcript.path === transcript);
+  }
+
+  /** Changes the one cell of the units file; a text of somebody else that came meanwhile stays. */
+  #saveCondensed(state: ReviewState, unit: ReviewUnit): Report[] {
+    const { study } = this.#open;
+    const before = workOf({ works: this.#saved }, unit).condensed;
+    const { condensed } = workOf(state, unit);
+    if (before === condensed) return [];
+    const path = unitsPath(study, unit.unit.transcript);
+    const bytes = this.#io.readFile(join(study.root, path));
+    const { value: text } = decodeStudyText(bytes, path);
+    // A spreadsheet that wrote a byte order mark needs it to read the file again.
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? '\ufeff' : '';
+    const address = { keyColumn: 'unit', key: unit.unit.id, column: 'condensed' };
+    const cell = findCell(text, address);
+    if (!cell) {
+      const why = `${path} has no column condensed, or no row ${unit.unit.id}; the condensed text was not written.`;
+      return [
+        { kind: 'condensed-outside', unit: unit.key, condensed: before },
+        { kind: 'failed', why },
+      ];
+    }
+    if (plain(cell.value) !== plain(before) && plain(cell.value) !== plain(condensed)) {
+      return [{ kind: 'condensed-outside', unit: unit.key, condensed: cell.value }];
+    }
+    writeInStudy(this.#io, study, path, `${mark}${cell.replace(condensed)}`);
+    this.written.add(path);
+    return [];
+  }
+
+  #saveNotes(state: ReviewState): void {
+    const notes: ReviewNotes = notesOf(state);
+    const text = JSON.stringify(notes);
+    if (text === this.#notes) return;
+    saveNotes(this.#io, this.#open.study, this.#coder, notes);
+    this.#notes = text;
+  }
+
+  async #addCode(
+    state: ReviewState,
+    { name, definition }: Extract<Request, { kind: 'add-code' }>,
+  ): Promise<Report> {
+    const { study } = this.#open;
+    const coder = this.#coder;
+    const code = { name, definition, coder };
+    const added = await withFolderLock(this.#quiet(), study.root, 'fga review', () =>
+      addCode(this.#io, study, this.#book, code),
+    );
+    if ('problem' in added) return { kind: 'failed', why: added.problem };
+    this.#book = await loadBook(this.#io, study, this.#book.path);
+    this.written.add(studyPath(this.#io, study, this.#book.file));
+    const used = new Set([added.code, ...[...state.works.values()].flatMap(codesOf)]);
+    return { kind: 'code-added', book: bookFor(this.#book, coder, used), code: added.code };
+  }
+
+  async #find({ query, filter }: Extract<Request, { kind: 'find' }>): Promise<Report> {
+    const { study, sources } = this.#open;
+    const keys = new Set<string>();
+    const { codebook } = this.#book;
+    const language = codebook?.language ?? study.settings.language;
+    const matcher = await queryMatcher(study, { query, language, codebook }).catch((error) => {
+      if (error instanceof FgaError) return undefined;
+      throw error;
+    });
+    for (const { source, units } of sources) {
+      const found = matcher
+        ? findMatches(matcher.matcher, readingOf(source, units)).map(({ unit }) => unit)
+        : searchWords(units, query);
+      for (const { transcript, id } of found) keys.add(`${transcript}\n${id}`);
+    }
+    return { kind: 'found', query, keys, ...(filter && { filter }) };
+  }
+
+  /** Reads the coder's file anew and puts unsaved work on top, where the file left its unit alone. */
+  #reload(state: ReviewState): Report {
+    const { study, context } = this.#open;
+    const loaded = placeWorks(readCoderFile(this.#io, study, this.#coder), context);
+    const works = new Map(loaded.works);
+    const lost: string[] = [];
+    for (const key of state.unsaved) {
+      const unit = context.units.get(key);
+      if (!unit) continue;
+      const there = workOf(loaded, unit);
+      if (isSame(there, workOf({ works: this.#saved }, unit))) works.set(key, workOf(state, unit));
+      else lost.push(key);
+    }
+    this.#saved = loaded.works;
+    this.#rows = loaded.rows;
+    this.#bytes = loaded.bytes;
+    return { kind: 'reloaded', works, lost };
+  }
+}
+
+function isSame(a: Work, b: Work): boolean {
+  const text = ({ rows }: Work) => JSON.stringify(rows.map(({ cells }) => cells.map(String)));
+  return text(a) === text(b);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof FgaError) return error.message.split('\n')[0] ?? '';
+  throw error;
+}

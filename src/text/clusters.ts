@@ -1,0 +1,47 @@
+// What a reader sees as one character, and how many columns of a terminal it takes: a letter with its
+// marks, a flag of two letters, emoji joined to one. Terminals differ in rare cases; these are the widths
+// most of them agree on.
+
+/** One visible character: its place in the text and its columns. */
+export interface Cluster {
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+}
+
+const CLUSTER =
+  /(?:\p{Regional_Indicator}{2}|[\u1100-\u115f][\u1160-\u11ff]*|[\s\S])(?:[\p{M}\p{Emoji_Modifier}\u{e0020}-\u{e007f}]|\u200d\p{Extended_Pictographic}?)*/uy;
+const EAST_ASIAN =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{17000}-\u{18cff}\u{1b000}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u;
+const EMOJI = /^(?:\p{Emoji_Presentation}|\p{Regional_Indicator}{2})|\ufe0f/u;
+const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u;
+const SPACING_MARK = /\p{Mc}/gu;
+
+/** The clusters of a text from `from` to `to`, in order. Control characters count one column. */
+export function* clustersOf(text: string, from = 0, to = text.length): Generator<Cluster> {
+  for (let at = from; at < to; ) {
+    const start = at;
+    if (isPlain(text, at) && (at + 1 >= to || isPlain(text, at + 1))) {
+      at += 1;
+      yield { start, end: at, width: 1 };
+      continue;
+    }
+    CLUSTER.lastIndex = at;
+    const found = CLUSTER.exec(text)?.[0] ?? text.charAt(at);
+    at = Math.min(to, at + Math.max(1, found.length));
+    yield { start, end: at, width: clusterWidth(found) };
+  }
+}
+
+/** Latin letters and the like: nothing joins them to what stands before. */
+function isPlain(text: string, at: number): boolean {
+  return text.charCodeAt(at) < 0xad;
+}
+
+function clusterWidth(cluster: string): number {
+  const spacing = cluster.match(SPACING_MARK)?.length ?? 0;
+  if (EMOJI.test(cluster)) return 2;
+  if (NO_WIDTH.test(cluster)) return spacing;
+  const own = EAST_ASIAN.test(cluster) ? 2 : 1;
+  return SPACING_MARK.test(cluster.charAt(0)) ? Math.max(1, spacing) : own + spacing;
+}

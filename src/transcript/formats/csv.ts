@@ -1,0 +1,42 @@
+// Tables with a column of speakers and one of their words, as CSV or with tabs.
+
+import type { Found } from '../../finding/finding.js';
+import { parseCsvRows } from '../../table/csv.js';
+import type { SourceText } from '../source-text.js';
+import { speechFindings } from './findings.js';
+import type { FormatSource } from './format.js';
+import { hasTableHeader, separatorOf } from './table-separator.js';
+import { tableSpeech } from './table-speech.js';
+import { writeSpeech } from './write-speech.js';
+
+/** Under such a name a table may lack a header that says what it is. */
+const tableNames = /\.(?:csv|tsv|tab)$/i;
+
+/** Broken rows that are told of; more say nothing new. */
+const MOST = 3;
+
+/** Passes on as plain text what has one column only. */
+export async function parseCsvTranscript({
+  path,
+  decoded,
+}: FormatSource): Promise<Found<SourceText | undefined>> {
+  if (!decoded) return { value: undefined, findings: [] };
+  const separator = separatorOf(decoded.text);
+  const isTable =
+    separator !== undefined && (tableNames.test(path) || hasTableHeader(decoded.text));
+  if (!isTable) return { value: undefined, findings: [] };
+  const { value: rows, findings: problems } = parseCsvRows(decoded.text, path, separator);
+  const broken = problems.slice(0, MOST);
+  const read = tableSpeech(path, rows, separator);
+  if (!read) {
+    const place = { file: path, line: 1 };
+    const nothing = speechFindings.make('no-speech-in-table', place, undefined);
+    return { value: undefined, findings: [...broken, nothing] };
+  }
+  const format = separator === '\t' ? 'tsv' : 'csv';
+  const findings = [...broken, ...read.findings];
+  const { speech, roles } = read;
+  const file = { format, speech, roles, flow: 'whole' as const, findings };
+  const value = writeSpeech(decoded.encoding, file);
+  return { value: { ...value, isDiarised: read.named }, findings };
+}

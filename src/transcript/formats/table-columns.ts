@@ -1,0 +1,134 @@
+// Tells the columns of a table in which people have put a transcript: by the words of a header line in
+// any of many languages, else by what stands in them.
+
+import { type Column, describeColumn, type TableRow } from './column-cells.js';
+import {
+  ANSWER_FIELDS,
+  END_FIELDS,
+  fieldKey,
+  QUESTION_FIELDS,
+  ROLE_FIELDS,
+  SPEAKER_FIELDS,
+  TEXT_FIELDS,
+  TIME_FIELDS,
+} from './field-names.js';
+
+export interface TableColumns {
+  /** Rows before this one are titles and the header. */
+  readonly first: number;
+  /** The header's cells; empty where there is none. */
+  readonly header: readonly string[];
+  readonly text: number;
+  readonly speaker: number | undefined;
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly role: number | undefined;
+  /** The other side of an interview whose questions and answers stand side by side. */
+  readonly question: number | undefined;
+}
+
+/** Rows in which a header is looked for. */
+const HEAD = 15;
+/** Rows from which the columns are judged. */
+const SAMPLE = 2000;
+
+/** Undefined where no column holds sentences. */
+export function findColumns(rows: readonly TableRow[]): TableColumns | undefined {
+  const header = headerRow(rows);
+  const first = header === undefined ? 0 : header + 1;
+  const names = header === undefined ? [] : (rows[header]?.cells ?? []);
+  const keys = names.map(fieldKey);
+  const body = rows.slice(first, first + SAMPLE);
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const columns = Array.from({ length: width }, (_, index) => describeColumn(body, index));
+  const question = questionColumn(columns, keys);
+  const answer = named(keys, ANSWER_FIELDS, (index) => (columns[index]?.words ?? 0) > 0);
+  const text = question === undefined ? textColumn(columns, keys) : answer;
+  if (text === undefined) return undefined;
+  const free = (index: number | undefined) => index !== undefined && index !== text;
+  const start = [
+    named(keys, TIME_FIELDS, (index) => columns[index]?.mayBeTime),
+    timeColumn(columns),
+  ].find(free);
+  const end = named(keys, END_FIELDS, (index) => columns[index]?.mayBeTime);
+  const taken = new Set([text, start, end, question]);
+  const speaker = question === undefined ? speakerColumn(columns, keys, taken) : undefined;
+  const role = named(keys, ROLE_FIELDS, (index) => index !== speaker && !taken.has(index));
+  return { first, header: names, text, speaker, start, end, role, question };
+}
+
+/** The first row that names columns; no cell of it may be a sentence. */
+function headerRow(rows: readonly TableRow[]): number | undefined {
+  const known = (cell: string, names: readonly string[]) => names.includes(fieldKey(cell));
+  const index = rows.slice(0, HEAD).findIndex(({ cells }) => {
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    if (filled.length === 0 || filled.some((cell) => cell.length > 60)) return false;
+    const text = filled.some((cell) => known(cell, TEXT_FIELDS));
+    const speaker = filled.some((cell) => known(cell, SPEAKER_FIELDS));
+    const time = filled.some((cell) => known(cell, TIME_FIELDS) || known(cell, END_FIELDS));
+    const sides = [QUESTION_FIELDS, ANSWER_FIELDS].every((names) =>
+      filled.some((cell) => known(cell, names)),
+    );
+    const found = [text, speaker, time].filter(Boolean).length;
+    return found > 1 || sides || (text && filled.length < 3);
+  });
+  return index === -1 ? undefined : index;
+}
+
+function named(
+  keys: readonly string[],
+  names: readonly string[],
+  fits: (index: number) => boolean | undefined,
+): number | undefined {
+  for (const name of names) {
+    const index = keys.indexOf(name);
+    if (index !== -1 && fits(index)) return index;
+  }
+  return undefined;
+}
+
+/** The named column, unless another one holds nearly all words. */
+function textColumn(columns: readonly Column[], keys: readonly string[]): number | undefined {
+  const most = columns.reduce(
+    (best, { words }, index) => (words > (columns[best]?.words ?? 0) ? index : best),
+    0,
+  );
+  const longest = columns[most];
+  if (!longest || longest.words < 2 || longest.words < longest.filled * 1.2) return undefined;
+  const byName = named(
+    keys,
+    TEXT_FIELDS,
+    (index) => (columns[index]?.words ?? 0) * 5 > longest.words,
+  );
+  return byName ?? most;
+}
+
+/** The column of questions where answers stand beside them, one of each a row. */
+function questionColumn(columns: readonly Column[], keys: readonly string[]): number | undefined {
+  const spoken = (index: number) =>
+    (columns[index]?.words ?? 0) > (columns[index]?.filled ?? 0) * 2;
+  const answer = named(keys, ANSWER_FIELDS, (index) => (columns[index]?.words ?? 0) > 0);
+  return answer === undefined ? undefined : named(keys, QUESTION_FIELDS, spoken);
+}
+
+function timeColumn(columns: readonly Column[]): number | undefined {
+  const index = columns.findIndex(({ isTime }) => isTime);
+  return index === -1 ? undefined : index;
+}
+
+function speakerColumn(
+  columns: readonly Column[],
+  keys: readonly string[],
+  taken: ReadonlySet<number | undefined>,
+): number | undefined {
+  const filled = (index: number) => !taken.has(index) && (columns[index]?.filled ?? 0) > 0;
+  const recurring = (index: number) => filled(index) && (columns[index]?.distinct ?? 0) > 1;
+  const byName = named(keys, SPEAKER_FIELDS, recurring) ?? named(keys, SPEAKER_FIELDS, filled);
+  if (byName !== undefined || keys.length > 0) return byName;
+  const likely = columns.map(({ filled: count, labels, distinct, colons }, index) => {
+    if (taken.has(index) || count < 2 || labels * 10 < count * 6) return 0;
+    return colons * 2 > count ? count * 2 : distinct * 3 <= count * 2 ? count : 0;
+  });
+  const best = likely.reduce((most, next, index) => (next > (likely[most] ?? 0) ? index : most), 0);
+  return (likely[best] ?? 0) > 0 ? best : undefined;
+}
