@@ -28,10 +28,10 @@ export function declare(command: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-  $ fga review --coder anna                go through all units, from the first unread
-  $ fga review --coder anna fg1.txt        one transcript
-  $ fga review --coder ben --sample        what fga sample drew for a second coder
-  $ fga review --coder anna --plain        with a screen reader
+  $ fga review --coder anna            go through the units, first unread first
+  $ fga review --coder anna fg1.txt    one transcript
+  $ fga review --coder ben --sample    what fga sample drew for a second coder
+  $ fga review --coder anna --plain    with a screen reader
 
 Each decision is in codings/<coder>.csv before the next key. You see no other
 coder's codings, and suggestions only with --suggest. Without a codebook your
