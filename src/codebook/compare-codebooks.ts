@@ -6,7 +6,7 @@ import type { Placed } from '../yaml/placed.js';
 import type { Code, Codebook, Group } from './codebook.js';
 import { currentId, type HistoryEntry } from './history.js';
 
-export type ChangeKind =
+type ChangeKind =
   | 'added'
   | 'removed'
   | 'renamed'

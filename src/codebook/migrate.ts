@@ -4,14 +4,15 @@
 import type { Found } from '../finding/finding.js';
 import { kebab } from '../text/kebab.js';
 import { rewriteReferences, withReferences } from './code-references.js';
-import type { Code, Codebook, CodeStatus } from './codebook.js';
+import type { Code, Codebook } from './codebook.js';
 import { type EntryStep, type EntryWork, editEntryLines, setKey } from './edit-entries.js';
 import { allEntries, type EntryNode, pairOf, readEntryNodes } from './entry-nodes.js';
 import type { HistoryEntry } from './history.js';
+import { broughtRules, mergeEntries } from './merge-entries.js';
 import { addHistory, nextVersion, raiseVersion } from './record-change.js';
 import { type CodeChange, differenceOf, editEntries, moveEntries } from './regroup.js';
 
-/** A change of one code. */
+/** A change of one code, or of several that become one. */
 export type CodeMigration =
   | {
       readonly action: 'rename';
@@ -26,7 +27,14 @@ export type CodeMigration =
       /** Names of the groups it shall be in, outermost first. */
       readonly groups: readonly string[];
     }
-  | { readonly action: 'retire'; readonly code: Code };
+  | { readonly action: 'retire'; readonly code: Code }
+  | {
+      readonly action: 'merge';
+      /** The code that stays. */
+      readonly code: Code;
+      /** The codes that become part of it. */
+      readonly merged: readonly Code[];
+    };
 
 /** When and why, for the history. */
 export interface Occasion {
@@ -65,8 +73,9 @@ function historyEntry(
 ): HistoryEntry {
   const { action, code } = change;
   const to = action === 'retire' ? [] : [action === 'rename' ? change.id : code.id];
+  const from = action === 'merge' ? change.merged.map(({ id }) => id) : [code.id];
   const reason = because?.trim();
-  return { action, from: [code.id], to, when, version, ...(reason && { because: reason }) };
+  return { action, from, to, when, version, ...(reason && { because: reason }) };
 }
 
 function stepsOf(change: CodeMigration): readonly EntryStep[] {
@@ -78,6 +87,11 @@ function stepsOf(change: CodeMigration): readonly EntryStep[] {
       ];
     case 'retire':
       return [(work) => withNode(work, change, (node) => setKey(work, node, 'status', 'retired'))];
+    case 'merge':
+      return [
+        (work) => mergeEntries(work, change.code, change.merged),
+        (work) => rewriteReferences(work, idsOf(change)),
+      ];
     default: {
       const changes = changesOf(change);
       return [
@@ -96,6 +110,9 @@ function changesOf({ code, groups }: Placing): readonly CodeChange[] {
 
 /** The ids that change: the old with the new. */
 export function idsOf(change: CodeMigration): ReadonlyMap<string, string> {
+  if (change.action === 'merge') {
+    return new Map(change.merged.map(({ id }) => [id, change.code.id]));
+  }
   if (change.action !== 'rename' || change.id === change.code.id) return new Map();
   return new Map([[change.code.id, change.id]]);
 }
@@ -131,19 +148,31 @@ function problemOf(change: CodeMigration, before: Codebook, after: Codebook): st
     return differenceOf(before, after, changesOf(change));
   }
   const ids = idsOf(change);
-  const expected = before.codes.map((code) => {
-    const texts = (entries: Code['rules']) =>
-      entries.map((entry) => ({ ...entry, text: withReferences(entry.text, ids) }));
-    const [rules, unless, when] = [texts(code.rules), texts(code.unless), texts(code.when)];
-    const plain = { ...code, rules, unless, when };
-    if (code.id !== change.code.id) return plain;
-    const status: CodeStatus = change.action === 'retire' ? 'retired' : code.status;
-    return change.action === 'rename'
-      ? { ...plain, id: change.id, name: change.name }
-      : { ...plain, status };
-  });
+  const gone = new Set(change.action === 'merge' ? change.merged.map(({ id }) => id) : []);
+  const expected = before.codes
+    .filter(({ id }) => !gone.has(id))
+    .map((code) => {
+      const plain = withIds(code, ids);
+      return code.id === change.code.id ? changedCode(plain, change) : plain;
+    });
   const isSame = whole({ ...before, codes: expected }) === whole(after);
   return isSame ? undefined : MISREAD;
+}
+
+function withIds(code: Code, ids: ReadonlyMap<string, string>): Code {
+  const texts = (entries: Code['rules']) =>
+    entries.map((entry) => ({ ...entry, text: withReferences(entry.text, ids) }));
+  const { rules, unless, when } = code;
+  return { ...code, rules: texts(rules), unless: texts(unless), when: texts(when) };
+}
+
+function changedCode(code: Code, change: CodeMigration): Code {
+  if (change.action === 'rename') return { ...code, id: change.id, name: change.name };
+  if (change.action === 'retire') return { ...code, status: 'retired' };
+  if (change.action !== 'merge') return code;
+  const { place } = code;
+  const brought = broughtRules(change.code, change.merged).map((text) => ({ text, place }));
+  return { ...code, rules: [...code.rules, ...brought] };
 }
 
 const ASIDE = new Set(['place', 'source', 'listPlaces', 'file', 'version', 'history']);

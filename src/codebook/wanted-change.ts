@@ -116,3 +116,12 @@ export function wantedRetirement(code: Code): Wanted {
     return { problem: `“${code.name}” is retired already; nothing is to be done.` };
   return { change: { action: 'retire', code } };
 }
+
+/** Several codes become part of one. */
+export function wantedMerge(target: Code, merged: readonly Code[]): Wanted {
+  const others = [...new Set(merged)];
+  if (others.includes(target))
+    return { problem: `“${target.name}” is to be merged into itself. Leave it out.` };
+  if (others.length === 0) return { problem: 'Name the codes that shall become part of it.' };
+  return { change: { action: 'merge', code: target, merged: others } };
+}

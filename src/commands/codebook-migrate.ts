@@ -1,6 +1,7 @@
 // `fga codebook rename`, `move`, `retire`, `promote`: changes a code and everything that names it.
 
 import type { Codebook } from '../codebook/codebook.js';
+import { leftRules } from '../codebook/merge-entries.js';
 import type { CodeMigration } from '../codebook/migrate.js';
 import { withStudyLock } from '../study/lock.js';
 import { type MigrationPlan, planMigration, writeMigration } from '../study/migrate-code.js';
@@ -46,15 +47,19 @@ export async function migrate(
 }
 
 function jsonOf({ change, book, version, carried, text }: MigrationPlan, options: MigrateOptions) {
-  const { code, ...wanted } = change;
+  const { action, code } = change;
   return {
-    ...wanted,
+    action,
     code: code.id,
+    ...(change.action === 'rename' && { name: change.name, id: change.id }),
+    ...('groups' in change && { groups: change.groups }),
+    ...(change.action === 'merge' && { merged: change.merged.map(({ id }) => id) }),
     file: book.file,
     version,
     dryRun: options.dryRun ?? false,
     lines: changedLines(book.text, text),
     codings: Object.fromEntries(carried.codings),
+    both: carried.both,
     decisions: carried.decisions,
     files: carried.writes.map(({ path }) => path),
   };
@@ -67,13 +72,35 @@ function textOf({ change, book, version, carried, text }: MigrationPlan, options
     `${book.file}: ${sentenceOf(change)}; version ${version}`,
     ...(options.dryRun ? changedLines(book.text, text).map((line) => `  ${line}`) : []),
     ...(codings ? [`codings: ${codings}`] : []),
+    ...bothLines(carried.both),
     ...(carried.decisions > 0 ? [`debriefings: ${plural(carried.decisions, 'row')}`] : []),
+    ...leftLines(change),
     `Next: ${NEXT[change.action]}`,
   ];
   return `${lines.map(visible).join('\n')}\n`;
 }
 
+/** So many units are named; --json has all. */
+const MOST_UNITS = 8;
+
+function bothLines(both: MigrationPlan['carried']['both']): readonly string[] {
+  if (both.length === 0) return [];
+  const named = both.slice(0, MOST_UNITS).map(({ coder, unit }) => `${unit} (${coder})`);
+  const more = both.length > MOST_UNITS ? `, and ${both.length - MOST_UNITS} more` : '';
+  return [`had several of these codes, and have one now: ${named.join(', ')}${more}`];
+}
+
+/** Rules that stay behind are said, since the codings by rules change with them. */
+function leftLines(change: CodeMigration): readonly string[] {
+  if (change.action !== 'merge') return [];
+  return leftRules(change.code, change.merged).map(
+    ({ name }) =>
+      `The rules of “${name}” stand under other conditions (when, unless) and were not taken over; they are kept as a comment.`,
+  );
+}
+
 const NEXT = {
+  merge: 'fga codebook lint, fga code',
   rename: 'fga code, fga tables',
   move: 'fga codebook show, fga table 2',
   promote: 'fga codebook show, fga table 2',
@@ -86,6 +113,10 @@ function sentenceOf(change: CodeMigration): string {
     case 'rename': {
       const id = change.id === code.id ? `id ${code.id} kept` : `id ${code.id} → ${change.id}`;
       return `“${code.name}” is called “${change.name}” (${id})`;
+    }
+    case 'merge': {
+      const names = change.merged.map(({ name }) => `“${name}”`).join(', ');
+      return `${names} ${change.merged.length > 1 ? 'are' : 'is'} part of “${code.name}” now`;
     }
     case 'retire':
       return `“${code.name}” is retired: read in old codings, not offered any more`;

@@ -26,6 +26,7 @@ export function declareMigrations(command: Command, context: CommandContext): vo
   addMigrateOptions(rename);
   declareMove(command, context);
   declareRetire(command, context);
+  declareMerge(command, context);
 }
 
 function declareMove(command: Command, context: CommandContext): void {
@@ -59,6 +60,27 @@ function declareRetire(command: Command, context: CommandContext): void {
       }),
     );
   addMigrateOptions(retire);
+}
+
+function declareMerge(command: Command, context: CommandContext): void {
+  const merge = settle(command.command('merge'), context.io)
+    .description('make several codes one')
+    .argument('<codes...>', 'ids or names of the codes that become part of the other')
+    .requiredOption('--into <code>', 'the code that stays: its id or name')
+    .addHelpText('after', MERGE_HELP)
+    .action((words: string[], options: MigrateOptions & { into: string }) =>
+      run(options.into, 'merge', options, context, async (codebook, code) => {
+        const { findCode, wantedMerge } = await import('../codebook/wanted-change.js');
+        const found = words.map((word) => findCode(codebook, word));
+        const problem = found.find((each) => 'problem' in each);
+        if (problem && 'problem' in problem) return problem;
+        return wantedMerge(
+          code,
+          found.filter((each) => 'id' in each),
+        );
+      }),
+    );
+  addMigrateOptions(merge);
 }
 
 interface RenameOptions extends MigrateOptions {
@@ -133,3 +155,12 @@ Examples:
 
 Codings of a retired code stay and are counted; rules propose it no more, and coders
 are not offered it. To take it back, delete status: retired. Next: fga code`;
+
+const MERGE_HELP = `
+Examples:
+  $ fga codebook merge welcome being-greeted --into trust --dry-run
+  $ fga codebook merge "Being greeted" --into welcome --because "They say the same."
+
+Every coding of the merged codes becomes one of the code that stays; two on the same
+words become one, with both memos. Units that had both are listed. The entries that
+go are kept in the codebook as comments. Next: fga codebook lint, fga code`;

@@ -8,8 +8,8 @@ import { CODING_COLUMNS } from '../coding/codings-file.js';
 import { decodeCodings } from '../coding/decode-codings.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
-import { editCsv } from '../table/edit-csv.js';
 import { carryDebriefs } from './carry-debriefs.js';
+import { withCodes } from './carry-rows.js';
 import { listCoders } from './choose.js';
 import type { IntendedWrite } from './journal.js';
 import { codingsPath, fileName } from './paths.js';
@@ -30,6 +30,8 @@ export interface Carried {
   readonly writes: readonly IntendedWrite[];
   /** Codings that get another code, by coder. */
   readonly codings: ReadonlyMap<string, number>;
+  /** Units on which a coder had several of the codes that are one now. */
+  readonly both: readonly { readonly coder: string; readonly unit: string }[];
   /** Rows of debriefings that change. */
   readonly decisions: number;
   readonly findings: readonly Finding[];
@@ -37,26 +39,29 @@ export interface Carried {
 
 export async function carryCodes(io: Io, study: Study, codes: CarriedCodes): Promise<Carried> {
   if (codes.ids.size === 0 && codes.names.size === 0) {
-    return { writes: [], codings: new Map(), decisions: 0, findings: [] };
+    return { writes: [], codings: new Map(), both: [], decisions: 0, findings: [] };
   }
   const writes: IntendedWrite[] = [];
   const codings = new Map<string, number>();
+  const both: { coder: string; unit: string }[] = [];
   for (const coder of codes.ids.size > 0 ? listCoders(io, study) : []) {
     const own = carryCoder(io, study, coder, codes.ids);
     if (own.count === 0) continue;
+    both.push(...own.both.map((unit) => ({ coder, unit })));
     codings.set(coder, own.count);
     writes.push({ path: codingsPath(coder), text: own.after });
     if (coder === RULES_CODER) writes.push(...rulesRecord(io, study, own));
   }
   const debriefs = await carryDebriefs(io, study, codes);
   writes.push(...debriefs.writes);
-  return { writes, codings, decisions: debriefs.rows, findings: debriefs.findings };
+  return { writes, codings, both, decisions: debriefs.rows, findings: debriefs.findings };
 }
 
 interface CarriedCoder {
   readonly before: Uint8Array;
   readonly after: string;
   readonly count: number;
+  readonly both: readonly string[];
 }
 
 function carryCoder(
@@ -67,15 +72,9 @@ function carryCoder(
 ): CarriedCoder {
   const before = io.readFile(join(study.root, codingsPath(coder)));
   const { value: text } = decodeStudyText(before, fileName(io, study, codingsPath(coder)));
-  let count = 0;
-  const edited = editCsv(text, ({ cell }) => {
-    const id = ids.get(cell('code')?.trim() ?? '');
-    if (id === undefined) return undefined;
-    count += 1;
-    return new Map([['code', id]]);
-  });
+  const { text: edited, count, both } = withCodes(text, ids);
   const after = count > 0 && isSorted(text) ? sorted(edited) : edited;
-  return { before, after, count };
+  return { before, after, count, both };
 }
 
 /** Whether the file is just as fga writes it; then it stays so, in its order. */

@@ -8,7 +8,7 @@ import { fileName, refuseOutside, writeInStudy } from './paths.js';
 import { sha256 } from './rules-record.js';
 
 /** The journal's file, below the study's folder. */
-export const JOURNAL_FILE = '.fga.journal';
+const JOURNAL_FILE = '.fga.journal';
 
 /** A file to be written, as a text; `before` is what it is now, as its SHA-256. */
 export interface IntendedWrite {

@@ -1,7 +1,7 @@
 // Changes a code of the study: plans what becomes of the codebook and of every file that names the code,
 // and writes all of it in one step.
 
-import type { Code, Codebook } from '../codebook/codebook.js';
+import type { Codebook } from '../codebook/codebook.js';
 import { type CodeMigration, idsOf, migrateCodebook } from '../codebook/migrate.js';
 import { parseCodebook } from '../codebook/parse.js';
 import type { Finding } from '../finding/finding.js';
@@ -57,11 +57,19 @@ export async function planMigration(
 
 /** A name that another code has too says nothing; one with a separator in it is written as the id. */
 function namesOf(change: CodeMigration, { codes }: Codebook): ReadonlyMap<string, string> {
-  if (change.action !== 'rename') return new Map();
-  const old = change.code.name.toLowerCase();
-  const isOnly = codes.filter(({ name }: Code) => name.toLowerCase() === old).length === 1;
-  const now = /[;,\n]/.test(change.name) ? change.id : change.name;
-  return new Map(isOnly && change.name !== change.code.name ? [[old, now]] : []);
+  if (change.action !== 'rename' && change.action !== 'merge') return new Map();
+  const [olds, name, id] =
+    change.action === 'rename'
+      ? [[change.code], change.name, change.id]
+      : [change.merged, change.code.name, change.code.id];
+  const now = /[;,\n]/.test(name) ? id : name;
+  const isOnly = (old: string) =>
+    codes.filter((code) => code.name.toLowerCase() === old.toLowerCase()).length === 1;
+  return new Map(
+    olds
+      .filter((code) => code.name !== name && isOnly(code.name))
+      .map((code) => [code.name.toLowerCase(), now]),
+  );
 }
 
 /** Writes the plan, all or nothing, and logs it; the study must be locked. */
@@ -77,6 +85,8 @@ export function writeMigration(
   const wrote = writeTogether(io, study, `fga ${command}`, writes);
   const codings = [...carried.codings.values()].reduce((sum, count) => sum + count, 0);
   const to = change.action === 'rename' ? change.id : change.code.id;
-  const changes = { from: change.code.id, to, codings, decisions: carried.decisions };
+  const from =
+    change.action === 'merge' ? change.merged.map(({ id }) => id).join(', ') : change.code.id;
+  const changes = { from, to, codings, decisions: carried.decisions };
   return logAction(io, study, { command, because, changes, inputs: [], wrote, version });
 }
