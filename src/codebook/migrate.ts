@@ -11,6 +11,7 @@ import type { HistoryEntry } from './history.js';
 import { broughtRules, mergeEntries } from './merge-entries.js';
 import { addHistory, nextVersion, raiseVersion } from './record-change.js';
 import { type CodeChange, differenceOf, editEntries, moveEntries } from './regroup.js';
+import { isSplit, type SplitPart, splitEntry } from './split-entry.js';
 
 /** A change of one code, or of several that become one. */
 export type CodeMigration =
@@ -34,7 +35,8 @@ export type CodeMigration =
       readonly code: Code;
       /** The codes that become part of it. */
       readonly merged: readonly Code[];
-    };
+    }
+  | { readonly action: 'split'; readonly code: Code; readonly parts: readonly SplitPart[] };
 
 /** When and why, for the history. */
 export interface Occasion {
@@ -72,7 +74,9 @@ function historyEntry(
   { when, because }: Occasion,
 ): HistoryEntry {
   const { action, code } = change;
-  const to = action === 'retire' ? [] : [action === 'rename' ? change.id : code.id];
+  const one = action === 'rename' ? change.id : code.id;
+  const parts = action === 'split' ? change.parts.map(({ id }) => id) : [one];
+  const to = action === 'retire' ? [] : parts;
   const from = action === 'merge' ? change.merged.map(({ id }) => id) : [code.id];
   const reason = because?.trim();
   return { action, from, to, when, version, ...(reason && { because: reason }) };
@@ -87,6 +91,10 @@ function stepsOf(change: CodeMigration): readonly EntryStep[] {
       ];
     case 'retire':
       return [(work) => withNode(work, change, (node) => setKey(work, node, 'status', 'retired'))];
+    case 'split': {
+      const { code, parts } = change;
+      return [(work) => withNode(work, change, (node) => splitEntry(work, node, code, parts))];
+    }
     case 'merge':
       return [
         (work) => mergeEntries(work, change.code, change.merged),
@@ -155,7 +163,14 @@ function problemOf(change: CodeMigration, before: Codebook, after: Codebook): st
       const plain = withIds(code, ids);
       return code.id === change.code.id ? changedCode(plain, change) : plain;
     });
-  const isSame = whole({ ...before, codes: expected }) === whole(after);
+  const made = new Set(
+    change.action === 'split'
+      ? change.parts.filter(({ isThere }) => !isThere).map(({ id }) => id)
+      : [],
+  );
+  if (change.action === 'split' && !isSplit(change.code, change.parts, after.codes)) return MISREAD;
+  const others = after.codes.filter(({ id }) => !made.has(id));
+  const isSame = whole({ ...before, codes: expected }) === whole({ ...after, codes: others });
   return isSame ? undefined : MISREAD;
 }
 
@@ -168,7 +183,8 @@ function withIds(code: Code, ids: ReadonlyMap<string, string>): Code {
 
 function changedCode(code: Code, change: CodeMigration): Code {
   if (change.action === 'rename') return { ...code, id: change.id, name: change.name };
-  if (change.action === 'retire') return { ...code, status: 'retired' };
+  if (change.action === 'retire' || change.action === 'split')
+    return { ...code, status: 'retired' };
   if (change.action !== 'merge') return code;
   const { place } = code;
   const brought = broughtRules(change.code, change.merged).map((text) => ({ text, place }));

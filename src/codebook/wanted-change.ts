@@ -8,6 +8,7 @@ import type { Code, Codebook, Group } from './codebook.js';
 import { currentId } from './history.js';
 import { isSafeId } from './ids.js';
 import type { CodeMigration } from './migrate.js';
+import type { SplitPart } from './split-entry.js';
 
 /** A change, or the sentence that says why there is none. */
 export type Wanted = { readonly change: CodeMigration } | { readonly problem: string };
@@ -124,4 +125,29 @@ export function wantedMerge(target: Code, merged: readonly Code[]): Wanted {
     return { problem: `“${target.name}” is to be merged into itself. Leave it out.` };
   if (others.length === 0) return { problem: 'Name the codes that shall become part of it.' };
   return { change: { action: 'merge', code: target, merged: others } };
+}
+
+/** A code is retired, and others are there or made in its place. */
+export function wantedSplit(codebook: Codebook, code: Code, words: readonly string[]): Wanted {
+  const names = [...new Set(words.map(singleSpaced))];
+  if (names.length < 2 || names.includes(''))
+    return { problem: 'A code is split into two or more. Name them all behind --into.' };
+  const parts: SplitPart[] = [];
+  const taken = new Set([...codebook.codes, ...codebook.groups].map(({ id }) => id));
+  for (const name of names) {
+    const found = findCode(codebook, name);
+    if (found === code)
+      return { problem: `“${name}” is the code that is split. Name what it shall become.` };
+    if ('id' in found) parts.push({ id: found.id, name: found.name, isThere: true });
+    else {
+      const id = kebab(name);
+      if (!isSafeId(id) || taken.has(id))
+        return {
+          problem: `“${name}” cannot be the name of a new code: its id ${id || '(none)'} is taken or cannot be one.`,
+        };
+      taken.add(id);
+      parts.push({ id, name, isThere: false });
+    }
+  }
+  return { change: { action: 'split', code, parts } };
 }

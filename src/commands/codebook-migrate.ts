@@ -46,7 +46,10 @@ export async function migrate(
   else await withStudyLock(io, search, `fga codebook ${verb}`, work);
 }
 
-function jsonOf({ change, book, version, carried, text }: MigrationPlan, options: MigrateOptions) {
+function jsonOf(
+  { change, book, version, carried, worklist, text }: MigrationPlan,
+  options: MigrateOptions,
+) {
   const { action, code } = change;
   return {
     action,
@@ -60,12 +63,17 @@ function jsonOf({ change, book, version, carried, text }: MigrationPlan, options
     lines: changedLines(book.text, text),
     codings: Object.fromEntries(carried.codings),
     both: carried.both,
+    ...(change.action === 'split' && { into: change.parts.map(({ id }) => id) }),
+    ...(worklist && { worklist: worklist.write.path, open: Object.fromEntries(worklist.codings) }),
     decisions: carried.decisions,
     files: carried.writes.map(({ path }) => path),
   };
 }
 
-function textOf({ change, book, version, carried, text }: MigrationPlan, options: MigrateOptions) {
+function textOf(
+  { change, book, version, carried, worklist, text }: MigrationPlan,
+  options: MigrateOptions,
+) {
   const codings = [...carried.codings].map(([coder, count]) => `${count} of ${coder}`).join(', ');
   const lines = [
     ...(options.dryRun ? ['Nothing is written (--dry-run). What would change:'] : []),
@@ -74,10 +82,16 @@ function textOf({ change, book, version, carried, text }: MigrationPlan, options
     ...(codings ? [`codings: ${codings}`] : []),
     ...bothLines(carried.both),
     ...(carried.decisions > 0 ? [`debriefings: ${plural(carried.decisions, 'row')}`] : []),
+    ...(worklist ? [worklistLine(worklist)] : []),
     ...leftLines(change),
     `Next: ${NEXT[change.action]}`,
   ];
   return `${lines.map(visible).join('\n')}\n`;
+}
+
+function worklistLine({ write, codings }: NonNullable<MigrationPlan['worklist']>): string {
+  const open = [...codings].map(([coder, count]) => `${count} of ${coder}`).join(', ');
+  return `${write.path}: codings to be decided again: ${open}. They stay under the old code until then.`;
 }
 
 /** So many units are named; --json has all. */
@@ -101,6 +115,7 @@ function leftLines(change: CodeMigration): readonly string[] {
 
 const NEXT = {
   merge: 'fga codebook lint, fga code',
+  split: 'define the new codes in the codebook, then decide with fga review',
   rename: 'fga code, fga tables',
   move: 'fga codebook show, fga table 2',
   promote: 'fga codebook show, fga table 2',
@@ -113,6 +128,10 @@ function sentenceOf(change: CodeMigration): string {
     case 'rename': {
       const id = change.id === code.id ? `id ${code.id} kept` : `id ${code.id} → ${change.id}`;
       return `“${code.name}” is called “${change.name}” (${id})`;
+    }
+    case 'split': {
+      const names = change.parts.map(({ name }) => `“${name}”`).join(', ');
+      return `“${code.name}” is retired, and split into ${names}`;
     }
     case 'merge': {
       const names = change.merged.map(({ name }) => `“${name}”`).join(', ');

@@ -27,6 +27,7 @@ export function declareMigrations(command: Command, context: CommandContext): vo
   declareMove(command, context);
   declareRetire(command, context);
   declareMerge(command, context);
+  declareSplit(command, context);
 }
 
 function declareMove(command: Command, context: CommandContext): void {
@@ -81,6 +82,21 @@ function declareMerge(command: Command, context: CommandContext): void {
       }),
     );
   addMigrateOptions(merge);
+}
+
+function declareSplit(command: Command, context: CommandContext): void {
+  const split = settle(command.command('split'), context.io)
+    .description('make several codes of one, with a list of what to decide again')
+    .argument('<code>', 'the id or name of the code')
+    .requiredOption('--into <codes...>', 'two or more names of new codes, or codes that are there')
+    .addHelpText('after', SPLIT_HELP)
+    .action((word: string, options: MigrateOptions & { into: readonly string[] }) =>
+      run(word, 'split', options, context, async (codebook, code) => {
+        const { wantedSplit } = await import('../codebook/wanted-change.js');
+        return wantedSplit(codebook, code, options.into);
+      }),
+    );
+  addMigrateOptions(split);
 }
 
 interface RenameOptions extends MigrateOptions {
@@ -164,3 +180,12 @@ Examples:
 Every coding of the merged codes becomes one of the code that stays; two on the same
 words become one, with both memos. Units that had both are listed. The entries that
 go are kept in the codebook as comments. Next: fga codebook lint, fga code`;
+
+const SPLIT_HELP = `
+Examples:
+  $ fga codebook split stairs-and-lift --into Stairs Lift --dry-run
+  $ fga codebook split trust --into "Trust in helpers" "Trust in things"
+
+The code is retired and keeps its codings, since only a person can say which of the
+new codes each of them is: split-CODE.csv lists them, of all coders. Its rules are
+not applied any more; write some for the new codes. Next: fga review --coder NAME`;

@@ -12,6 +12,7 @@ import { loadOwnBook, type OwnBook } from './coding-desk.js';
 import { writeTogether } from './journal.js';
 import { logAction } from './log.js';
 import { studyPath } from './paths.js';
+import { splitWorklist, type Worklist } from './split-worklist.js';
 import type { Study } from './study.js';
 
 /** A change that can be written. */
@@ -23,6 +24,8 @@ export interface MigrationPlan {
   /** Its version afterwards. */
   readonly version: string;
   readonly carried: Carried;
+  /** What has to be decided again, after a split. */
+  readonly worklist: Worklist | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -51,8 +54,9 @@ export async function planMigration(
     ids: idsOf(change),
     names: namesOf(change, codebook),
   });
+  const worklist = change.action === 'split' ? splitWorklist(io, study, change.code.id) : undefined;
   const version = after?.version ?? codebook.version;
-  return { change, book, text: edited.value, version, carried, findings };
+  return { change, book, text: edited.value, version, carried, worklist, findings };
 }
 
 /** A name that another code has too says nothing; one with a separator in it is written as the id. */
@@ -76,15 +80,16 @@ function namesOf(change: CodeMigration, { codes }: Codebook): ReadonlyMap<string
 export function writeMigration(
   io: Io,
   study: Study,
-  { change, book, text, carried }: MigrationPlan,
+  { change, book, text, carried, worklist }: MigrationPlan,
   { because, version }: MigrationOptions & { readonly version: string },
 ): readonly Finding[] {
   const path = studyPath(io, study, book.file);
   const command = `codebook ${change.action}`;
-  const writes = [{ path, text }, ...carried.writes];
+  const writes = [{ path, text }, ...carried.writes, ...(worklist ? [worklist.write] : [])];
   const wrote = writeTogether(io, study, `fga ${command}`, writes);
   const codings = [...carried.codings.values()].reduce((sum, count) => sum + count, 0);
-  const to = change.action === 'rename' ? change.id : change.code.id;
+  const one = change.action === 'rename' ? change.id : change.code.id;
+  const to = change.action === 'split' ? change.parts.map(({ id }) => id).join(', ') : one;
   const from =
     change.action === 'merge' ? change.merged.map(({ id }) => id).join(', ') : change.code.id;
   const changes = { from, to, codings, decisions: carried.decisions };
