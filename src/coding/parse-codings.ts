@@ -25,7 +25,7 @@ export function parseCodings(
   const unfit: UnfitCoding[] = [];
   const older = new Map<string, { readonly line: number; readonly now: string; count: number }>();
   for (const before of written.rows) {
-    const row = brought(before, context);
+    const row = underCodeNow(before, context);
     if (row !== before) {
       const code = before.cells.code;
       const known = older.get(code) ?? { line: before.line, now: row.cells.code, count: 0 };
@@ -49,7 +49,10 @@ export function parseCodings(
 }
 
 /** A row under the code that it has now, where it was made under an earlier id. */
-function brought(row: WrittenCoding, { codeNow }: CodingsContext): WrittenCoding {
+export function underCodeNow(
+  row: WrittenCoding,
+  { codeNow }: Pick<CodingsContext, 'codeNow'>,
+): WrittenCoding {
   const code = codeNow?.(row.cells.code) ?? row.cells.code;
   if (code === row.cells.code) return row;
   const cells = { ...row.cells, code };

@@ -40,10 +40,12 @@ interface Parts extends Gathered {
   readonly see?: (used: ReadonlySet<string>) => Book;
   readonly suggestions?: NonNullable<Setup['suggestions']>;
   readonly isOpening?: boolean;
+  readonly codeNow?: NonNullable<WorksContext['codeNow']>;
 }
 
 /** The state, and what it rests on. */
-export function assemble({ file, sources, units, options, see, suggestions, isOpening }: Parts) {
+export function assemble(parts: Parts) {
+  const { file, sources, units, options, see, suggestions, isOpening, codeNow } = parts;
   const { coder, sample: isSample } = options;
   const context: WorksContext = {
     units: new Map(units.map((unit) => [unit.key, unit])),
@@ -53,6 +55,7 @@ export function assemble({ file, sources, units, options, see, suggestions, isOp
         { text: transcript.text, units: own },
       ]),
     ),
+    ...(codeNow && { codeNow }),
   };
   const loaded = placeWorks(file, context);
   const setup: Setup = {

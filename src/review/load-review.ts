@@ -1,6 +1,7 @@
 // Opens a study for a review. What the first screen needs comes first: the transcripts, and their units
 // up to the first unread one; then all units, the codebook, and suggestions where they were asked for.
 
+import { codesNow } from '../codebook/history.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
@@ -85,7 +86,8 @@ async function finished(
   findings.push(...(proposed?.findings ?? []));
   const suggestions = proposed && { suggestions: proposed.value };
   const see = (used: ReadonlySet<string>) => bookFor(book, options.coder, used);
-  const opened = assemble({ ...gathered, ...suggestions, units, see });
+  const renamed = book.codebook && { codeNow: codesNow(book.codebook) };
+  const opened = assemble({ ...gathered, ...suggestions, ...renamed, units, see });
   return { study, book, sources, ...opened };
 }
 

@@ -7,6 +7,7 @@ import type { Coding } from '../coding/coding.js';
 import { CODING_COLUMNS, type CodingRow } from '../coding/codings-file.js';
 import { decodeCodings, type WrittenCoding } from '../coding/decode-codings.js';
 import { type CodingsContext, codingJudge } from '../coding/judge-coding.js';
+import { underCodeNow } from '../coding/parse-codings.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
@@ -34,6 +35,8 @@ export interface LoadedWorks {
 export interface WorksContext {
   readonly units: ReadonlyMap<string, ReviewUnit>;
   readonly texts: CodingsContext['texts'];
+  /** What a code is now that was renamed or merged since. */
+  readonly codeNow?: (code: string) => string;
 }
 
 /** Throws where writing the file again would lose something. */
@@ -51,18 +54,19 @@ export function readCoderFile(io: Io, study: Pick<Study, 'root'>, coder: string)
 /** Puts the rows of a coder's file to their units, each judged by what stands there now. */
 export function placeWorks(
   { bytes, written, notes }: CoderFile,
-  { units, texts }: WorksContext,
+  { units, texts, ...renamed }: WorksContext,
 ): LoadedWorks {
   const judge = codingJudge({ texts });
   const works = new Map<string, Work>();
   const all: CodingRow[] = [];
   for (const row of written) {
-    const cells = CODING_COLUMNS.map((column) => row.cells[column]);
+    const cells = cellsOf(row);
     all.push(cells);
     const unit = units.get(`${row.cells.transcript}\n${row.cells.unit}`);
     if (!unit) continue;
     const before = works.get(unit.key) ?? untouched(unit);
-    const next = workRow(row, cells, judge);
+    const now = underCodeNow(row, renamed);
+    const next = workRow(now, now === row ? cells : cellsOf(now), judge);
     works.set(unit.key, { ...before, rows: [...before.rows, next] });
   }
   for (const { key, memo } of notes.memos) {
@@ -70,6 +74,10 @@ export function placeWorks(
     if (unit) works.set(key, { ...(works.get(key) ?? untouched(unit)), memo });
   }
   return { bytes, rows: new CoderRows(all), works };
+}
+
+function cellsOf({ cells }: WrittenCoding): CodingRow {
+  return CODING_COLUMNS.map((column) => cells[column]);
 }
 
 function untouched({ unit }: ReviewUnit): Work {

@@ -14,9 +14,9 @@ const { files: ruled } = await runCli(['code'], {
 const rules = ruled['codings/rules.csv'] ?? '';
 const CODED: Record<string, string> = {
   ...ruled,
-  'codings/anna.csv': rules.replaceAll(',rule,', ',person,'),
+  'codings/anna.csv': rules.replaceAll(/,rule,(?!matched)/g, ',person,'),
   'codings/ben.csv': rules
-    .replaceAll(',rule,', ',person,')
+    .replaceAll(/,rule,(?!matched)/g, ',person,')
     .replaceAll(',honest-people,', ',stairs-and-lift,'),
 };
 const ARGV = ['codebook', 'merge', 'closed', 'Stairs and lift', '--into', 'honest people'];

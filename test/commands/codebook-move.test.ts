@@ -16,7 +16,10 @@ const { files: ruled } = await runCli(['code'], {
 });
 const CODED: Record<string, string> = {
   ...ruled,
-  'codings/anna.csv': (ruled['codings/rules.csv'] ?? '').replaceAll(',rule,', ',person,'),
+  'codings/anna.csv': (ruled['codings/rules.csv'] ?? '').replaceAll(
+    /,rule,(?!matched)/g,
+    ',person,',
+  ),
 };
 const history = (action: string, version: string, from: string, to?: string) =>
   `history:\n  - action: ${action}\n    when: 2026-01-15\n    version: ${version}\n    from: ${from}\n${to ? `    to: ${to}\n` : ''}`;

@@ -9,7 +9,10 @@ import { CODEBOOK, STUDY } from './small-study.js';
 const { files: ruled } = await runCli(['code'], { files: STUDY });
 const CODED: Record<string, string> = {
   ...ruled,
-  'codings/anna.csv': (ruled['codings/rules.csv'] ?? '').replaceAll(',rule,', ',person,'),
+  'codings/anna.csv': (ruled['codings/rules.csv'] ?? '').replaceAll(
+    /,rule,(?!matched)/g,
+    ',person,',
+  ),
 };
 const ARGV = ['codebook', 'split', 'stairs-and-lift', '--into', 'Stairs', 'Lift: going up'];
 
