@@ -217,8 +217,9 @@ class PlainReader {
     this.#lineStart = text.lastIndexOf('\n', this.#at - 1) + 1;
     const plain = content.slice(indent).replaceAll(`\n${' '.repeat(indent)}`, '\n');
     const body = header[0] === '>' ? folded(plain) : plain;
+    // A line that stands further in, also one that begins like a comment, belongs to the text.
+    if (text.slice(this.#at, this.#at + MOST_INDENT).search(/[^ ]/) > column) throw new Unusual();
     this.#skipToContent();
-    if (this.#at < text.length && this.#column() > column) throw new Unusual();
     return { kind: 'text', text: header[1] === '-' ? body : `${body}\n`, place, written };
   }
 

@@ -57,6 +57,13 @@ test.each([
   await expectSame(text);
 });
 
+test('a line of a text that begins like a comment is not lost', async () => {
+  await expectSame('a: |\n  b\n    # c\nd: e\n');
+  await expectSame('a: >-\n  b\n   # c');
+  await expectSame('a: |\n    b\n  # c\nd: e\n');
+  expect(await expectSame('a: |\n  b\n# c\nd: e\n')).toBe(true);
+});
+
 test('a key too long for YAML is not passed over', () => {
   const key = 'k'.repeat(1025);
   for (const text of [`${key}: b\n`, `a:\n  - ${key}: b\n`, `a: {${key}: b}\n`]) {
@@ -110,6 +117,7 @@ const pieces = [
     '-',
     '#',
     ' #',
+    '\n     # ',
     ', ',
     ',',
     '[',
