@@ -407,7 +407,7 @@ describe('rows and the units they are about', () => {
   });
 
   test('a text that several units have needs the id of one', async () => {
-    const twice = {
+    const twice: Files = {
       ...start.files,
       'transcripts/monday.txt': `${textOf(start.files['transcripts/monday.txt'])}Ann: And the coffee.\n`,
     };
