@@ -87,6 +87,27 @@ describe('the worksheet', () => {
     expect(again.changes).toContain(`debriefs/${ID}-2.md`);
   });
 
+  test('named with -o is not written over once somebody has decided in it', async () => {
+    const made = await sheetOf(await study(), '-o', 'talk.md');
+    const again = (text: string) =>
+      sheetOf({ ...made.files, 'talk.md': text }, 'anna', 'ben', '-o', 'talk.md');
+    const filled = fill(made.files['talk.md'] ?? '', { u3: 'trust' });
+    expect(await again(filled)).toMatchObject({ exitCode: 2, changes: [] });
+    expect((await again(made.files['talk.md'] ?? '')).exitCode).toBe(0);
+    expect((await again('PK\u0003\u0004')).exitCode).toBe(0);
+  });
+
+  test('of coders whose files lie elsewhere says how they are named when it is applied', async () => {
+    const files = await coderStudy({ coders: { 'home/anna.csv': ANNA, ben: BEN } });
+    const made = await sheetOf(files, 'home/anna.csv', 'ben');
+    expect(made.stdout).toContain(`fga debrief home/anna.csv ben --apply ${SHEET}`);
+    const bare = await runCli(['debrief', '--apply', SHEET], { files: made.files });
+    expect(bare).toMatchObject({ exitCode: 2, changes: [] });
+    expect(bare.stderr).toContain('anna of the worksheet has no file in codings/');
+    const named = ['debrief', 'home/anna.csv', 'ben', '--apply', SHEET];
+    expect((await runCli(named, { files: made.files })).exitCode).toBe(0);
+  });
+
   test('can be printed, and then nothing is written', async () => {
     const run = await sheetOf(await study(), '-o', '-');
     expect(run.stdout).toContain('# Debriefing of anna, ben');
