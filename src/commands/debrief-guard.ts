@@ -1,30 +1,10 @@
-// What fga debrief refuses before it writes: to lose decisions, and worksheets whose coders it cannot find.
+// Whether the coders of a worksheet are found by their names, or have to be named again.
 
-import { FgaError, UsageError } from '../io/errors.js';
+import { UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { listCoders } from '../study/choose.js';
-import { displayPath } from '../study/find-study.js';
-import { readWorksheet } from '../study/read-worksheet.js';
 import type { Study } from '../study/study.js';
-import { plural } from '../text/wording.js';
 import { quoted } from './quoted.js';
-
-/** A worksheet with decisions in it is not written over. */
-export async function refuseToLose(io: Io, path: string): Promise<void> {
-  if (io.statFile(path)?.kind !== 'file') return;
-  const { value } = await readWorksheet(io, path).catch(nothingWritten);
-  const decided = value.decisions.filter(({ decision }) => decision.trim() !== '').length;
-  if (decided === 0) return;
-  const file = quoted(displayPath(io, path));
-  throw new UsageError(
-    `${file} is a worksheet with ${plural(decided, 'decision')} in it. Apply it first (fga debrief --apply ${file}), or name another file with -o.`,
-  );
-}
-
-function nothingWritten(error: unknown): { readonly value: { readonly decisions: [] } } {
-  if (error instanceof FgaError) return { value: { decisions: [] } };
-  throw error;
-}
 
 /** Whether a file in codings/ has this name. */
 export function isCoder(io: Io, study: Study, name: string): boolean {

@@ -87,14 +87,12 @@ describe('the worksheet', () => {
     expect(again.changes).toContain(`debriefs/${ID}-2.md`);
   });
 
-  test('named with -o is not written over once somebody has decided in it', async () => {
-    const made = await sheetOf(await study(), '-o', 'talk.md');
-    const again = (text: string) =>
-      sheetOf({ ...made.files, 'talk.md': text }, 'anna', 'ben', '-o', 'talk.md');
-    const filled = fill(made.files['talk.md'] ?? '', { u3: 'trust' });
-    expect(await again(filled)).toMatchObject({ exitCode: 2, changes: [] });
-    expect((await again(made.files['talk.md'] ?? '')).exitCode).toBe(0);
-    expect((await again('PK\u0003\u0004')).exitCode).toBe(0);
+  test('goes where it is told to, but not over one that may be filled in', async () => {
+    const files = await study();
+    const run = await sheetOf(files, '-o', 'talk.md');
+    expect(run.changes).toEqual(['talk.md', 'log/study.jsonl']);
+    expect(await sheetOf(run.files, '-o', 'talk.md')).toMatchObject({ exitCode: 2, changes: [] });
+    expect((await sheetOf(run.files, '-o', 'talk.md', '--replace')).exitCode).toBe(0);
   });
 
   test('of coders whose files lie elsewhere says how they are named when it is applied', async () => {
@@ -374,6 +372,12 @@ describe('what cannot be used is said, and everything else is applied', () => {
     });
     const later = await study({ coders: { anna: { ...ANNA, u3: 'friends' }, ben: BEN } });
     const files = { ...first.files, 'codings/anna.csv': later['codings/anna.csv'] ?? '' };
+    const before = await runCli(['check'], { files: first.files });
+    expect(codesIn(before.stdout)).not.toContain('debrief/stale-consensus');
+    const stale = await runCli(['check'], { files });
+    expect(codesIn(stale.stdout)).toEqual(
+      expect.arrayContaining(['debrief/changed-coding', 'debrief/stale-consensus']),
+    );
     const run = await runCli(['debrief', '--apply', RECORD], { files });
     expect(codesIn(run.stderr)).toEqual(['debrief/changed-coding']);
     expect(consensusOf(run.files)).toEqual(AGREED);
