@@ -41,7 +41,7 @@ export function scoreStorm(
   const truth = new Map(
     [...edited.truth].map(([unit, spans]) => [
       unit,
-      wholeOrLargest(spans.map((span) => inReading(edited.text, span))),
+      wholeOrLarge(spans.map((span) => inReading(edited.text, span))),
     ]),
   );
   const passages = units.map((unit) => ({ text: unit.text, voice: unit.speaker }));
@@ -103,15 +103,16 @@ function read(text: string): Transcript {
   return parseTranscript({ path: 'storm.txt', bytes }, {}).value;
 }
 
-/** A unit that was cut in two: its larger part, or both where only a label or blanks part them. */
-function wholeOrLargest(spans: readonly Span[]): readonly Span[] {
+/** A unit that was cut up: a part of two fifths or more, or all where only a label or blanks part them. */
+function wholeOrLarge(spans: readonly Span[]): readonly Span[] {
   if (spans.length < 2) return spans;
-  const [largest] = spans.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const length = spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  const large = spans.filter((span) => span.end - span.start >= length * 0.4);
   const isTogether = spans.every(
     (span, at) => at === 0 || span.start - (spans[at - 1]?.end ?? 0) <= 16,
   );
   const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
-  return [...(largest ? [largest] : []), ...(isTogether ? [{ start, end }] : [])];
+  return [...large, ...(isTogether ? [{ start, end }] : [])];
 }
 
 function inReading(text: string, { start, end }: Span): Span {

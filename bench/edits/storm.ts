@@ -103,7 +103,7 @@ function editsOf(turns: Turn[], random: () => number, sentence: () => string): E
       weight: 8,
       make: words((list) => {
         if (list.length < 4) return false;
-        list[below(list.length)] = pick(sentence().split(' '));
+        list[below(list.length)] = pick(sentence().split(' ')).replace(/\W+$/, '');
         return true;
       }),
     },
@@ -112,7 +112,7 @@ function editsOf(turns: Turn[], random: () => number, sentence: () => string): E
       weight: 8,
       make: words((list) => {
         if (list.length < 3) return false;
-        list.splice(1 + below(list.length - 1), 0, pick(sentence().toLowerCase().split(' ')));
+        list.splice(1 + below(list.length - 1), 0, pick(sentence().toLowerCase().split(' ')).replace(/\W+$/, ''));
         return true;
       }),
     },

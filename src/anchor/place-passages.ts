@@ -33,7 +33,7 @@ export interface Placement {
 }
 
 /** Share of a passage's words that must be there for it to count as placed. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.6;
 /** Less than this is no place to propose. */
 const SOME = 0.25;
 /** Matched words from which a passage can be told from others by itself. */
@@ -68,7 +68,7 @@ export function placePassages(
   const isSure = passages.map((_, passage) => isTelling(board, occurrences, passage));
   const doubts = settleWeak({ board, occurrences, isSure, isSameVoice });
   for (const passage of passages.keys())
-    if (!doubts.has(passage)) proposeRest(board, passage, matches, doubts);
+    if (!doubts.has(passage)) proposeRest({ board, occurrences, matches, doubts }, passage);
   return placements(passages, { text, stretches, board, doubts });
 }
 
@@ -149,31 +149,38 @@ function isTelling(board: Board, occurrences: Occurrences, passage: number): boo
   const places = occurrences.ofPassage(passage);
   if (occurrences.sameWords(passage) > 1 || places.length > 1) return false;
   if (run.matched >= TELLING) return true;
-  return places.length === 1 && occurrences.standsAlone(run) && run.coverage === 1;
+  return board.wordsIn(passage).count >= TELLING && places.length === 1;
 }
 
-/** Proposes a place for what has none: where some of its words are, or what now fills its gap. */
-function proposeRest(
-  board: Board,
-  passage: number,
-  matches: Int32Array,
-  doubts: Map<number, readonly WordRange[]>,
-): void {
+interface Rest {
+  readonly board: Board;
+  readonly occurrences: Occurrences;
+  readonly matches: Int32Array;
+  readonly doubts: Map<number, readonly WordRange[]>;
+}
+
+/**
+ * Proposes places for what has none: where all its words are, far away too, else where some of them
+ * are, or what now fills the gap between its neighbours.
+ */
+function proposeRest({ board, occurrences, matches, doubts }: Rest, passage: number): void {
   if (board.runs[passage]) return;
   const { count } = board.wordsIn(passage);
   const run = board.runOf(passage, matches);
-  if (run && run.coverage >= SOME && board.isFree(run.first, run.last)) {
-    doubts.set(passage, [run]);
-    return;
+  const isFree = ({ first, last }: WordRange) => board.isFree(first, last);
+  const places = occurrences.sameWords(passage) === 1 ? occurrences.ofPassage(passage) : [];
+  if (places.length > 0 && places.every(isFree)) doubts.set(passage, places);
+  else if (run && run.coverage >= SOME && isFree(run)) doubts.set(passage, [run]);
+  else {
+    const low = board.runs[passage - 1]?.last;
+    const high = board.runs[passage + 1]?.first;
+    if (low === undefined || high === undefined || high <= low + 1) return;
+    const gap = { first: low + 1, last: high - 1 };
+    const size = gap.last - gap.first + 1;
+    const { owners } = board.words.now;
+    const isLikely = size <= count * 2 && count <= size * 2;
+    if (isLikely && owners[gap.first] === owners[gap.last] && isFree(gap)) doubts.set(passage, [gap]);
   }
-  const low = board.runs[passage - 1]?.last;
-  const high = board.runs[passage + 1]?.first;
-  if (low === undefined || high === undefined || high <= low + 1) return;
-  const gap = { first: low + 1, last: high - 1 };
-  const size = gap.last - gap.first + 1;
-  const { owners } = board.words.now;
-  const isLikely = size <= count * 2 && count <= size * 2 && owners[gap.first] === owners[gap.last];
-  if (isLikely && board.isFree(gap.first, gap.last)) doubts.set(passage, [gap]);
 }
 
 interface Placing {

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import { finishPending } from './all-or-nothing.js';
 import { displayPath, findStudy, type StudySearch } from './find-study.js';
 
 /** The lock's file, below the study's folder. */
@@ -60,6 +61,13 @@ export function lockFolder(io: Io, folder: string, command: string): () => void 
     if (readText(io, path) === own) io.removeFile(path);
   };
   const forget = io.onSignal(release);
+  try {
+    finishPending(io, { root: folder });
+  } catch (error) {
+    forget();
+    release();
+    throw error;
+  }
   return () => {
     forget();
     try {
