@@ -1,8 +1,8 @@
 // Runs the edit storm on one transcript and counts what became of its units.
 
 import { placePassages } from '../../src/anchor/place-passages.js';
-import { singleSpaced } from '../../src/text/white-space.js';
 import type { Span } from '../../src/text/span.js';
+import { singleSpaced } from '../../src/text/white-space.js';
 import { parseTranscript } from '../../src/transcript/parse-transcript.js';
 import type { Transcript } from '../../src/transcript/transcript.js';
 import { segmentTranscript } from '../../src/unit/segment.js';
@@ -31,7 +31,11 @@ export interface StormScore {
 
 export function scoreStorm(
   text: string,
-  options: { readonly count: number; readonly random: () => number; readonly sentence: () => string },
+  options: {
+    readonly count: number;
+    readonly random: () => number;
+    readonly sentence: () => string;
+  },
 ): StormScore {
   const before = read(text);
   const units = segmentTranscript(before);
@@ -76,7 +80,9 @@ export function scoreStorm(
       score.doubtful += 1;
       if (spans.length === 0) continue;
       more.doubtfulThere += 1;
-      const isOffered = placement.candidates.some((one) => spans.some((span) => shared(span, one) >= 0.5));
+      const isOffered = placement.candidates.some((one) =>
+        spans.some((span) => shared(span, one) >= 0.5),
+      );
       if (isOffered) more.offered += 1;
     } else {
       score.lost += 1;

@@ -34,20 +34,33 @@ const SHORT = ['Yes, exactly.', 'Mm-hm.', 'No.', 'Yeah.', 'Right, yes.', 'Exactl
 export function storm(
   transcript: Transcript,
   units: readonly Unit[],
-  options: { readonly count: number; readonly random: () => number; readonly sentence: () => string },
+  options: {
+    readonly count: number;
+    readonly random: () => number;
+    readonly sentence: () => string;
+  },
 ): Storm {
   const turns = turnsOf(transcript, units);
   const made = new Map<string, number>();
   const edits = editsOf(turns, options.random, options.sentence);
   const total = edits.reduce((sum, { weight }) => sum + weight, 0);
   for (let done = 0; done < options.count; ) {
-    let at = options.random() * total;
-    const edit = edits.find(({ weight }) => (at -= weight) < 0) ?? edits[0];
-    if (!edit?.make()) continue;
+    const edit = drawn(edits, options.random() * total);
+    if (!edit.make()) continue;
     made.set(edit.kind, (made.get(edit.kind) ?? 0) + 1);
     done += 1;
   }
   return { ...render(turns), made };
+}
+
+/** The edit at a place of the line on which all stand, each as long as its weight. */
+function drawn(edits: readonly Edit[], place: number): Edit {
+  let from = 0;
+  for (const edit of edits) {
+    from += edit.weight;
+    if (place < from) return edit;
+  }
+  return edits[0] as Edit;
 }
 
 function turnsOf(transcript: Transcript, units: readonly Unit[]): Turn[] {
@@ -112,14 +125,20 @@ function editsOf(turns: Turn[], random: () => number, sentence: () => string): E
       weight: 8,
       make: words((list) => {
         if (list.length < 3) return false;
-        list.splice(1 + below(list.length - 1), 0, pick(sentence().toLowerCase().split(' ')).replace(/\W+$/, ''));
+        list.splice(
+          1 + below(list.length - 1),
+          0,
+          pick(sentence().toLowerCase().split(' ')).replace(/\W+$/, ''),
+        );
         return true;
       }),
     },
     {
       kind: 'word taken out',
       weight: 8,
-      make: words((list) => list.length > 4 && list.splice(1 + below(list.length - 2), 1).length > 0),
+      make: words(
+        (list) => list.length > 4 && list.splice(1 + below(list.length - 2), 1).length > 0,
+      ),
     },
     {
       kind: 'line broken',
@@ -155,7 +174,11 @@ function editsOf(turns: Turn[], random: () => number, sentence: () => string): E
         return turns.splice(below(turns.length), 0, turn).length === 0;
       },
     },
-    { kind: 'turn taken out', weight: 3, make: () => turns.splice(below(turns.length), 1).length > 0 },
+    {
+      kind: 'turn taken out',
+      weight: 3,
+      make: () => turns.splice(below(turns.length), 1).length > 0,
+    },
     {
       kind: 'speaker changed',
       weight: 8,
@@ -164,7 +187,11 @@ function editsOf(turns: Turn[], random: () => number, sentence: () => string): E
         return true;
       },
     },
-    { kind: 'turn split', weight: 6, make: () => split(turns, below(turns.length), random, labels) },
+    {
+      kind: 'turn split',
+      weight: 6,
+      make: () => split(turns, below(turns.length), random, labels),
+    },
     {
       kind: 'turns merged',
       weight: 5,
@@ -228,10 +255,16 @@ function misspell(list: string[], below: (count: number) => number): boolean {
 }
 
 /** Cuts a turn between two units, or one of its units, for another or the same speaker. */
-function split(turns: Turn[], at: number, random: () => number, labels: readonly string[]): boolean {
+function split(
+  turns: Turn[],
+  at: number,
+  random: () => number,
+  labels: readonly string[],
+): boolean {
   const turn = turns[at] as Turn;
   const cut = Math.floor(random() * turn.pieces.length);
-  const own = random() < 0.5 ? turn.label : (labels[Math.floor(random() * labels.length)] as string);
+  const own =
+    random() < 0.5 ? turn.label : (labels[Math.floor(random() * labels.length)] as string);
   const [piece] = turn.pieces.slice(cut, cut + 1) as [Piece];
   const list = piece.text.split(' ');
   if (random() < 0.4 && list.length > 6) {

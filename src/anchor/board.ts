@@ -80,7 +80,10 @@ export class Board {
       if (now.owners[to] !== now.owners[before] || isFar || !this.isFree(before, to)) break;
       cluster.push(at);
     }
-    return { run: this.#runOver(withoutStrays(cluster, matches), matches, { start, end }), next: at };
+    return {
+      run: this.#runOver(withoutStrays(cluster, matches), matches, { start, end }),
+      next: at,
+    };
   }
 
   #runOver(

@@ -34,7 +34,8 @@ export function carryByEdits(spans: readonly Span[], edits: readonly TextEdit[])
     while (low < high) {
       const middle = (low + high) >> 1;
       const edit = edits[middle] as TextEdit;
-      const isBefore = edit.end < offset || (edit.end === offset && (isStart || edit.start < edit.end));
+      const isBefore =
+        edit.end < offset || (edit.end === offset && (isStart || edit.start < edit.end));
       if (isBefore) low = middle + 1;
       else high = middle;
     }
@@ -43,7 +44,8 @@ export function carryByEdits(spans: readonly Span[], edits: readonly TextEdit[])
   return spans.map((span) => {
     const first = passed(span.start, true);
     const inFirst = edits[first];
-    const isInside = inFirst !== undefined && inFirst.start < span.start && span.start < inFirst.end;
+    const isInside =
+      inFirst !== undefined && inFirst.start < span.start && span.start < inFirst.end;
     const start = (isInside ? inFirst.start : span.start) + (shifts[first] as number);
     const last = passed(span.end, false);
     const inLast = edits[last];

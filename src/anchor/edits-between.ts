@@ -8,9 +8,15 @@ import { wordsOf } from './passage-words.js';
 /** Replacements in order, each between words that are the same on both sides. */
 export function editsBetween(before: string, after: string): TextEdit[] {
   const all = { start: 0, end: after.length };
-  const words = wordsOf([{ text: before, voice: '' }], after, [{ ...all, spans: [all], voice: '' }]);
+  const words = wordsOf([{ text: before, voice: '' }], after, [
+    { ...all, spans: [all], voice: '' },
+  ]);
   const { old, now } = words;
-  const matches = alignWords(old.types, now.types, matchScore(words, () => true));
+  const matches = alignWords(
+    old.types,
+    now.types,
+    matchScore(words, () => true),
+  );
   const edits: TextEdit[] = [];
   let [from, to] = [0, 0];
   const replace = (start: number, end: number, by: string) => {

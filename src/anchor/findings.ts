@@ -33,8 +33,8 @@ export const anchorFindings = defineFindings('anchor', {
   },
   lost: {
     severity: 'warning',
-    describe: ({ id, before, codings }: UnitTexts & { codings: number }) =>
-      `Unit ${id} ("${before}") is no longer in the transcript${codings > 0 ? `; ${plural(codings, 'coding')} stood on it` : ''}. It is kept: if its words are there in another form, say where with fga reanchor --place.`,
+    describe: ({ id, before }: UnitTexts) =>
+      `Unit ${id} ("${before}") is no longer in the transcript. It and its codings are kept: if its words are there in another form, say where with fga reanchor --place.`,
     about:
       'The words of a unit were taken out of the transcript. The unit is kept in units/<transcript>.unplaced.csv, its codings stay in the coders’ files and are left out of tables. If the passage comes back, fga reanchor finds it again.',
   },

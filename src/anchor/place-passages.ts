@@ -2,8 +2,8 @@
 // neighbours and their speaker. Says of each where it stands now, how sure that is, and where else it
 // might be. Nothing is guessed silently: what two places fit is doubtful, with both named.
 
-import { singleSpaced } from '../text/white-space.js';
 import type { Span } from '../text/span.js';
+import { singleSpaced } from '../text/white-space.js';
 import { type MatchScore, matchScore } from './align-gap.js';
 import { alignWords } from './align-words.js';
 import { Board, type WordRange } from './board.js';
@@ -179,7 +179,8 @@ function proposeRest({ board, occurrences, matches, doubts }: Rest, passage: num
     const size = gap.last - gap.first + 1;
     const { owners } = board.words.now;
     const isLikely = size <= count * 2 && count <= size * 2;
-    if (isLikely && owners[gap.first] === owners[gap.last] && isFree(gap)) doubts.set(passage, [gap]);
+    if (isLikely && owners[gap.first] === owners[gap.last] && isFree(gap))
+      doubts.set(passage, [gap]);
   }
 }
 
@@ -197,8 +198,7 @@ function placements(passages: readonly Passage[], placing: Placing): Placement[]
     const run = board.runs[index];
     if (run) {
       const span = spanOf(index, run);
-      const isSame =
-        singleSpaced(text.slice(span.start, span.end)) === singleSpaced(passage.text);
+      const isSame = singleSpaced(text.slice(span.start, span.end)) === singleSpaced(passage.text);
       const stretch = board.words.now.owners[run.first] as number;
       const kind = isSame ? 'same' : 'changed';
       return { kind, span, stretch, likeness: isSame ? 1 : run.coverage, candidates: [] };
@@ -206,9 +206,11 @@ function placements(passages: readonly Passage[], placing: Placing): Placement[]
     if (board.wordsIn(index).count === 0) return bare(index);
     const ranges = doubts.get(index) ?? [];
     if (ranges.length === 0) return { kind: 'lost', likeness: 0, candidates: [] };
-    const candidates = ranges.slice(0, MOST_CANDIDATES).map((range) =>
-      spanOf(index, { ...range, coverage: 0, matched: 0, missingBefore: 0, missingAfter: 0 }),
-    );
+    const candidates = ranges
+      .slice(0, MOST_CANDIDATES)
+      .map((range) =>
+        spanOf(index, { ...range, coverage: 0, matched: 0, missingBefore: 0, missingAfter: 0 }),
+      );
     return { kind: 'doubtful', likeness: 0, candidates };
   });
 }

@@ -15,12 +15,19 @@ export function slideMatches({ old, now, firsts }: Words, matches: Int32Array): 
     if (here < 0) continue;
     const before = last < 0 ? -1 : (matches[last] as number);
     if (last === at - 1 && before >= 0 && here > before + 1)
-      slideInserted(old.types, now.types, matches, { last, before, here }, (shift) =>
-        opensOld(at + shift) + opensNow(before + 1 + shift) + opensNow(here + shift),
+      slideInserted(
+        old.types,
+        now.types,
+        matches,
+        { last, before, here },
+        (shift) => opensOld(at + shift) + opensNow(before + 1 + shift) + opensNow(here + shift),
       );
     else if (last >= 0 && last < at - 1 && here === before + 1)
-      slideRemoved(old.types, matches, { last, at, before }, (shift) =>
-        opensOld(last + 1 + shift) + opensOld(at + shift),
+      slideRemoved(
+        old.types,
+        matches,
+        { last, at, before },
+        (shift) => opensOld(last + 1 + shift) + opensOld(at + shift),
       );
     for (last = at; last >= 0 && (matches[last] as number) < 0; ) last -= 1;
   }
@@ -42,7 +49,8 @@ function slideInserted(
   }
   for (let step = 1; step <= FARTHEST; step += 1) {
     const at = last + step;
-    if (at >= old.length || matches[at] !== here + step - 1 || old[at] !== now[before + step]) break;
+    if (at >= old.length || matches[at] !== here + step - 1 || old[at] !== now[before + step])
+      break;
     if (worth(step) > worth(best)) best = step;
   }
   for (let step = 0; step < -best; step += 1) matches[last - step] = here - step - 1;

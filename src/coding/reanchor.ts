@@ -5,7 +5,7 @@ import { carryByEdits } from '../anchor/carry-by-edits.js';
 import { contextAround } from '../anchor/context.js';
 import { editsBetween } from '../anchor/edits-between.js';
 import { hashText } from '../anchor/hash.js';
-import { codePointMap, type CodePointMap } from '../text/code-points.js';
+import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
 import { singleSpaced } from '../text/white-space.js';
 import type { AnchorState, ReanchoredUnit } from '../unit/reanchor.js';
@@ -44,10 +44,13 @@ export function codingReanchorer(one: ReanchoredText): (row: WrittenCoding) => R
     if (!coding) return lost('lost');
     const result = results.get(coding.unit);
     const target = one.onto?.get(coding.unit);
-    if (target) return placed(row, coding, { span: target, unit: target, state: 'fuzzy' }, one, points);
+    if (target)
+      return placed(row, coding, { span: target, unit: target, state: 'fuzzy' }, one, points);
     if (!result) {
       const unit = unitOfQuote(coding, one);
-      return unit ? placed(row, coding, { span: unit, unit, state: 'moved' }, one, points) : lost('lost');
+      return unit
+        ? placed(row, coding, { span: unit, unit, state: 'moved' }, one, points)
+        : lost('lost');
     }
     if (!result.unit) return lost(result.state);
     const within = withinUnit(coding, result);
@@ -58,7 +61,13 @@ export function codingReanchorer(one: ReanchoredText): (row: WrittenCoding) => R
         ? placed(row, coding, { span: within, unit: result.unit, state: result.state }, one, points)
         : lost('fuzzy');
     }
-    return placed(row, coding, { span: within, unit: result.unit, state: result.state }, one, points);
+    return placed(
+      row,
+      coding,
+      { span: within, unit: result.unit, state: result.state },
+      one,
+      points,
+    );
   };
 }
 
@@ -89,7 +98,15 @@ function placed(
     points.toCodePoint(end) === coding.end;
   const old = CODING_COLUMNS.map((column) => row.cells[column]);
   if (isSame) return { row, state: 'unchanged', isPlaced: true, cells: old };
-  const made = { ...coding, unit: unit.id, start, end, quote, hash, ...contextAround(text, start, end) };
+  const made = {
+    ...coding,
+    unit: unit.id,
+    start,
+    end,
+    quote,
+    hash,
+    ...contextAround(text, start, end),
+  };
   const cells = codingRow(made, points);
   const isEqual = singleSpaced(quote) === singleSpaced(coding.quote);
   const own = state === 'fuzzy' ? 'fuzzy' : isEqual ? 'moved' : 'fuzzy';
@@ -103,9 +120,12 @@ function withinUnit(coding: Coding, { old, unit }: ReanchoredUnit): Span | undef
   if (!inOld) {
     const at = coding.quote === '' ? -1 : unit.text.indexOf(coding.quote);
     const isOnce = at >= 0 && unit.text.indexOf(coding.quote, at + 1) < 0;
-    return isOnce ? { start: unit.start + at, end: unit.start + at + coding.quote.length } : undefined;
+    return isOnce
+      ? { start: unit.start + at, end: unit.start + at + coding.quote.length }
+      : undefined;
   }
-  if (inOld.start === 0 && inOld.end === old.text.length) return { start: unit.start, end: unit.end };
+  if (inOld.start === 0 && inOld.end === old.text.length)
+    return { start: unit.start, end: unit.end };
   if (old.text === unit.text) return shifted(inOld, unit.start);
   const [carried] = carryByEdits([inOld], editsBetween(old.text, unit.text));
   return carried && carried.end > carried.start ? shifted(carried, unit.start) : undefined;
@@ -120,7 +140,8 @@ function quoteIn({ start, quote }: Coding, old: ReanchoredUnit['old']): Span | u
   const { text } = old;
   if (quote === text) return { start: 0, end: text.length };
   const from = codePointMap(text).toUtf16(Math.max(0, start - old.start || 0));
-  if (quote !== '' && text.startsWith(quote, from)) return { start: from, end: from + quote.length };
+  if (quote !== '' && text.startsWith(quote, from))
+    return { start: from, end: from + quote.length };
   const at = quote === '' ? -1 : text.indexOf(quote);
   if (at < 0 || text.indexOf(quote, at + 1) >= 0) {
     const isWhole = singleSpaced(quote) === singleSpaced(text);

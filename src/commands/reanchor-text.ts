@@ -68,13 +68,18 @@ export function renderPlan(plan: ReanchorPlan, showMoved: boolean): string {
   const lines = [from === undefined ? path : `${path} (until now ${from})`];
   lines.push(`  units: ${countsText(unitCounts(plan))}`);
   for (const { coder, codings } of coders)
-    if (codings.length > 0) lines.push(`  codings of ${coder}: ${countsText(countStates(codings))}`);
+    if (codings.length > 0)
+      lines.push(`  codings of ${coder}: ${countsText(countStates(codings))}`);
   const places = lineIndex(text);
   const describe = (result: ReanchoredUnit) => describeUnit(result, plan, places);
   const section = (title: string, chosen: readonly ReanchoredUnit[]) => {
     if (chosen.length > 0) lines.push('', `  ${title}`, ...chosen.flatMap(describe));
   };
-  if (showMoved) section('Moved:', units.filter(({ state }) => state === 'moved'));
+  if (showMoved)
+    section(
+      'Moved:',
+      units.filter(({ state }) => state === 'moved'),
+    );
   section(
     'Edited, and the place is sure:',
     units.filter(({ state, unit }) => state === 'fuzzy' && unit),
@@ -136,7 +141,9 @@ function describeUnit(
   });
   const where = unit ? `  line ${lineAt(places, unit.start)}` : '';
   const speaker = isOthers && unit ? `${old.speaker} -> ${unit.speaker}` : old.speaker;
-  const lines = [`    ${old.id}  ${speaker}${where}${codings.length > 0 ? `  [${codings.join(' · ')}]` : ''}`];
+  const lines = [
+    `    ${old.id}  ${speaker}${where}${codings.length > 0 ? `  [${codings.join(' · ')}]` : ''}`,
+  ];
   const isEdited = state === 'fuzzy' || !unit;
   lines.push(`      ${isEdited ? 'was  ' : ''}${shorten(old.text, isEdited ? 400 : 70)}`);
   if (unit && isEdited) lines.push(`      now  ${shorten(unit.text, 400)}`);

@@ -12,6 +12,7 @@ import { openStudy } from '../study/open-study.js';
 import { changesAnything, planReanchoring, type ReanchorPlan } from '../study/reanchor.js';
 import { applyReanchoring } from '../study/reanchor-apply.js';
 import type { PlaceChoices } from '../study/reanchor-choices.js';
+import { findRenamed, type Renamed, stillNaming } from '../study/renamed.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
@@ -24,7 +25,12 @@ export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(command)
     .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')
     .option('--apply', 'take it over: units and all coders’ codings, together')
-    .option('--place <unit=place>', 'where a unit is, by hand; may be given several times', collect, [])
+    .option(
+      '--place <unit=place>',
+      'where a unit is, by hand; may be given several times',
+      collect,
+      [],
+    )
     .option('--leave <units>', 'units that are not to take the place that was found: u0012,u0013')
     .option('--moved', 'list also what only moved')
     .option('--json', 'what became of every unit and coding, for programs')
@@ -78,23 +84,25 @@ async function reanchor(paths: string[], options: ReanchorOptions, context: Comm
   const { io } = context;
   const opened = await openStudy(io, { folder: context.studyFolder(), paths });
   const study = opened.value;
-  if (study.files)
-    throw new InputError('There is no study here whose units could be re-anchored.');
+  if (study.files) throw new InputError('There is no study here whose units could be re-anchored.');
   const loaded = await loadTranscripts(io, study, paths);
   const choices = choicesOf(options);
   const isChosen = choices.place.size + choices.leave.size > 0;
   if (isChosen && loaded.value.length !== 1)
     throw new UsageError('Name the one transcript of the units: fga reanchor FILE --place …');
   const findings: Finding[] = [...opened.findings];
+  const renamed = findRenamed(io, study, loaded.value);
   const plans = loaded.value.flatMap((one): ReanchorPlan[] => {
-    const planned = planReanchoring(io, study, one, { choices });
+    const from = renamed.find(({ after }) => after === one.transcript.path)?.before;
+    const options = from === undefined ? { choices } : { choices, from };
+    const planned = planReanchoring(io, study, one, options);
     findings.push(...planned.findings);
     return planned.value ? [planned.value] : [];
   });
   const written = options.apply ? await applyReanchoring(io, study, plans) : [];
   if (written.length > 0) findings.push(...log(study, plans, written, options, context));
   if (options.json) io.stdout.write(`${renderJson(plans.map(planJson))}\n`);
-  else io.stdout.write(textOf(plans, written, options));
+  else io.stdout.write(textOf(plans, written, options) + namingText(context, study, renamed));
   reportFindings(io, findings, { json: false });
   context.exit(exitCodeFor(findings));
 }
@@ -116,6 +124,17 @@ function textOf(
     return `${report}\nNothing is changed yet. Take it over: fga reanchor --apply\n`;
   if (written.length === 0) return `${report}\nNothing was changed.\n`;
   return `${report}\nTaken over. Written: ${written.filter((path) => !path.endsWith('.bak')).join(', ')}\nThe files as they were are kept as .bak. Next: fga check\n`;
+}
+
+/** Files that people keep, in which the old name of a transcript stands. */
+function namingText({ io }: CommandContext, study: Study, renamed: readonly Renamed[]): string {
+  return renamed
+    .flatMap(({ before, after }) =>
+      stillNaming(io, study, before).map(
+        (file) => `${file} still says ${before}; write ${after} there.\n`,
+      ),
+    )
+    .join('');
 }
 
 function hasOpen(plan: ReanchorPlan): boolean {

@@ -103,7 +103,9 @@ function writable(io: Io, { root }: Root, path: string): string {
   const real = relative(io.realPath(root), io.realPath(target)).replaceAll('\\', '/');
   const isOutside = [inside, real].some((each) => /^\.\.(?:\/|$)|^$|^(?:[a-z]:)?\//i.test(each));
   if (isOutside || inside.startsWith(`${TRANSCRIPTS}/`)) {
-    throw new InputError(`${displayPath(io, target)} is not to be written: it is outside the study, or a transcript.`);
+    throw new InputError(
+      `${displayPath(io, target)} is not to be written: it is outside the study, or a transcript.`,
+    );
   }
   return target;
 }

@@ -2,8 +2,8 @@
 // nothing. Files that are rewritten are kept as `.bak`.
 
 import { join } from 'node:path';
-import { RULES_CODER } from '../coding/coding.js';
 import { CoderRows } from '../coding/coder-rows.js';
+import { RULES_CODER } from '../coding/coding.js';
 import {
   CODING_COLUMNS,
   type CodingRow,
@@ -11,16 +11,24 @@ import {
   renderCodingRows,
 } from '../coding/codings-file.js';
 import { decodeCodings } from '../coding/decode-codings.js';
+import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { renderUnplaced } from '../unit/old-units.js';
 import type { ReanchoredUnit } from '../unit/reanchor.js';
 import type { Unit } from '../unit/unit.js';
 import { renderUnits } from '../unit/units-render.js';
 import { allOrNothing } from './all-or-nothing.js';
-import { codingsPath, fileName, textsPath, unitsPath, unplacedPath, writeInStudy } from './paths.js';
-import { changesAnything, type ReanchorPlan } from './reanchor.js';
-import { saveReadingText } from './reading-texts.js';
+import {
+  codingsPath,
+  fileName,
+  textsPath,
+  unitsPath,
+  unplacedPath,
+  writeInStudy,
+} from './paths.js';
 import { decodeStudyText } from './read-text.js';
+import { saveReadingText } from './reading-texts.js';
+import { changesAnything, type ReanchorPlan } from './reanchor.js';
 import { saveCodings } from './save.js';
 import { standingRules } from './standing-rules.js';
 import type { Study } from './study.js';
@@ -96,6 +104,7 @@ interface CoderChange {
 }
 
 function saveCoder(io: Io, study: Study, coder: string, { path, from, rows }: CoderChange): void {
+  refuseLoss(io, study, coder);
   const standing = coder === RULES_CODER ? standingRules(io, study) : undefined;
   if (coder === RULES_CODER && !standing) {
     saveEdited(io, study, { path, from, rows });
@@ -111,6 +120,18 @@ function saveCoder(io: Io, study: Study, coder: string, { path, from, rows }: Co
   );
   const { codebook, filters } = standing?.record ?? {};
   saveCodings(io, study, coder, { rendered, standing, made: new Map(others), codebook, filters });
+}
+
+/** Throws where writing a file would take away columns that are not fga's. */
+function refuseLoss(io: Io, study: Study, coder: string): void {
+  const file = fileName(io, study, codingsPath(coder));
+  const text = decodeStudyText(io.readFile(join(study.root, codingsPath(coder))), file).value;
+  const { unknownColumns, missingColumns } = decodeCodings(text, file).value;
+  const [column] = [...missingColumns, ...unknownColumns];
+  if (column === undefined) return;
+  throw new InputError(
+    `${file} does not have the columns of a coder file (${column || 'one without a name'}), and writing it would lose something. Nothing was changed. Mend it first; fga check says how.`,
+  );
 }
 
 function renderedOf(transcript: string, rows: readonly CodingRow[]): RenderedCodings {

@@ -3,8 +3,8 @@
 
 import { InputError } from '../io/errors.js';
 import { codePointMap } from '../text/code-points.js';
-import type { Span } from '../text/span.js';
 import { nearest } from '../text/nearest.js';
+import type { Span } from '../text/span.js';
 import { didYouMean } from '../text/wording.js';
 import type { Transcript } from '../transcript/transcript.js';
 import { type ReanchoredUnit, turnOf } from '../unit/reanchor.js';
@@ -24,7 +24,10 @@ export function resolveChoices(
   { place, leave }: PlaceChoices,
   units: readonly ReanchoredUnit[],
   transcript: Transcript,
-): { readonly byHand: ReadonlyMap<string, Span | undefined>; readonly onto: ReadonlyMap<string, Unit> } {
+): {
+  readonly byHand: ReadonlyMap<string, Span | undefined>;
+  readonly onto: ReadonlyMap<string, Unit>;
+} {
   const results = new Map(units.map((result) => [result.old.id, result]));
   const byHand = new Map<string, Span | undefined>();
   const onto = new Map<string, Unit>();
@@ -46,7 +49,11 @@ export function resolveChoices(
   return { byHand, onto };
 }
 
-function spanOf(chosen: string, { old, candidates, unit }: ReanchoredUnit, transcript: Transcript): Span {
+function spanOf(
+  chosen: string,
+  { old, candidates, unit }: ReanchoredUnit,
+  transcript: Transcript,
+): Span {
   const { text } = transcript;
   const offered = candidates.length > 0 ? candidates : unit ? [unit] : [];
   if (/^\d+$/.test(chosen)) {

@@ -8,15 +8,20 @@ import { codingReanchorer, type ReanchoredCoding } from '../coding/reanchor.js';
 import type { Finding, Found } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { fillGaps } from '../unit/fill-gaps.js';
-import { inOldOrder, type OldUnit, type OldUnitsProblem, parseOldUnits } from '../unit/old-units.js';
+import {
+  inOldOrder,
+  type OldUnit,
+  type OldUnitsProblem,
+  parseOldUnits,
+} from '../unit/old-units.js';
 import { type ReanchoredUnit, reanchorUnits } from '../unit/reanchor.js';
 import { segmentTranscript } from '../unit/segment.js';
 import type { Unit } from '../unit/unit.js';
 import { listCoders } from './choose.js';
 import { readStudyText } from './load.js';
 import { codingsPath, fileName, unitsPath, unplacedPath } from './paths.js';
-import { NOTHING_CHOSEN, type PlaceChoices, resolveChoices } from './reanchor-choices.js';
 import { decodeStudyText } from './read-text.js';
+import { NOTHING_CHOSEN, type PlaceChoices, resolveChoices } from './reanchor-choices.js';
 import type { Study, StudyTranscript } from './study.js';
 
 /** The codings of one coder on the transcript. */
@@ -57,15 +62,17 @@ export function planReanchoring(
   if (findings.length > 0) return { value: undefined, findings };
   const automatic = reanchorUnits(old, transcript, voices);
   const { byHand, onto } = resolveChoices(choices, automatic, transcript);
-  const units =
-    byHand.size === 0 ? automatic : reanchorUnits(old, transcript, voices, byHand);
+  const units = byHand.size === 0 ? automatic : reanchorUnits(old, transcript, voices, byHand);
   const coders = codersOn(io, study, from ?? transcript.path);
   const placed = units.flatMap(({ unit }) => (unit ? [unit] : []));
   const added = fillGaps(placed, {
     transcript,
     cut: segmentTranscript(transcript, voices, { strategy: study.settings.strategy }),
     reserved: units.flatMap(({ unit, candidates }) => (unit ? [] : candidates)),
-    usedIds: [...old.flatMap(idsOf), ...coders.flatMap(({ rows }) => rows.map((row) => row.cells.unit))],
+    usedIds: [
+      ...old.flatMap(idsOf),
+      ...coders.flatMap(({ rows }) => rows.map((row) => row.cells.unit)),
+    ],
   });
   const text = { transcript: transcript.path, text: transcript.text, units, onto };
   const codings = coders.map(({ coder, rows }): ReanchoredCoder => {
@@ -121,9 +128,8 @@ export function changesAnything({ units, added, onto, coders, from }: ReanchorPl
     from !== undefined ||
     added.length > 0 ||
     onto.size > 0 ||
-    units.some(
-      ({ old, unit, state, isOthers }) =>
-        (unit ? old.isUnplaced || state !== 'unchanged' || isOthers : !old.isUnplaced),
+    units.some(({ old, unit, state, isOthers }) =>
+      unit ? old.isUnplaced || state !== 'unchanged' || isOthers : !old.isUnplaced,
     ) ||
     coders.some(({ codings }) =>
       codings.some(({ isPlaced, state }) => isPlaced && state !== 'unchanged'),

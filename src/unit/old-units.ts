@@ -2,7 +2,7 @@
 // starts from. Also the file of units that have no place, `units/<path>.unplaced.csv`.
 
 import type { Found } from '../finding/finding.js';
-import { renderCsv, parseCsv } from '../table/csv.js';
+import { parseCsv, renderCsv } from '../table/csv.js';
 import { PARENTS, unitColumns } from './units-columns.js';
 
 /** A unit as its file has it. Offsets are code points of the text it was cut from. */

@@ -99,13 +99,14 @@ function placementsOf(
 ): readonly Placement[] {
   const fixed = (span: Span): Placement => ({ kind: 'same', span, likeness: 1, candidates: [] });
   const standing = old.flatMap((unit, at) => (unit.isUnplaced ? [] : [places[at]]));
-  const areStanding = standing.every((place) => place !== undefined) && areApart(standing as Span[]);
+  const areStanding =
+    standing.every((place) => place !== undefined) && areApart(standing as Span[]);
   if (areStanding && old.every(({ isUnplaced }) => !isUnplaced))
     return places.map((place) => fixed(place as Span));
   const found = placePassages(old.map(passageOf), transcript.text, stretchesOf(transcript));
   if (!areStanding) {
-    const firstMoved = places.findIndex((place) => place === undefined);
-    const isBefore = (at: number) => at < firstMoved - 1 && areApart(places.slice(0, at + 1) as Span[]);
+    const head = places.slice(0, Math.max(0, places.indexOf(undefined) - 1)) as Span[];
+    const isBefore = areApart(head) ? (at: number) => at < head.length : () => false;
     return found.map((each, at) => (isBefore(at) ? fixed(places[at] as Span) : each));
   }
   const isFree = (span: Span) =>
@@ -115,7 +116,8 @@ function placementsOf(
     if (place) return fixed(place);
     const { kind, span, candidates } = found[at] as Placement;
     const offered = (span ? [span] : candidates).filter(isFree);
-    const isBack = kind === 'same' && span && isFree(span) && isOnlyOnce(transcript.text, unit.text);
+    const isBack =
+      kind === 'same' && span && isFree(span) && isOnlyOnce(transcript.text, unit.text);
     if (isBack) return fixed(span);
     const state = offered.length > 0 ? 'doubtful' : 'lost';
     return { kind: state, likeness: 0, candidates: offered };
