@@ -42,11 +42,15 @@ export function scoreStorm(
   const edited = storm(before, units, options);
   const after = read(edited.text);
   // What the reader makes of line ends, so that the places of the truth are those of the reading text.
+  const all = [...edited.truth].map(([unit, spans]) => ({
+    unit,
+    spans: spans.map((span) => inReading(edited.text, span)),
+  }));
   const truth = new Map(
-    [...edited.truth].map(([unit, spans]) => [
-      unit,
-      wholeOrLarge(spans.map((span) => inReading(edited.text, span))),
-    ]),
+    all.map(({ unit, spans }) => {
+      const others = all.filter((other) => other.unit !== unit).flatMap((other) => other.spans);
+      return [unit, wholeOrLarge(spans, after, others)];
+    }),
   );
   const passages = units.map((unit) => ({ text: unit.text, voice: unit.speaker }));
   const stretches = after.turns.map(({ start, end, spans, speaker = '' }) => ({
@@ -109,16 +113,25 @@ function read(text: string): Transcript {
   return parseTranscript({ path: 'storm.txt', bytes }, {}).value;
 }
 
-/** A unit that was cut up: a part of two fifths or more, or all where only a label or blanks part them. */
-function wholeOrLarge(spans: readonly Span[]): readonly Span[] {
+/**
+ * A unit that was cut up: a part of two fifths or more; or from the first part to the last, where all are
+ * in one turn as it is read now and no other unit is between.
+ */
+function wholeOrLarge(
+  spans: readonly Span[],
+  { turns }: Transcript,
+  others: readonly Span[],
+): readonly Span[] {
   if (spans.length < 2) return spans;
   const length = spans.reduce((sum, span) => sum + span.end - span.start, 0);
   const large = spans.filter((span) => span.end - span.start >= length * 0.4);
-  const isTogether = spans.every(
-    (span, at) => at === 0 || span.start - (spans[at - 1]?.end ?? 0) <= 16,
-  );
-  const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
-  return [...large, ...(isTogether ? [{ start, end }] : [])];
+  const whole = {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+  const isOneTurn = turns.some(({ start, end }) => start <= whole.start && whole.end <= end);
+  const isOwn = others.every(({ start, end }) => end <= whole.start || whole.end <= start);
+  return isOneTurn && isOwn ? [...large, whole] : large;
 }
 
 function inReading(text: string, { start, end }: Span): Span {

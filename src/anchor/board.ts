@@ -21,6 +21,9 @@ export interface Run extends WordRange {
   readonly missingAfter: number;
 }
 
+/** The new word that an old one is, or -1. */
+export type Matches = (word: number) => number;
+
 /** New words beyond the old ones that may stand between two words of one passage. */
 const MOST_INSERTED = 15;
 /** So many new words before its last words, or after its first, cut a few words off a passage. */
@@ -51,13 +54,13 @@ export class Board {
   }
 
   /** The best of what an alignment matched for a passage, of words that are free. */
-  runOf(passage: number, matches: Int32Array): Run | undefined {
+  runOf(passage: number, match: Matches): Run | undefined {
     const { first, count } = this.wordsIn(passage);
     let best: Run | undefined;
     for (let at = first; at < first + count; ) {
-      if ((matches[at] as number) < 0) at += 1;
+      if (match(at) < 0) at += 1;
       else {
-        const { run, next } = this.#clusterFrom(at, first + count, matches);
+        const { run, next } = this.#clusterFrom(at, first + count, match);
         if (!best || run.coverage > best.coverage) best = run;
         at = next;
       }
@@ -66,40 +69,42 @@ export class Board {
   }
 
   /** The matched words from one on that can be one passage. */
-  #clusterFrom(from: number, end: number, matches: Int32Array): { run: Run; next: number } {
+  #clusterFrom(from: number, end: number, match: Matches): { run: Run; next: number } {
     const { old, now, firsts } = this.words;
-    const start = firsts[old.owners[from] as number] as number;
+    const passage = old.owners[from] as number;
+    const start = firsts[passage] as number;
     const cluster = [from];
     let at = from + 1;
     for (; at < end; at += 1) {
-      const to = matches[at] as number;
+      const to = match(at);
       if (to < 0) continue;
       const last = cluster.at(-1) as number;
-      const before = matches[last] as number;
+      const before = match(last);
       const isFar = to - before > at - last + Math.max(MOST_INSERTED, end - start);
-      if (now.owners[to] !== now.owners[before] || isFar || !this.isFree(before, to)) break;
+      if (now.owners[to] !== now.owners[before] || isFar || !this.isFree(before, to, passage))
+        break;
       cluster.push(at);
     }
     return {
-      run: this.#runOver(withoutStrays(cluster, matches), matches, { start, end }),
+      run: this.#runOver(withoutStrays(cluster, match), match, { start, end }),
       next: at,
     };
   }
 
   #runOver(
     cluster: readonly number[],
-    matches: Int32Array,
+    match: Matches,
     { start, end }: { readonly start: number; readonly end: number },
   ): Run {
     const [first, last] = [cluster[0] as number, cluster.at(-1) as number];
-    const weight = cluster.reduce((sum, word) => sum + this.#worth(word, matches), 0);
+    const weight = cluster.reduce((sum, word) => sum + this.#worth(word, match), 0);
     const total = this.#total(start, end);
     let [before, after] = [first, last];
-    while (before > start && (matches[before - 1] as number) < 0) before -= 1;
-    while (after < end - 1 && (matches[after + 1] as number) < 0) after += 1;
+    while (before > start && match(before - 1) < 0) before -= 1;
+    while (after < end - 1 && match(after + 1) < 0) after += 1;
     return {
-      first: matches[first] as number,
-      last: matches[last] as number,
+      first: match(first),
+      last: match(last),
       coverage: total === 0 ? 0 : weight / total,
       matched: cluster.length,
       missingBefore: first - before,
@@ -107,8 +112,8 @@ export class Board {
     };
   }
 
-  #worth(at: number, matches: Int32Array): number {
-    return (this.#weights[at] as number) * this.score.likeness(at, matches[at] as number);
+  #worth(at: number, match: Matches): number {
+    return (this.#weights[at] as number) * this.score.likeness(at, match(at));
   }
 
   #total(from: number, to: number): number {
@@ -142,10 +147,10 @@ export class Board {
 }
 
 /** Cuts off the first and last few words where many new ones part them from the others. */
-function withoutStrays(cluster: readonly number[], matches: Int32Array): readonly number[] {
+function withoutStrays(cluster: readonly number[], match: Matches): readonly number[] {
   const isParted = (at: number) => {
     const [one, two] = [cluster[at - 1] as number, cluster[at] as number];
-    return (matches[two] as number) - (matches[one] as number) - (two - one) >= MANY_INSERTED;
+    return match(two) - match(one) - (two - one) >= MANY_INSERTED;
   };
   let [from, to] = [0, cluster.length];
   for (let at = 1; at <= FEW && to - at > at; at += 1) if (isParted(at)) from = at;

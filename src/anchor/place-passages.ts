@@ -6,10 +6,10 @@ import type { Span } from '../text/span.js';
 import { singleSpaced } from '../text/white-space.js';
 import { type MatchScore, matchScore } from './align-gap.js';
 import { alignWords } from './align-words.js';
-import { Board, type WordRange } from './board.js';
+import { Board, type Matches, type WordRange } from './board.js';
 import { type Occurrences, occurrencesIn } from './occurrences.js';
 import { type Passage, type Stretch, wordsOf } from './passage-words.js';
-import { settleWeak } from './settle.js';
+import { bestWithin, settleWeak } from './settle.js';
 import { slideMatches } from './slide.js';
 import { spanFinder } from './spans.js';
 
@@ -59,20 +59,22 @@ export function placePassages(
   const score = matchScore(words, isSameVoice);
   const board = new Board(words, score);
   const occurrences = occurrencesIn(words);
-  const matches = alignWords(words.old.types, words.now.types, score);
-  slideMatches(words, matches);
+  const aligned = alignWords(words.old.types, words.now.types, score);
+  slideMatches(words, aligned);
+  const matches = (word: number) => aligned[word] as number;
   for (const passage of passages.keys()) takeIfEnough(board, passage, matches, 1);
   for (let pass = 0; pass < MOST_PASSES && takeMoved(board, score); pass += 1);
   takeUnique(board, occurrences);
   learnVoices(board, passages, stretches, voices);
   const isSure = passages.map((_, passage) => isTelling(board, occurrences, passage));
   const doubts = settleWeak({ board, occurrences, isSure, isSameVoice });
+  for (const passage of passages.keys()) refine(board, passage);
   for (const passage of passages.keys())
     if (!doubts.has(passage)) proposeRest({ board, occurrences, matches, doubts }, passage);
   return placements(passages, { text, stretches, board, doubts });
 }
 
-function takeIfEnough(board: Board, passage: number, matches: Int32Array, least: number): boolean {
+function takeIfEnough(board: Board, passage: number, matches: Matches, least: number): boolean {
   const run = board.runOf(passage, matches);
   if (!run || run.coverage < ENOUGH || run.matched < least) return false;
   board.take(passage, run);
@@ -96,9 +98,10 @@ function takeMoved(board: Board, score: MatchScore): boolean {
     nowLeft.map((at) => now.types[at] as number),
     shifted,
   );
-  const matches = new Int32Array(old.count).fill(-1);
+  const found = new Int32Array(old.count).fill(-1);
   for (const [at, to] of inner.entries())
-    if (to >= 0) matches[oldLeft[at] as number] = nowLeft[to] as number;
+    if (to >= 0) found[oldLeft[at] as number] = nowLeft[to] as number;
+  const matches = (word: number) => found[word] as number;
   let isAny = false;
   for (const passage of new Set(oldLeft.map((at) => old.owners[at] as number)))
     isAny = takeIfEnough(board, passage, matches, TELLING) || isAny;
@@ -138,6 +141,22 @@ function learnVoices(
   }
 }
 
+/** Words beside the passage that no other has taken and that the alignment gave away are taken in. */
+function refine(board: Board, passage: number): void {
+  const run = board.runs[passage];
+  const { count } = board.wordsIn(passage);
+  if (!run || run.matched >= count) return;
+  const { owners } = board.words.now;
+  const stretch = owners[run.first];
+  const isOpen = (at: number) => owners[at] === stretch && board.isFree(at, at, passage);
+  const most = count - run.matched + 3;
+  let { first, last } = run;
+  while (run.first - first < most && isOpen(first - 1)) first -= 1;
+  while (last - run.last < most && isOpen(last + 1)) last += 1;
+  const better = bestWithin(board, passage, { first, last });
+  if (better && better.coverage > run.coverage) board.take(passage, better);
+}
+
 function whole({ first, last }: WordRange, matched: number) {
   return { first, last, coverage: 1, matched, missingBefore: 0, missingAfter: 0 };
 }
@@ -155,7 +174,7 @@ function isTelling(board: Board, occurrences: Occurrences, passage: number): boo
 interface Rest {
   readonly board: Board;
   readonly occurrences: Occurrences;
-  readonly matches: Int32Array;
+  readonly matches: Matches;
   readonly doubts: Map<number, readonly WordRange[]>;
 }
 

@@ -193,12 +193,16 @@ function aligned(board: Board, passage: number, { first: nowFrom, last }: WordRa
 }
 
 /** The run of a passage that is put at a range. */
-export function runAt(board: Board, passage: number, range: WordRange): Run | undefined {
-  const { first } = board.wordsIn(passage);
-  const all = new Int32Array(board.words.old.count).fill(-1);
-  all.set(aligned(board, passage, range), first);
-  const run = board.runOf(passage, all);
+function runAt(board: Board, passage: number, range: WordRange): Run | undefined {
+  const run = bestWithin(board, passage, range);
   return run && { ...run, first: range.first, last: range.last };
+}
+
+/** The best run of a passage among words that nobody else has. */
+export function bestWithin(board: Board, passage: number, range: WordRange): Run | undefined {
+  const { first } = board.wordsIn(passage);
+  const own = aligned(board, passage, range);
+  return board.runOf(passage, (word) => own[word - first] ?? -1);
 }
 
 interface Order {

@@ -13,7 +13,7 @@ interface Placed {
 }
 
 /** Added words at the end of a passage that are still taken to be its own, within its sentence. */
-const MOST_ADDED = 6;
+const MOST_ADDED = 3;
 
 /** Gives the span of a passage for its run of words, and the place of one that has no words. */
 export function spanFinder(passages: readonly Passage[], placed: Placed) {

@@ -2,6 +2,7 @@
 // choose from, what is lost. And the same as JSON.
 
 import { contextAround } from '../anchor/context.js';
+import { sideBySide } from '../anchor/side-by-side.js';
 import type { ReanchorPlan } from '../study/reanchor.js';
 import { codePointMap } from '../text/code-points.js';
 import { lineAt, lineIndex } from '../text/line-index.js';
@@ -145,8 +146,10 @@ function describeUnit(
     `    ${old.id}  ${speaker}${where}${codings.length > 0 ? `  [${codings.join(' · ')}]` : ''}`,
   ];
   const isEdited = state === 'fuzzy' || !unit;
-  lines.push(`      ${isEdited ? 'was  ' : ''}${shorten(old.text, isEdited ? 400 : 70)}`);
-  if (unit && isEdited) lines.push(`      now  ${shorten(unit.text, 400)}`);
+  if (unit && isEdited) {
+    const { before, after } = sideBySide(old.text, unit.text);
+    lines.push(`      was  ${before}`, `      now  ${after}`);
+  } else lines.push(`      ${isEdited ? 'was  ' : ''}${shorten(old.text, isEdited ? 400 : 70)}`);
   for (const [index, span] of candidates.entries()) {
     const turn = turns.find(({ start, end }) => start <= span.start && span.end <= end);
     const { before, after } = contextAround(text, span.start, span.end);

@@ -2,6 +2,7 @@
 // one those that need a person.
 
 import { anchorFindings } from '../anchor/findings.js';
+import { sideBySide } from '../anchor/side-by-side.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { cellPlacer } from '../table/cell-place.js';
@@ -82,7 +83,12 @@ function single(io: Io, study: Study, path: string, units: readonly ReanchoredUn
         : { file: old.file, line: old.line, column: 1 };
     const args = { id: old.id, before: shorten(old.text) };
     if (state === 'fuzzy' && unit)
-      return [anchorFindings.make('changed', place, { ...args, after: shorten(unit.text) })];
+      return [
+        anchorFindings.make('changed', place, {
+          id: old.id,
+          ...sideBySide(old.text, unit.text, 120),
+        }),
+      ];
     if (unit) return [];
     if (candidates.length > 0)
       return [anchorFindings.make('doubtful', place, { ...args, places: candidates.length })];
