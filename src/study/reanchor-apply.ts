@@ -13,7 +13,8 @@ import {
 import { decodeCodings } from '../coding/decode-codings.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { renderUnplaced } from '../unit/old-units.js';
+import { codePointMap } from '../text/code-points.js';
+import { renderUnplaced, type UnplacedUnit } from '../unit/old-units.js';
 import type { ReanchoredUnit } from '../unit/reanchor.js';
 import type { Unit } from '../unit/unit.js';
 import { renderUnits } from '../unit/units-render.js';
@@ -81,10 +82,15 @@ function ownUnit({ unit, old }: ReanchoredUnit, { onto, units }: ReanchorPlan): 
 
 function saveUnplaced(io: Io, study: Study, { one, units, onto, from }: ReanchorPlan): void {
   let after = '';
-  const left: { unit: ReanchoredUnit['old']; after: string }[] = [];
-  for (const { old, unit } of units) {
+  const left: UnplacedUnit[] = [];
+  const { toCodePoint } = codePointMap(one.transcript.text);
+  for (const { old, unit, candidates } of units) {
+    const places = candidates.map(({ start, end }) => ({
+      start: toCodePoint(start),
+      end: toCodePoint(end),
+    }));
     if (unit) after = unit.id;
-    else if (!onto.has(old.id)) left.push({ unit: old, after });
+    else if (!onto.has(old.id)) left.push({ unit: old, after, places });
   }
   const path = unplacedPath(study, one.transcript.path);
   if (left.length > 0) writeInStudy(io, study, path, renderUnplaced(left));

@@ -3,6 +3,7 @@
 
 import type { Found } from '../finding/finding.js';
 import { parseCsv, renderCsv } from '../table/csv.js';
+import type { Span } from '../text/span.js';
 import { PARENTS, unitColumns } from './units-columns.js';
 
 /** A unit as its file has it. Offsets are code points of the text it was cut from. */
@@ -19,11 +20,15 @@ export interface OldUnit {
   readonly file: string;
   /** Whether it is in the file of units without a place. */
   readonly isUnplaced: boolean;
+  /** Places that came into question when it lost its own; code points. */
+  readonly places: readonly Span[];
 }
 
 /** A column of the file of unplaced units: the unit that stood before. */
 const AFTER = 'after';
-const COLUMNS = [...unitColumns, PARENTS, AFTER];
+/** Another: where it may be, as `18-36 40-52`. */
+const PLACES = 'places';
+const COLUMNS = [...unitColumns, PARENTS, AFTER, PLACES];
 
 /** Why a units file cannot be re-anchored. */
 export type OldUnitsProblem = 'no-columns' | 'no-ids' | 'same-ids';
@@ -51,6 +56,10 @@ export function parseOldUnits(
       line: row.line,
       file,
       isUnplaced,
+      places: [...(cells[PLACES] ?? '').matchAll(/(\d{1,12})-(\d{1,12})/g)].map((match) => ({
+        start: Number(match[1]),
+        end: Number(match[2]),
+      })),
     };
   });
   const ids = units.map(({ id }) => id);
@@ -91,12 +100,21 @@ export function inOldOrder(
   ];
 }
 
-/** The file of units without a place; `after` is the id of the placed unit before each. */
-export function renderUnplaced(
-  units: readonly { readonly unit: OldUnit; readonly after: string }[],
-): string {
-  const rows = units.map(({ unit, after }) =>
-    COLUMNS.map((name) => (name === AFTER ? after : (unit.cells[name] ?? ''))),
-  );
+/** A unit without a place, as it is stored. */
+export interface UnplacedUnit {
+  readonly unit: OldUnit;
+  /** Id of the placed unit before it. */
+  readonly after: string;
+  /** Where it may be; code points. */
+  readonly places: readonly Span[];
+}
+
+/** The file of units without a place. */
+export function renderUnplaced(units: readonly UnplacedUnit[]): string {
+  const rows = units.map(({ unit, after, places }) => {
+    const listed = places.map(({ start, end }) => `${start}-${end}`).join(' ');
+    const own: Readonly<Record<string, string>> = { [AFTER]: after, [PLACES]: listed };
+    return COLUMNS.map((name) => own[name] ?? unit.cells[name] ?? '');
+  });
   return renderCsv(COLUMNS, rows);
 }

@@ -89,8 +89,8 @@ export function reanchorUnits(
 }
 
 /**
- * Where all stored units stand, the text is as it was: they stay, and of those without a place only
- * what is back word for word is taken. Else all are aligned, but what stands before the first edit.
+ * Where all stored units stand, the text is as it was: they stay, those without a place keep the places
+ * that came into question, and only what is back word for word is taken. Else all are aligned, but what stands before the first edit.
  */
 function placementsOf(
   old: readonly OldUnit[],
@@ -103,31 +103,34 @@ function placementsOf(
     standing.every((place) => place !== undefined) && areApart(standing as Span[]);
   if (areStanding && old.every(({ isUnplaced }) => !isUnplaced))
     return places.map((place) => fixed(place as Span));
-  const found = placePassages(old.map(passageOf), transcript.text, stretchesOf(transcript));
   if (!areStanding) {
+    const found = placePassages(old.map(passageOf), transcript.text, stretchesOf(transcript));
     const head = places.slice(0, Math.max(0, places.indexOf(undefined) - 1)) as Span[];
     const isBefore = areApart(head) ? (at: number) => at < head.length : () => false;
     return found.map((each, at) => (isBefore(at) ? fixed(places[at] as Span) : each));
   }
+  const points = codePointMap(transcript.text);
   const isFree = (span: Span) =>
+    turnOf(transcript, span) >= 0 &&
     standing.every((place) => !place || place.end <= span.start || span.end <= place.start);
   return old.map((unit, at): Placement => {
     const place = places[at];
     if (place) return fixed(place);
-    const { kind, span, candidates } = found[at] as Placement;
-    const offered = (span ? [span] : candidates).filter(isFree);
-    const isBack =
-      kind === 'same' && span && isFree(span) && isOnlyOnce(transcript.text, unit.text);
-    if (isBack) return fixed(span);
-    const state = offered.length > 0 ? 'doubtful' : 'lost';
-    return { kind: state, likeness: 0, candidates: offered };
+    const back = onlyPlaceOf(unit.text, transcript.text);
+    if (back && isFree(back)) return fixed(back);
+    const candidates = unit.places
+      .map(({ start, end }) => ({ start: points.toUtf16(start), end: points.toUtf16(end) }))
+      .filter((span) => span.start < span.end && isFree(span));
+    return { kind: candidates.length > 0 ? 'doubtful' : 'lost', likeness: 0, candidates };
   });
 }
 
-/** Enough words to be told from others, in one place. */
-function isOnlyOnce(text: string, words: string): boolean {
+/** Where a text of some words stands, where that is one place. */
+function onlyPlaceOf(words: string, text: string): Span | undefined {
   const at = text.indexOf(words);
-  return words.split(/\s+/).length > 3 && at >= 0 && text.indexOf(words, at + 1) < 0;
+  const isTelling = words.split(/\s+/).length > 3;
+  if (!isTelling || at < 0 || text.indexOf(words, at + 1) >= 0) return undefined;
+  return { start: at, end: at + words.length };
 }
 
 function areApart(spans: readonly Span[]): boolean {
