@@ -31,7 +31,7 @@ const options = {
   },
   define: {
     __FGA_VERSION__: JSON.stringify(version),
-    __FGA_BUILD__: JSON.stringify(buildOf(['src', 'package-lock.json', 'scripts/build.js'])),
+    __FGA_BUILD__: JSON.stringify(buildOf(['src', 'package-lock.json', 'scripts'])),
   },
   // CommonJS libraries inside an ESM bundle still call require for node's own modules.
   banner: {
@@ -45,7 +45,7 @@ const options = {
 const groups = [
   ['src/io/node-io.ts', 'src/commands/program.ts'],
   ['src/commands/code.ts'],
-  ['src/commands/code-rules.ts'],
+  ['src/commands/code-save.ts', 'src/commands/code-stdout.ts'],
 ];
 
 /** commander can run commands that are programs of their own; fga has none, and need not load that. */

@@ -1,12 +1,13 @@
 // The notes of Table 2: what was counted, what nobody voiced, and what the codebook decides itself.
 
 import { type Code, categoryOf, type Group } from '../codebook/codebook.js';
+import { RULES_CODER } from '../coding/coding.js';
 import { plural } from '../text/wording.js';
 import { type Evidence, reachOf } from './evidence.js';
 import type { VoicedCategory } from './voiced.js';
 
 export function categoryNotes(evidence: Evidence, voiced: readonly VoicedCategory[]): string[] {
-  const { codebook, coded, sessions } = evidence;
+  const { codebook, coder, coded, sessions } = evidence;
   const grouped = voiced.flatMap((category) => category.coded);
   const reach = reachOf(grouped);
   const notes = [
@@ -20,7 +21,8 @@ export function categoryNotes(evidence: Evidence, voiced: readonly VoicedCategor
   );
   const silent = codebook.groups.filter(({ id, path }) => path.length < 2 && !heard.has(id));
   if (silent.length > 0) notes.push(`Not voiced: ${silent.map(({ name }) => name).join('; ')}.`);
-  notes.push(...roleNotes(codebook.codes, codebook.groups));
+  // People are not bound by what the rules may find.
+  if (coder === RULES_CODER) notes.push(...roleNotes(codebook.codes, codebook.groups));
   const loose = coded.filter(({ code }) =>
     codebook.codes.some((c) => c.id === code && c.path.length === 0),
   );

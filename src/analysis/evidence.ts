@@ -1,6 +1,7 @@
 // What a table counts: one coder's codings joined with the units, speakers and sessions they are on.
 
 import type { Codebook } from '../codebook/codebook.js';
+import { RULES_CODER } from '../coding/coding.js';
 import { plural } from '../text/wording.js';
 import type { Unit } from '../unit/unit.js';
 
@@ -39,7 +40,7 @@ export function evidenceNotes(evidence: Evidence): string[] {
   const { codebook, coder, versions, unfit } = evidence;
   const named = versions.length > 0 ? ` ${versions.join(' and ')}` : '';
   const notes = [
-    coder === 'rules'
+    coder === RULES_CODER
       ? `Coder: rules. This is the unreviewed work of the rules of the codebook "${codebook.title}"${named}.`
       : `Coder: ${coder}. Codebook: "${codebook.title}"${named}.`,
   ];

@@ -20,7 +20,7 @@ export interface Stretch extends Span {
 }
 
 /** Words in order. Offsets of old words count from the beginning of their passage. */
-export interface WordStream {
+interface WordStream {
   readonly count: number;
   readonly types: Int32Array;
   readonly starts: Int32Array;
@@ -96,4 +96,4 @@ function streamOf(sources: readonly Source[], vocabulary: Vocabulary): WordStrea
 }
 
 /** Between words: a sentence, an aside or a paragraph ends. */
-export const ENDS = /[.?!…。？！؟۔।\n[\]()]/u;
+const ENDS = /[.?!…。？！؟۔।\n[\]()]/u;

@@ -30,6 +30,45 @@ export async function addProvisionalCode(
   );
 }
 
+/**
+ * The same for many codes, read back once instead of after each. The first one sees to it that there
+ * is a list, so that all others go to one place.
+ */
+export async function addProvisionalCodes(
+  text: string,
+  file: string,
+  codes: readonly NewCode[],
+): Promise<Found<string>> {
+  const [first, ...others] = codes;
+  if (!first) return { value: text, findings: [] };
+  const begun = await addProvisionalCode(text, file, first);
+  if (begun.findings.length > 0 || others.length === 0) return withText(begun, text);
+  const named = others.map((code) => ({ ...code, name: singleSpaced(code.name) }));
+  const wanted = ({ codes: after }: Codebook, before: Codebook) => {
+    const names = new Set(after.map(({ name }) => name));
+    return (
+      after.length === before.codes.length + named.length &&
+      named.every(({ name }) => names.has(name))
+    );
+  };
+  const change: Change = (yaml, root, plain) => {
+    const splices = named.map((code) => insertCode(yaml, root, plain, code));
+    const [one] = splices;
+    const isOnePlace = splices.every(
+      (splice) => splice && one && splice.start === one.start && splice.end === splice.start,
+    );
+    return one && isOnePlace
+      ? { ...one, text: splices.map((splice) => splice?.text ?? '').join('') }
+      : undefined;
+  };
+  return withText(await edit(begun.value, file, change, wanted), text);
+}
+
+/** Where anything was refused, the text as it was before all of it. */
+function withText(edited: Found<string>, before: string): Found<string> {
+  return edited.findings.length > 0 ? { ...edited, value: before } : edited;
+}
+
 /** The text with another `version:`; unchanged where that cannot be. */
 export async function setVersion(
   text: string,

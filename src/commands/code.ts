@@ -1,27 +1,21 @@
 // fga code: the main road. What stands as it was coded before is only reported; everything else is
-// read, cut, coded and stored by `code-rules.ts`, which is loaded only then.
+// read, cut, coded and stored by `code-save.ts`, which is loaded only then.
 
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { RULES_CODER } from '../coding/coding.js';
 import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
-import type { Finding } from '../finding/finding.js';
 import { UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { absentTranscripts } from '../study/absent-transcripts.js';
 import { hasClearCodebook } from '../study/choose.js';
 import { rememberCodebook } from '../study/codebook-record.js';
-import { displayPath } from '../study/find-study.js';
-import { findingFromStudy } from '../study/from-study.js';
 import { withFolderLock, withStudyLock } from '../study/lock.js';
 import { openStudy } from '../study/open-study.js';
-import { codingsPath, fileName } from '../study/paths.js';
-import { planRecoding, type RecodePlan, recordedResults } from '../study/recode.js';
-import type { RulesRecord } from '../study/rules-record.js';
+import { planRecoding } from '../study/recode.js';
 import type { Study } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
 import type { Strategy } from '../unit/unit.js';
-import { type CodedStudy, renderCoded } from './code-report.js';
+import { codedBefore } from './code-before.js';
+import { renderCoded } from './code-report.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addBecauseOption } from './options.js';
 import { reportFindings } from './output.js';
@@ -111,11 +105,11 @@ async function codePaths(
   const json = isJson(options);
   const request = { io, study, codebook, strategy, include, paths: asked, findings };
   if (unit) {
-    await (await import('./code-rules.js')).explainUnit(unit.id, request, { json });
+    await (await import('./code-stdout.js')).explainUnit(unit.id, request, { json });
   } else if (toStdout) {
     const format = options.json ? 'json' : (options.format ?? 'jsonl');
     const { allUnits = false } = options;
-    await (await import('./code-rules.js')).writeLines(request, { format, allUnits });
+    await (await import('./code-stdout.js')).writeLines(request, { format, allUnits });
   } else {
     const isInStudy = target.root === study.root && !study.files;
     const { again = false, replace = false, because } = options;
@@ -124,41 +118,12 @@ async function codePaths(
     const plan = isInStudy ? planRecoding(io, study, { ...request, fga, again }) : undefined;
     const coded =
       (plan && codedBefore(io, study, plan, findings)) ??
-      (await (await import('./code-rules.js')).codeAndSave(request, { ...saving, plan }));
+      (await (await import('./code-save.js')).codeAndSave(request, { ...saving, plan }));
     const toKeep = isInStudy ? codebookToKeep(io, study, codebook) : [];
     io.stdout.write(renderCoded(io, coded, { include, isInStudy, toKeep }));
   }
   reportFindings(io, findings, { json });
   context.exit(exitCodeFor(findings));
-}
-
-/** The study as it was coded before; undefined where something has to be coded. */
-function codedBefore(
-  io: Io,
-  study: Study,
-  plan: RecodePlan,
-  findings: Finding[],
-): CodedStudy | undefined {
-  const { codebook, rules, filters, todo, standing } = plan;
-  if (todo.length > 0 || !codebook || !rules || !filters) return undefined;
-  if (hasLoose(study, rules.record)) return undefined;
-  const recorded = recordedResults(io, study, plan);
-  const others = [...rules.rows.values()].flatMap((own) => (own.count > 0 ? own.transcript : []));
-  findings.push(
-    ...[...codebook.findings, ...filters].map((finding) => findingFromStudy(io, study, finding)),
-    ...recorded.findings,
-    ...absentTranscripts(io, study, others),
-  );
-  const file = fileName(io, study, codingsPath(RULES_CODER));
-  const unchanged = { added: 0, removed: 0, kept: recorded.rows, isWritten: false, others };
-  return {
-    codebook: { ...codebook, file: displayPath(io, resolve(study.root, codebook.file)) },
-    counts: recorded.counts,
-    standing: standing.size,
-    cut: 0,
-    units: '',
-    saved: { file, ...unchanged },
-  };
 }
 
 /** A codebook that was named although the study knows none is used by tables, too. */
@@ -170,14 +135,6 @@ function codebookToKeep(io: Io, study: Study, named: string | undefined): string
     'Tables use this codebook, too. To keep it so, put into fga.yaml:',
     `  codebook: ${written}`,
   ];
-}
-
-/** Whether something is recorded of transcripts that are gone, which is to be taken out. */
-function hasLoose({ transcripts }: Study, record: RulesRecord): boolean {
-  const known = new Set(transcripts);
-  return [...record.transcripts].some(
-    ([path, { rows, made }]) => !known.has(path) && (made !== undefined || rows === 0),
-  );
 }
 
 function isJson({ json, format }: CommandOptions): boolean {

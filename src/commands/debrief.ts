@@ -36,6 +36,7 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--sample', 'only units of the double-coding sample')
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
     .option('-o, --output <file>', 'write the worksheet to this file; - prints it')
+    .option('--replace', 'overwrite the file of -o where it is there')
     .addHelpText('after', HELP)
     .action((coders: string[], options: DebriefOptions) => run(coders, options, context));
 }
@@ -61,6 +62,7 @@ export interface DebriefOptions extends FormatOptions {
   readonly sample?: boolean;
   readonly codebook?: string;
   readonly because?: string;
+  readonly replace?: boolean;
 }
 
 async function run(
@@ -111,6 +113,11 @@ async function make(words: readonly string[], options: DebriefOptions, context: 
     writeResult(io, content);
   } else {
     const file = options.output ?? join(study.root, DEBRIEFS, `${made.worksheet.id}.${format}`);
+    if (!options.replace && io.statFile(file)) {
+      throw new UsageError(
+        `${options.output} is there already, and somebody may have filled it in. Give another name, or --replace.`,
+      );
+    }
     if (options.output === undefined) io.makeFolder(join(study.root, DEBRIEFS));
     io.writeFile(file, content);
     const logged = logWorksheet(context, study, { made, file, sources, options });

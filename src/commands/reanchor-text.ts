@@ -10,7 +10,7 @@ import type { Span } from '../text/span.js';
 import { oneLine } from '../text/visible.js';
 import type { AnchorState, ReanchoredUnit } from '../unit/reanchor.js';
 
-export interface AnchorCounts {
+interface AnchorCounts {
   readonly unchanged: number;
   readonly moved: number;
   /** Edited, and the place is sure. */
@@ -26,7 +26,7 @@ interface Placed {
 }
 
 /** How many of each state; fuzzy ones apart by whether their place is sure. */
-export function countStates(all: readonly Placed[]): AnchorCounts {
+function countStates(all: readonly Placed[]): AnchorCounts {
   const count = (state: AnchorState, isPlaced?: boolean) =>
     all.filter((each) => each.state === state && each.isPlaced === (isPlaced ?? each.isPlaced))
       .length;
@@ -50,7 +50,7 @@ export function unitCounts({ units, onto }: ReanchorPlan): AnchorCounts {
 }
 
 /** `12 unchanged, 3 moved, 1 lost`; what is none is left out. */
-export function countsText({ unchanged, moved, changed, doubtful, lost }: AnchorCounts): string {
+function countsText({ unchanged, moved, changed, doubtful, lost }: AnchorCounts): string {
   const parts = [
     [unchanged, 'unchanged'],
     [moved, 'moved'],

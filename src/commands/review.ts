@@ -5,11 +5,12 @@ import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
 import { InputError, UsageError } from '../io/errors.js';
 import { beginReview } from '../review/load-review.js';
 import { logReview } from '../review/log-review.js';
+import type { ReviewState } from '../review/model.js';
 import { runPlain } from '../review/run-plain.js';
 import { type ReadyReview, runReview } from '../review/run-review.js';
-import { ReviewStore } from '../review/store.js';
 import { reviewSummary } from '../review/summary.js';
-import { choosePerson } from '../study/choose.js';
+import { choosePerson, humanCoders, listCoders } from '../study/choose.js';
+import { idKey } from '../study/ids.js';
 import { openStudy } from '../study/open-study.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { NO_TRANSCRIPTS } from './options.js';
@@ -28,10 +29,10 @@ export function declare(command: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-  $ fga review --coder anna                go through all units, from the first unread
-  $ fga review --coder anna fg1.txt        one transcript
-  $ fga review --coder ben --sample        what fga sample drew for a second coder
-  $ fga review --coder anna --plain        with a screen reader
+  $ fga review --coder anna            go through the units, first unread first
+  $ fga review --coder anna fg1.txt    one transcript
+  $ fga review --coder ben --sample    what fga sample drew for a second coder
+  $ fga review --coder anna --plain    with a screen reader
 
 Each decision is in codings/<coder>.csv before the next key. You see no other
 coder's codings, and suggestions only with --suggest. Without a codebook your
@@ -55,6 +56,7 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
   const opened = await openStudy(io, { folder: context.studyFolder(), paths });
   const study = opened.value;
   const coder = choosePerson(io, study, options.coder);
+  refuseTwin(listCoders(io, study), coder);
   const isPlain = options.plain || io.env.TERM === 'dumb';
   if (!isPlain && !io.terminal?.isInteractive) throw new UsageError(noTerminal(coder));
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
@@ -70,9 +72,11 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
   const findings = [...opened.findings];
   let begun: ReadyReview | undefined;
   const ready = async () => {
+    const { ReviewStore } = await import('../review/store.js');
     const review = await opening.finish();
     findings.push(...review.findings);
-    begun = { state: review.value.state, store: new ReviewStore(io, review.value) };
+    const state = welcome(review.value.state, listCoders(io, study), coder);
+    begun = { state, store: new ReviewStore(io, review.value) };
     return begun;
   };
   const { first } = opening;
@@ -87,6 +91,23 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
   reportFindings(io, findings, { json: false });
   io.stdout.write(reviewSummary(begun?.state ?? last, last));
   context.exit(last.unsaved.size > 0 ? 1 : exitCodeFor(findings));
+}
+
+/** Some systems take `Anna.csv` and `anna.csv` for one file. */
+function refuseTwin(coders: readonly string[], coder: string): void {
+  const twin = coders.find((other) => other !== coder && idKey(other) === idKey(coder));
+  if (twin === undefined) return;
+  throw new UsageError(
+    `There is a coder ${twin} already, who some systems cannot tell from ${coder}. If that is you: --coder ${twin}`,
+  );
+}
+
+/** A slip in the name would begin the coding anew, unnoticed. */
+function welcome(state: ReviewState, coders: readonly string[], coder: string): ReviewState {
+  const others = humanCoders(coders);
+  if (others.includes(coder) || others.length === 0) return state;
+  const text = `You begin as a new coder, ${coder}. Coders so far: ${others.join(', ')}.`;
+  return { ...state, message: { text, isError: false } };
 }
 
 function noTerminal(coder: string): string {

@@ -5,6 +5,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Codebook } from '../codebook/codebook.js';
 import { addProvisionalCode } from '../codebook/edit.js';
 import { parseCodebook } from '../codebook/parse.js';
+import { isVisibleTo } from '../codebook/visible-codes.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
@@ -67,13 +68,7 @@ export function bookFor(
 ): Book {
   const all = codebook?.codes ?? [];
   const codes = all.filter(
-    ({ id, status, coder: maker, path }) =>
-      status !== 'retired' &&
-      (status !== 'provisional' ||
-        maker === undefined ||
-        maker === coder ||
-        path.length > 0 ||
-        used.has(id)),
+    (code) => code.status !== 'retired' && (isVisibleTo(code, coder) || used.has(code.id)),
   );
   return {
     file,
@@ -118,7 +113,8 @@ export async function addCode(
 }
 
 function beginning({ settings }: Study): string {
-  return `title: ${JSON.stringify(settings.title)}\nversion: 0.1.0\nlanguage: ${settings.language}\n`;
+  const language = settings.statesLanguage ? `language: ${settings.language}\n` : '';
+  return `title: ${JSON.stringify(settings.title)}\nversion: 0.1.0\n${language}`;
 }
 
 /** A codebook that was named on the command line may lie outside the study. */

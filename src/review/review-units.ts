@@ -6,7 +6,7 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { DOUBLE_CODING_FILE, loadSample } from '../study/double-coding.js';
 import type { Study } from '../study/study.js';
-import type { ReviewSource } from './load-review.js';
+import type { ReviewSource } from './assemble.js';
 import type { ReviewUnit } from './model.js';
 
 export function reviewUnits(

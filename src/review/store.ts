@@ -2,24 +2,19 @@
 // else has written meanwhile.
 
 import { join } from 'node:path';
-import { findMatches } from '../coding/find-matches.js';
 import { FgaError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { readingOf } from '../study/code-study.js';
-import { queryMatcher } from '../study/find-in-study.js';
 import { lockFolder, withFolderLock } from '../study/lock.js';
 import { codingsPath, studyPath, unitsPath, writeInStudy } from '../study/paths.js';
-import { decodeStudyText } from '../study/read-text.js';
 import { saveReadingText } from '../study/reading-texts.js';
 import { storeUnits } from '../study/units.js';
-import { findCell } from '../table/replace-cell.js';
 import type { Report } from './action.js';
 import { addCode, bookFor, loadBook } from './load-book.js';
 import type { OpenReview } from './load-review.js';
 import { placeWorks, readCoderFile } from './load-works.js';
 import type { Request, ReviewState, ReviewUnit, Work } from './model.js';
 import { loadNotes, notesOf, type ReviewNotes, saveNotes } from './notes-file.js';
-import { searchWords } from './search-words.js';
+import { saveCondensed } from './save-condensed.js';
 import { workOf } from './state.js';
 import { codesOf } from './work.js';
 
@@ -167,32 +162,14 @@ export class ReviewStore {
     return this.#open.sources.find(({ source }) => source.transcript.path === transcript);
   }
 
-  /** Changes the one cell of the units file; a text of somebody else that came meanwhile stays. */
-  #saveCondensed(state: ReviewState, unit: ReviewUnit): Report[] {
+  #saveCondensed(state: ReviewState, unit: ReviewUnit): readonly Report[] {
     const { study } = this.#open;
     const before = workOf({ works: this.#saved }, unit).condensed;
     const { condensed } = workOf(state, unit);
     if (before === condensed) return [];
-    const path = unitsPath(study, unit.unit.transcript);
-    const bytes = this.#io.readFile(join(study.root, path));
-    const { value: text } = decodeStudyText(bytes, path);
-    // A spreadsheet that wrote a byte order mark needs it to read the file again.
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? '\ufeff' : '';
-    const address = { keyColumn: 'unit', key: unit.unit.id, column: 'condensed' };
-    const cell = findCell(text, address);
-    if (!cell) {
-      const why = `${path} has no column condensed, or no row ${unit.unit.id}; the condensed text was not written.`;
-      return [
-        { kind: 'condensed-outside', unit: unit.key, condensed: before },
-        { kind: 'failed', why },
-      ];
-    }
-    if (plain(cell.value) !== plain(before) && plain(cell.value) !== plain(condensed)) {
-      return [{ kind: 'condensed-outside', unit: unit.key, condensed: cell.value }];
-    }
-    writeInStudy(this.#io, study, path, `${mark}${cell.replace(condensed)}`);
-    this.written.add(path);
-    return [];
+    const reports = saveCondensed(this.#io, study, unit, { before, condensed });
+    if (reports.length === 0) this.written.add(unitsPath(study, unit.unit.transcript));
+    return reports;
   }
 
   #saveNotes(state: ReviewState): void {
@@ -222,19 +199,8 @@ export class ReviewStore {
 
   async #find({ query, filter }: Extract<Request, { kind: 'find' }>): Promise<Report> {
     const { study, sources } = this.#open;
-    const keys = new Set<string>();
-    const { codebook } = this.#book;
-    const language = codebook?.language ?? study.settings.language;
-    const matcher = await queryMatcher(study, { query, language, codebook }).catch((error) => {
-      if (error instanceof FgaError) return undefined;
-      throw error;
-    });
-    for (const { source, units } of sources) {
-      const found = matcher
-        ? findMatches(matcher.matcher, readingOf(source, units)).map(({ unit }) => unit)
-        : searchWords(units, query);
-      for (const { transcript, id } of found) keys.add(`${transcript}\n${id}`);
-    }
+    const { findUnits } = await import('./find-units.js');
+    const keys = await findUnits(study, sources, query, this.#book.codebook);
     return { kind: 'found', query, keys, ...(filter && { filter }) };
   }
 
@@ -261,10 +227,6 @@ export class ReviewStore {
 function isSame(a: Work, b: Work): boolean {
   const text = ({ rows }: Work) => JSON.stringify(rows.map(({ cells }) => cells.map(String)));
   return text(a) === text(b);
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function reasonOf(error: unknown): string {

@@ -7,8 +7,8 @@ import type { Found } from '../finding/finding.js';
 import { attributesOf } from '../study/attributes.js';
 import { readingOf } from '../study/code-study.js';
 import type { Study } from '../study/study.js';
+import type { ReviewSource } from './assemble.js';
 import type { BookFile } from './load-book.js';
-import type { ReviewSource } from './load-review.js';
 import type { Suggestion } from './model.js';
 
 /** By unit key. */

@@ -46,6 +46,7 @@ export class NodeBuilder {
   readonly #names: Names;
   readonly #listRows = new Map<string, Rows>();
   readonly #listAtoms = new Map<string, readonly number[]>();
+  readonly #listNodes = new Map<string, Node>();
 
   constructor(stemmer: Stemmer, names: Names) {
     this.matchers = new WordMatchers(stemmer);
@@ -114,6 +115,20 @@ export class NodeBuilder {
   }
 
   #atoms(expression: Expression): Node {
+    if (expression.kind === 'list') {
+      const known = this.#listNodes.get(expression.name);
+      if (known) return { ...known, expression };
+    }
+    const before = this.#problems.length;
+    const node = this.#newAtoms(expression);
+    // A list with a problem has it wherever it is named.
+    if (expression.kind === 'list' && this.#problems.length === before) {
+      this.#listNodes.set(expression.name, node);
+    }
+    return node;
+  }
+
+  #newAtoms(expression: Expression): Node {
     const atoms = new Set<number>();
     try {
       this.#addAtoms(expression, atoms);

@@ -34,7 +34,7 @@ export class Evaluator {
   evaluate(node: Node, range: Range): readonly Hit[] | undefined {
     switch (node.kind) {
       case 'atoms':
-        return someOf(node.set ? this.#members(node.set, range) : this.#atoms(node.atoms, range));
+        return node.set ? this.#members(node.set, range) : this.#atoms(node.atoms, range);
       case 'pattern':
         return someOf(this.#pattern(node.pattern, range));
       case 'and':
@@ -59,9 +59,9 @@ export class Evaluator {
     }
   }
 
-  #atoms(atoms: readonly number[], range: Range): Hit[] {
+  #atoms(atoms: readonly number[], range: Range): readonly Hit[] | undefined {
     const { hits, rules } = this.#turn;
-    const found: Hit[] = [];
+    let found: Hit[] | undefined;
     for (const atom of atoms) {
       if (hits.sizeOf(atom) === 0) continue;
       const length = rules.trie.lengths[atom] as number;
@@ -69,25 +69,25 @@ export class Evaluator {
       for (let index = hits.firstOf(atom, range.start); index < last; index++) {
         const start = hits.grouped[index] as number;
         if (start + length > range.end) break;
-        found.push({ start, end: start + length });
+        found = added(found, { start, end: start + length });
       }
     }
-    return atoms.length > 1 && found.length > 1 ? inOrder(found) : found;
+    return found && atoms.length > 1 ? inOrder(found) : found;
   }
 
   /** The same for many atoms: goes through the hits of the range. */
-  #members(set: AtomSet, range: Range): Hit[] {
+  #members(set: AtomSet, range: Range): readonly Hit[] | undefined {
     const { hits, rules } = this.#turn;
-    const found: Hit[] = [];
+    let found: Hit[] | undefined;
     for (let hit = hits.indexAt(range.start); hit < hits.count; hit++) {
       const start = hits.starts[hit] as number;
       if (start >= range.end) break;
       const atom = hits.atoms[hit] as number;
       if (!hasAtom(set, atom)) continue;
       const end = start + (rules.trie.lengths[atom] as number);
-      if (end <= range.end) found.push({ start, end });
+      if (end <= range.end) found = added(found, { start, end });
     }
-    return found.length > 1 ? inOrder(found) : found;
+    return found && inOrder(found);
   }
 
   #pattern(pattern: number, { start, end, unit }: Range): Hit[] {
@@ -173,4 +173,11 @@ export class Evaluator {
     }
     return found;
   }
+}
+
+/** Most lists have one hit: made with it they are an eighth of the size of one that grows. */
+function added(found: Hit[] | undefined, hit: Hit): Hit[] {
+  if (!found) return [hit];
+  found.push(hit);
+  return found;
 }

@@ -57,6 +57,7 @@ export function joined(one: readonly Hit[], other: readonly Hit[]): readonly Hit
 
 /** Sorts hits; plain ones of the same words become one. */
 export function inOrder(hits: Hit[]): Hit[] {
+  if (hits.length < 2) return hits;
   hits.sort(compareHits);
   return hits.filter((hit, index) => {
     const last = hits[index - 1];

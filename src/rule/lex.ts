@@ -58,10 +58,27 @@ function endAt(text: string): Lexeme {
   return { kind: 'end', start: text.trimEnd().length, end: text.trimEnd().length };
 }
 
+/** What most of a rule is: plain words, operators and lists, each with nothing directly behind it. */
+const plainLexeme =
+  /(?:(=?)([a-z]+(?:'[a-z]+)*\*?)|(AND|OR|NOT|NEAR|BEFORE)(\/\d+)?|@([a-z][a-z0-9_-]*))(?=[\s)]|$)/y;
+
+function plainAt(text: string, start: number): Lexeme | undefined {
+  plainLexeme.lastIndex = start;
+  const found = plainLexeme.exec(text);
+  if (!found) return undefined;
+  const [{ length }, exact, word, operator, suffix = '', list] = found;
+  const end = start + length;
+  if (word !== undefined) return { kind: exact ? 'exact' : 'words', text: word, start, end };
+  if (list !== undefined) return { kind: 'list', text: list, start, end };
+  return { kind: 'operator', operator: operator as Operator, suffix, start, end };
+}
+
 function lexemeAt(text: string, start: number): Lexeme | RuleProblem {
   const sign = text.charAt(start);
   if (sign === '(') return { kind: 'open', start, end: start + 1 };
   if (sign === ')') return { kind: 'close', start, end: start + 1 };
+  const plain = plainAt(text, start);
+  if (plain) return plain;
   if (sign in CLOSING && Object.hasOwn(CLOSING, sign)) return quotedAt(text, start);
   if (sign === '/') return patternAt(text, start);
   if (sign === '@') return listAt(text, start);

@@ -4,6 +4,7 @@
 import { nearest } from '../text/nearest.js';
 import { type Expression, walk } from './ast.js';
 import { parseRule } from './parse.js';
+import { plainWords } from './plain-words.js';
 import { ruleProblem } from './problem.js';
 import type { ProblemList, RuleText } from './problem-list.js';
 
@@ -22,6 +23,11 @@ export function parseLists(
     done.add(name);
     const entries: Expression[] = [];
     for (const source of lists.get(name) ?? []) {
+      const plain = plainWords(source.text);
+      if (plain) {
+        entries.push(plain);
+        continue;
+      }
       const rule = parseRule(source.text, { as: 'list' });
       problems.add(source, ...rule.problems);
       const expression = rule.expression;

@@ -49,9 +49,7 @@ export class TurnMatcher {
     this.#turn.read(passage);
     this.#found = new Array(passage.units.length).fill(undefined);
     for (const step of this.#rules.steps) this.#apply(step);
-    const matches: (readonly Match[])[] = [];
-    for (const found of this.#found) matches.push(found ? this.#matchesOf(found) : NO_MATCHES);
-    return matches;
+    return this.#found.map(this.#matchesOf, this);
   }
 
   /** Why each code was or was not given to a unit of the turn that was matched last. */
@@ -171,14 +169,15 @@ export class TurnMatcher {
     );
   }
 
-  #matchesOf(found: Found[]): readonly Match[] {
+  #matchesOf(found: Found[] | undefined): readonly Match[] {
+    if (!found) return NO_MATCHES;
     if (found.length > 1) found.sort(byOrder);
-    const matches: Match[] = [];
-    for (const { rule, hits } of found) {
-      const { code } = this.#rules.codes[rule.code] as CompiledCode;
-      matches.push({ code, rule: rule.source, spans: spansOf(hits, this.#turn.tokens) });
-    }
-    return matches;
+    return found.map(this.#matchOf, this);
+  }
+
+  #matchOf({ rule, hits }: Found): Match {
+    const { code } = this.#rules.codes[rule.code] as CompiledCode;
+    return { code, rule: rule.source, spans: spansOf(hits, this.#turn.tokens) };
   }
 }
 

@@ -6,6 +6,7 @@ import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
 import type { Expression } from './ast.js';
 import type { Lexeme } from './lex.js';
+import { plainWordsOf } from './plain-words.js';
 import { type RuleProblem, ruleProblem } from './problem.js';
 import { isWildcardOnly, wordsOf } from './words.js';
 
@@ -79,8 +80,9 @@ function phraseOf(
   indent: number,
   match: 'stem' | 'exact',
 ): Expression | RuleProblem {
-  const sign = match === 'stem' ? meantSign.exec(text)?.[0] : undefined;
-  const words = wordsOf(text, lexeme.start + indent, match);
+  const plain = plainWordsOf(text, lexeme.start + indent, match);
+  const sign = match === 'stem' && !plain ? meantSign.exec(text)?.[0] : undefined;
+  const words = plain ?? wordsOf(text, lexeme.start + indent, match);
   if (sign || words.length === 0) {
     const instead = MEANT[sign?.charAt(0) ?? ''] ?? 'Write letters or digits.';
     return ruleProblem('no-word', lexeme, { text: sign ?? text.trim(), instead });

@@ -8,17 +8,27 @@ const plain = /^[a-z]+(?:'[a-z]+)*\*?(?: [a-z]+(?:'[a-z]+)*\*?)*$/;
 /** The word or phrase that a text is; undefined where it has to be parsed. */
 export function plainWords(text: string): Expression | undefined {
   const isQuoted = text.startsWith('"') && text.endsWith('"') && text.length > 2;
-  const bare = isQuoted ? text.slice(1, -1) : text;
-  if (!plain.test(bare)) return undefined;
-  const words: Word[] = [];
-  let at = isQuoted ? 1 : 0;
-  for (const word of bare.split(' ')) {
-    const match = word.endsWith('*') ? 'wildcard' : isQuoted ? 'exact' : 'stem';
-    words.push({ kind: 'word', match, text: word, start: at, end: at + word.length });
-    at += word.length + 1;
-  }
+  const words = isQuoted
+    ? plainWordsOf(text.slice(1, -1), 1, 'exact')
+    : plainWordsOf(text, 0, 'stem');
+  if (!words) return undefined;
   const whole = { start: 0, end: text.length };
   const [only] = words;
   if (only && words.length === 1) return { ...only, ...whole };
   return { kind: 'phrase', items: words, ...whole };
+}
+
+/** The words of a stretch of a rule that begins at an offset; undefined where they have to be looked for. */
+export function plainWordsOf(
+  text: string,
+  offset: number,
+  match: 'stem' | 'exact',
+): Word[] | undefined {
+  if (!plain.test(text)) return undefined;
+  let end = offset - 1;
+  return text.split(' ').map((word): Word => {
+    const start = end + 1;
+    end = start + word.length;
+    return { kind: 'word', match: word.endsWith('*') ? 'wildcard' : match, text: word, start, end };
+  });
 }

@@ -2,6 +2,7 @@
 // only nearly a code is never taken for it.
 
 import type { Code, Codebook } from '../codebook/codebook.js';
+import { isVisibleTo } from '../codebook/visible-codes.js';
 import { kebab } from '../text/kebab.js';
 import { editDistance, nearest } from '../text/nearest.js';
 import { singleSpaced } from '../text/white-space.js';
@@ -41,7 +42,7 @@ export function codeWords(
   const codes = codebook?.codes ?? [];
   const names = new Map((codebook?.groups ?? []).map(({ id, name }) => [id, name]));
   const offered = codes.filter(
-    (code) => code.status !== 'retired' && (used.has(code.id) || !isOfOthers(code, coder)),
+    (code) => code.status !== 'retired' && (used.has(code.id) || isVisibleTo(code, coder)),
   );
   const wayTo = (code: Code) => [...code.path.map((id) => names.get(id) ?? id), code.name];
   const byWord = wordIndex(codes);
@@ -78,11 +79,6 @@ export function codeWords(
 function asNew(word: string): CodeWord {
   const name = singleSpaced(word);
   return { kind: 'new', id: kebab(name), name };
-}
-
-/** A provisional code of somebody else that is in no group yet. */
-function isOfOthers({ status, coder: maker, path }: Code, coder: string): boolean {
-  return status === 'provisional' && path.length === 0 && maker !== undefined && maker !== coder;
 }
 
 function wordIndex(codes: readonly Code[]): ReadonlyMap<string, readonly Code[]> {

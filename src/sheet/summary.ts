@@ -52,10 +52,18 @@ export function describeImport(
   const isUnchanged = added + removed + memos + condensed === 0;
   return [
     `${plural(units, 'unit')} in the sheet, ${read} read.${rest}`,
-    ...(newCodes.length > 0 ? [`${bookFile}: new, provisional: ${newCodes.join('; ')}`] : []),
+    ...(newCodes.length > 0 ? [`${bookFile}: new, provisional: ${listed(newCodes)}`] : []),
     ...(emptied > 0 ? [`${plural(emptied, 'unit')} lost all codes.`] : []),
     ...(memos > 0 ? [`Memos changed: ${memos}`] : []),
     ...(condensed > 0 ? [`Condensed texts changed: ${condensed}`] : []),
     `${file}: +${added} −${removed} =${kept}${isUnchanged ? ' (unchanged)' : ''}`,
   ];
+}
+
+const MOST_LISTED = 12;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED;
+  const shown = names.slice(0, MOST_LISTED).join('; ');
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }

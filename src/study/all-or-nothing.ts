@@ -10,10 +10,10 @@ import { displayPath, TRANSCRIPTS } from './find-study.js';
 import { writeInStudy } from './paths.js';
 
 /** What is still to be done, below the study's folder. */
-export const PENDING_FILE = '.fga.pending.json';
+const PENDING_FILE = '.fga.pending.json';
 
 /** New contents by path below the study; undefined: the file goes. */
-export type FileChanges = ReadonlyMap<string, Uint8Array | undefined>;
+type FileChanges = ReadonlyMap<string, Uint8Array | undefined>;
 
 interface Root {
   readonly root: string;
@@ -34,8 +34,8 @@ export async function allOrNothing<Value>(
   return { value, written: [...changes.keys()] };
 }
 
-/** Writes and removes files, all or none. The caller holds the study's lock. */
-export function saveTogether(io: Io, study: Root, changes: FileChanges): void {
+/** Writes and removes files, all or none. */
+function saveTogether(io: Io, study: Root, changes: FileChanges): void {
   const needed = [...changes].filter(([path, content]) => isNeeded(io, study, path, content));
   if (needed.length === 0) return;
   // A link out of the study is refused before anything is stored.

@@ -1,7 +1,7 @@
 // Adds the codes that a person made while coding to the codebook, as provisional ones in no group; the
 // rest of the file stays as it is. Nothing is written here.
 
-import { addProvisionalCode } from '../codebook/edit.js';
+import { addProvisionalCodes } from '../codebook/edit.js';
 import { parseCodebook } from '../codebook/parse.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
@@ -23,17 +23,15 @@ export async function addNewCodes(
   codes: ReadonlyMap<string, string>,
   coder: string,
 ): Promise<Found<ExtendedBook>> {
-  let { text } = book;
-  for (const name of codes.values()) {
-    const edited = await addProvisionalCode(text, book.file, { name, coder });
-    if (edited.findings.length > 0) {
-      throw new InputError(
-        `The new code “${name}” cannot be added to ${book.file}. Mend the codebook, or add the code by hand, and import again.`,
-        { findings: edited.findings },
-      );
-    }
-    text = edited.value;
+  const made = [...codes.values()].map((name) => ({ name, coder }));
+  const edited = await addProvisionalCodes(book.text, book.file, made);
+  if (edited.findings.length > 0) {
+    throw new InputError(
+      `The new codes cannot be added to ${book.file} (${[...codes.values()].slice(0, 3).join('; ')} …). Mend the codebook, or add them by hand, and import again.`,
+      { findings: edited.findings },
+    );
   }
+  const text = edited.value;
   const findings: Finding[] = [];
   const codebook = codes.size > 0 ? (await parseCodebook(text, book.file)).value : book.codebook;
   const ids = new Map(

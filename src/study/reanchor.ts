@@ -25,7 +25,7 @@ import { NOTHING_CHOSEN, type PlaceChoices, resolveChoices } from './reanchor-ch
 import type { Study, StudyTranscript } from './study.js';
 
 /** The codings of one coder on the transcript. */
-export interface ReanchoredCoder {
+interface ReanchoredCoder {
   readonly coder: string;
   readonly codings: readonly ReanchoredCoding[];
 }

@@ -24,13 +24,21 @@ export function inputsReader(
   return (path) => {
     const units = hashOfFile(io, study, unitsPath(study, path));
     return {
-      transcript: sha256(io.readFile(transcriptFile(study, path))),
+      transcript: hashOfTranscript(io, transcriptFile(study, path)),
       ...(units !== undefined && { units }),
       text: hashOfFile(io, study, textsPath(study, path)) ?? '',
       study: about(path),
       ...shared,
     };
   };
+}
+
+/** A transcript beyond this is not opened to be coded either; its size stands for it. */
+const MOST_BYTES = 250_000_000;
+
+function hashOfTranscript(io: Io, file: string): string {
+  const size = io.statFile(file)?.size ?? 0;
+  return size > MOST_BYTES ? sha256(`${size} bytes`) : sha256(io.readFile(file));
 }
 
 function hashOfFile(io: Io, { root }: Study, path: string): string | undefined {

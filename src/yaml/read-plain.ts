@@ -15,11 +15,15 @@ const UNUSUAL =
 const MARKER = /^(?:---|\.\.\.|%)/m;
 const KEY = /([A-Za-z_][\w-]*(?: [\w-]+)*):(?: +|(?=\n|$))/y;
 /** A text that cannot be anything else, to the end of its line. */
-const PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`~](?:[^\n:#]|:(?=[^\s:])|(?<=[^\s])#)*/y;
+const PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`~][^\n:#]*(?:(?::(?=[^\s:])|(?<=[^\s])#)[^\n:#]*)*/y;
 const QUOTED = /'(?:[^']|'')*'|"[^"\\]*"/y;
 const HEADER = /[>|]-?(?=\n)/y;
 const LINE_END = /(?: +#[^\n]*| *)(?=\n|$)/y;
 const FLOW_PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`~][^\n:#,[\]{}]*/y;
+/** Deeper lines than this are left. */
+const MOST_INDENT = 60;
+/** A line of spaces only. */
+const BLANK = / +(?=\n|$)/y;
 const NOTHING = /^(?:null|Null|NULL)$/;
 
 /** Thrown and caught in this file only. */
@@ -199,30 +203,16 @@ class PlainReader {
     const place = this.#placeOf(start, header.length);
     this.#nextLine();
     const from = this.#at;
-    const indent = /^ */.exec(text.slice(from, from + 200))?.[0].length ?? 0;
-    if (indent <= column || text[from + indent] === '\n' || indent === 200) throw new Unusual();
-    const lines: string[] = [];
-    let end = from;
-    while (this.#at < text.length) {
-      const close = this.#lineEnd();
-      const line = text.slice(this.#at, close);
-      const isBlank = line.trim() === '';
-      if (isBlank ? line.length > indent : !hasIndent(line, indent)) {
-        if (isBlank) throw new Unusual();
-        break;
-      }
-      if (line[indent] === ' ') throw new Unusual();
-      lines.push(line.slice(indent));
-      if (!isBlank) end = close;
-      this.#at = close;
-      if (close === text.length) break;
-      this.#nextLine();
-    }
-    while (lines.at(-1) === '') lines.pop();
-    if (lines.length === 0) throw new Unusual();
-    const hasEnd = text[end] === '\n';
-    const written = text.slice(start, hasEnd ? end + 1 : end);
-    const body = header[0] === '>' ? folded(lines) : lines.join('\n');
+    const indent = text.slice(from, from + MOST_INDENT).search(/[^ ]/);
+    const lines = indent > column ? this.#match(linesAt(indent))?.[0] : undefined;
+    if (!lines || this.#match(BLANK)) throw new Unusual();
+    const content = lines.replace(/\n+$/, '');
+    const isEnded = content.length < lines.length;
+    const written = text.slice(start, from + content.length + (isEnded ? 1 : 0));
+    this.#line += lines.split('\n').length - 1;
+    this.#lineStart = text.lastIndexOf('\n', this.#at - 1) + 1;
+    const plain = content.slice(indent).replaceAll(`\n${' '.repeat(indent)}`, '\n');
+    const body = header[0] === '>' ? folded(plain) : plain;
     this.#skipToContent();
     if (this.#at < text.length && this.#column() > column) throw new Unusual();
     return { kind: 'text', text: header[1] === '-' ? body : `${body}\n`, place, written };
@@ -279,13 +269,16 @@ class PlainReader {
   }
 }
 
-function hasIndent(line: string, indent: number): boolean {
-  return line.length > indent && line.startsWith(' '.repeat(indent));
+const blocks: RegExp[] = [];
+
+/** Lines that are so far in, and blank ones between and behind them. */
+function linesAt(indent: number): RegExp {
+  blocks[indent] ??= new RegExp(`(?: {${indent}}[^ \\n][^\\n]*(?:\\n+|$))+`, 'y');
+  return blocks[indent];
 }
 
 /** Line breaks are spaces, blank lines are line breaks. */
-function folded(lines: readonly string[]): string {
-  return lines
-    .join('\n')
-    .replace(/\n+/g, (breaks) => (breaks.length === 1 ? ' ' : breaks.slice(1)));
+function folded(text: string): string {
+  if (!text.includes('\n\n')) return text.replaceAll('\n', ' ');
+  return text.replace(/\n+/g, (breaks) => (breaks.length === 1 ? ' ' : breaks.slice(1)));
 }

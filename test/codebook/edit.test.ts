@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addProvisionalCode, setVersion } from '../../src/codebook/edit.js';
+import { addProvisionalCode, addProvisionalCodes, setVersion } from '../../src/codebook/edit.js';
 import { parseCodebook } from '../../src/codebook/parse.js';
 
 const HEAD = `# My codebook
@@ -124,4 +124,26 @@ test('any name and definition come back as they went in', async () => {
       expect(read.value?.codes.at(-1)).toMatchObject({ name, status: 'provisional' });
     }),
   );
+});
+
+test.each([
+  ['a new list', 'title: x\n'],
+  ['a block list', 'ungrouped:\n  - name: y # first\n# end\n'],
+  ['a list in brackets', 'ungrouped: [{ name: y }]\n'],
+  ['an empty list', 'ungrouped: []\n'],
+])('many codes at once are those codes one after the other: %s', async (_, text) => {
+  const codes = ['One', "two: it's", 'Three'].map((name) => ({ name, coder: 'anna' }));
+  let expected = text;
+  for (const code of codes) expected = (await addProvisionalCode(expected, 'b.yaml', code)).value;
+  expect(await addProvisionalCodes(text, 'b.yaml', codes)).toEqual({
+    value: expected,
+    findings: [],
+  });
+});
+
+test('where one of many codes cannot be added, none is', async () => {
+  const text = 'ungrouped:\n  - name: One\n';
+  const codes = [{ name: 'Two' }, { name: 'One' }];
+  const { value, findings } = await addProvisionalCodes(text, 'b.yaml', codes);
+  expect([value, findings.length > 0]).toEqual([text, true]);
 });

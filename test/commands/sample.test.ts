@@ -37,8 +37,11 @@ test('Table 1 has the participants, numbers and genders of the study', async () 
   ]);
 });
 
-test('Table 2 has the categories and subcategories of the study', async () => {
-  const { rows } = await rowsOf('2');
+test.each([
+  ['the consensus of two coders', 'consensus'],
+  ['the rules', 'rules'],
+])('Table 2 has the categories and subcategories of the study, by %s', async (_, coder) => {
+  const { rows } = await rowsOf('2', '--coder', coder);
   expect(rows).toEqual([
     {
       category: "Mentees' support",
@@ -53,17 +56,40 @@ test('Table 2 has the categories and subcategories of the study', async () => {
   ]);
 });
 
-test("mentors' development is voiced by mentors only; the other categories by both", async () => {
-  const { rows, notes } = await rowsOf('matrix', '--rows', 'category', '--by', 'role');
-  const development = rows.find(({ name }) => name === "Mentors' development") ?? {};
-  expect(development['by:mentor']).toBe(development.total);
-  for (const { name, ...cells } of rows.filter((row) => row !== development)) {
-    expect(cells['by:mentee'], String(name)).toBeGreaterThan(0);
-    expect(cells['by:mentor'], String(name)).toBeGreaterThan(0);
-  }
-  expect(notes[0]).toContain('unreviewed work of the rules');
-  const { notes: below } = await rowsOf('2');
+test.each(['consensus', 'rules'])(
+  "mentors' development is voiced by mentors only, the other categories by both: %s",
+  async (coder) => {
+    const matrix = ['matrix', '--rows', 'category', '--by', 'role'];
+    const { rows } = await rowsOf(...matrix, '--coder', coder);
+    const development = rows.find(({ name }) => name === "Mentors' development") ?? {};
+    expect(development['by:mentor']).toBe(development.total);
+    for (const { name, ...cells } of rows.filter((row) => row !== development)) {
+      expect(cells['by:mentee'], String(name)).toBeGreaterThan(0);
+      expect(cells['by:mentor'], String(name)).toBeGreaterThan(0);
+    }
+  },
+);
+
+test('tables count the consensus; those of the rules say that nobody has read them', async () => {
+  const { notes } = await rowsOf('2');
+  expect(notes[0]).toContain('Coder: consensus.');
+  const { notes: below } = await rowsOf('2', '--coder', 'rules');
+  expect(below[0]).toContain('unreviewed work of the rules');
   expect(below.join(' ')).toContain('"Mentors\' development" is limited to some speakers');
+});
+
+test('the two coders of the sample have read all, differ, and have settled every difference', async () => {
+  const agree = await runCli(['agree', 'nora', 'ben', '--json'], { files });
+  const { units, overall } = JSON.parse(agree.stdout);
+  expect(units).toBe(617);
+  expect(overall['alpha-masi']).toMatchObject({
+    value: expect.closeTo(0.839, 3),
+  });
+  const [record] = Object.keys(files).filter((path) => /^debriefs\/.*\.md$/.test(path));
+  const applied = await runCli(['debrief', '--apply', String(record)], { files });
+  expect(applied).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(applied.stdout).toContain(' 0 open');
+  expect(applied.files['codings/consensus.csv']).toEqual(coded.files['codings/consensus.csv']);
 });
 
 test('every run gives the same bytes', async () => {

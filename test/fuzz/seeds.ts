@@ -62,6 +62,7 @@ function documents(): Seed[] {
   const body = `${talk.map((line) => `<text:p>${line}</text:p>`).join('')}<text:list><text:list-item><text:p>Sara:<text:tab/>yes<office:annotation office:name="a"><text:p>Why?</text:p></office:annotation><text:s text:c="3"/></text:p></text:list-item></text:list>`;
   const rtf = `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset204 A;}}${talk.map((line) => `{\\b ${line.replace(': ', ':} ')}\\par\n`).join('')}{\\footnote x}\\u8217\\'92\\trowd\\intbl a\\cell b\\cell\\row}`;
   const html = `<!DOCTYPE html><html><body><table><tr><td>Sara<td>yes</table>${talk.map((line) => `<p><b>${line.replace(': ', '</b>: ')}</p>`).join('')}<!-- x --><script>1<2</script>&amp;&#8217;</body></html>`;
+  const page = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html; charset=windows-1251\nContent-Transfer-Encoding: quoted-printable\n\n${html.replaceAll('=', '=3D')}\n--x--\n`;
   const texts = [talk, talk].map((lines) => pdfLines(lines));
   return [
     { name: 'document.docx', bytes: word },
@@ -69,6 +70,7 @@ function documents(): Seed[] {
     { name: 'document.fodt', bytes: new TextEncoder().encode(odtXml(body, '', 'document')) },
     { name: 'document.rtf', bytes: latin(rtf) },
     { name: 'document.html', bytes: new TextEncoder().encode(html) },
+    { name: 'document.mht', bytes: new TextEncoder().encode(page) },
     { name: 'document.pdf', bytes: pdf(texts) },
     { name: 'document.doc', bytes: Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...latin(html)]) },
   ];

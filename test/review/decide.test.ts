@@ -126,7 +126,7 @@ describe('blind coding', () => {
       argv: ['--coder', 'ben'],
     });
     const run = await drive(['', ' ', ' ', 'c', KEY.escape, 'o', KEY.escape], { files });
-    for (const screen of run.screens) expect(screen).not.toMatch(/secret|● |Suggested|ben/);
+    for (const screen of run.screens) expect(screen).not.toMatch(/secret|● |Suggested/);
   });
 
   test('suggestions are shown, taken and refused only where they are asked for', async () => {
@@ -261,6 +261,16 @@ describe('who codes what', () => {
     const run = await drive(['0'], { files: { ...STUDY, ...files }, argv });
     expect(run).toMatchObject({ exitCode: 2, changes: [] });
     expect(run.stderr).toMatch(message);
+  });
+
+  test('a name that differs by case alone is refused, a new one is said', async () => {
+    const { files } = await drive(['0'], { files: coded });
+    const twin = await drive(['0'], { files, argv: ['--coder', 'Anna'] });
+    expect(twin).toMatchObject({ exitCode: 2, changes: [] });
+    expect(twin.stderr).toContain('--coder anna');
+    const slip = await drive([], { files, argv: ['--coder', 'ana'] });
+    expect(slip.screen).toContain('You begin as a new coder, ana. Coders so far: anna.');
+    expect((await drive([], { files })).screen).not.toContain('new coder');
   });
 
   test('without a terminal the way on is named', async () => {

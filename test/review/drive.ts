@@ -11,6 +11,8 @@ export interface DriveOptions {
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly failAt?: number;
+  /** Numbers of other processes that run. */
+  readonly running?: readonly number[];
 }
 
 export interface Drive {
@@ -31,7 +33,15 @@ export type DriveStep = Step | ((io: MemoryIo) => void);
 
 /** The terminal is closed after the last step. */
 export async function drive(steps: readonly DriveStep[], options: DriveOptions): Promise<Drive> {
-  const { columns = 80, rows = 24, argv = ['--coder', 'anna'], files, env, failAt } = options;
+  const {
+    columns = 80,
+    rows = 24,
+    argv = ['--coder', 'anna'],
+    files,
+    env,
+    failAt,
+    running,
+  } = options;
   let io: MemoryIo | undefined;
   const bound = steps.map(
     (step): Step => (typeof step === 'function' ? () => io && step(io) : step),
@@ -42,6 +52,7 @@ export async function drive(steps: readonly DriveStep[], options: DriveOptions):
     terminal: true,
     typist: terminal,
     ...(env && { env }),
+    ...(running && { running }),
     ...(failAt !== undefined && { failAt }),
   });
   const exitCode = await main(['review', ...argv], io);

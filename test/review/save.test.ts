@@ -182,6 +182,35 @@ describe('another program that writes the same file', () => {
   });
 });
 
+describe('another fga that writes into the study', () => {
+  const lock: DriveStep = (io) => {
+    const held = {
+      command: 'fga code',
+      process: 4242,
+      host: io.machine.host,
+      since: '2026-01-15T11:59:00Z',
+    };
+    io.writeFile('.fga.lock', JSON.stringify(held));
+  };
+
+  test('is waited for: the decision is saved with the next key after it', async () => {
+    const run = await drive([lock, '0', (io) => io.removeFile('.fga.lock'), ' '], {
+      files: coded,
+      running: [4242],
+    });
+    expect(run.screens[1]).toContain('NOT SAVED: fga code (process 4242)');
+    expect(run.screens[2]).not.toContain('NOT SAVED');
+    expect(codingsIn(run.files)).toEqual(['u0002 - none person']);
+    expect(run.files['.fga.lock']).toBeUndefined();
+  });
+
+  test('is not kept out while a review is open', async () => {
+    const run = await drive(['0'], { files: coded });
+    expect(run.files['.fga.lock']).toBeUndefined();
+    expect((await runCli(['code'], { files: run.files })).exitCode).toBe(0);
+  });
+});
+
 describe('what stands in the file already', () => {
   const header =
     'transcript,unit,start,end,code,status,source,quote,before,after,hash,codebook,rule,matched,memo';

@@ -58,6 +58,12 @@ describe('the screen of 80 columns and 24 lines', () => {
     expect(screen).toContain('1 … 9');
   });
 
+  test('scrolls help no further than it goes, so that the way back is short', async () => {
+    const down = Array.from({ length: 60 }, () => KEY.down);
+    const { screens } = await drive(['?', ...down, KEY.up], { files: STUDY });
+    expect(screens.at(-1)).not.toBe(screens.at(-2));
+  });
+
   test('shows help that is longer than the screen in parts', async () => {
     const run = await drive(['?', KEY.down.repeat(200), KEY.up.repeat(200), KEY.escape], {
       files: STUDY,

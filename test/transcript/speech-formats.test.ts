@@ -36,4 +36,4 @@ test('a file that was cut off anywhere is read as far as it goes', async () => {
       checkLaws((await read(name, cut)).value);
     }
   }
-});
+}, 60_000);

@@ -1,15 +1,15 @@
 // The whole screen of a review, for a size: narrow ones show the picker below the words, wide ones the
 // codebook beside them.
 
-import { wrapSpans } from '../../text/wrap-spans.js';
 import type { Mode, ReviewState, WriteKind } from '../model.js';
-import { currentUnit, progressOf, totalOf, workOf } from '../state.js';
+import { currentUnit, workOf } from '../state.js';
 import { codesOf } from '../work.js';
+import { footLines, headLines } from './bars.js';
 import { bookLines } from './code-details.js';
 import { contextPane } from './context-pane.js';
 import { decisionPane } from './decision-pane.js';
 import { fieldLines } from './field-lines.js';
-import { BLANK, filled, fitted, type Line, padded, piece, type Style, spread } from './line.js';
+import { BLANK, filled, fitted, type Line, padded, piece } from './line.js';
 import { helpLines, overviewLines } from './overlays.js';
 import type { Screen } from './paint.js';
 import { pickerPane } from './picker-pane.js';
@@ -35,7 +35,7 @@ export function renderScreen(state: ReviewState, size: Size, hasColour: boolean)
   const { mode, scroll } = state;
   if (isTooSmall(size)) return { lines: tooSmall(size), scroll };
   if (mode.kind === 'help' || mode.kind === 'overview') {
-    return { lines: overlay(state, mode, size), scroll };
+    return overlay(state, mode, size);
   }
   return size.columns >= WIDE
     ? wideScreen(state, size, hasColour)
@@ -92,23 +92,6 @@ function cursorAt({ cursor }: Screen, row: number, column: number) {
   return cursor ? { cursor: { row: row + cursor.row, column: column + cursor.column } } : {};
 }
 
-function headLines(state: ReviewState, width: number): Line[] {
-  const { setup, filter } = state;
-  const { unit, session } = currentUnit(state);
-  const { read, all } = totalOf(progressOf(state));
-  const left: Line = [
-    piece(unit.id, { bold: true }),
-    piece(unit.kind === 'content' ? '' : ` (${unit.kind})`, { colour: 'grey' }),
-    piece(` · ${session.label} · ${unit.transcript}`),
-  ];
-  const far = setup.isOpening ? 'opening …' : `${read} of ${all} read`;
-  const done = [piece(`${setup.coder}: ${far}`, { bold: true })];
-  const first = spread(left, done, width);
-  const sample = setup.isSample ? 'double-coding sample only' : '';
-  const notes = [filter.text && `filter: ${filter.text}`, sample].filter(Boolean).join(' · ');
-  return notes === '' ? [first] : [first, fitted([piece(notes, { colour: 'yellow' })], width)];
-}
-
 /** Below the words: what is decided, or the text that is written, or a question to the coder. */
 function lowerPane(state: ReviewState, { columns, rows }: Size): Screen {
   const { mode } = state;
@@ -157,38 +140,16 @@ export const questionTexts: Readonly<Record<'conflict' | 'unsaved', readonly str
   ],
 };
 
-/** The last message, over two lines at most, and the keys. */
-function footLines(state: ReviewState, width: number): Line[] {
-  const { message, mode } = state;
-  const style: Style = message?.isError ? { bold: true, colour: 'red' } : { colour: 'green' };
-  const text = message?.text ?? '';
-  const spans = wrapSpans(text, width).slice(0, 2);
-  const lines = spans.map(({ start, end }, at): Line => {
-    const stop = at === 1 ? text.length : end;
-    return fitted([piece(text.slice(start, stop), style)], width);
-  });
-  const hint = fitted([piece(hintOf(mode, width), { colour: 'grey' })], width);
-  return [...lines, hint];
-}
-
-const READ_HINTS = [
-  'c code  0 no code  m memo  Space next  Tab unread  u undo  ? help  q leave',
-  'c code  0 none  Space next  u undo  ? help',
-];
-
-function hintOf({ kind }: Mode, width: number): string {
-  if (kind === 'read') return READ_HINTS[width < 76 ? 1 : 0] ?? '';
-  if (kind === 'pick') return 'Enter takes  Tab takes and goes on  ↑↓ choose  Esc back';
-  return kind === 'write' ? 'Enter keeps  Esc drops  Ctrl-J new line in a memo' : '';
-}
-
-function overlay(state: ReviewState, mode: Mode, { columns, rows }: Size): Line[] {
+function overlay(
+  state: ReviewState,
+  mode: Extract<Mode, { kind: 'help' | 'overview' }>,
+  { columns, rows }: Size,
+): RenderedReview {
   const all = mode.kind === 'help' ? helpLines(columns) : overviewLines(state, columns);
-  const top = mode.kind === 'help' || mode.kind === 'overview' ? mode.top : 0;
   const last = Math.max(0, all.length - (rows - 1));
-  const shown = all.slice(Math.min(top, last), Math.min(top, last) + rows - 1);
-  const hint = last > 0 ? '↑↓ scroll  Esc back' : 'Esc back';
-  return [...filled(shown, rows - 1), [piece(hint, { colour: 'grey' })]];
+  const scroll = Math.min(mode.top, last);
+  const hint: Line = [piece(last > 0 ? '↑↓ scroll  Esc back' : 'Esc back', { colour: 'grey' })];
+  return { lines: [...filled(all.slice(scroll, scroll + rows - 1), rows - 1), hint], scroll };
 }
 
 function tooSmall({ columns, rows }: Size): Line[] {

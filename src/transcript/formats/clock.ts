@@ -19,7 +19,7 @@ export function parseClock(text: string): number | undefined {
   const written = asciiDigits(text)
     .trim()
     .replace(/^[[(<{]+|[\])>}]+$/g, '')
-    .replace(/\s*(?:-->|[-–—]|to)\s*\d.*$/, '');
+    .replace(/(\d[:.,]\d+)\s*(?:-->|[-–—]|to)\s*\d.*$/, '$1');
   if (written.length > 40) return undefined;
   const number = plain.exec(written);
   if (number) {

@@ -7,7 +7,7 @@ import { gatherEvidence } from '../labels/evidence.js';
 import { judgeLabels } from '../labels/judge.js';
 import type { Mention } from '../labels/mention.js';
 import { scanLabels } from '../labels/scan.js';
-import { labelKey } from '../labels/shape.js';
+import { labelKey, shapeLabel } from '../labels/shape.js';
 import { describeLayout, splitLines } from '../lines.js';
 import type { TranscriptHints } from '../reading-text.js';
 import { endsSentence, joined } from './gather-speech.js';
@@ -39,7 +39,8 @@ export function labelledSpeech(
 ): Speech[] | undefined {
   const paragraphs = paragraphsOf(lines);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
-  const labels = findLabels(text, hints);
+  const habit = habitual(lines);
+  const labels = findLabels(text, habit.size > 0 ? habit : undefined, hints);
   if (labels.size === 0) return undefined;
   let speaker: string | undefined;
   let at = 0;
@@ -77,17 +78,43 @@ function mayBegin(last: Paragraph, line: CueLine): boolean {
   return found.some(({ separator, wrapper }) => separator === 'colon' || wrapper !== 'none');
 }
 
-/** Accepted labels by the offset of their line. */
-function findLabels(text: string, { labels = [] }: TranscriptHints): Map<number, Mention> {
+/** Keys of what opens most captions with a colon: there even a single speaker is labelled. */
+function habitual(lines: readonly CueLine[]): ReadonlySet<string> {
+  const first = lines.filter((line) => line.first);
+  const shapes = first.flatMap(({ text }) => {
+    const [found] = scanLabels(text, 0, 0, text.length);
+    if (found?.separator !== 'colon') return [];
+    const shape = shapeLabel(text.slice(found.start, found.end));
+    return shape.sentence || shape.interjection || shape.document ? [] : [shape];
+  });
+  const names = shapes.filter(({ kind }) => kind === 'name' || kind === 'code');
+  const recurring = names.length > new Set(names.map(({ key }) => key)).size;
+  if (!recurring || names.length * 2 <= first.length) return new Set();
+  // Where nearly all captions have one, anything may be a name: `iPhone 12:`.
+  const all = names.length * 4 > first.length * 3 ? shapes : names;
+  return new Set(all.map(({ key }) => key));
+}
+
+/**
+ * Labels by the offset of their line: those that the file has the habit of, else those that the
+ * evidence speaks for.
+ */
+function findLabels(
+  text: string,
+  habit: ReadonlySet<string> | undefined,
+  { labels = [] }: TranscriptHints,
+): Map<number, Mention> {
   const lines = splitLines(text);
   const layout = describeLayout(text, lines);
   const evidence = gatherEvidence(text, lines, layout, 0);
   const listed = new Set(labels.map(labelKey));
-  const judgement = judgeLabels({ layout, evidence, listed, nouns: commonNouns(text) });
+  const { accepts } = habit
+    ? { accepts: ({ shape, family }: Mention) => family === 'colon' && habit.has(shape.key) }
+    : judgeLabels({ layout, evidence, listed, nouns: commonNouns(text) });
   const found = new Map<number, Mention>();
   for (const mention of evidence.mentions) {
     const at = lines.start[mention.line] as number;
-    if (!found.has(at) && judgement.accepts(mention)) found.set(at, mention);
+    if (!found.has(at) && accepts(mention)) found.set(at, mention);
   }
   return found;
 }

@@ -26,6 +26,7 @@ export const FORMATS = {
   pdf: async () => (await import('./pdf.js')).parsePdf,
   rtf: async () => (await import('./rtf.js')).parseRtf,
   fodt: async () => (await import('./odt.js')).parseFlatOdt,
+  mhtml: async () => (await import('./mhtml.js')).parseMhtml,
   html: async () => (await import('./html.js')).parseHtml,
   vtt: async () => (await import('./webvtt.js')).parseWebvtt,
   json: async () => (await import('./json.js')).parseJson,

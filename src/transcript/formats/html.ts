@@ -2,6 +2,7 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import type { SourceText } from '../source-text.js';
+import type { Encoding } from '../transcript.js';
 import { documentFindings } from './document-findings.js';
 import type { FormatSource } from './format.js';
 import { htmlTokens } from './html-tokens.js';
@@ -19,6 +20,11 @@ export async function parseHtml({
   // Markdown may hold HTML, and then its own marks count too.
   if (markdownNames.test(path) && !wholePage.test(html.slice(0, 2048)))
     return { value: undefined, findings: [] };
+  return readHtml(html, path, decoded?.encoding ?? { name: 'utf-8', bom: false, certain: true });
+}
+
+/** Reads a page that has been decoded. */
+export function readHtml(html: string, path: string, encoding: Encoding): Found<SourceText> {
   const writer = htmlWriter();
   for (const token of htmlTokens(html)) writer.take(token);
   const { text, bold, headings, labels, counts } = writer.finish();
@@ -32,7 +38,6 @@ export async function parseHtml({
   if (hidden > 0) findings.push(documentFindings.make('hidden-text', place, { count: hidden }));
   if (comments > 0)
     findings.push(documentFindings.make('comments-left-out', place, { count: comments }));
-  const encoding = decoded?.encoding ?? { name: 'utf-8', bom: false, certain: true };
   return {
     value: { format: 'html', encoding, text, isDerived: true, bold, headings, labels },
     findings,

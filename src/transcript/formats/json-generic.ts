@@ -85,7 +85,7 @@ function compare(a: Candidate, b: Candidate): number {
 function wordsOf(node: JsonNode | undefined): string {
   if (node?.kind === 'list')
     return joinWords(node.items.map((part) => ({ text: partText(part) ?? '' })));
-  return textOf(node) ?? '';
+  return (node && partText(node)) ?? '';
 }
 
 /** Single words, not sentences. */

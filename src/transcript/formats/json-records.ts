@@ -106,6 +106,7 @@ function countFields(records: readonly JsonRecord[]): ReadonlyMap<string, FieldC
 
 function hasWords(node: JsonNode): boolean {
   if (node.kind === 'text') return true;
+  if (node.kind === 'map') return anyOf(node, 'text', 'content')?.kind === 'text';
   return itemsOf(node).length > 0 && itemsOf(node).every(isTextPart);
 }
 
@@ -116,7 +117,10 @@ function isTextPart(node: JsonNode): boolean {
 
 /** What a part of a contribution says, under the names that programs give it. */
 export function partText(node: JsonNode): string | undefined {
-  return textOf(node) ?? textOf(anyOf(node, 'text', 'punctuated_word', 'word', 'utf8', 'value'));
+  return (
+    textOf(node) ??
+    textOf(anyOf(node, 'text', 'content', 'punctuated_word', 'word', 'utf8', 'value'))
+  );
 }
 
 function mayBeTime(node: JsonNode): boolean {

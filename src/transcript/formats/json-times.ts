@@ -4,22 +4,13 @@
 import type { JsonNode } from '../../text/json-tree.js';
 import { anyOf, secondsOf, textOf } from './json-fields.js';
 import type { JsonRecord, RecordFields } from './json-records.js';
-
-export interface RecordTime {
-  readonly start: number | undefined;
-  readonly end: number | undefined;
-}
-
-/** Speech takes about 0.07 seconds a character; a thousand times that is milliseconds. */
-const SLOWEST = 2;
-/** Seconds beyond which a number is a date: recordings last days at most. */
-const DATE = 1e8;
+import { DATE, scaleOf, type TimeSpan } from './time-scale.js';
 
 /** Start and end of each record in seconds. */
 export function recordTimes(
   records: readonly JsonRecord[],
   { start, end, text }: RecordFields,
-): readonly RecordTime[] {
+): readonly TimeSpan[] {
   if (start === undefined) return [];
   const raw = records.map(({ fields }) => ({
     start: timeOf(fields.get(start), 0),
@@ -51,23 +42,4 @@ function dateOf(text: string | undefined): number | undefined {
   const zoned = /(?:Z|[+-]\d\d:?\d\d)$/i.test(written) ? written : `${written}Z`;
   const time = Date.parse(zoned);
   return Number.isNaN(time) ? undefined : time / 1000;
-}
-
-interface Raw extends RecordTime {
-  readonly length: number;
-}
-
-function scaleOf(name: string, raw: readonly Raw[]): number {
-  if (/ms$|milli/.test(name)) return 0.001;
-  if (/ticks/.test(name)) return 1e-7;
-  const times = raw.flatMap(({ start }) => start ?? []);
-  if (times.some((time) => time > DATE * 1000)) return 0.001;
-  if (times.some((time) => !Number.isInteger(time)) || times.some((time) => time > DATE)) return 1;
-  const ended = raw.filter(({ start, end }) => start !== undefined && end !== undefined);
-  const spent = ended.reduce((sum, { start = 0, end = 0 }) => sum + end - start, 0);
-  const said = ended.reduce((sum, { length }) => sum + length, 0);
-  const span = Math.max(...times.slice(-1), 0) - Math.min(...times.slice(0, 1));
-  const all = raw.reduce((sum, { length }) => sum + length, 0);
-  const pace = ended.length > 0 ? spent / Math.max(1, said) : span / Math.max(1, all) / 4;
-  return pace > SLOWEST ? 0.001 : 1;
 }

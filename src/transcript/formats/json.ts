@@ -10,7 +10,7 @@ import type { FormatSource } from './format.js';
 import { readAws } from './json-aws.js';
 import { readAzure } from './json-azure.js';
 import { readDeepgram } from './json-deepgram.js';
-import { anyOf, below, textOf } from './json-fields.js';
+import { anyOf, below, itemsOf, textOf } from './json-fields.js';
 import { readGeneric } from './json-generic.js';
 import { readGoogle } from './json-google.js';
 import { unusedProse } from './json-left-out.js';
@@ -72,11 +72,14 @@ function isProse(root: JsonNode, [problem]: readonly JsonProblem[]): boolean {
   return empty && problem !== undefined;
 }
 
-/** A transcript as one text under a usual name. */
+/** A transcript as one text, or a list of them, under a usual name. */
 function dialogueOf(root: JsonNode): string | undefined {
   const inner = below(root, 'result') ?? below(root, 'results') ?? root;
-  const names = ['dialogue', 'transcript', 'transcription', 'text', 'content', 'body'];
-  const text = textOf(anyOf(inner, ...names) ?? anyOf(root, ...names));
+  const names = ['dialogue', 'dialog', 'transcript', 'transcription', 'text', 'content', 'body'];
+  const found = root.kind === 'list' ? root : (anyOf(inner, ...names) ?? anyOf(root, ...names));
+  const items = itemsOf(found);
+  const listed = items.length > 1 && items.every(({ kind }) => kind === 'text');
+  const text = listed ? items.map(textOf).join('\n\n') : textOf(found);
   return text !== undefined && text.split(/\s+/, 4).length > 3 ? text : undefined;
 }
 

@@ -77,13 +77,19 @@ function joined(pieces: readonly Placed[], page: number): PdfLine[] {
   let text = '';
   let before: Placed | undefined;
   let lead = 0;
+  let isBlank = false;
   for (const piece of inOrder) {
+    // The library puts a blank of its own, as wide as need be, into gaps.
+    if (piece.text.trim() === '') {
+      isBlank = true;
+      continue;
+    }
     const gap = before === undefined ? 0 : gapBetween(before, piece, isRtl);
-    text += separator(text, piece, gap);
-    if (piece.font !== first.font && lead === 0 && piece.text.trim() !== '')
-      lead = text.trimStart().trimEnd().length;
+    text += separator(text, piece, gap, isBlank);
+    if (piece.font !== first.font && lead === 0) lead = text.trim().length;
     text += piece.text;
     before = piece;
+    isBlank = false;
   }
   const left = Math.min(...filled.map(({ x }) => x));
   const right = Math.max(...filled.map(({ x, width }) => x + width));
@@ -96,9 +102,9 @@ function gapBetween(before: Placed, next: Placed, isRtl: boolean): number {
 }
 
 /** What stands between two pieces of a line, unless they bring it themselves. */
-function separator(text: string, { text: next, size }: Placed, gap: number): string {
+function separator(text: string, next: Placed, gap: number, isBlank: boolean): string {
   if (text === '') return '';
-  if (gap > size * 2.2) return /\s$/.test(text) ? '\t' : '\t';
-  const isApart = /\s$/.test(text) || /^\s/.test(next);
-  return !isApart && gap > size * 0.14 ? ' ' : '';
+  if (gap > next.size * 2.2) return '\t';
+  const isApart = /\s$/.test(text) || /^\s/.test(next.text);
+  return !isApart && (isBlank || gap > next.size * 0.14) ? ' ' : '';
 }

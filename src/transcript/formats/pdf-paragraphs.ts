@@ -120,10 +120,10 @@ function usualPitch(pitches: readonly number[]): number {
   return usual.length > 0 ? Math.min(...usual) : 0;
 }
 
-/** What may be the label of a line: its first words before a colon, or in a font of their own. */
+/** What may be the label of a line: its first words before a colon or gap, or in their own font. */
 function labelOf({ text, lead }: PdfLine): string | undefined {
   if (lead > 0 && lead <= 40) return text.slice(0, lead).replace(/\s*[:：]?$/, '');
-  return /^([^\s:：][^:：]{0,40})[:：](?:\s|$)/.exec(text)?.[1];
+  return /^([^\s:：][^:：\t]{0,40}?)(?:[:：](?:\s|$)|\t)/.exec(text)?.[1];
 }
 
 function opensParagraph(
@@ -132,7 +132,7 @@ function opensParagraph(
   group: readonly PdfLine[],
   { pitch, edges, labels, font }: Measures,
 ): boolean {
-  if (labels.has(labelOf(line) ?? '')) return true;
+  if (labels.has(labelOf(line) ?? '') || /[:：]$/.test(line.text.slice(0, line.lead))) return true;
   const em = Math.max(line.size, 4);
   const drop = before.y - line.y;
   const isNextPage = line.page !== before.page;

@@ -9,13 +9,17 @@ const HEAD = 2048;
 const signs: readonly (readonly [FormatName, RegExp])[] = [
   [
     'html',
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b/i,
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b/i,
   ],
   [
     'html',
     /^\s*<(?:p|div|table|cite|article|section|main|h[1-6]|ul|ol|dl|span|center|style)(?:\s[^<>]{0,400})?>[\s\S]*<\/(?:p|div|table|cite|article|section|main|h[1-6]|ul|ol|dl|span|center|style)\s*>/i,
   ],
-  ['fodt', /^\s*<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<office:document\s/],
+  [
+    'mhtml',
+    /^\s*(?:(?:From|To|Subject|Date|Message-ID|Snapshot-Content-Location|X-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:[ \t]*1\.0\b/i,
+  ],
+  ['fodt', /^\s*<\?xml[^>]*>\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<office:document\s/],
   ['json', /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[{["]|\]\s*$))/],
   ['vtt', /^\s*WEBVTT(?:[ \t\n]|$)/],
   [
@@ -23,11 +27,6 @@ const signs: readonly (readonly [FormatName, RegExp])[] = [
     /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*(?:--\s?>|,)[ \t]*(?:\d+:)?\d+:\d+[.,]\d+/,
   ],
   ['chat', /^\s*(?:@(?:UTF8|Font|PID|Window|Color words)\b[^\n]*\n\s*)*@Begin\b/],
-  // A line of short cells, as a header is: the reader looks at its words.
-  [
-    'csv',
-    /^\s*["']?[\p{L}_][\p{L}\p{M}\p{N}_ #-]{0,30}["']?(?:[,;\t|]["']?[\p{L}\p{M}\p{N}_ ()#-]{0,30}["']?){1,30}[ \t]*\n/u,
-  ],
 ];
 
 /** Names under which tables are kept; one may lack a header. */
@@ -37,5 +36,18 @@ const tableNames = /\.(?:csv|tsv|tab)$/i;
 export function recogniseText(text: string, path: string): FormatName | undefined {
   const head = text.slice(0, HEAD);
   const told = signs.find(([, pattern]) => pattern.test(head))?.[0];
-  return told ?? (tableNames.test(path) ? 'csv' : undefined);
+  return told ?? (tableNames.test(path) || isTableHead(head) ? 'csv' : undefined);
+}
+
+const header =
+  /^\s*["']?[\p{L}_][\p{L}\p{M}\p{N}_ #-]{0,30}["']?(?:([,;\t|])["']?[\p{L}\p{M}\p{N}_ ()#-]{0,30}["']?){1,30}[ \t]*\n/u;
+
+/** A line of short cells as a header is, above a line with as many; the reader looks at their words. */
+function isTableHead(head: string): boolean {
+  const found = header.exec(head);
+  const separator = found?.[1];
+  if (!found || separator === undefined) return false;
+  const count = (line: string) => line.split(separator).length;
+  const below = head.slice(found[0].length).trimStart().split('\n', 1)[0] ?? '';
+  return count(below) >= count(found[0]);
 }

@@ -2,6 +2,7 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import { officeFindings } from '../../office/findings.js';
+import { hasManyControls } from '../binary.js';
 import type { SourceText } from '../source-text.js';
 import { documentFindings } from './document-findings.js';
 import type { FormatSource } from './format.js';
@@ -13,6 +14,10 @@ export async function parseRtf({
   path,
   bytes,
 }: FormatSource): Promise<Found<SourceText | undefined>> {
+  if (hasManyControls(bytes)) {
+    const args = { part: 'its text' };
+    return { value: undefined, findings: [officeFindings.make('damaged', { file: path }, args)] };
+  }
   const reader = rtfReader();
   for (const token of rtfTokens(bytes)) reader.take(token);
   const { text, bold, headings, labels, remarks, counts, isCut, pages } = reader.finish();

@@ -10,6 +10,7 @@ import { resolveEntities } from './entities.js';
 import type { Speech, SpeechFile } from './speech.js';
 import { findColumns, type TableColumns } from './table-columns.js';
 import { unreadParts } from './table-left-out.js';
+import { scaleOf } from './time-scale.js';
 
 export interface TableSpeech {
   readonly speech: readonly Speech[];
@@ -101,13 +102,20 @@ function labelCounts(rows: readonly TableRow[], { first, speaker }: TableColumns
 }
 
 /** Spreadsheets keep times as parts of a day; some programs write milliseconds. */
-function timeScale(rows: readonly TableRow[], { first, header, start }: TableColumns): number {
+function timeScale(rows: readonly TableRow[], columns: TableColumns): number {
+  const { first, header, start, end, text } = columns;
   if (start === undefined) return 1;
-  if (/(?:^|[^a-z])ms\b|milli/i.test(header[start] ?? '')) return 0.001;
   const cells = rows.slice(first).flatMap(({ cells: all }) => all[start]?.trim() || []);
   const isDay =
     cells.length > 1 && cells.every((cell) => /^0(?:\.\d+)?$|^\d\.?\d*E-\d+$/i.test(cell));
-  return isDay && cells.some((cell) => cell.length > 6) ? 86_400 : 1;
+  if (isDay && cells.some((cell) => cell.length > 6)) return 86_400;
+  if (!cells.every((cell) => /^\d+$/.test(cell))) return 1;
+  const spans = rows.slice(first).map(({ cells: all }) => ({
+    start: parseClock(all[start] ?? ''),
+    end: end === undefined ? undefined : parseClock(all[end] ?? ''),
+    length: all[text]?.length ?? 0,
+  }));
+  return scaleOf(header[start]?.replace(/[\s)]+$/, '') ?? '', spans);
 }
 
 /** What the column of roles says of each label, where it is a role that fga knows. */

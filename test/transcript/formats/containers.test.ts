@@ -33,6 +33,11 @@ describe('what cannot be read is refused, with a reason and nothing half read', 
     ['a Word document cut off', whole.subarray(0, whole.length - 200), 'office/cut-off'],
     ['a Word document with broken XML', docx('<w:p><w:r>'), 'office/broken-xml'],
     [
+      'the beginning of RTF before garbage',
+      latin(`{\\rtf1 ${'\u0001\u0002\u0003ab'.repeat(99)}`),
+      'office/damaged',
+    ],
+    [
       'an OpenDocument text without content',
       zipped({ mimetype: 'application/vnd.oasis.opendocument.text' }),
       'document/no-body',

@@ -108,3 +108,40 @@ test('captions and labels in angle brackets are no pages', async () => {
   );
   expect(read.format).toBe('text');
 });
+
+test('a text that begins with many comments is looked at once', async () => {
+  const read = await readFile(bytes(`${'<!---->'.repeat(280)} Sara: Yes.`));
+  expect(read.format).toBe('text');
+});
+
+describe('a page in one file (MHTML) is read, whatever its name', () => {
+  const inner = `<html><body>${each((who, said) => `<p><b>${who}:</b> ${said}</p>`)}<p>Omid: Café.</p></body></html>`;
+  const message = (encoding: string, body: string) =>
+    bytes(
+      `From: <Saved by Word>\r\nSubject: Group\r\n 3\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="--=_X"\r\n\r\n----=_X\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n----=_X\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBOR\r\n----=_X--\r\n`,
+    );
+  const quoted = (text: string) =>
+    Buffer.from(text, 'utf8')
+      .toString('latin1')
+      .replace(/[=\x80-\xff]/g, (char) => `=${char.charCodeAt(0).toString(16).toUpperCase()}`)
+      .replace(/(.{70})/g, '$1=\r\n');
+  test.each<[string, string]>([
+    ['quoted-printable', quoted(inner)],
+    ['base64', Buffer.from(inner, 'utf8').toString('base64')],
+    ['8bit', inner],
+  ])('%s', async (encoding, body) => {
+    const read = await readFile(message(encoding, body), 'talk.doc');
+    expect([read.format, read.turns, read.codes]).toEqual([
+      'html',
+      `${expected}Omid [participant]: Café.\n`,
+      [],
+    ]);
+  });
+
+  test('a mail without a page stays text', async () => {
+    const read = await readFile(
+      bytes('MIME-Version: 1.0\nContent-Type: text/plain\n\nSara: Yes.\n'),
+    );
+    expect(read.format).toBe('text');
+  });
+});

@@ -84,6 +84,26 @@ test('labels in bold without a colon are labels', async () => {
   expect((await readFile(pdf([texts]))).turns).toBe(turns);
 });
 
+test('a printed table has its speakers in the first column', async () => {
+  const texts = talk.flatMap((line, index) => {
+    const [who = '', said = ''] = line.split(/: (.*)/s);
+    const y = 760 - index * 60;
+    const words = wrapped([said], 50).map((text, row) => ({ x: 180, y: y - row * 14, text }));
+    return [{ x: 72, y, text: who }, ...words];
+  });
+  expect((await readFile(pdf([texts]))).turns).toBe(expected);
+});
+
+test('a label in bold at the beginning of a line opens a paragraph, though it occurs once', async () => {
+  const full = 'Sara: My mentor called me every week and that was what I needed.';
+  const texts = [
+    ...pdfLines(['Moderator: So?', full, 'Moderator: And?', full]),
+    { x: 72, y: 704, text: 'Lea:', bold: true },
+    { x: 100, y: 704, text: 'Nobody asked.' },
+  ];
+  expect((await readFile(pdf([texts]))).text).toContain('\nLea: Nobody asked.\n');
+});
+
 test('numbers in the margin are taken out of the sentences', async () => {
   const lines = wrapped(talk, 60);
   const numbers = lines.map((_, index) => ({ x: 40, y: 760 - index * 14, text: `${index + 1}` }));

@@ -1,23 +1,13 @@
-// The part of fga code that reads the codebook and the transcripts. Loaded only where something has to
-// be coded, so that a run that finds nothing changed starts without it.
+// fga code that stores: codes what has to be coded and writes units, reading texts and codings.
 
 import { addCounts, NO_COUNTS } from '../analysis/coding-counts.js';
 import { outlineOf } from '../analysis/summary.js';
 import type { Codebook } from '../codebook/codebook.js';
 import { RULES_CODER } from '../coding/coding.js';
-import { renderHeader } from '../coding/codings-file.js';
-import { compileCodebook } from '../coding/compile-codebook.js';
-import type { Inclusion } from '../coding/inclusion.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
-import type { Io } from '../io/io.js';
-import type { RuleSet } from '../rule/rule-set.js';
 import { absentTranscripts } from '../study/absent-transcripts.js';
-import { attributesOf } from '../study/attributes.js';
-import { codeTranscripts } from '../study/code-study.js';
 import { codeToFiles, type RenderedTranscript } from '../study/code-task.js';
-import { codingLines, codingRowsText } from '../study/coding-lines.js';
-import { requireCodebook } from '../study/evidence.js';
 import { checkCodebookFilters } from '../study/filter-values.js';
 import { type FilterValues, listedValues } from '../study/listed-values.js';
 import { logCoding } from '../study/log-coding.js';
@@ -27,51 +17,13 @@ import { type RecodePlan, recordedResults } from '../study/recode.js';
 import { recordedCodebook, recordedFilters, vouchedRows } from '../study/recoded.js';
 import { saveCodings, saveUnits } from '../study/save.js';
 import type { Study } from '../study/study.js';
-import { renderJson } from '../text/json.js';
-import type { Strategy } from '../unit/unit.js';
+import { beginCoding, type CodeRequest, type CodeRun, ending } from './code-begin.js';
 import type { CodedStudy } from './code-report.js';
-import { runExplain } from './explain.js';
 import { NO_TRANSCRIPTS, refuseUnnamed } from './options.js';
-import { raw } from './output.js';
-import { type Progress, startProgress } from './progress.js';
-
-/** What to code, and by what. */
-export interface CodeRequest {
-  readonly io: Io;
-  readonly study: Study;
-  /** The codebook that was named, where one was. */
-  readonly codebook: string | undefined;
-  readonly strategy: Strategy | undefined;
-  readonly include: readonly Inclusion[];
-  readonly paths: readonly string[];
-  /** Where findings go. */
-  readonly findings: Finding[];
-}
-
-/** Prints why a unit has its codes, and why not others. */
-export async function explainUnit(
-  id: string,
-  request: CodeRequest,
-  options: { readonly json: boolean },
-): Promise<void> {
-  const run = await begin(request);
-  await ending(run.progress, () =>
-    runExplain(id, { ...request, ...run, ...options, coded: codedOneByOne(request, run) }),
-  );
-}
-
-/** Writes codings to stdout as they are made. */
-export async function writeLines(
-  request: CodeRequest,
-  options: { readonly format: 'jsonl' | 'json' | 'csv'; readonly allUnits: boolean },
-): Promise<void> {
-  const run = await begin(request);
-  await ending(run.progress, () => printLines(request, run, options));
-}
 
 /** Codes what the plan says, or everything, and stores units and codings in the target. */
 export async function codeAndSave(request: CodeRequest, options: SaveOptions): Promise<CodedStudy> {
-  const run = await begin(request);
+  const run = await beginCoding(request);
   return ending(run.progress, () => save(request, run, options));
 }
 
@@ -86,59 +38,7 @@ interface SaveOptions {
   readonly plan: RecodePlan | undefined;
 }
 
-interface Run {
-  readonly codebook: Codebook;
-  readonly rules: RuleSet;
-  readonly progress: Progress;
-  /** What is wrong with the codebook and its rules. */
-  readonly found: readonly Finding[];
-}
-
-async function begin({ io, study, codebook: named, findings }: CodeRequest): Promise<Run> {
-  const found: Finding[] = [];
-  const codebook = await requireCodebook(io, study, named, found);
-  const { rules, findings: compiled } = await compileCodebook(codebook, attributesOf(study));
-  found.push(...compiled);
-  findings.push(...found);
-  return { codebook, rules, progress: startProgress(io, 'coding'), found };
-}
-
-async function ending<Value>(progress: Progress, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } finally {
-    progress.end();
-  }
-}
-
-function codedOneByOne({ io, study, strategy, include, paths }: CodeRequest, run: Run) {
-  const { version } = run.codebook;
-  const onTranscript = run.progress.step;
-  return codeTranscripts(io, study, run.rules, { strategy, include, paths, onTranscript, version });
-}
-
-async function printLines(
-  request: CodeRequest,
-  run: Run,
-  { format, allUnits }: Parameters<typeof writeLines>[1],
-): Promise<void> {
-  const { io, findings } = request;
-  const all: unknown[] = [];
-  if (format === 'csv') io.stdout.write(renderHeader());
-  for await (const one of codedOneByOne(request, run)) {
-    findings.push(...one.findings);
-    if (format === 'csv') {
-      io.stdout.write(raw(io, codingRowsText(one)));
-      continue;
-    }
-    const lines = codingLines(one, run.codebook, allUnits);
-    if (format === 'json') all.push(...lines);
-    else io.stdout.write(lines.map((line) => `${renderJson(line)}\n`).join(''));
-  }
-  if (format === 'json') io.stdout.write(`${renderJson(all, 2)}\n`);
-}
-
-async function save(request: CodeRequest, run: Run, options: SaveOptions): Promise<CodedStudy> {
+async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): Promise<CodedStudy> {
   const { io, study, findings } = request;
   const { target, replace, plan } = options;
   const { codebook } = run;
@@ -207,7 +107,7 @@ function head({ file, title, version }: Codebook) {
 /** No path stands for all transcripts, so that a plan in which all stand has to be seen apart. */
 async function* codedToFiles(
   { io, study, strategy, include, paths: asked }: CodeRequest,
-  { codebook, rules, progress }: Run,
+  { codebook, rules, progress }: CodeRun,
   { target, plan }: Pick<SaveOptions, 'target' | 'plan'>,
 ): AsyncGenerator<RenderedTranscript> {
   if (plan?.todo.length === 0) return;

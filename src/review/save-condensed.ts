@@ -1,0 +1,42 @@
+// Writes a condensed text into its one cell of the units file. The file is shared by all coders, so
+// nothing else in it changes, and a text of somebody else that came meanwhile stays.
+
+import { join } from 'node:path';
+import type { Io } from '../io/io.js';
+import { unitsPath, writeInStudy } from '../study/paths.js';
+import { decodeStudyText } from '../study/read-text.js';
+import type { Study } from '../study/study.js';
+import { findCell } from '../table/replace-cell.js';
+import type { Report } from './action.js';
+import type { ReviewUnit } from './model.js';
+
+/** What there is to say where the text was not written; nothing where it was. */
+export function saveCondensed(
+  io: Io,
+  study: Study,
+  { key, unit }: ReviewUnit,
+  { before, condensed }: { readonly before: string; readonly condensed: string },
+): readonly Report[] {
+  const path = unitsPath(study, unit.transcript);
+  const bytes = io.readFile(join(study.root, path));
+  const { value: text } = decodeStudyText(bytes, path);
+  const cell = findCell(text, { keyColumn: 'unit', key: unit.id, column: 'condensed' });
+  if (!cell) {
+    const why = `${path} has no column condensed, or no row ${unit.id}; the condensed text was not written.`;
+    return [
+      { kind: 'condensed-outside', unit: key, condensed: before },
+      { kind: 'failed', why },
+    ];
+  }
+  if (plain(cell.value) !== plain(before) && plain(cell.value) !== plain(condensed)) {
+    return [{ kind: 'condensed-outside', unit: key, condensed: cell.value }];
+  }
+  // A spreadsheet that wrote a byte order mark needs it to read the file again.
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? '\ufeff' : '';
+  writeInStudy(io, study, path, `${mark}${cell.replace(condensed)}`);
+  return [];
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
