@@ -9,7 +9,12 @@ import { loadTranscripts } from '../study/load-all.js';
 import { withStudyLock } from '../study/lock.js';
 import { logAction } from '../study/log.js';
 import { openStudy } from '../study/open-study.js';
-import { changesAnything, planReanchoring, type ReanchorPlan } from '../study/reanchor.js';
+import {
+  changesAnything,
+  planReanchoring,
+  type ReanchorPlan,
+  readCoderFiles,
+} from '../study/reanchor.js';
 import { applyReanchoring } from '../study/reanchor-apply.js';
 import type { PlaceChoices } from '../study/reanchor-choices.js';
 import { findRenamed, type Renamed, stillNaming } from '../study/renamed.js';
@@ -38,7 +43,7 @@ export function declare(command: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-  $ fga reanchor                                  what became of units and codings
+  $ fga reanchor                                  what became of units and codes
   $ fga reanchor fg1.txt --apply --because "names of drugs corrected"
   $ fga reanchor fg1.txt --place u0012=2 --apply  the second of the places shown
   $ fga reanchor fg1.txt --leave u0031 --apply    all but u0031
@@ -91,11 +96,11 @@ async function reanchor(paths: string[], options: ReanchorOptions, context: Comm
   if (isChosen && loaded.value.length !== 1)
     throw new UsageError('Name the one transcript of the units: fga reanchor FILE --place …');
   const findings: Finding[] = [...opened.findings];
+  const coders = readCoderFiles(io, study);
   const renamed = findRenamed(io, study, loaded.value);
   const plans = loaded.value.flatMap((one): ReanchorPlan[] => {
     const from = renamed.find(({ after }) => after === one.transcript.path)?.before;
-    const options = from === undefined ? { choices } : { choices, from };
-    const planned = planReanchoring(io, study, one, options);
+    const planned = planReanchoring(io, study, one, { choices, from, coders });
     findings.push(...planned.findings);
     return planned.value ? [planned.value] : [];
   });
@@ -111,8 +116,9 @@ async function reanchor(paths: string[], options: ReanchorOptions, context: Comm
 function textOf(
   plans: readonly ReanchorPlan[],
   written: readonly string[],
-  { apply = false, moved = false }: ReanchorOptions,
+  { apply = false, moved = false, place, leave }: ReanchorOptions,
 ): string {
+  const named = place.length > 0 || leave !== undefined ? ' … (the same again)' : '';
   const shown = plans.filter((plan) => changesAnything(plan) || hasOpen(plan));
   if (shown.length === 0) {
     return plans.length === 0
@@ -121,7 +127,7 @@ function textOf(
   }
   const report = shown.map((plan) => renderPlan(plan, moved)).join('\n');
   if (!apply && shown.some(changesAnything))
-    return `${report}\nNothing is changed yet. Take it over: fga reanchor --apply\n`;
+    return `${report}\nNothing is changed yet. Take it over: fga reanchor${named} --apply\n`;
   if (written.length === 0) return `${report}\nNothing was changed.\n`;
   return `${report}\nTaken over. Written: ${written.filter((path) => !path.endsWith('.bak')).join(', ')}\nThe files as they were are kept as .bak. Next: fga check\n`;
 }

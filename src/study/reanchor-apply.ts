@@ -41,16 +41,23 @@ export async function applyReanchoring(
   plans: readonly ReanchorPlan[],
 ): Promise<readonly string[]> {
   const { written } = await allOrNothing(io, study, (staged) => {
-    for (const plan of plans.filter(changesAnything)) applyOne(staged, study, plan);
+    const saved = new Set<string>();
+    const backUp = (path: string) => {
+      // With several transcripts a coder's file is written several times, but kept as it was at first.
+      if (saved.has(path) || !staged.statFile(join(study.root, path))) return;
+      saved.add(path);
+      writeInStudy(staged, study, `${path}.bak`, staged.readFile(join(study.root, path)));
+    };
+    for (const plan of plans.filter(changesAnything)) applyOne(staged, study, plan, backUp);
   });
   return written;
 }
 
-function applyOne(io: Io, study: Study, plan: ReanchorPlan): void {
+function applyOne(io: Io, study: Study, plan: ReanchorPlan, backUp: (path: string) => void): void {
   const { transcript } = plan.one;
   const { path } = transcript;
   const from = plan.from ?? path;
-  backUp(io, study, unitsPath(study, from));
+  backUp(unitsPath(study, from));
   const units = [...plan.units.flatMap((result) => ownUnit(result, plan)), ...plan.added];
   writeInStudy(io, study, unitsPath(study, path), renderUnits(units, transcript));
   saveUnplaced(io, study, plan);
@@ -64,7 +71,7 @@ function applyOne(io: Io, study: Study, plan: ReanchorPlan): void {
       from === path && codings.every(({ isPlaced, state }) => !isPlaced || state === 'unchanged');
     if (isSame) continue;
     const rows = codings.map(({ cells }) => [path, ...cells.slice(1)]);
-    backUp(io, study, codingsPath(coder));
+    backUp(codingsPath(coder));
     saveCoder(io, study, coder, { path, from, rows });
   }
 }
@@ -96,11 +103,6 @@ function saveUnplaced(io: Io, study: Study, { one, units, onto, from }: Reanchor
   if (left.length > 0) writeInStudy(io, study, path, renderUnplaced(left));
   else if (from === undefined && io.statFile(join(study.root, path)))
     io.removeFile(join(study.root, path));
-}
-
-function backUp(io: Io, study: Study, path: string): void {
-  if (!io.statFile(join(study.root, path))) return;
-  writeInStudy(io, study, `${path}.bak`, io.readFile(join(study.root, path)));
 }
 
 interface CoderChange {

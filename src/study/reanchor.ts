@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { anchorFindings } from '../anchor/findings.js';
-import { decodeCodings } from '../coding/decode-codings.js';
+import { decodeCodings, type WrittenCoding } from '../coding/decode-codings.js';
 import { codingReanchorer, type ReanchoredCoding } from '../coding/reanchor.js';
 import type { Finding, Found } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
@@ -45,7 +45,9 @@ export interface ReanchorPlan {
 export interface ReanchorOptions {
   readonly choices?: PlaceChoices;
   /** The old name of a transcript that was renamed. */
-  readonly from?: string;
+  readonly from?: string | undefined;
+  /** From `readCoderFiles`. */
+  readonly coders: CoderFiles;
 }
 
 /** What re-anchoring a transcript would do; undefined where it has no units, or they cannot be read. */
@@ -53,7 +55,7 @@ export function planReanchoring(
   io: Io,
   study: Study,
   one: StudyTranscript,
-  { choices = NOTHING_CHOSEN, from }: ReanchorOptions = {},
+  { choices = NOTHING_CHOSEN, from, coders: files }: ReanchorOptions,
 ): Found<ReanchorPlan | undefined> {
   const { transcript, voices } = one;
   const stored = readOldUnits(io, study, from ?? transcript.path);
@@ -63,7 +65,10 @@ export function planReanchoring(
   const automatic = reanchorUnits(old, transcript, voices);
   const { byHand, onto } = resolveChoices(choices, automatic, transcript);
   const units = byHand.size === 0 ? automatic : reanchorUnits(old, transcript, voices, byHand);
-  const coders = codersOn(io, study, from ?? transcript.path);
+  const coders = files.map(({ coder, rows }) => ({
+    coder,
+    rows: rows.get(from ?? transcript.path) ?? [],
+  }));
   const placed = units.flatMap(({ unit }) => (unit ? [unit] : []));
   const added = fillGaps(placed, {
     transcript,
@@ -112,13 +117,24 @@ const PROBLEMS: Readonly<Record<OldUnitsProblem, string>> = {
   'same-ids': 'two units have the same id',
 };
 
-/** The rows on a transcript in the files of all coders. */
-function codersOn(io: Io, study: Study, path: string) {
+/** The rows of all coders' files, read once for all transcripts. */
+export type CoderFiles = readonly { readonly coder: string; readonly rows: Rows }[];
+
+type Rows = ReadonlyMap<string, readonly WrittenCoding[]>;
+
+/** Reads the files of all coders. */
+export function readCoderFiles(io: Io, study: Study): CoderFiles {
   return listCoders(io, study).map((coder) => {
     const file = fileName(io, study, codingsPath(coder));
     const bytes = io.readFile(join(study.root, codingsPath(coder)));
     const { rows } = decodeCodings(decodeStudyText(bytes, file).value, file).value;
-    return { coder, rows: rows.filter(({ cells }) => cells.transcript === path) };
+    const byTranscript = new Map<string, WrittenCoding[]>();
+    for (const row of rows) {
+      const own = byTranscript.get(row.cells.transcript);
+      if (own) own.push(row);
+      else byTranscript.set(row.cells.transcript, [row]);
+    }
+    return { coder, rows: byTranscript };
   });
 }
 

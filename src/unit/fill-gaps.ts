@@ -1,5 +1,6 @@
 // Units for words that were put into a transcript after it was cut: they are in no unit yet.
 
+import { countWhile } from '../text/binary-search.js';
 import type { Span } from '../text/span.js';
 import type { Transcript } from '../transcript/transcript.js';
 import { cleanText } from './clean.js';
@@ -21,6 +22,7 @@ export interface Filling {
 /** New units for all speech in no unit: the pieces of today's cutting that lie in the gaps. */
 export function fillGaps(units: readonly Unit[], filling: Filling): Unit[] {
   const { transcript, cut, reserved } = filling;
+  const sorted = units.toSorted((a, b) => a.start - b.start);
   const taken = [...units, ...reserved].sort((a, b) => a.start - b.start);
   let number = nextUnitNumber([...units.map(({ id }) => id), ...filling.usedIds]);
   const made: Unit[] = [];
@@ -42,8 +44,8 @@ export function fillGaps(units: readonly Unit[], filling: Filling): Unit[] {
       questions.set(unit.id, id);
       made.push(pieceOf(unit, span, transcript, id));
     }
-    const same = units.find(({ start, end }) => start <= unit.start && unit.end <= end);
-    if (same) questions.set(unit.id, same.id);
+    const same = sorted[countWhile(sorted, ({ start }) => start <= unit.start) - 1];
+    if (same && unit.end <= same.end) questions.set(unit.id, same.id);
   }
   return made.map((unit) => ({ ...unit, question: questions.get(unit.question) ?? '' }));
 }
@@ -57,7 +59,7 @@ function pieceOf(unit: Unit, span: Span, transcript: Transcript, id: string): Un
 /** A gap without blanks and marks at its ends; undefined where it holds no word of a turn. */
 function trimmed({ text, turns }: Transcript, gap: Span): Span | undefined {
   if (gap.end <= gap.start) return undefined;
-  const turn = turns.find(({ start, end }) => start <= gap.start && gap.end <= end);
+  const turn = turns[countWhile(turns, ({ start }) => start <= gap.start) - 1];
   const words = (turn?.spans ?? [gap])
     .map(({ start, end }) => ({ start: Math.max(start, gap.start), end: Math.min(end, gap.end) }))
     .filter(({ start, end }) => start < end)

@@ -255,6 +255,26 @@ describe('fga reanchor', () => {
     expect(again.stderr).toContain('changed by hand');
   });
 
+  test('keeps files as they were at first where several transcripts were edited', async () => {
+    const files = edited(before);
+    const tuesday = Object.keys(STUDY).find((path) => path.includes('tuesday')) ?? '';
+    const run = await reanchor(
+      { ...files, [tuesday]: `${files[tuesday]}`.replace('hard', 'herd') },
+      '--apply',
+    );
+    expect(run.stdout).toContain('tuesday');
+    expect(run.files['codings/anna.csv.bak']).toBe(CODED['codings/anna.csv']);
+  });
+
+  test('is asked for before a unit of an edited transcript is split', async () => {
+    const files = edited(trust);
+    const run = await runCli(['segment', 'monday.txt', '--split', 'u0006', '--at', 'Nobody'], {
+      files,
+    });
+    expect(run).toMatchObject({ exitCode: 2, changes: [] });
+    expect(run.stderr).toContain('fga reanchor monday.txt');
+  });
+
   test('refuses units without ids of their own', async () => {
     const files = edited(trust);
     const twice = { ...files, [UNITS]: files[UNITS]?.replace('u0003', 'u0002') ?? '' };
