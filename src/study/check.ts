@@ -7,6 +7,7 @@ import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
+import { anchorFindingsOf } from './check-anchors.js';
 import { checkDebriefs } from './check-debriefs.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
 import { rememberedCodebook } from './codebook-record.js';
@@ -18,6 +19,7 @@ import { listedValues } from './listed-values.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from './load.js';
 import { loadLog } from './log.js';
 import { CODEBOOKS, CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
+import { findRenamed, renamedFindings } from './renamed.js';
 import { proposePersons } from './same-persons.js';
 import type { Study, StudyTranscript } from './study.js';
 import { silentParticipants, unheardLabels } from './voices.js';
@@ -54,7 +56,8 @@ export async function checkStudy(
     const transcript = await unlessUnreadable(io, study, path, findings);
     if (!transcript) continue;
     const cut = loadUnits(io, study, transcript.value);
-    findings.push(...transcript.findings, ...(cut?.findings ?? []));
+    findings.push(...transcript.findings);
+    if (cut) findings.push(...anchorFindingsOf(io, study, transcript.value, cut.findings));
     loaded.push(transcript.value);
     units += cut?.value.length ?? 0;
     const { text } = transcript.value.transcript;
@@ -62,6 +65,7 @@ export async function checkStudy(
   }
   findings.push(...silentParticipants(study, loaded).findings, ...unheardLabels(study, loaded));
   findings.push(...proposePersons(study, loaded, (path) => transcriptName(io, study, path)));
+  findings.push(...renamedFindings(io, study, findRenamed(io, study, loaded)));
   const codebook = await checkCodebook(io, study, lint, findings);
   if (codebook?.value) {
     const values = [...listedValues(study), ...loaded.flatMap(heardValues)];

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import { finishPending } from './all-or-nothing.js';
 import { displayPath, findStudy, type StudySearch } from './find-study.js';
 import { completeJournal, hasJournal } from './journal.js';
 
@@ -63,6 +64,7 @@ export function lockFolder(io: Io, folder: string, command: string): () => void 
   const forget = io.onSignal(release);
   try {
     completeJournal(io, folder);
+    finishPending(io, { root: folder });
   } catch (error) {
     forget();
     release();
