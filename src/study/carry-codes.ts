@@ -11,7 +11,7 @@ import type { Io } from '../io/io.js';
 import { carryDebriefs } from './carry-debriefs.js';
 import { withCodes } from './carry-rows.js';
 import { listCoders } from './choose.js';
-import type { IntendedWrite } from './journal.js';
+import type { IntendedWrite } from './intended-write.js';
 import { codingsPath, fileName } from './paths.js';
 import { decodeStudyText } from './read-text.js';
 import { RULES_RECORD, readRulesRecord, renderRulesRecord, sha256 } from './rules-record.js';

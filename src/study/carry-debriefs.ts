@@ -12,7 +12,7 @@ import { editCsv } from '../table/edit-csv.js';
 import type { CarriedCodes } from './carry-codes.js';
 import { openDebriefBase } from './debrief-base.js';
 import { DEBRIEFS, loadRecords } from './debrief-records.js';
-import type { IntendedWrite } from './journal.js';
+import type { IntendedWrite } from './intended-write.js';
 import { fileName } from './paths.js';
 import { decodeStudyText } from './read-text.js';
 import type { Study } from './study.js';

@@ -8,7 +8,7 @@ import { decodeCodings } from '../coding/decode-codings.js';
 import type { Io } from '../io/io.js';
 import { renderCsv } from '../table/csv.js';
 import { listCoders } from './choose.js';
-import type { IntendedWrite } from './journal.js';
+import type { IntendedWrite } from './intended-write.js';
 import { codingsPath, fileName } from './paths.js';
 import { decodeStudyText } from './read-text.js';
 import type { Study } from './study.js';
