@@ -1,7 +1,7 @@
 // `npm run bench`: measures everything in one run on inputs it makes itself, prints the figures with
 // their bars and goals, and writes them into bench/README.md.
 //
-//   node bench/run.js [--only startup,end-to-end,matching,statements,sentences,units]
+//   node bench/run.js [--only startup,end-to-end,matching,statements,sentences,units,ratings,edits]
 //                     [--rounds N] [--gate] [--program FILE]
 //
 // --only prints some sections and --rounds repeats less often; both leave the README alone.
@@ -12,10 +12,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureEdits } from './edits.js';
 import { measureEndToEnd } from './end-to-end.js';
 import { countMissed, renderSection } from './figure.js';
 import { measureMatching } from './matching.js';
 import { measureUnits } from './meaning-units.js';
+import { measureRatings } from './ratings.js';
 import { describeMachine, writeReadme } from './readme.js';
 import { measureSentences } from './sentence-ends.js';
 import { measureStartup } from './startup.js';
@@ -28,6 +30,8 @@ const SECTIONS = {
   statements: measureStatements,
   sentences: measureSentences,
   units: measureUnits,
+  ratings: measureRatings,
+  edits: measureEdits,
 };
 
 const { values } = parseArgs({

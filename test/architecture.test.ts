@@ -93,7 +93,7 @@ test('only io/ touches the file system, and only main.ts and io/ the process', (
   // The PDF library leaves rejections behind that only the process hears of.
   const pdf = 'transcript/formats/pdf-stray-errors.ts';
   expect(process.sort()).toEqual(
-    ['cli.ts', 'io/engine.ts', 'io/node-io.ts', 'io/node-machine.ts', 'main.ts', pdf].sort(),
+    ['cli.ts', 'io/node-io.ts', 'io/node-machine.ts', 'main.ts', pdf].sort(),
   );
 });
 

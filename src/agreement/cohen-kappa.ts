@@ -27,10 +27,7 @@ export function cohenKappa(sample: Sample, distance: Distance = nominalDistance)
   }
   const table = tableOf(pair);
   const [apartRow, apartColumn] = [distance.sums(table.columns), distance.sums(table.rows)];
-  const disagreement = table.cells.reduce(
-    (sum, { a, b, share }) => sum + share * distance.between(a, b),
-    0,
-  );
+  const disagreement = sumOver(table, distance.between);
   const chance = table.rows.reduce((sum, share, id) => sum + share * (apartRow[id] ?? 0), 0);
   const [observed, expected] = [1 - disagreement, 1 - chance];
   const { units } = table;
@@ -49,8 +46,9 @@ export function cohenKappa(sample: Sample, distance: Distance = nominalDistance)
 
 interface PairTable {
   readonly units: number;
-  /** Cells that are not empty, as shares of the units. */
-  readonly cells: readonly { readonly a: number; readonly b: number; readonly share: number }[];
+  /** Cells that are not empty: the two categories of each, and its share of the units. */
+  readonly patterns: Int32Array;
+  readonly shares: Float64Array;
   readonly rows: Float64Array;
   readonly columns: Float64Array;
 }
@@ -68,13 +66,24 @@ function tableOf({ patterns, counts, categories }: Sample): PairTable {
   const units = counts.reduce((sum, count) => sum + count, 0);
   const rows = new Float64Array(categories);
   const columns = new Float64Array(categories);
-  const cells = Array.from(counts, (count, row) => {
-    const [a, b] = [patterns[2 * row] ?? 0, patterns[2 * row + 1] ?? 0];
+  for (let row = 0; row < counts.length; row += 1) {
+    const [a, b, count] = [patterns[2 * row] ?? 0, patterns[2 * row + 1] ?? 0, counts[row] ?? 0];
     rows[a] = (rows[a] ?? 0) + count;
     columns[b] = (columns[b] ?? 0) + count;
-    return { a, b, share: count / units };
-  });
-  return { units, cells, rows: rows.map((n) => n / units), columns: columns.map((n) => n / units) };
+  }
+  const shareOf = (count: number) => count / units;
+  const shares = counts.map(shareOf);
+  return { units, patterns, shares, rows: rows.map(shareOf), columns: columns.map(shareOf) };
+}
+
+/** The sum over the cells of their shares by a value of their categories. */
+function sumOver({ patterns, shares }: PairTable, value: (a: number, b: number) => number): number {
+  let sum = 0;
+  for (let row = 0; row < shares.length; row += 1) {
+    const [a, b] = [patterns[2 * row] ?? 0, patterns[2 * row + 1] ?? 0];
+    sum += (shares[row] ?? 0) * value(a, b);
+  }
+  return sum;
 }
 
 /** The kappa of the same margins if the coders agreed as often as these allow (Cohen 1960, p. 42). */
@@ -85,13 +94,13 @@ function withMaximum(kappa: Coefficient, { rows, columns }: PairTable): Coeffici
 }
 
 /** Fleiss, Cohen & Everitt (1969), eq. 13, with weights 1 − distance. */
-function sampleVariance({ cells, units }: PairTable, parts: Parts): number {
+function sampleVariance(table: PairTable, parts: Parts): number {
+  const { units } = table;
   const { distance, apartRow, apartColumn, expected, kappa } = parts;
-  let squares = 0;
-  for (const { a, b, share } of cells) {
+  const squares = sumOver(table, (a, b) => {
     const margins = 2 - (apartRow[a] ?? 0) - (apartColumn[b] ?? 0);
-    squares += share * (1 - distance.between(a, b) - margins * (1 - kappa)) ** 2;
-  }
+    return (1 - distance.between(a, b) - margins * (1 - kappa)) ** 2;
+  });
   const centre = kappa - expected * (1 - kappa);
   return (squares - centre ** 2) / (units * (1 - expected) ** 2);
 }

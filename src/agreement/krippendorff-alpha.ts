@@ -79,7 +79,8 @@ function withLinearError(alpha: Coefficient, sample: Sample, sums: Sums): Coeffi
     near[row] = (near[row] ?? 0) + (1 - (apart[id] ?? 0) / ratings) / mean;
   });
   let squares = 0;
-  for (const [row, count] of sample.counts.entries()) {
+  for (let row = 0; row < sample.counts.length; row += 1) {
+    const count = sample.counts[row] ?? 0;
     const given = tallied.ratings[row] ?? 0;
     if (given < 2) continue;
     const excess = (given - mean) / mean;

@@ -8,6 +8,7 @@ import { agreementFindings } from './findings.js';
 import { createInterner } from './intern.js';
 import { MISSING } from './ratings.js';
 import type { Header } from './ratings-header.js';
+import { createRepeats } from './repeats.js';
 
 /** A column that is read as a coder's. */
 interface CoderColumn {
@@ -45,8 +46,8 @@ export function readRatings(text: string, options: ReadOptions): RawRatings {
   for (const [coder, { column }] of columns.entries()) coderOf[column] = coder;
   const width = columns.length;
   const cells = createInterner();
-  const unitNames = createInterner();
-  const clusterNames = createInterner();
+  const unitNames = createRepeats();
+  const clusterNames = createInterner({ isCounted: true });
   const clusters: number[] = [];
   const odd = oddRows();
   let ids = new Int32Array(1024 * Math.max(width, 1)).fill(MISSING);
@@ -57,9 +58,7 @@ export function readRatings(text: string, options: ReadOptions): RawRatings {
     {
       cell: (column, source, start, end, place) => {
         if (column === unit) {
-          const before = unitNames.texts.length;
-          if (start < end) unitNames.intern(source, start, end, place);
-          if (start < end && unitNames.texts.length === before) {
+          if (start < end && unitNames.isRepeated(source, start, end)) {
             odd.add('twice', place, source.slice(start, end));
           }
           return;
@@ -90,7 +89,7 @@ export function readRatings(text: string, options: ReadOptions): RawRatings {
     ids: ids.subarray(0, units * width),
     texts,
     places,
-    ...(cluster !== -1 && { clusters: numbered(clusters, units, clusterNames.texts.length) }),
+    ...(cluster !== -1 && { clusters: numbered(clusters, units, clusterNames.size()) }),
     findings,
   };
 }

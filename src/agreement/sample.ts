@@ -43,35 +43,61 @@ export function sampleUnits(ids: Int32Array, coders: number, categories: number)
   return { sample: { coders, categories, patterns, counts }, patternOf };
 }
 
-/** Keys up to this many are looked up in an array, others in a Map. */
+/** Keys up to this many are looked up in an array, others in a hash table. */
 const DENSE_KEYS = 1 << 22;
 
+/** One column of ratings, to fold rows by. */
+interface RatingColumn {
+  readonly ids: Int32Array;
+  readonly coders: number;
+  readonly coder: number;
+  readonly categories: number;
+}
+
 /** Splits the rows found so far by one more column; returns how many there are now. */
-function foldColumn(
-  patternOf: Int32Array,
-  found: number,
-  column: {
-    readonly ids: Int32Array;
-    readonly coders: number;
-    readonly coder: number;
-    readonly categories: number;
-  },
-): number {
+function foldColumn(patternOf: Int32Array, found: number, column: RatingColumn): number {
   const { ids, coders, coder, categories } = column;
   const width = categories + 1;
-  const dense = found * width <= DENSE_KEYS ? new Int32Array(found * width) : undefined;
-  const sparse = new Map<number, number>();
+  if (found * width > DENSE_KEYS) return foldSparsely(patternOf, column);
+  const patterns = new Int32Array(found * width);
   let next = 0;
   for (let unit = 0; unit < patternOf.length; unit += 1) {
     const key = (patternOf[unit] ?? 0) * width + (ids[unit * coders + coder] ?? MISSING) + 1;
-    let pattern = dense ? (dense[key] ?? 0) : (sparse.get(key) ?? 0);
+    let pattern = patterns[key] ?? 0;
     if (pattern === 0) {
       next += 1;
       pattern = next;
-      if (dense) dense[key] = pattern;
-      else sparse.set(key, pattern);
+      patterns[key] = pattern;
     }
     patternOf[unit] = pattern - 1;
+  }
+  return next;
+}
+
+/** A slot of the table below: the new row + 1 (0 is empty), the row before, the category. */
+const SLOT = 4;
+
+/** The same with a hash table: for continuous values nearly every unit is a row of its own. */
+function foldSparsely(patternOf: Int32Array, { ids, coders, coder }: RatingColumn): number {
+  let slots = 1024;
+  while (slots < 2 * patternOf.length) slots *= 2;
+  const table = new Int32Array(slots * SLOT);
+  let next = 0;
+  for (let unit = 0; unit < patternOf.length; unit += 1) {
+    const before = patternOf[unit] ?? 0;
+    const id = ids[unit * coders + coder] ?? MISSING;
+    const hash = Math.imul(before, 0x9e3779b1) ^ Math.imul(id + 1, 0x85ebca6b);
+    let slot = ((hash ^ (hash >>> 15)) & (slots - 1)) * SLOT;
+    while (table[slot] !== 0 && (table[slot + 1] !== before || table[slot + 2] !== id)) {
+      slot = (slot + SLOT) & (table.length - 1);
+    }
+    if (table[slot] === 0) {
+      next += 1;
+      table[slot] = next;
+      table[slot + 1] = before;
+      table[slot + 2] = id;
+    }
+    patternOf[unit] = (table[slot] ?? 0) - 1;
   }
   return next;
 }

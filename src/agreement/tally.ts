@@ -57,14 +57,27 @@ function tallyPairs({ coders, counts, patterns }: Sample, { between }: Distance)
   return { ratings, agreement, rated, pairable, observed: pairable === 0 ? 0 : sum / pairable };
 }
 
+/** Mean shares of a sample, which several coefficients of it share. */
+const rememberedShares = new WeakMap<Tally, Float64Array>();
+
 /** Mean share of each category in the ratings of a unit, over units with a rating (Gwet's π_k). */
-export function meanShares(sample: Sample, { ratings, rated }: Tally): Float64Array {
-  const shares = new Float64Array(sample.categories);
-  if (rated === 0) return shares;
-  eachRating(sample, (row, id) => {
-    shares[id] = (shares[id] ?? 0) + (sample.counts[row] ?? 0) / (ratings[row] ?? 1);
-  });
-  return shares.map((share) => share / rated);
+export function meanShares(sample: Sample, tally: Tally): Float64Array {
+  const known = rememberedShares.get(tally);
+  if (known) return known;
+  const { coders, counts, patterns, categories } = sample;
+  const { ratings, rated } = tally;
+  const shares = new Float64Array(categories);
+  for (let at = 0, row = 0, coder = 0; at < patterns.length && rated > 0; at += 1) {
+    const id = patterns[at] ?? MISSING;
+    if (id !== MISSING) {
+      shares[id] = (shares[id] ?? 0) + (counts[row] ?? 0) / (ratings[row] ?? 1);
+    }
+    coder += 1;
+    if (coder === coders) [row, coder] = [row + 1, 0];
+  }
+  for (let id = 0; id < categories && rated > 0; id += 1) shares[id] = (shares[id] ?? 0) / rated;
+  rememberedShares.set(tally, shares);
+  return shares;
 }
 
 /** Calls for each rating that was given, row by row. */
@@ -83,11 +96,17 @@ export function eachRating(
 
 /** The mean over the ratings of each row of a number that belongs to their category. */
 export function rowMeans(sample: Sample, { ratings }: Tally, of: Float64Array): Float64Array {
-  const sums = new Float64Array(sample.counts.length);
-  eachRating(sample, (row, id) => {
-    sums[row] = (sums[row] ?? 0) + (of[id] ?? 0) / (ratings[row] ?? 1);
-  });
-  return sums;
+  const { coders, counts, patterns } = sample;
+  const means = new Float64Array(counts.length);
+  for (let row = 0; row < means.length; row += 1) {
+    let sum = 0;
+    for (let at = row * coders; at < (row + 1) * coders; at += 1) {
+      const id = patterns[at] ?? MISSING;
+      if (id !== MISSING) sum += of[id] ?? 0;
+    }
+    means[row] = sum === 0 ? 0 : sum / (ratings[row] ?? 1);
+  }
+  return means;
 }
 
 /** Gwet's standard error; `expected` is each row's contribution to chance agreement. */
@@ -100,7 +119,8 @@ export function withGwetError(
   const { ratings, agreement, rated, pairable } = parts.tally;
   if (value === undefined || rated < 2) return coefficient;
   let squares = 0;
-  for (const [row, units] of sample.counts.entries()) {
+  for (let row = 0; row < sample.counts.length; row += 1) {
+    const units = sample.counts[row] ?? 0;
     const given = ratings[row] ?? 0;
     if (given === 0) continue;
     const own = given < 2 ? 0 : ((agreement[row] ?? 0) - chance) / (1 - chance);

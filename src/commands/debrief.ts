@@ -12,6 +12,7 @@ import { openStudy } from '../study/open-study.js';
 import { readWorksheet } from '../study/read-worksheet.js';
 import { renderJson } from '../text/json.js';
 import { type CommandContext, exitCodeFor } from './command.js';
+import { isCoder, refuseStrangers } from './debrief-guard.js';
 import { logApplied, logWorksheet } from './debrief-log.js';
 import { appliedJson, appliedText, worksheetJson, worksheetText } from './debrief-text.js';
 import { renderWorksheetAs } from './debrief-worksheet-formats.js';
@@ -36,6 +37,7 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--sample', 'only units of the double-coding sample')
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
     .option('-o, --output <file>', 'write the worksheet to this file; - prints it')
+    .option('--replace', 'overwrite the file of -o where it is there')
     .addHelpText('after', HELP)
     .action((coders: string[], options: DebriefOptions) => run(coders, options, context));
 }
@@ -61,6 +63,7 @@ export interface DebriefOptions extends FormatOptions {
   readonly sample?: boolean;
   readonly codebook?: string;
   readonly because?: string;
+  readonly replace?: boolean;
 }
 
 async function run(
@@ -111,10 +114,16 @@ async function make(words: readonly string[], options: DebriefOptions, context: 
     writeResult(io, content);
   } else {
     const file = options.output ?? join(study.root, DEBRIEFS, `${made.worksheet.id}.${format}`);
+    if (!options.replace && io.statFile(file)) {
+      throw new UsageError(
+        `${options.output} is there already, and somebody may have filled it in. Give another name, or --replace.`,
+      );
+    }
     if (options.output === undefined) io.makeFolder(join(study.root, DEBRIEFS));
     io.writeFile(file, content);
     const logged = logWorksheet(context, study, { made, file, sources, options });
-    io.stdout.write(worksheetText(io, made, file));
+    const coders = sources.every(({ name }) => isCoder(io, study, name)) ? [] : words;
+    io.stdout.write(worksheetText(io, made, { path: file, coders }));
     reportFindings(io, logged, { json: false });
   }
   const findings = [...opened.findings, ...made.findings];
@@ -149,6 +158,7 @@ async function applyTo(
       `The worksheet does not say any more whose codings it is about. Name them: fga debrief anna ben --apply ${options.apply}`,
     );
   }
+  if (words.length === 0) refuseStrangers(io, study, { coders, worksheet: options.apply });
   const sources = resolveCoders(io, study, words.length > 0 ? words : coders);
   const { codebook, alone = false } = options;
   const id = basename(options.apply).replace(/\.[^.]*$/, '');

@@ -26,18 +26,34 @@ export interface SavedConsensus extends Omit<SavedCodings, 'others'> {
   readonly handMade: readonly string[];
 }
 
+/** The file as it is to be, and what that changes. */
+export interface PlannedConsensus extends Omit<SavedConsensus, 'isWritten'> {
+  /** Undefined where there is nothing to write. */
+  readonly content: Uint8Array | undefined;
+}
+
+/** Writes the file as planned. */
+export function saveConsensus(
+  io: Io,
+  study: Study,
+  { content, ...planned }: PlannedConsensus,
+): SavedConsensus {
+  const path = codingsPath(CONSENSUS_CODER);
+  const isWritten = content !== undefined && writeInStudy(io, study, path, content) === 'written';
+  return { ...planned, isWritten };
+}
+
 /**
  * Replaces what debriefings wrote about these units before. Units that are not among them, and units
  * with codings of another source, keep their rows. Throws where the file cannot be read as codings.
  */
-export function saveConsensus(
+export function planConsensus(
   io: Io,
   study: Study,
   units: readonly ConsensusUnit[],
   texts: ReadonlyMap<string, { readonly text: string }>,
-): SavedConsensus {
-  const path = codingsPath(CONSENSUS_CODER);
-  const file = fileName(io, study, path);
+): PlannedConsensus {
+  const file = fileName(io, study, codingsPath(CONSENSUS_CODER));
   const before = readRows(io, study, file);
   const given = new Map(units.map((each) => [unitKey(each.transcript, each.unit), each]));
   const handMade = new Set(
@@ -54,14 +70,13 @@ export function saveConsensus(
   const old = new Set(before.filter(({ key }) => isReplaced(key)).map(({ row }) => rowKey(row)));
   const fresh = own.map(rowKey);
   const isWanted = before.length > 0 || fresh.length > 0;
-  const isWritten = isWanted && writeInStudy(io, study, path, rows.render()) === 'written';
   const stays = fresh.filter((key) => old.has(key)).length;
   return {
     file,
     added: fresh.length - stays,
     removed: old.size - stays,
     kept: stays,
-    isWritten,
+    content: isWanted ? rows.render() : undefined,
     handMade: [...handMade].filter((key) => given.has(key)),
   };
 }

@@ -3,7 +3,6 @@
 
 import { type StudyUnit, unitKey } from '../agreement/coder-reading.js';
 import type { Comparison } from '../agreement/compare.js';
-import { codingsByUnit, consensusCodings } from '../agreement/debriefing/consensus.js';
 import { debriefFindings } from '../agreement/debriefing/findings.js';
 import { type DebriefRecord, withWorksheet } from '../agreement/debriefing/record.js';
 import { type Outcome, type Settled, unknownUnit } from '../agreement/debriefing/replay.js';
@@ -13,8 +12,9 @@ import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import type { CoderSource } from './coders.js';
-import { type ConsensusUnit, type SavedConsensus, saveConsensus } from './consensus.js';
-import { type DebriefBase, openDebriefBase, replayAll } from './debrief-base.js';
+import { planConsensus, type SavedConsensus, saveConsensus } from './consensus.js';
+import { aloneOf, consensusUnits } from './consensus-units.js';
+import { openDebriefBase, replayAll } from './debrief-base.js';
 import { checkDebriefId, loadRecords, recordPath, saveRecord } from './debrief-records.js';
 import { fileName } from './paths.js';
 import type { Study } from './study.js';
@@ -69,9 +69,10 @@ export async function applyWorksheet(
   const replayed = replayAll(io, study, [...others, record], base);
   const taken = options.alone ? aloneOf(comparison, replayed.value) : [];
   const units = consensusUnits(base, replayed.value, taken);
+  const planned = planConsensus(io, study, units, base.loaded.texts);
   for (const { source, units: cut } of base.loaded.cut) storeUnits(io, study, source, cut);
   const isWritten = saveRecord(io, study, inCodes(record, replayed.value));
-  const consensus = saveConsensus(io, study, units, base.loaded.texts);
+  const consensus = saveConsensus(io, study, planned);
   const file = fileName(io, study, recordPath(id));
   const own = comparison.units.flatMap(({ unit }) => {
     const settled = replayed.value.get(unitKey(unit.transcript, unit.id));
@@ -128,46 +129,6 @@ function knownDecisions(
     });
   }
   return { value: decisions.filter(isKnown), findings };
-}
-
-type AloneUnit = {
-  readonly place: StudyUnit;
-  readonly coder: string;
-  readonly codes: readonly string[];
-};
-
-/** Units that one of the coders has read alone and that no record speaks of. */
-function aloneOf(
-  { left, coders }: Comparison,
-  settled: ReadonlyMap<string, Settled>,
-): readonly AloneUnit[] {
-  return left.flatMap((place): AloneUnit[] => {
-    if (settled.has(unitKey(place.unit.transcript, place.unit.id))) return [];
-    const at = place.readings.findIndex((reading) => reading !== undefined);
-    const [coder, codes] = [coders[at]?.coder, place.readings[at]?.codes];
-    return coder !== undefined && codes ? [{ place, coder, codes }] : [];
-  });
-}
-
-function consensusUnits(
-  base: DebriefBase,
-  settled: ReadonlyMap<string, Settled>,
-  alone: readonly AloneUnit[],
-): ConsensusUnit[] {
-  const byUnit = codingsByUnit(base.coders);
-  const taken = alone.map(({ place, ...own }) => ({
-    place,
-    outcome: { kind: 'alone' as const, ...own },
-  }));
-  return [...settled.values(), ...taken].map(({ place, outcome }) => {
-    const { transcript, id } = place.unit;
-    const context = {
-      text: base.loaded.texts.get(transcript)?.text ?? '',
-      version: base.codebook.version,
-      codings: byUnit.get(unitKey(transcript, id)) ?? [],
-    };
-    return { transcript, unit: id, codings: consensusCodings(place, outcome, context) };
-  });
 }
 
 function handMade({ handMade: keys, file }: SavedConsensus): Finding[] {

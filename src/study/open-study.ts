@@ -8,6 +8,7 @@ import type { Io } from '../io/io.js';
 import { findStudy, STUDY_FILE, type StudySearch, TRANSCRIPTS } from './find-study.js';
 import { studyFindings } from './findings.js';
 import { listTranscripts } from './list-transcripts.js';
+import { settleStudy } from './lock.js';
 import { parseParticipants } from './participants-file.js';
 import { fileName, PARTICIPANTS_FILE } from './paths.js';
 import { readText } from './read-text.js';
@@ -30,6 +31,7 @@ export async function openStudy(io: Io, search: StudySearch): Promise<Found<Stud
 
 /** Opens the study in a folder that `findStudy` gave. */
 export async function openFolder(io: Io, root: string): Promise<Found<Study>> {
+  settleStudy(io, root);
   const place = { root };
   const findings: Finding[] = [];
   const keep = <Value>({ value, findings: more }: Found<Value>): Value => {

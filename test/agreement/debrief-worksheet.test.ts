@@ -127,3 +127,14 @@ test('no text crashes the reader', () => {
     }),
   );
 });
+
+test.each([
+  ['marks of emphasis', '**a'.repeat(20_000)],
+  ['spaces', `Unit u1 of ${' '.repeat(50_000)}x`],
+  ['labels', `${PLAIN.split('- Decision')[0]}Decision: ${'Reason: Who: '.repeat(5_000)}`],
+  ['backslashes', '\\'.repeat(50_000)],
+  ['marks', `Unit u1 of ${', mark'.repeat(8_000)}!`],
+  ['units', 'Unit u1 of \n'.repeat(5_000)],
+])('hostile %s are read in no more time than others', (_, text) => {
+  expect(decisionsIn(text).length).toBeLessThan(20_000);
+});

@@ -87,6 +87,25 @@ describe('the worksheet', () => {
     expect(again.changes).toContain(`debriefs/${ID}-2.md`);
   });
 
+  test('goes where it is told to, but not over one that may be filled in', async () => {
+    const files = await study();
+    const run = await sheetOf(files, '-o', 'talk.md');
+    expect(run.changes).toEqual(['talk.md', 'log/study.jsonl']);
+    expect(await sheetOf(run.files, '-o', 'talk.md')).toMatchObject({ exitCode: 2, changes: [] });
+    expect((await sheetOf(run.files, '-o', 'talk.md', '--replace')).exitCode).toBe(0);
+  });
+
+  test('of coders whose files lie elsewhere says how they are named when it is applied', async () => {
+    const files = await coderStudy({ coders: { 'home/anna.csv': ANNA, ben: BEN } });
+    const made = await sheetOf(files, 'home/anna.csv', 'ben');
+    expect(made.stdout).toContain(`fga debrief home/anna.csv ben --apply ${SHEET}`);
+    const bare = await runCli(['debrief', '--apply', SHEET], { files: made.files });
+    expect(bare).toMatchObject({ exitCode: 2, changes: [] });
+    expect(bare.stderr).toContain('anna of the worksheet has no file in codings/');
+    const named = ['debrief', 'home/anna.csv', 'ben', '--apply', SHEET];
+    expect((await runCli(named, { files: made.files })).exitCode).toBe(0);
+  });
+
   test('can be printed, and then nothing is written', async () => {
     const run = await sheetOf(await study(), '-o', '-');
     expect(run.stdout).toContain('# Debriefing of anna, ben');
@@ -353,6 +372,12 @@ describe('what cannot be used is said, and everything else is applied', () => {
     });
     const later = await study({ coders: { anna: { ...ANNA, u3: 'friends' }, ben: BEN } });
     const files = { ...first.files, 'codings/anna.csv': later['codings/anna.csv'] ?? '' };
+    const before = await runCli(['check'], { files: first.files });
+    expect(codesIn(before.stdout)).not.toContain('debrief/stale-consensus');
+    const stale = await runCli(['check'], { files });
+    expect(codesIn(stale.stdout)).toEqual(
+      expect.arrayContaining(['debrief/changed-coding', 'debrief/stale-consensus']),
+    );
     const run = await runCli(['debrief', '--apply', RECORD], { files });
     expect(codesIn(run.stderr)).toEqual(['debrief/changed-coding']);
     expect(consensusOf(run.files)).toEqual(AGREED);
@@ -402,6 +427,7 @@ describe('what cannot be used is said, and everything else is applied', () => {
         files: { ...files, 'x.md': text },
       });
       expect([run.exitCode, run.changes]).toEqual([code, []]);
+      if (code === 1) expect(codesIn(run.stderr)).toContain('debrief/nothing-to-read');
     }
   });
 

@@ -83,6 +83,12 @@ export const debriefFindings = defineFindings('debrief', {
       `The debriefing ${id} is of ${coders}, who do not all have a file in codings/, so its decisions are not looked at; what it brought into the consensus stays.`,
     'A record in debriefs/ names a coder whose codings are not in the study (any more). Put the file back, or name it: fga debrief anna ../ben.csv --apply …',
   ),
+  'stale-consensus': findingKind<{ added: number; removed: number; record: string }>(
+    'warning',
+    ({ added, removed, record }) =>
+      `The consensus is not what the codings and the records of debriefings say now (+${added} −${removed}). Make it again: fga debrief --apply ${record}`,
+    'Somebody has coded since the last debriefing, or a record was corrected. Tables count the consensus as it stands until a worksheet or a record is applied again.',
+  ),
   'hand-made': findingKind<OnUnit & { count: number }>(
     'warning',
     ({ count, ...unit }) =>

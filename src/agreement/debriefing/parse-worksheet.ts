@@ -4,7 +4,7 @@
 import type { Finding, Found } from '../../finding/finding.js';
 import { singleSpaced } from '../../text/white-space.js';
 import { debriefFindings } from './findings.js';
-import { FIELDS, type Field } from './words.js';
+import type { Field } from './words.js';
 import type { WrittenDecision, WrittenWorksheet } from './written.js';
 
 /** A line without the marks of Markdown, and whether it was a quotation or a heading. */
@@ -48,11 +48,10 @@ export function parseWorksheet(text: string, file: string): Found<WrittenWorkshe
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
 
 function plainLine(written: string, index: number): Line {
-  const spaced = written.replaceAll(INVISIBLE, '').replaceAll(/[\u00a0\u2007\u202f]/g, ' ');
+  const spaced = written.replaceAll(INVISIBLE, '');
   const isQuoted = /^\s*>/.test(spaced);
   const isHeading = /^\s*#/.test(spaced);
-  const text = spaced
-    .trim()
+  const text = singleSpaced(spaced)
     .replace(/^#+\s*/, '')
     .replace(/^(?:[-*+•·–—]|\d+[.)])\s+/, '')
     .replace(/^\[[ xX]?\]\s+/, '');
@@ -62,7 +61,8 @@ function plainLine(written: string, index: number): Line {
 /** Without emphasis around words, and without the backslashes before punctuation. */
 function unmarked(text: string): string {
   return text
-    .replaceAll(/(?<![\\\w])(\*{1,3}|_{1,3})(?=\S)(.*?\S)\1(?!\w)/g, '$2')
+    .replaceAll(/(?<![\\\w*])(\*{1,3})([^*]*[^*\s])\1(?!\w)/g, '$2')
+    .replaceAll(/(?<![\\\w_])(_{1,3})([^_]*[^_\s])\1(?!\w)/g, '$2')
     .replaceAll(/\\([\\`*_{}[\]()#+\-.!<>|~"'$@^:;,=&])/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -149,10 +149,21 @@ function fieldsOf(block: readonly Line[]): Record<Field, string> {
 
 /** All four on one line, as after a paragraph was filled: `Decision: trust Reason: … Who: … When: …`. */
 function splitJoined(values: Record<Field, string>): Record<Field, string> {
-  const labels = FIELDS.slice(1).map((field) => field.charAt(0).toUpperCase() + field.slice(1));
-  const joined = new RegExp(`^(.*?)\\s*\\b${labels.join(':\\s*(.*?)\\s*\\b')}:\\s*(.*)$`, 's');
-  const found = joined.exec(values.decision);
-  if (!found) return values;
-  const [, decision = '', reason = '', who = '', when = ''] = found;
-  return { decision, reason, who, when };
+  const { decision: text } = values;
+  const at: number[] = [];
+  for (const label of JOINED) {
+    const found = text.indexOf(` ${label}:`, at.at(-1) ?? 0);
+    if (found === -1) return values;
+    at.push(found);
+  }
+  const [reason = 0, who = 0, when = 0] = at;
+  const part = (from: number, to?: number) => text.slice(text.indexOf(':', from) + 1, to).trim();
+  return {
+    decision: text.slice(0, reason).trim(),
+    reason: part(reason, who),
+    who: part(who, when),
+    when: part(when),
+  };
 }
+
+const JOINED = ['Reason', 'Who', 'When'];

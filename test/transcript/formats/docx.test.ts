@@ -355,3 +355,8 @@ test('findings point at the text without the marks of bold', async () => {
   const doubt = findings.find(({ code }) => code === 'transcript/doubtful-variant');
   expect(doubt?.place).toEqual({ file: 'a.docx', line: 6, column: 1, length: 5 });
 });
+
+test('a document put into another one is said to be unread', async () => {
+  const read = await readFile(docx(`${paragraphs}<w:altChunk/>`));
+  expect([read.turns, read.codes]).toEqual([expected, ['document/embedded-parts']]);
+});
