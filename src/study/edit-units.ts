@@ -33,8 +33,13 @@ export function editUnits(
   edit: UnitEdit,
   findings: Finding[],
 ): EditedUnits {
-  const { units } = unitsOf(io, study, one, findings);
+  const read: Finding[] = [];
+  const { units } = unitsOf(io, study, one, read);
   const { transcript } = one;
+  // A row that does not fit would be gone when the file is written again.
+  const unfit = read.filter(({ code, severity }) => severity === 'error' && /^unit\//.test(code));
+  if (unfit.length > 0) throw new InputError(editedText(transcript.path), { findings: unfit });
+  findings.push(...read);
   const used = codedUnits(io, study, transcript.path);
   const result =
     edit.kind === 'merge'
@@ -59,6 +64,10 @@ export function editUnits(
     coded: touched,
   };
   return { said: visible(said), json };
+}
+
+function editedText(path: string): string {
+  return `Some units do not fit ${path} as it is, and would be lost. Where the transcript was edited, take that over first: fga reanchor ${path}`;
 }
 
 /** Where the words that a person wrote about a unit went. */

@@ -210,6 +210,7 @@ describe('a code that is not in the codebook', () => {
     ['a category', 'Obstacles', 'sheet/group-not-code'],
     ['a number', '7', 'sheet/unusable-code'],
     ['a failed formula', '#NAME?', 'sheet/unusable-code'],
+    ['a formula', '=cmd()', 'sheet/unusable-code'],
     [
       'a passage',
       'This is a long remark about the unit and no code at all. '.repeat(4),
