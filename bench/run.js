@@ -1,7 +1,7 @@
 // `npm run bench`: measures everything in one run on inputs it makes itself, prints the figures with
 // their bars and goals, and writes them into bench/README.md.
 //
-//   node bench/run.js [--only startup,end-to-end,matching,statements,sentences,units,ratings]
+//   node bench/run.js [--only startup,end-to-end,matching,statements,sentences,units,ratings,edits]
 //                     [--rounds N] [--gate] [--program FILE]
 //
 // --only prints some sections and --rounds repeats less often; both leave the README alone.
@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureEdits } from './edits.js';
 import { measureEndToEnd } from './end-to-end.js';
 import { countMissed, renderSection } from './figure.js';
 import { measureMatching } from './matching.js';
@@ -30,6 +31,7 @@ const SECTIONS = {
   sentences: measureSentences,
   units: measureUnits,
   ratings: measureRatings,
+  edits: measureEdits,
 };
 
 const { values } = parseArgs({

@@ -2,6 +2,7 @@
 
 import { debriefFindings } from './agreement/debriefing/findings.js';
 import { agreementFindings } from './agreement/findings.js';
+import { anchorFindings } from './anchor/findings.js';
 import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
@@ -27,6 +28,7 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   transcriptFindings,
   speechFindings,
   unitFindings,
+  anchorFindings,
   ruleFindings,
   codebookFindings,
   codingFindings,

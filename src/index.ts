@@ -18,6 +18,12 @@ export { parseUnits } from './unit/units-parse.js';
 export { renderUnits } from './unit/units-render.js';
 export type { UnitVoice } from './unit/voices.js';
 
+// A text that was edited → where passages of it are now.
+
+export { applyEdits, carryByEdits, type TextEdit } from './anchor/carry-by-edits.js';
+export type { Passage, Stretch } from './anchor/passage-words.js';
+export { type Placement, type PlacementKind, placePassages } from './anchor/place-passages.js';
+
 // YAML → a codebook, and what is doubtful about it.
 
 export type { Code, Codebook, CodeStatus, Example, Group } from './codebook/codebook.js';

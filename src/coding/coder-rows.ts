@@ -55,6 +55,11 @@ export class CoderRows {
     }
   }
 
+  /** The rows of a transcript, in the order of the file. */
+  rowsOf(transcript: string): readonly CodingRow[] {
+    return (this.#transcripts.get(transcript) ?? []).map(({ cells }) => cells);
+  }
+
   get isEmpty(): boolean {
     return this.#transcripts.size === 0;
   }

@@ -7,7 +7,7 @@ import { didYouMean, plural } from '../text/wording.js';
 const many = (count: number) => plural(count, 'coding');
 const LEFT_OUT = 'They stay in the file and are left out of tables.';
 const RECODE =
-  'Codings by rule are made anew by fga code; for a person’s, bring the old file back or code these units again.';
+  'Where the transcript was edited, fga reanchor finds them again; codings by rule are made anew by fga code.';
 
 interface Value {
   readonly value: string;
@@ -83,6 +83,13 @@ export const codingFindings = defineFindings('coding', {
     about:
       'The coding uses a code that the codebook does not have: it was renamed or removed there, or mistyped here. Its codings are left out of tables until one of the two is mended.',
   },
+  'older-code': {
+    severity: 'info',
+    describe: ({ code, now, count }: { code: string; now: string; count: number }) =>
+      `${many(count)} of ${code} ${count === 1 ? 'is' : 'are'} read as ${now}, as the history of the codebook says.`,
+    about:
+      'The code was renamed or merged after these codings were made, or on another branch. Nothing is to be done; fga reads them under the code they are now.',
+  },
   duplicate: {
     severity: 'warning',
     describe: ({ code, line }: { code: string; line: number }) =>
@@ -109,19 +116,19 @@ export const codingFindings = defineFindings('coding', {
     describe: ({ value, nearest, count }: Suspect & { count: number }) =>
       `The study has no transcript ${value || 'without a name'} (${many(count)}).${didYouMean(nearest)} ${LEFT_OUT}`,
     about:
-      'Codings name a transcript that is not in transcripts/. It was renamed, moved or removed. Bring it back under its old name, or rename it in the coder files too.',
+      'Codings name a transcript that is not in transcripts/. It was renamed, moved or removed. Where it was renamed or converted, fga reanchor recognises it by its content; else bring it back under its old name.',
   },
   'unknown-unit': {
     severity: 'error',
     describe: ({ count, transcript, units }: Group) =>
       `${many(count)} of ${transcript} are on units that it does not have: ${units}. ${LEFT_OUT} ${RECODE}`,
     about:
-      'Codings name meaning units that are not in the units file. It was cut anew or edited by hand. Rule codings are made anew by fga code; for a person’s, bring the old units file back, or code the new units.',
+      'Codings name meaning units that are not in the units file. It was cut anew or edited by hand. Rule codings are made anew by fga code; for a person’s, fga reanchor finds the unit that has the same words, or bring the old units file back.',
   },
   'outside-text': {
     severity: 'error',
     describe: ({ count, transcript, units }: Group) =>
-      `${many(count)} of ${transcript} stand behind its end: ${units}. Was the transcript shortened? ${LEFT_OUT}`,
+      `${many(count)} of ${transcript} stand behind its end: ${units}. Was the transcript shortened? ${LEFT_OUT} Look with fga reanchor.`,
     about:
       'The place of a coding is past the end of its transcript, and its words are not found anywhere in it.',
   },
@@ -130,14 +137,14 @@ export const codingFindings = defineFindings('coding', {
     describe: ({ count, transcript, units }: Group) =>
       `The words of ${many(count)} stand at another place of ${transcript} than when they were coded: ${units}. ${LEFT_OUT} ${RECODE}`,
     about:
-      'The transcript was edited after it was coded. The quotes are still in it, elsewhere. Rule codings are made anew by fga code; for a person’s, bring the old transcript back, or code the units again.',
+      'The transcript was edited after it was coded. The quotes are still in it, elsewhere. fga reanchor puts the codings there.',
   },
   'quote-lost': {
     severity: 'error',
     describe: ({ count, transcript, units }: Group) =>
-      `The words of ${many(count)} are no longer in ${transcript}: ${units}. ${LEFT_OUT} Compare the transcript with the version that was coded.`,
+      `The words of ${many(count)} are no longer in ${transcript}: ${units}. ${LEFT_OUT} fga reanchor shows what their place says now.`,
     about:
-      'The transcript was edited after it was coded, and the quotes are not in it any more. Look at the rows and decide anew.',
+      'The transcript was edited after it was coded, and the quotes are not in it word for word. fga reanchor finds what was only corrected, and lists the rest.',
   },
   'unit-changed': {
     severity: 'warning',

@@ -33,6 +33,12 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./segment.js'),
   },
   {
+    name: 'reanchor',
+    summary: 'after a transcript was edited: find its units and codings again',
+    group: CODE,
+    load: () => import('./reanchor.js'),
+  },
+  {
     name: 'codebook',
     summary: 'check the codebook: mistakes, examples, word forms',
     group: CODE,

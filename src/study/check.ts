@@ -1,11 +1,13 @@
 // Looks at everything in a study and gathers what is wrong or doubtful, without stopping at the first.
 
 import type { Codebook } from '../codebook/codebook.js';
+import { codesNow } from '../codebook/history.js';
 import type { CodedText } from '../coding/judge-coding.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
+import { anchorFindingsOf } from './check-anchors.js';
 import { checkDebriefs } from './check-debriefs.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
 import { rememberedCodebook } from './codebook-record.js';
@@ -17,6 +19,7 @@ import { listedValues } from './listed-values.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from './load.js';
 import { loadLog } from './log.js';
 import { CODEBOOKS, CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
+import { findRenamed, renamedFindings } from './renamed.js';
 import { proposePersons } from './same-persons.js';
 import type { Study, StudyTranscript } from './study.js';
 import { silentParticipants, unheardLabels } from './voices.js';
@@ -53,7 +56,8 @@ export async function checkStudy(
     const transcript = await unlessUnreadable(io, study, path, findings);
     if (!transcript) continue;
     const cut = loadUnits(io, study, transcript.value);
-    findings.push(...transcript.findings, ...(cut?.findings ?? []));
+    findings.push(...transcript.findings);
+    if (cut) findings.push(...anchorFindingsOf(io, study, transcript.value, cut.findings));
     loaded.push(transcript.value);
     units += cut?.value.length ?? 0;
     const { text } = transcript.value.transcript;
@@ -61,16 +65,22 @@ export async function checkStudy(
   }
   findings.push(...silentParticipants(study, loaded).findings, ...unheardLabels(study, loaded));
   findings.push(...proposePersons(study, loaded, (path) => transcriptName(io, study, path)));
+  findings.push(...renamedFindings(io, study, findRenamed(io, study, loaded)));
   const codebook = await checkCodebook(io, study, lint, findings);
   if (codebook?.value) {
     const values = [...listedValues(study), ...loaded.flatMap(heardValues)];
     findings.push(...checkCodebookFilters(codebook.value, values));
   }
   const codes = codebook?.value && new Set(codebook.value.codes.map(({ id }) => id));
+  const codeNow = codebook?.value && codesNow(codebook.value);
   const coders = checkCoders(io, study, findings);
   let codings = 0;
   for (const coder of coders) {
-    const coding = loadCodings(io, study, coder, { texts, ...(codes && { codes }) });
+    const coding = loadCodings(io, study, coder, {
+      texts,
+      ...(codes && { codes }),
+      ...(codeNow && { codeNow }),
+    });
     findings.push(...coding.findings);
     codings += coding.value.codings.length + coding.value.unfit.length;
   }

@@ -20,7 +20,7 @@ export const studyFindings = defineFindings('study', {
       after: string;
       transcript: string;
     }) =>
-      `The transcript reads otherwise than when its units were cut: from here “${shortened(after)}” instead of “${shortened(before)}” (${stored} has the text as it was). Every unit and coding is checked against the text of now, and what no longer fits is named. If the change is right, cut anew: fga segment ${transcript} --new-units; else put the transcript back as it was.`,
+      `The transcript reads otherwise than when its units were cut: from here “${shortened(after)}” instead of “${shortened(before)}” (${stored} has the text as it was). Every unit and coding is checked against the text of now, and what no longer fits is named. If the change is right, take it over: fga reanchor ${transcript}; else put the transcript back as it was.`,
     about:
       'The reading text of a Word document, a PDF or captions is stored in texts/ when its units are cut. Either the transcript was edited since, or this version of fga reads it otherwise. Nothing is changed by itself: units and codings are verified one by one, and the stored text stays until units are cut anew.',
   },

@@ -4,7 +4,9 @@
 import { join } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import { finishPending } from './all-or-nothing.js';
 import { displayPath, findStudy, type StudySearch } from './find-study.js';
+import { completeJournal, hasJournal } from './journal.js';
 
 /** The lock's file, below the study's folder. */
 export const LOCK_FILE = '.fga.lock';
@@ -60,6 +62,14 @@ export function lockFolder(io: Io, folder: string, command: string): () => void 
     if (readText(io, path) === own) io.removeFile(path);
   };
   const forget = io.onSignal(release);
+  try {
+    completeJournal(io, folder);
+    finishPending(io, { root: folder });
+  } catch (error) {
+    forget();
+    release();
+    throw error;
+  }
   return () => {
     forget();
     try {
@@ -69,6 +79,11 @@ export function lockFolder(io: Io, folder: string, command: string): () => void 
       io.stderr.write(`fga: ${error.message} The work is done; remove the file by hand.\n`);
     }
   };
+}
+
+/** Completes a change that was cut short before a study is read. Throws where somebody writes just now. */
+export function settleStudy(io: Io, folder: string): void {
+  if (hasJournal(io, folder)) lockFolder(io, folder, 'fga')();
 }
 
 function lockText(io: Io, command: string): string {

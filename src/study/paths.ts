@@ -8,7 +8,7 @@ import { displayPath, TRANSCRIPTS } from './find-study.js';
 import type { Study } from './study.js';
 
 export const PARTICIPANTS_FILE = 'participants.csv';
-const UNITS = 'units';
+export const UNITS = 'units';
 const TEXTS = 'texts';
 export const CODINGS = 'codings';
 export const CODEBOOKS = 'codebooks';
@@ -21,6 +21,11 @@ export function transcriptFile(study: Study, path: string): string {
 /** Path of a transcript's units below the study: `units/<path>.csv`. */
 export function unitsPath(study: Study, path: string): string {
   return `${UNITS}/${storedName(study, path)}.csv`;
+}
+
+/** Path of the units that have no place any more: `units/<path>.unplaced.csv`. */
+export function unplacedPath(study: Study, path: string): string {
+  return `${UNITS}/${storedName(study, path)}.unplaced.csv`;
 }
 
 /** Path of a transcript's reading text below the study: `texts/<path>.txt`. */

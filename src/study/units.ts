@@ -5,12 +5,13 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { carryUnits } from '../unit/carry.js';
 import { compareUnits } from '../unit/compare.js';
+import { parseOldUnits } from '../unit/old-units.js';
 import { segmentTranscript } from '../unit/segment.js';
 import type { Strategy, Unit } from '../unit/unit.js';
 import { renderUnits } from '../unit/units-render.js';
 import { listCoders } from './choose.js';
 import { loadCodings, loadUnits, readStudyText } from './load.js';
-import { codingsPath, fileName, unitsPath } from './paths.js';
+import { codingsPath, fileName, unitsPath, unplacedPath } from './paths.js';
 import { saveReadingText } from './reading-texts.js';
 import { saveUnits } from './save.js';
 import type { Study, StudyTranscript } from './study.js';
@@ -106,9 +107,12 @@ export function keepBackup(io: Io, study: Study, path: string): void {
   if (read) io.writeFile(`${study.root}/${unitsPath(study, path)}.bak`, read.value);
 }
 
-/** Ids of all units that any coder has codings on. */
+/** Ids of all units that any coder has codings on, and of those that have no place any more. */
 export function codedUnits(io: Io, study: Study, path: string): readonly string[] {
-  return listCoders(io, study).flatMap((coder) => codedBy(io, study, coder, path));
+  const coded = listCoders(io, study).flatMap((coder) => codedBy(io, study, coder, path));
+  const unplaced = readStudyText(io, study, unplacedPath(study, path));
+  if (!unplaced) return coded;
+  return [...coded, ...parseOldUnits(unplaced.value, unplaced.file).units.map(({ id }) => id)];
 }
 
 function codedBy(io: Io, study: Study, coder: string, path: string): string[] {

@@ -67,7 +67,7 @@ export const unitFindings = defineFindings('unit', {
   'moved-text': {
     severity: 'warning',
     describe: ({ id, start, end }: { id: string; start: number; end: number }) =>
-      `The text of unit ${id} stands at ${start} to ${end}, not where its positions say; the text was followed. Write the file again with fga to keep that. If you meant the positions, empty the text cell.`,
+      `The text of unit ${id} stands at ${start} to ${end}, not where its positions say; the text was followed. fga reanchor --apply writes that down. If you meant the positions, empty the text cell.`,
     about:
       'The text cell and the positions disagree, and the text is in the transcript: the transcript was edited before it, or the text was shortened or lengthened by hand to move a boundary. The text is followed. To move a boundary by its positions, empty the text cell.',
   },
@@ -81,7 +81,7 @@ export const unitFindings = defineFindings('unit', {
   'changed-text': {
     severity: 'error',
     describe: ({ id, expected }: { id: string; expected: string }) =>
-      `The transcript does not say at this place what unit ${id} says; it says "${expected}". If the transcript was edited, put it back or re-anchor; if you meant to move the boundary, change start and end and empty the text cell.`,
+      `The transcript does not say at this place what unit ${id} says; it says "${expected}". If the transcript was edited, look with fga reanchor; if you meant to move the boundary, change start and end and empty the text cell.`,
     about:
       'The column text must be exactly the piece of the transcript between start and end. To move a boundary change the positions and empty the cell; to edit words change the transcript, not the units file.',
   },

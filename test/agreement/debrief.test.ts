@@ -427,6 +427,7 @@ describe('what cannot be used is said, and everything else is applied', () => {
         files: { ...files, 'x.md': text },
       });
       expect([run.exitCode, run.changes]).toEqual([code, []]);
+      if (code === 1) expect(codesIn(run.stderr)).toContain('debrief/nothing-to-read');
     }
   });
 

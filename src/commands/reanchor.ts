@@ -1,0 +1,191 @@
+// fga reanchor: after a transcript was edited, finds its units and codings again, shows what became of
+// them, and takes that over where --apply is given.
+
+import type { Command } from 'commander';
+import type { Finding } from '../finding/finding.js';
+import { InputError, UsageError } from '../io/errors.js';
+import { TRANSCRIPTS } from '../study/find-study.js';
+import { loadTranscripts } from '../study/load-all.js';
+import { withStudyLock } from '../study/lock.js';
+import { logAction } from '../study/log.js';
+import { openStudy } from '../study/open-study.js';
+import {
+  changesAnything,
+  planReanchoring,
+  type ReanchorPlan,
+  readCoderFiles,
+} from '../study/reanchor.js';
+import { applyReanchoring } from '../study/reanchor-apply.js';
+import type { PlaceChoices } from '../study/reanchor-choices.js';
+import { findRenamed, type Renamed, stillNaming } from '../study/renamed.js';
+import type { Study } from '../study/study.js';
+import { renderJson } from '../text/json.js';
+import { plural } from '../text/wording.js';
+import { type CommandContext, exitCodeFor } from './command.js';
+import { addBecauseOption } from './options.js';
+import { reportFindings } from './output.js';
+import { planJson, renderPlan, unitCounts } from './reanchor-text.js';
+
+export function declare(command: Command, context: CommandContext): void {
+  addBecauseOption(command)
+    .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')
+    .option('--apply', 'take it over: units and all coders’ codings, together')
+    .option(
+      '--place <unit=place>',
+      'where a unit is, by hand; may be given several times',
+      collect,
+      [],
+    )
+    .option('--leave <units>', 'units that are not to take the place that was found: u0012,u0013')
+    .option('--moved', 'list also what only moved')
+    .option('--json', 'what became of every unit and coding, for programs')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ fga reanchor                                  what became of units and codes
+  $ fga reanchor fg1.txt --apply --because "names of drugs corrected"
+  $ fga reanchor fg1.txt --place u0012=2 --apply  the second of the places shown
+  $ fga reanchor fg1.txt --leave u0031 --apply    all but u0031
+
+After a transcript was corrected every unit is found again by its words, its
+order, its neighbours and its speaker. Nothing is written without --apply.
+
+  unchanged  stands where it stood
+  moved      the same words, elsewhere
+  fuzzy      edited: both texts are shown; or several places come into question:
+             they are listed, and no place is taken until you choose one
+  lost       the words are gone; unit and codings are kept and stay listed
+
+--place takes the number of a place shown; positions (1203-1240); the words as
+they are now; or another unit (u0012=u0033), which then gets the codings.
+Files that are rewritten are kept beside as .bak. New passages become new units.
+Next: fga check; fga code for the rules' own codings`,
+    )
+    .action((paths: string[], options: ReanchorOptions) => run(paths, options, context));
+}
+
+interface ReanchorOptions {
+  readonly apply?: boolean;
+  readonly place: readonly string[];
+  readonly leave?: string;
+  readonly moved?: boolean;
+  readonly json?: boolean;
+  readonly because?: string;
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+async function run(paths: string[], options: ReanchorOptions, context: CommandContext) {
+  const work = () => reanchor(paths, options, context);
+  if (!options.apply) return work();
+  const search = { folder: context.studyFolder(), paths };
+  return withStudyLock(context.io, search, 'fga reanchor', work);
+}
+
+async function reanchor(paths: string[], options: ReanchorOptions, context: CommandContext) {
+  const { io } = context;
+  const opened = await openStudy(io, { folder: context.studyFolder(), paths });
+  const study = opened.value;
+  if (study.files) throw new InputError('There is no study here whose units could be re-anchored.');
+  const loaded = await loadTranscripts(io, study, paths);
+  const choices = choicesOf(options);
+  const isChosen = choices.place.size + choices.leave.size > 0;
+  if (isChosen && loaded.value.length !== 1)
+    throw new UsageError('Name the one transcript of the units: fga reanchor FILE --place …');
+  const findings: Finding[] = [...opened.findings];
+  const coders = readCoderFiles(io, study);
+  const renamed = findRenamed(io, study, loaded.value);
+  const plans = loaded.value.flatMap((one): ReanchorPlan[] => {
+    const from = renamed.find(({ after }) => after === one.transcript.path)?.before;
+    const planned = planReanchoring(io, study, one, { choices, from, coders });
+    findings.push(...planned.findings);
+    return planned.value ? [planned.value] : [];
+  });
+  const written = options.apply ? await applyReanchoring(io, study, plans) : [];
+  if (written.length > 0) findings.push(...log(study, plans, written, options, context));
+  if (options.json) io.stdout.write(`${renderJson(plans.map(planJson))}\n`);
+  else io.stdout.write(textOf(plans, written, options) + namingText(context, study, renamed));
+  reportFindings(io, findings, { json: false });
+  context.exit(exitCodeFor(findings));
+}
+
+/** What is shown: transcripts of which there is something to say, and what to do next. */
+function textOf(
+  plans: readonly ReanchorPlan[],
+  written: readonly string[],
+  { apply = false, moved = false, place, leave }: ReanchorOptions,
+): string {
+  const named = place.length > 0 || leave !== undefined ? ' … (the same again)' : '';
+  const shown = plans.filter((plan) => changesAnything(plan) || hasOpen(plan));
+  if (shown.length === 0) {
+    return plans.length === 0
+      ? 'No transcript is cut into units yet, so there is nothing to re-anchor.\n'
+      : `Everything stands where it stood (${plural(plans.length, 'transcript')}).\n`;
+  }
+  const report = shown.map((plan) => renderPlan(plan, moved)).join('\n');
+  if (!apply && shown.some(changesAnything))
+    return `${report}\nNothing is changed yet. Take it over: fga reanchor${named} --apply\n`;
+  if (written.length === 0) return `${report}\nNothing was changed.\n`;
+  return `${report}\nTaken over. Written: ${written.filter((path) => !path.endsWith('.bak')).join(', ')}\nThe files as they were are kept as .bak. Next: fga check\n`;
+}
+
+/** Files that people keep, in which the old name of a transcript stands. */
+function namingText({ io }: CommandContext, study: Study, renamed: readonly Renamed[]): string {
+  return renamed
+    .flatMap(({ before, after }) =>
+      stillNaming(io, study, before).map(
+        (file) => `${file} still says ${before}; write ${after} there.\n`,
+      ),
+    )
+    .join('');
+}
+
+function hasOpen(plan: ReanchorPlan): boolean {
+  const { doubtful, lost } = unitCounts(plan);
+  return doubtful + lost > 0;
+}
+
+function choicesOf({ place, leave }: ReanchorOptions): PlaceChoices {
+  const pairs = place.map((each): [string, string] => {
+    const at = each.indexOf('=');
+    const [unit, where] = [each.slice(0, at).trim(), each.slice(at + 1).trim()];
+    if (at < 1 || where === '')
+      throw new UsageError(`--place ${each}: write UNIT=PLACE, such as u0012=1.`);
+    return [unit, where];
+  });
+  const left = (leave ?? '').split(/[\s,;]+/).filter((id) => id !== '');
+  return { place: new Map(pairs), leave: new Set(left) };
+}
+
+function log(
+  study: Study,
+  plans: readonly ReanchorPlan[],
+  written: readonly string[],
+  { because }: ReanchorOptions,
+  { io, version }: CommandContext,
+): readonly Finding[] {
+  const changed = plans.filter(changesAnything);
+  const sum = (name: keyof ReturnType<typeof unitCounts>) =>
+    changed.reduce((total, plan) => total + unitCounts(plan)[name], 0);
+  const names = (isTheirs: (result: ReanchorPlan['units'][number]) => boolean) =>
+    changed.flatMap(({ one, units }) =>
+      units.filter(isTheirs).map(({ old }) => `${one.transcript.path} ${old.id}`),
+    );
+  return logAction(io, study, {
+    command: 'reanchor',
+    because,
+    changes: {
+      transcripts: changed.length,
+      moved: sum('moved'),
+      fuzzy: names(({ state, unit }) => state === 'fuzzy' && unit !== undefined).join(', '),
+      unplaced: names(({ unit }) => unit === undefined).join(', '),
+      new: changed.reduce((total, { added }) => total + added.length, 0),
+    },
+    inputs: changed.map(({ one }) => `${TRANSCRIPTS}/${one.transcript.path}`),
+    wrote: written.filter((path) => !path.endsWith('.bak')),
+    version,
+  });
+}

@@ -1,0 +1,159 @@
+// Changes to several files of a study that belong together: all of them happen or none. What is to be
+// written is stored first as a whole, in `.fga.pending.json`; a program that dies on the way has its
+// work finished by the next one.
+
+import { hash } from 'node:crypto';
+import { dirname, join, relative, resolve } from 'node:path';
+import { InputError } from '../io/errors.js';
+import type { Content, Io } from '../io/io.js';
+import { displayPath, TRANSCRIPTS } from './find-study.js';
+import { writeInStudy } from './paths.js';
+
+/** What is still to be done, below the study's folder. */
+const PENDING_FILE = '.fga.pending.json';
+
+/** New contents by path below the study; undefined: the file goes. */
+type FileChanges = ReadonlyMap<string, Uint8Array | undefined>;
+
+interface Root {
+  readonly root: string;
+}
+
+/**
+ * Does work that writes into a study so that nothing is written while it runs and everything at its
+ * end. What it throws leaves the study as it was. The caller holds the study's lock.
+ */
+export async function allOrNothing<Value>(
+  io: Io,
+  study: Root,
+  work: (io: Io) => Value | Promise<Value>,
+): Promise<{ readonly value: Value; readonly written: readonly string[] }> {
+  const changes = new Map<string, Uint8Array | undefined>();
+  const value = await work(stagingIo(io, study.root, changes));
+  saveTogether(io, study, changes);
+  return { value, written: [...changes.keys()] };
+}
+
+/** Writes and removes files, all or none. */
+function saveTogether(io: Io, study: Root, changes: FileChanges): void {
+  const needed = [...changes].filter(([path, content]) => isNeeded(io, study, path, content));
+  if (needed.length === 0) return;
+  // A link out of the study is refused before anything is stored.
+  for (const [path] of needed) writable(io, study, path);
+  const files = needed.map(([path, content]): PendingFile => {
+    const was = hashOf(io, study, path);
+    const now = content ? Buffer.from(content).toString('base64') : null;
+    return { path, now, ...(was !== undefined && { was }) };
+  });
+  io.writeFile(join(study.root, PENDING_FILE), `${JSON.stringify({ files })}\n`);
+  carryOut(io, study, files);
+}
+
+/** A file as it is stored while it is pending. */
+interface PendingFile {
+  readonly path: string;
+  /** Its bytes in Base64; null where it goes. */
+  readonly now: string | null;
+  /** Hash of what it replaces; absent where there was no file. */
+  readonly was?: string;
+}
+
+function hashOf(io: Io, { root }: Root, path: string): string | undefined {
+  const target = join(root, path);
+  if (io.statFile(target)?.kind !== 'file') return undefined;
+  return hash('sha256', io.readFile(target), 'hex');
+}
+
+/** Whether a program was ended while it wrote; the study is whole once `finishPending` has run. */
+export function hasPending(io: Io, study: Root): boolean {
+  return io.statFile(join(study.root, PENDING_FILE))?.kind === 'file';
+}
+
+/** Finishes what a program left half done; the caller holds the study's lock. */
+export function finishPending(io: Io, study: Root): void {
+  if (!hasPending(io, study)) return;
+  carryOut(io, study, readPending(io, join(study.root, PENDING_FILE)));
+}
+
+function carryOut(io: Io, study: Root, files: readonly PendingFile[]): void {
+  for (const { path, now, was } of files) {
+    const content = now === null ? undefined : Buffer.from(now, 'base64');
+    if (!isNeeded(io, study, path, content)) continue;
+    // Somebody has changed the file since: theirs is kept beside it.
+    if (hashOf(io, study, path) !== was) {
+      const theirs = io.statFile(join(study.root, path)) && io.readFile(join(study.root, path));
+      if (theirs) writeInStudy(io, study, `${path}.bak`, theirs);
+    }
+    if (content) writeInStudy(io, study, path, content);
+    else io.removeFile(writable(io, study, path));
+  }
+  io.removeFile(join(study.root, PENDING_FILE));
+}
+
+function isNeeded(io: Io, { root }: Root, path: string, content: Uint8Array | undefined): boolean {
+  const found = io.statFile(join(root, path));
+  if (!content) return found !== undefined;
+  return found?.kind !== 'file' || !Buffer.from(content).equals(io.readFile(join(root, path)));
+}
+
+/** The absolute path of a file that may be changed: below the study, and no transcript. */
+function writable(io: Io, { root }: Root, path: string): string {
+  const target = resolve(root, path);
+  const inside = relative(root, target).replaceAll('\\', '/');
+  const real = relative(io.realPath(root), io.realPath(target)).replaceAll('\\', '/');
+  const isOutside = [inside, real].some((each) => /^\.\.(?:\/|$)|^$|^(?:[a-z]:)?\//i.test(each));
+  if (isOutside || inside.startsWith(`${TRANSCRIPTS}/`)) {
+    throw new InputError(
+      `${displayPath(io, target)} is not to be written: it is outside the study, or a transcript.`,
+    );
+  }
+  return target;
+}
+
+function readPending(io: Io, path: string): readonly PendingFile[] {
+  const file = displayPath(io, path);
+  const broken = () =>
+    new InputError(
+      `${file} cannot be read: it holds what a command was about to write. Take it from a backup, or remove it: then the study stays as it is.`,
+    );
+  try {
+    const { files } = JSON.parse(Buffer.from(io.readFile(path)).toString('utf8')) as {
+      files: readonly PendingFile[];
+    };
+    for (const { path: name, now } of files) {
+      if (typeof name !== 'string' || (now !== null && typeof now !== 'string')) throw broken();
+      writable(io, { root: dirname(path) }, name);
+    }
+    return files;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw broken();
+  }
+}
+
+/** An Io that keeps what is written below the root, and shows it to who reads. */
+function stagingIo(io: Io, root: string, changes: Map<string, Uint8Array | undefined>): Io {
+  const nameOf = (path: string) => relative(root, resolve(io.cwd, path)).replaceAll('\\', '/');
+  return {
+    ...io,
+    statFile: (path) => {
+      const name = nameOf(path);
+      if (!changes.has(name)) return io.statFile(path);
+      const content = changes.get(name);
+      return content && { kind: 'file', size: content.length };
+    },
+    readFile: (path) => changes.get(nameOf(path)) ?? io.readFile(path),
+    makeFolder: () => {},
+    writeFile: (path, content) => {
+      changes.set(nameOf(path), bytesOf(content));
+    },
+    removeFile: (path) => {
+      changes.set(nameOf(path), undefined);
+    },
+  };
+}
+
+function bytesOf(content: Content): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  return Buffer.from(typeof content === 'string' ? content : [...content].join(''));
+}
