@@ -4,9 +4,8 @@
 import { join } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { finishPending } from './all-or-nothing.js';
+import { finishPending, hasPending } from './all-or-nothing.js';
 import { displayPath, findStudy, type StudySearch } from './find-study.js';
-import { completeJournal, hasJournal } from './journal.js';
 
 /** The lock's file, below the study's folder. */
 export const LOCK_FILE = '.fga.lock';
@@ -63,7 +62,6 @@ export function lockFolder(io: Io, folder: string, command: string): () => void 
   };
   const forget = io.onSignal(release);
   try {
-    completeJournal(io, folder);
     finishPending(io, { root: folder });
   } catch (error) {
     forget();
@@ -83,7 +81,7 @@ export function lockFolder(io: Io, folder: string, command: string): () => void 
 
 /** Completes a change that was cut short before a study is read. Throws where somebody writes just now. */
 export function settleStudy(io: Io, folder: string): void {
-  if (hasJournal(io, folder)) lockFolder(io, folder, 'fga')();
+  if (hasPending(io, { root: folder })) lockFolder(io, folder, 'fga')();
 }
 
 function lockText(io: Io, command: string): string {

@@ -175,26 +175,25 @@ describe('where the disk fills up during a rename', () => {
         Object.fromEntries(Object.entries(files).filter(([path]) => !/^log\/|^\.fga/.test(path)));
       const isNew = next.files['codebooks/cafe.yaml'] !== BOOK;
       expect(data(next.files)).toEqual(data(isNew ? whole.files : CODED));
-      expect(next.files).not.toHaveProperty(['.fga.journal']);
+      expect(next.files).not.toHaveProperty(['.fga.pending.json']);
       if (isNew) completed += 1;
     }
     expect(completed).toBeGreaterThan(3);
   });
 
-  test('a file that somebody changed in between is not overwritten', async () => {
+  test('what somebody changed in between is kept beside', async () => {
     let failAt = 1;
     let broken = await runCli(ARGV, { files: CODED, failAt });
-    while (!('.fga.journal' in broken.files)) {
+    while (!('.fga.pending.json' in broken.files)) {
       failAt += 1;
       broken = await runCli(ARGV, { files: CODED, failAt });
     }
     const edited = { ...broken.files, 'codings/anna.csv': `${anna}\n` };
     const next = await runCli(['codebook', 'show'], { files: edited });
-    expect(next.exitCode).toBe(2);
-    expect(next.stderr).toContain('codings/anna.csv');
-    expect(next.files['codings/anna.csv']).toBe(`${anna}\n`);
+    expect(next.stderr).toContain('completed');
+    expect(next.files['codings/anna.csv.bak']).toBe(`${anna}\n`);
     const odd = await runCli(['codebook', 'show'], {
-      files: { ...broken.files, '.fga.journal': '{' },
+      files: { ...broken.files, '.fga.pending.json': '{' },
     });
     expect(odd.exitCode).toBe(2);
   });
