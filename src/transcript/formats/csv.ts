@@ -3,11 +3,11 @@
 import type { Found } from '../../finding/finding.js';
 import { parseCsvRows } from '../../table/csv.js';
 import type { SourceText } from '../source-text.js';
-import { speechFindings } from './findings.js';
+import { speechFindings } from '../speech/findings.js';
+import { hasTableHeader, isTimedTable, separatorOf } from '../speech/table-separator.js';
+import { tableSpeech } from '../speech/table-speech.js';
+import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
-import { hasTableHeader, isTimedTable, separatorOf } from './table-separator.js';
-import { tableSpeech } from './table-speech.js';
-import { writeSpeech } from './write-speech.js';
 
 /** Under such a name a table may lack a header that says what it is. */
 const tableNames = /\.(?:csv|tsv|tab)$/i;

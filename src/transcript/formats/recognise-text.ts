@@ -1,8 +1,8 @@
 // Tells formats that are text by how they begin; what is none of them is a plain transcript. Looks
 // at the first few hundred characters only, since every plain text file comes by here.
 
+import { isTimedTable } from '../speech/table-separator.js';
 import type { FormatName } from './format.js';
-import { isTimedTable } from './table-separator.js';
 
 const HEAD = 2048;
 
