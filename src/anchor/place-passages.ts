@@ -33,7 +33,7 @@ export interface Placement {
 }
 
 /** Share of a passage's words that must be there for it to count as placed. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.7;
 /** Less than this is no place to propose. */
 const SOME = 0.25;
 /** Matched words from which a passage can be told from others by itself. */
@@ -70,7 +70,8 @@ export function placePassages(
   const doubts = settleWeak({ board, occurrences, isSure, isSameVoice });
   for (const passage of passages.keys()) refine(board, passage);
   for (const passage of passages.keys())
-    if (!doubts.has(passage)) proposeRest({ board, occurrences, matches, doubts }, passage);
+    if (!doubts.has(passage))
+      proposeRest({ board, occurrences, matches, doubts, passages, text }, passage);
   return placements(passages, { text, stretches, board, doubts });
 }
 
@@ -172,6 +173,8 @@ function isTelling(board: Board, occurrences: Occurrences, passage: number): boo
 }
 
 interface Rest {
+  readonly passages: readonly Passage[];
+  readonly text: string;
   readonly board: Board;
   readonly occurrences: Occurrences;
   readonly matches: Matches;
@@ -182,13 +185,24 @@ interface Rest {
  * Proposes places for what has none: where all its words are, far away too, else where some of them
  * are, or what now fills the gap between its neighbours.
  */
-function proposeRest({ board, occurrences, matches, doubts }: Rest, passage: number): void {
+function proposeRest(rest: Rest, passage: number): void {
+  const { board, occurrences, matches, doubts, passages, text } = rest;
   if (board.runs[passage]) return;
   const { count } = board.wordsIn(passage);
   const run = board.runOf(passage, matches);
   const isFree = ({ first, last }: WordRange) => board.isFree(first, last);
-  const places = occurrences.sameWords(passage) === 1 ? occurrences.ofPassage(passage) : [];
-  if (places.length > 0 && places.every(isFree)) doubts.set(passage, places);
+  const free = occurrences.ofPassage(passage).filter(isFree);
+  const only = onceIn(text, passages[passage]?.text ?? '');
+  const { starts, ends } = board.words.now;
+  const isOnly = ({ first, last }: WordRange) =>
+    only !== undefined &&
+    only.start <= (starts[first] as number) &&
+    (ends[last] as number) <= only.end;
+  const isMuch = count >= 3 && occurrences.sameWords(passage) === 1;
+  const places = free.filter(
+    (place) => isOnly(place) || (isMuch && occurrences.standsAlone(place)),
+  );
+  if (places.length > 0) doubts.set(passage, places);
   else if (run && run.coverage >= SOME && isFree(run)) doubts.set(passage, [run]);
   else {
     const low = board.runs[passage - 1]?.last;
@@ -201,6 +215,13 @@ function proposeRest({ board, occurrences, matches, doubts }: Rest, passage: num
     if (isLikely && owners[gap.first] === owners[gap.last] && isFree(gap))
       doubts.set(passage, [gap]);
   }
+}
+
+/** The place of a text that stands exactly once. */
+function onceIn(text: string, sought: string): Span | undefined {
+  const start = sought === '' ? -1 : text.indexOf(sought);
+  if (start < 0 || text.indexOf(sought, start + 1) >= 0) return undefined;
+  return { start, end: start + sought.length };
 }
 
 interface Placing {

@@ -83,7 +83,7 @@ function settleBetween(options: SettleOptions, from: number, to: number) {
 /** Whether a short passage would stand within a longer sentence, or be said by somebody else. */
 function isWeakFit(options: SettleOptions, passage: number, run: Run): boolean {
   const { board, occurrences, isSameVoice } = options;
-  if (!board.isFree(run.first, run.last)) return true;
+  if (!board.isFree(run.first, run.last) || run.coverage < LEAST_LIKE) return true;
   if (board.wordsIn(passage).count >= SHORT) return false;
   const { old, now, firsts } = board.words;
   const stoodAlone = old.opens[firsts[passage] as number] === 1;

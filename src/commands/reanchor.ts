@@ -37,6 +37,7 @@ export function declare(command: Command, context: CommandContext): void {
       [],
     )
     .option('--leave <units>', 'units that are not to take the place that was found: u0012,u0013')
+    .option('--take-single', 'put doubtful units on their place where only one comes into question')
     .option('--moved', 'list also what only moved')
     .option('--json', 'what became of every unit and coding, for programs')
     .addHelpText(
@@ -59,6 +60,7 @@ order, its neighbours and its speaker. Nothing is written without --apply.
 
 --place takes the number of a place shown; positions (1203-1240); the words as
 they are now; or another unit (u0012=u0033), which then gets the codings.
+--take-single is for when you have looked at all doubtful units with one place.
 Files that are rewritten are kept beside as .bak. New passages become new units.
 Next: fga check; fga code for the rules' own codings`,
     )
@@ -69,6 +71,7 @@ interface ReanchorOptions {
   readonly apply?: boolean;
   readonly place: readonly string[];
   readonly leave?: string;
+  readonly takeSingle?: boolean;
   readonly moved?: boolean;
   readonly json?: boolean;
   readonly because?: string;
@@ -116,9 +119,9 @@ async function reanchor(paths: string[], options: ReanchorOptions, context: Comm
 function textOf(
   plans: readonly ReanchorPlan[],
   written: readonly string[],
-  { apply = false, moved = false, place, leave }: ReanchorOptions,
+  { apply = false, moved = false, place, leave, takeSingle }: ReanchorOptions,
 ): string {
-  const named = place.length > 0 || leave !== undefined ? ' … (the same again)' : '';
+  const named = place.length > 0 || leave !== undefined || takeSingle ? ' … (the same again)' : '';
   const shown = plans.filter((plan) => changesAnything(plan) || hasOpen(plan));
   if (shown.length === 0) {
     return plans.length === 0
@@ -148,7 +151,7 @@ function hasOpen(plan: ReanchorPlan): boolean {
   return doubtful + lost > 0;
 }
 
-function choicesOf({ place, leave }: ReanchorOptions): PlaceChoices {
+function choicesOf({ place, leave, takeSingle = false }: ReanchorOptions): PlaceChoices {
   const pairs = place.map((each): [string, string] => {
     const at = each.indexOf('=');
     const [unit, where] = [each.slice(0, at).trim(), each.slice(at + 1).trim()];
@@ -157,7 +160,7 @@ function choicesOf({ place, leave }: ReanchorOptions): PlaceChoices {
     return [unit, where];
   });
   const left = (leave ?? '').split(/[\s,;]+/).filter((id) => id !== '');
-  return { place: new Map(pairs), leave: new Set(left) };
+  return { place: new Map(pairs), leave: new Set(left), takesSingle: takeSingle };
 }
 
 function log(

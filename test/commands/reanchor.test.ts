@@ -197,6 +197,21 @@ describe('fga reanchor', () => {
     expect(run.stderr).toMatch(/--place u0003=u0002/);
   });
 
+  test('puts doubtful units on their only place where that is asked for', async () => {
+    const files = edited((text) => text.replace('And the coffee.', 'Or maybe the tea.'));
+    const [unit] = rows(CODED[UNITS]).filter(({ text }) => text === 'And the coffee.');
+    const asked = await reanchor(files, '--apply');
+    expect(rows(asked.files['units/monday.txt.unplaced.csv'])).toMatchObject([
+      { unit: unit?.unit },
+    ]);
+    for (const before of [files, asked.files]) {
+      const run = await reanchor(before, '--take-single', '--apply');
+      const placed = rows(run.files[UNITS]).find((row) => row.unit === unit?.unit);
+      expect(placed?.text).toBe('Or maybe the tea.');
+      expect(run.files).not.toHaveProperty('units/monday.txt.unplaced.csv');
+    }
+  });
+
   test('keeps a unit out that is not to take the place found', async () => {
     const run = await reanchor(edited(trust), 'monday.txt', '--leave', 'u0002', '--apply');
     expect(rows(run.files['units/monday.txt.unplaced.csv'])).toMatchObject([{ unit: 'u0002' }]);
