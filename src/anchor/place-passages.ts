@@ -182,39 +182,49 @@ interface Rest {
 }
 
 /**
- * Proposes places for what has none: where all its words are, far away too, else where some of them
- * are, or what now fills the gap between its neighbours.
+ * Proposes places for what has none: where all its words are, far away too, else what now fills the gap
+ * between its neighbours, else where some of its words are.
  */
 function proposeRest(rest: Rest, passage: number): void {
-  const { board, occurrences, matches, doubts, passages, text } = rest;
+  const { board, matches, doubts } = rest;
   if (board.runs[passage]) return;
-  const { count } = board.wordsIn(passage);
+  const whole = wholePlaces(rest, passage);
   const run = board.runOf(passage, matches);
-  const isFree = ({ first, last }: WordRange) => board.isFree(first, last);
-  const free = occurrences.ofPassage(passage).filter(isFree);
-  const only = onceIn(text, passages[passage]?.text ?? '');
+  const gap = gapBetween(board, passage);
+  const isSome = run && run.coverage >= SOME && board.isFree(run.first, run.last);
+  const isInGap = !isSome || (gap && gap.first <= run.first && run.last <= gap.last);
+  if (whole.length > 0) doubts.set(passage, whole);
+  else if (gap && isInGap) doubts.set(passage, [gap]);
+  else if (isSome) doubts.set(passage, [run]);
+}
+
+/** Free places that have all words of a passage, where these tell it from others. */
+function wholePlaces({ board, occurrences, passages, text }: Rest, passage: number): WordRange[] {
   const { starts, ends } = board.words.now;
+  const only = onceIn(text, passages[passage]?.text ?? '');
   const isOnly = ({ first, last }: WordRange) =>
     only !== undefined &&
     only.start <= (starts[first] as number) &&
     (ends[last] as number) <= only.end;
-  const isMuch = count >= 3 && occurrences.sameWords(passage) === 1;
-  const places = free.filter(
-    (place) => isOnly(place) || (isMuch && occurrences.standsAlone(place)),
-  );
-  if (places.length > 0) doubts.set(passage, places);
-  else if (run && run.coverage >= SOME && isFree(run)) doubts.set(passage, [run]);
-  else {
-    const low = board.runs[passage - 1]?.last;
-    const high = board.runs[passage + 1]?.first;
-    if (low === undefined || high === undefined || high <= low + 1) return;
-    const gap = { first: low + 1, last: high - 1 };
-    const size = gap.last - gap.first + 1;
-    const { owners } = board.words.now;
-    const isLikely = size <= count * 2 && count <= size * 2;
-    if (isLikely && owners[gap.first] === owners[gap.last] && isFree(gap))
-      doubts.set(passage, [gap]);
-  }
+  const isMuch = board.wordsIn(passage).count >= 3 && occurrences.sameWords(passage) === 1;
+  return occurrences
+    .ofPassage(passage)
+    .filter(({ first, last }) => board.isFree(first, last))
+    .filter((place) => isOnly(place) || (isMuch && occurrences.standsAlone(place)));
+}
+
+/** What stands between the neighbours of a passage now, where it is about as long and one speaker's. */
+function gapBetween(board: Board, passage: number): WordRange | undefined {
+  const { count } = board.wordsIn(passage);
+  const low = board.runs[passage - 1]?.last;
+  const high = board.runs[passage + 1]?.first;
+  if (low === undefined || high === undefined || high <= low + 1) return undefined;
+  const gap = { first: low + 1, last: high - 1 };
+  const size = gap.last - gap.first + 1;
+  const { owners } = board.words.now;
+  const isLikely = size <= count * 2 && count <= size * 2;
+  const isOneVoice = owners[gap.first] === owners[gap.last];
+  return isLikely && isOneVoice && board.isFree(gap.first, gap.last) ? gap : undefined;
 }
 
 /** The place of a text that stands exactly once. */
