@@ -9,6 +9,7 @@ import { alignWords } from './align-words.js';
 import { Board, type Matches, type WordRange } from './board.js';
 import { type Occurrences, occurrencesIn } from './occurrences.js';
 import { type Passage, type Stretch, wordsOf } from './passage-words.js';
+import { proposeRest } from './propose.js';
 import { bestWithin, settleWeak } from './settle.js';
 import { slideMatches } from './slide.js';
 import { spanFinder } from './spans.js';
@@ -34,8 +35,6 @@ export interface Placement {
 
 /** Share of a passage's words that must be there for it to count as placed. */
 const ENOUGH = 0.7;
-/** Less than this is no place to propose. */
-const SOME = 0.25;
 /** Matched words from which a passage can be told from others by itself. */
 const TELLING = 4;
 const MOST_PASSES = 8;
@@ -170,68 +169,6 @@ function isTelling(board: Board, occurrences: Occurrences, passage: number): boo
   if (occurrences.sameWords(passage) > 1 || places.length > 1) return false;
   if (run.matched >= TELLING) return true;
   return board.wordsIn(passage).count >= TELLING && places.length === 1;
-}
-
-interface Rest {
-  readonly passages: readonly Passage[];
-  readonly text: string;
-  readonly board: Board;
-  readonly occurrences: Occurrences;
-  readonly matches: Matches;
-  readonly doubts: Map<number, readonly WordRange[]>;
-}
-
-/**
- * Proposes places for what has none: where all its words are, far away too, else what now fills the gap
- * between its neighbours, else where some of its words are.
- */
-function proposeRest(rest: Rest, passage: number): void {
-  const { board, matches, doubts } = rest;
-  if (board.runs[passage]) return;
-  const whole = wholePlaces(rest, passage);
-  const run = board.runOf(passage, matches);
-  const gap = gapBetween(board, passage);
-  const isSome = run && run.coverage >= SOME && board.isFree(run.first, run.last);
-  const isInGap = !isSome || (gap && gap.first <= run.first && run.last <= gap.last);
-  if (whole.length > 0) doubts.set(passage, whole);
-  else if (gap && isInGap) doubts.set(passage, [gap]);
-  else if (isSome) doubts.set(passage, [run]);
-}
-
-/** Free places that have all words of a passage, where these tell it from others. */
-function wholePlaces({ board, occurrences, passages, text }: Rest, passage: number): WordRange[] {
-  const { starts, ends } = board.words.now;
-  const only = onceIn(text, passages[passage]?.text ?? '');
-  const isOnly = ({ first, last }: WordRange) =>
-    only !== undefined &&
-    only.start <= (starts[first] as number) &&
-    (ends[last] as number) <= only.end;
-  const isMuch = board.wordsIn(passage).count >= 3 && occurrences.sameWords(passage) === 1;
-  return occurrences
-    .ofPassage(passage)
-    .filter(({ first, last }) => board.isFree(first, last))
-    .filter((place) => isOnly(place) || (isMuch && occurrences.standsAlone(place)));
-}
-
-/** What stands between the neighbours of a passage now, where it is about as long and one speaker's. */
-function gapBetween(board: Board, passage: number): WordRange | undefined {
-  const { count } = board.wordsIn(passage);
-  const low = board.runs[passage - 1]?.last;
-  const high = board.runs[passage + 1]?.first;
-  if (low === undefined || high === undefined || high <= low + 1) return undefined;
-  const gap = { first: low + 1, last: high - 1 };
-  const size = gap.last - gap.first + 1;
-  const { owners } = board.words.now;
-  const isLikely = size <= count * 2 && count <= size * 2;
-  const isOneVoice = owners[gap.first] === owners[gap.last];
-  return isLikely && isOneVoice && board.isFree(gap.first, gap.last) ? gap : undefined;
-}
-
-/** The place of a text that stands exactly once. */
-function onceIn(text: string, sought: string): Span | undefined {
-  const start = sought === '' ? -1 : text.indexOf(sought);
-  if (start < 0 || text.indexOf(sought, start + 1) >= 0) return undefined;
-  return { start, end: start + sought.length };
 }
 
 interface Placing {

@@ -4,10 +4,8 @@
 import type { Command } from 'commander';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
-import { TRANSCRIPTS } from '../study/find-study.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { withStudyLock } from '../study/lock.js';
-import { logAction } from '../study/log.js';
 import { openStudy } from '../study/open-study.js';
 import {
   changesAnything,
@@ -24,6 +22,7 @@ import { plural } from '../text/wording.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addBecauseOption } from './options.js';
 import { reportFindings } from './output.js';
+import { logReanchoring } from './reanchor-log.js';
 import { planJson, renderPlan, unitCounts } from './reanchor-text.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -108,7 +107,8 @@ async function reanchor(paths: string[], options: ReanchorOptions, context: Comm
     return planned.value ? [planned.value] : [];
   });
   const written = options.apply ? await applyReanchoring(io, study, plans) : [];
-  if (written.length > 0) findings.push(...log(study, plans, written, options, context));
+  if (written.length > 0)
+    findings.push(...logReanchoring(context, study, { plans, written, because: options.because }));
   if (options.json) io.stdout.write(`${renderJson(plans.map(planJson))}\n`);
   else io.stdout.write(textOf(plans, written, options) + namingText(context, study, renamed));
   reportFindings(io, findings, { json: false });
@@ -161,34 +161,4 @@ function choicesOf({ place, leave, takeSingle = false }: ReanchorOptions): Place
   });
   const left = (leave ?? '').split(/[\s,;]+/).filter((id) => id !== '');
   return { place: new Map(pairs), leave: new Set(left), takesSingle: takeSingle };
-}
-
-function log(
-  study: Study,
-  plans: readonly ReanchorPlan[],
-  written: readonly string[],
-  { because }: ReanchorOptions,
-  { io, version }: CommandContext,
-): readonly Finding[] {
-  const changed = plans.filter(changesAnything);
-  const sum = (name: keyof ReturnType<typeof unitCounts>) =>
-    changed.reduce((total, plan) => total + unitCounts(plan)[name], 0);
-  const names = (isTheirs: (result: ReanchorPlan['units'][number]) => boolean) =>
-    changed.flatMap(({ one, units }) =>
-      units.filter(isTheirs).map(({ old }) => `${one.transcript.path} ${old.id}`),
-    );
-  return logAction(io, study, {
-    command: 'reanchor',
-    because,
-    changes: {
-      transcripts: changed.length,
-      moved: sum('moved'),
-      fuzzy: names(({ state, unit }) => state === 'fuzzy' && unit !== undefined).join(', '),
-      unplaced: names(({ unit }) => unit === undefined).join(', '),
-      new: changed.reduce((total, { added }) => total + added.length, 0),
-    },
-    inputs: changed.map(({ one }) => `${TRANSCRIPTS}/${one.transcript.path}`),
-    wrote: written.filter((path) => !path.endsWith('.bak')),
-    version,
-  });
 }

@@ -349,7 +349,7 @@ describe('whatever is edited', () => {
         const twice = await reanchor(once.files, '--apply');
         expect(twice.changes).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
