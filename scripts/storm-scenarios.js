@@ -1,6 +1,6 @@
 // The studies in which the storm kills the program, each in the state before a command that writes.
 
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 
@@ -21,6 +21,10 @@ export function prepareScenarios({ folder, fga }) {
     return at(name);
   };
   fga(folder, 'init', 'plain', '--example');
+  // The example comes with coders and their debriefing; the storm begins before anybody has coded.
+  for (const name of ['codings', 'debriefs']) {
+    rmSync(join(at('plain'), name), { recursive: true, force: true });
+  }
   const scenario = (name, before, ...args) => ({ name, before, args });
 
   fga(from('plain', 'cut'), 'segment');

@@ -1,6 +1,8 @@
 // At which level of the codebook codings are compared: code, subcategory or category.
 
 import type { Code, Codebook } from '../codebook/codebook.js';
+import { codesNow } from '../codebook/history.js';
+import { kebab } from '../text/kebab.js';
 
 export type CodeLevel = 'code' | 'subcategory' | 'category';
 
@@ -22,6 +24,8 @@ export interface CodeLevels {
   readonly isCode: (id: string) => boolean;
   /** What a code means; empty where the codebook does not say. */
   readonly definitionOf: (code: string) => string;
+  /** What a code is now that was renamed or merged since. */
+  readonly codeNow: (code: string) => string;
   /** All ids and names, for suggestions. */
   readonly known: readonly string[];
   /** The id that a person's word means: an id, or a name in any case. */
@@ -47,6 +51,7 @@ export function codeLevels(codebook: Codebook | undefined): CodeLevels {
     if (level === 'code') return code;
     return (level === 'category' ? path[0] : (path[1] ?? path[0])) ?? code;
   };
+  const codeNow = codebook ? codesNow(codebook) : (code: string) => code;
   const isActive = ({ status }: Code) => status !== 'retired';
   return {
     idOn,
@@ -62,8 +67,15 @@ export function codeLevels(codebook: Codebook | undefined): CodeLevels {
     isCode: (id) => codes.has(id),
     definitionOf: (id) => codes.get(id)?.definition ?? '',
     known: [...names.keys(), ...names.values()],
+    codeNow,
     find: (word) => (names.has(word) ? word : named(word, names)),
-    findCode: (word) => (codes.has(word) ? word : named(word, codeNames)),
+    findCode: (word) => {
+      const now = codeNow(word);
+      if (codes.has(now)) return now;
+      // The name that it had before was where its id came from.
+      const older = codeNow(kebab(word));
+      return named(word, codeNames) ?? (codes.has(older) ? older : undefined);
+    },
   };
 }
 

@@ -84,12 +84,14 @@ function leftNote({ coders, unread }: Coverage): string[] {
 
 /** Where anybody saw suggestions, it is said of each coder. */
 function suggestedNotes({ coders }: Coverage): string[] {
-  if (coders.every(({ suggested }) => suggested === 0)) return [];
-  return coders.map(({ coder, suggested, codings }) =>
-    suggested === 0
-      ? `Suggested: none of ${plural(codings, 'code')} of ${coder}.`
-      : `Suggested: ${suggested} of ${plural(codings, 'code')} of ${coder} (${percent(suggested, codings)}) took up a suggestion of the rules, so they were not chosen blind.`,
-  );
+  if (coders.every(({ suggested, refused }) => suggested + refused === 0)) return [];
+  return coders.map(({ coder, suggested, refused, codings }) => {
+    const codes = plural(codings, 'code');
+    const seen = refused > 0 ? ` ${plural(refused, 'suggestion')} refused.` : '';
+    return suggested === 0
+      ? `Suggested: none of ${codes} of ${coder}.${seen}`
+      : `Suggested: ${suggested} of ${codes} of ${coder} (${percent(suggested, codings)}) took up a suggestion of the rules, so they were not chosen blind.${seen}`;
+  });
 }
 
 function silentNotes({ coders }: Comparison): string[] {

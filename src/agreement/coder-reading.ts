@@ -20,6 +20,8 @@ export interface UnitReading {
   readonly codes: readonly string[];
   /** How many of them took up a suggestion. */
   readonly suggested: number;
+  /** Suggestions refused. */
+  readonly refused: number;
   /** Whether a debriefing made any of them. */
   readonly isDebriefed: boolean;
   readonly memos: readonly string[];
@@ -86,7 +88,7 @@ export function readCodings(
   return { coder, isRules, isConsensus, readings, unfit, codings, ...(isRules && { silentIn }) };
 }
 
-const NOTHING: UnitReading = { codes: [], suggested: 0, isDebriefed: false, memos: [] };
+const NOTHING: UnitReading = { codes: [], suggested: 0, refused: 0, isDebriefed: false, memos: [] };
 
 function isWorkOfRules(coder: string, codings: readonly Coding[]): boolean {
   if (coder === RULES_CODER) return true;
@@ -103,6 +105,7 @@ function readingOf(codings: readonly Coding[], coder: string, isRules: boolean):
   return {
     codes: [...sources.keys()].sort(),
     suggested: isRules ? 0 : suggested.length,
+    refused: codings.filter(({ status }) => status === 'rejected').length,
     isDebriefed: coder === CONSENSUS_CODER || codings.some(({ source }) => source === 'consensus'),
     memos: [...new Set(codings.map(({ memo }) => memo).filter((memo) => memo !== ''))],
   };

@@ -6,6 +6,7 @@ import type { CodeLevels } from './code-levels.js';
 import type { CoderAgreement, PairAgreement } from './coder-agreement.js';
 import type { Coefficients } from './coefficients.js';
 import type { Debriefed } from './debriefed.js';
+import { figure } from './figure.js';
 import type { Performance, PerformanceReport, Share } from './performance.js';
 import { renderAgreement } from './render.js';
 import type { AgreementReport } from './report.js';
@@ -68,7 +69,7 @@ function tabulatePairs(pairs: readonly PairAgreement[]): Table {
 
 function shown(overall: Coefficients, keys: readonly string[]): string {
   const key = keys.find((each) => overall[each]?.value !== undefined);
-  return key === undefined ? '–' : (overall[key]?.value?.toFixed(3) ?? '–');
+  return figure(key === undefined ? undefined : overall[key]?.value);
 }
 
 /** Precision, recall and F1, overall and by code. */
@@ -110,11 +111,11 @@ export function tabulatePerformance(
 }
 
 function share({ value }: Share): string {
-  return value === undefined ? '–' : value.toFixed(3);
+  return figure(value);
 }
 
 function interval({ ci, undefined: reason }: Share): string {
-  return ci ? `${ci[0].toFixed(3)} to ${ci[1].toFixed(3)}` : `undefined (${reason})`;
+  return ci ? `${figure(ci[0])} to ${figure(ci[1])}` : `undefined (${reason})`;
 }
 
 /** Counts of resolved and open units; no coefficient, since these are no independent codings. */

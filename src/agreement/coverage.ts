@@ -22,6 +22,8 @@ interface CoderCoverage {
   /** Codes applied on the compared units, and how many took up a suggestion. */
   readonly codings: number;
   readonly suggested: number;
+  /** Suggestions refused on them: they were seen, too. */
+  readonly refused: number;
 }
 
 export interface Coverage {
@@ -60,6 +62,7 @@ export function coverageOf(comparison: Comparison): Coverage {
         unfit: unfit.size,
         codings: own.reduce((total, { codes }) => total + codes.length, 0),
         suggested: own.reduce((total, { suggested }) => total + suggested, 0),
+        refused: own.reduce((total, { refused }) => total + refused, 0),
       };
     }),
   };

@@ -7,6 +7,7 @@ import type { CodeLevels } from './code-levels.js';
 import type { CodeReport } from './code-report.js';
 import type { Diff, DiffEntry } from './diff.js';
 import type { ConfusedPair } from './diff-summary.js';
+import { figure } from './figure.js';
 
 /** A row per unit, in the study's order; codes by id, separated by `; `. */
 export function tabulateEntries({ coders }: Diff, entries: readonly DiffEntry[]): Table {
@@ -61,7 +62,6 @@ export function tabulateDiffCodes(
   );
   if (differing.length === 0) return undefined;
   const same = codes.length - differing.length;
-  const shown = (value: number | undefined) => value?.toFixed(3) ?? '–';
   return {
     id: 'diff-codes',
     title: 'Codes, the worst first',
@@ -78,8 +78,8 @@ export function tabulateDiffCodes(
       both: counts?.both,
       first: counts?.onlyFirst,
       second: counts?.onlySecond,
-      alpha: shown(coefficients['krippendorff-alpha']?.value),
-      kappa: shown(coefficients['cohen-kappa']?.value),
+      alpha: figure(coefficients['krippendorff-alpha']?.value),
+      kappa: figure(coefficients['cohen-kappa']?.value),
     })),
     notes: same > 0 ? [`On ${plural(same, 'more code')} they agree everywhere.`] : [],
   };

@@ -2,6 +2,8 @@
 // a good value on a handful of units does not pass.
 
 import type { Coefficient } from './coefficient.js';
+import { figure } from './figure.js';
+import { type LowerEnd, lowerEnd } from './lower-end.js';
 import { COEFFICIENT_NAMES } from './names.js';
 import type { AgreementReport } from './report.js';
 
@@ -40,13 +42,13 @@ function judge(gate: GateName, least: number, overall: AgreementReport['overall'
   const keys = JUDGED[gate];
   const key = keys.find((each) => overall[each]?.value !== undefined) ?? lastTried(keys, overall);
   const coefficient = overall[key];
-  const lower = coefficient?.ci?.[0];
-  const passed = lower !== undefined && lower >= least;
+  const lower = lowerEnd(coefficient);
+  const passed = lower !== undefined && lower.value >= least;
   return {
     gate,
     least,
     key,
-    ...(lower !== undefined && { lower }),
+    ...(lower && { lower: lower.value }),
     passed,
     sentence: sentenceOf(COEFFICIENT_NAMES[key] ?? key, coefficient, { lower, least, passed }),
   };
@@ -61,14 +63,25 @@ function lastTried(keys: readonly string[], overall: AgreementReport['overall'])
 function sentenceOf(
   name: string,
   coefficient: Coefficient | undefined,
-  { lower, least, passed }: { lower: number | undefined; least: number; passed: boolean },
+  { lower, least, passed }: { lower: LowerEnd | undefined; least: number; passed: boolean },
 ): string {
   if (coefficient?.value === undefined) {
     return `Gate failed: ${name} is undefined (${coefficient?.undefined ?? 'it does not apply'}), and ${least} was asked for.`;
   }
-  if (lower === undefined) return `Gate failed: ${name} has no interval to judge.`;
-  const bound = `the lower end of ${name} is ${lower.toFixed(3)}`;
+  if (!lower) return `Gate failed: ${name} has no interval to judge; ${noInterval(coefficient)}.`;
+  const reason = lower.because === undefined ? '' : ` ${lower.because}.`;
+  const bound = `the lower end of ${name} is ${passed ? figure(lower.value) : below(lower.value, least)}`;
   return passed
-    ? `Gate passed: ${bound}, at least ${least}.`
-    : `Gate failed: ${bound}, below ${least}.`;
+    ? `Gate passed: ${bound}, at least ${least}.${reason}`
+    : `Gate failed: ${bound}, below ${least}.${reason}`;
+}
+
+function noInterval({ ci }: Coefficient): string {
+  return ci ? 'its standard error is 0' : 'draw one with --bootstrap 2000';
+}
+
+/** With as many digits as it takes to see that it is below. */
+function below(value: number, least: number): string {
+  const rounded = [figure(value), value.toFixed(5)].find((digits) => Number(digits) < least);
+  return rounded ?? String(value);
 }

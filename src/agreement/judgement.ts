@@ -2,6 +2,8 @@
 // only ever with the name of the benchmark.
 
 import type { Coefficient } from './coefficient.js';
+import { figure } from './figure.js';
+import { lowerEnd } from './lower-end.js';
 import type { AgreementReport } from './report.js';
 
 /** One sentence for alpha and one for kappa, where there is an interval. */
@@ -16,8 +18,10 @@ function judge(
   coefficient: Coefficient | undefined,
   sentence: (lower: number) => string,
 ): string[] {
-  const lower = coefficient?.ci?.[0];
-  return lower === undefined ? [] : [sentence(Math.max(-1, lower))];
+  const lower = lowerEnd(coefficient);
+  if (!lower) return [];
+  const reason = lower.because === undefined ? '' : ` ${lower.because}.`;
+  return [`${sentence(Math.max(-1, lower.value))}${reason}`];
 }
 
 /** Krippendorff (2004, ch. 11): .800 to rely on data, .667 for tentative conclusions. */
@@ -28,7 +32,7 @@ function krippendorff(lower: number): string {
       : lower >= 0.667
         ? 'enough for tentative conclusions only (.667 to .800)'
         : 'below the .667 that tentative conclusions need';
-  return `By Krippendorff (2004) the lower end of alpha, ${lower.toFixed(3)}, is ${verdict}.`;
+  return `By Krippendorff (2004) the lower end of alpha, ${figure(lower)}, is ${verdict}.`;
 }
 
 const BANDS: readonly (readonly [number, string])[] = [
@@ -42,5 +46,5 @@ const BANDS: readonly (readonly [number, string])[] = [
 /** Landis & Koch (1977), p. 165; their bands are conventions, not results. */
 function landisKoch(lower: number): string {
   const band = BANDS.find(([from, name]) => lower > from || (name === 'slight' && lower >= 0));
-  return `By Landis & Koch (1977) the lower end of kappa, ${lower.toFixed(3)}, is ${band?.[1] ?? 'poor'}.`;
+  return `By Landis & Koch (1977) the lower end of kappa, ${figure(lower)}, is ${band?.[1] ?? 'poor'}.`;
 }

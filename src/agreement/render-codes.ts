@@ -3,6 +3,7 @@
 import type { Column, Row, Table } from '../table/table.js';
 import type { CodeReport } from './code-report.js';
 import type { Coefficients } from './coefficients.js';
+import { figure } from './figure.js';
 import type { AgreementReport } from './report.js';
 
 /** A row per code with its counts and its main coefficients, the worst first. */
@@ -61,7 +62,7 @@ function countCells({ counts, applied }: CodeReport): Row {
 
 function shownValue(coefficients: Coefficients, key: string): string {
   const { value } = coefficients[key] ?? {};
-  return value === undefined ? '–' : value.toFixed(3);
+  return figure(value);
 }
 
 /** Why a dash stands in the table, each reason once. */

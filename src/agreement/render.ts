@@ -4,6 +4,7 @@
 import type { Cell, Table } from '../table/table.js';
 import { plural } from '../text/wording.js';
 import type { Coefficient } from './coefficient.js';
+import { figure } from './figure.js';
 import { judgementOf } from './judgement.js';
 import { COEFFICIENT_NAMES } from './names.js';
 import { tabulateCodes, tabulateCrosstab } from './render-codes.js';
@@ -73,18 +74,18 @@ function figures(coefficient: Coefficient | undefined, least: number): Record<st
   if (!coefficient) return {};
   const { value, ci, standardError, observed, expected, of } = coefficient;
   const shown = (share: number | undefined) =>
-    share === undefined ? '' : `${of === 'disagreement' ? 'D ' : ''}${share.toFixed(3)}`;
+    share === undefined ? '' : `${of === 'disagreement' ? 'D ' : ''}${figure(share)}`;
   return {
-    value: value === undefined ? 'undefined' : value.toFixed(3),
+    value: value === undefined ? 'undefined' : figure(value),
     ci: ci ? `${clipped(ci[0], least)} to ${clipped(ci[1], least)}` : '',
-    standardError: standardError === undefined ? '' : standardError.toFixed(3),
+    standardError: standardError === undefined ? '' : figure(standardError),
     observed: shown(observed),
     expected: shown(expected),
   };
 }
 
 function clipped(bound: number, least: number): string {
-  return Math.max(least, Math.min(1, bound)).toFixed(3);
+  return figure(Math.max(least, Math.min(1, bound)));
 }
 
 function notesOf(report: AgreementReport): string[] {

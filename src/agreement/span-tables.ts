@@ -3,6 +3,7 @@
 import type { Cell, Column, Table } from '../table/table.js';
 import type { CodeLevels } from './code-levels.js';
 import type { Coefficient } from './coefficient.js';
+import { figure } from './figure.js';
 import { SPAN_NAMES } from './names.js';
 import type { SpanCode, SpanReport } from './span-report.js';
 
@@ -59,8 +60,8 @@ function nameOf(key: string): string {
 function figures(coefficient: Coefficient | undefined): Record<string, Cell> {
   const { value, ci, observed, expected, coverage } = coefficient ?? {};
   return {
-    value: value === undefined ? 'undefined' : value.toFixed(3),
-    ci: ci ? `${ci[0].toFixed(3)} to ${ci[1].toFixed(3)}` : '',
+    value: value === undefined ? 'undefined' : figure(value),
+    ci: ci ? `${figure(ci[0])} to ${figure(ci[1])}` : '',
     observed: short(observed),
     expected: short(expected),
     coverage:
@@ -71,7 +72,7 @@ function figures(coefficient: Coefficient | undefined): Record<string, Cell> {
 /** Disagreements of 1995 are tiny: squared lengths by the square of the whole. */
 function short(value: number | undefined): string {
   if (value === undefined) return '';
-  return value !== 0 && Math.abs(value) < 0.0005 ? value.toExponential(1) : value.toFixed(3);
+  return value !== 0 && Math.abs(value) < 0.0005 ? value.toExponential(1) : figure(value);
 }
 
 function codesTable({ codes }: SpanReport, coders: readonly string[], levels: CodeLevels): Table {
@@ -117,5 +118,5 @@ function countCells({ counts, applied }: SpanCode): Record<string, Cell> {
 }
 
 function shown(coefficient: Coefficient | undefined): string {
-  return coefficient?.value === undefined ? '–' : coefficient.value.toFixed(3);
+  return figure(coefficient?.value);
 }

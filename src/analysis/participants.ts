@@ -89,7 +89,8 @@ function genderRank(name: string): number {
 
 function participantsNotes(attendance: Attendance): string[] {
   const { attendees, listed, absent, unlisted } = attendance;
-  const sessions = attendance.sessions.length - unlisted.length;
+  const attended = new Set(attendees.map(({ session }) => session.id));
+  const sessions = attendance.sessions.filter(({ id }) => attended.has(id)).length;
   const people = new Map<string, Set<string>>();
   for (const { id, role, session } of attendees) {
     const key = listed ? id : `${session.id}\n${id}`;
@@ -115,6 +116,12 @@ function participantsNotes(attendance: Attendance): string[] {
     notes.push(
       `Not in the table: ${session.label}, where ${speakers} ${speakers === 1 ? 'speaker was' : 'speakers were'} heard but nobody is listed.`,
     );
+  }
+  const told = new Set([...attended, ...unlisted.map(({ session }) => session.id)]);
+  const empty = attendance.sessions.filter(({ id }) => !told.has(id)).map(({ label }) => label);
+  if (empty.length > 0) {
+    const why = listed ? 'where nobody is listed as having come' : 'where nobody was told apart';
+    notes.push(`Not in the table: ${empty.join(', ')}, ${why}.`);
   }
   return notes;
 }

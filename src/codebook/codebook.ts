@@ -2,6 +2,7 @@
 
 import type { Place } from '../finding/finding.js';
 import type { Placed } from '../yaml/placed.js';
+import type { HistoryEntry } from './history.js';
 
 export type CodeStatus = 'active' | 'provisional' | 'retired';
 
@@ -57,6 +58,8 @@ export interface Codebook {
   readonly groups: readonly Group[];
   /** All codes in the order of the file, ungrouped ones last. */
   readonly codes: readonly Code[];
+  /** What codes were before, where fga has changed them. */
+  readonly history?: readonly HistoryEntry[];
 }
 
 /** Id of the code's outermost group; undefined for an ungrouped code. */

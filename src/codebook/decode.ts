@@ -6,6 +6,7 @@ import { isAbsent, type YamlMap, type YamlNode } from '../yaml/tree.js';
 import type { Codebook, Named } from './codebook.js';
 import { decodeCode } from './decode-code.js';
 import { decodeHead } from './decode-head.js';
+import { decodeHistory } from './decode-history.js';
 import type { Above, Decoding } from './decoding.js';
 import type { Report } from './findings.js';
 import { CODE_KEYS, CODEBOOK_KEYS, GROUP_KEYS } from './keys.js';
@@ -24,7 +25,9 @@ export function decodeCodebook(root: YamlMap, file: string, report: Report): Cod
   }
   const ungrouped = fields.entries.get('ungrouped');
   if (ungrouped) decodeCodes(decoding, ungrouped.value, 'ungrouped', nothingAbove);
-  return { file, ...head, groups: decoding.groups, codes: decoding.codes };
+  const history = decodeHistory(fields, report);
+  const { groups, codes } = decoding;
+  return { file, ...head, groups, codes, ...(history.length > 0 && { history }) };
 }
 
 function decodeGroups(decoding: Decoding, node: YamlNode, above: Above): void {

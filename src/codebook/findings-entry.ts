@@ -164,6 +164,12 @@ export const entryFindings = {
       `“${name}” cannot be the name of a word list. Use one word of letters and digits, such as exam; rules write it as @exam.`,
     'A list name is one word that may stand in a rule after @.',
   ),
+  'bad-history': kind<{ action: string }>(
+    'warning',
+    ({ action }) =>
+      `This entry of \`history:\` is not read${action ? ` (\`${action}\`)` : ''}: it needs \`action:\` (rename, merge, split, move, retire or promote) and \`from:\`. Take it from an earlier copy of the codebook.`,
+    'fga writes the history, and reads older codings through it: what a code was called before. Without the entry such codings are of an unknown code.',
+  ),
   'cannot-edit': kind<{ reason: string }>(
     'error',
     ({ reason }) => `The codebook was not changed: ${reason}. Make the change by hand.`,

@@ -1,11 +1,13 @@
 // The keys of a codebook file: what may stand where, in which shape. The decoder, the JSON Schema
 // and the suggestions for misspelt keys are all made from these tables.
 
+import { MIGRATIONS } from './history.js';
+
 /**
  * text: one text · texts: a text or a list of texts · examples: texts, or maps with text and role ·
- * groups, codes: lists of such maps · lists: a map from a name to texts.
+ * groups, codes, history: lists of such maps · lists: a map from a name to texts.
  */
-type KeyShape = 'text' | 'texts' | 'examples' | 'groups' | 'codes' | 'lists';
+type KeyShape = 'text' | 'texts' | 'examples' | 'groups' | 'codes' | 'history' | 'lists';
 
 export interface KeySpec {
   readonly shape: KeyShape;
@@ -76,6 +78,7 @@ export const CODEBOOK_KEYS: KeyTable = {
   lists: { shape: 'lists', about: 'Word lists, used in rules as @name.' },
   categories: { shape: 'groups', about: 'The top groups.' },
   ungrouped: { shape: 'codes', about: 'Codes that belong nowhere yet.' },
+  history: { shape: 'history', about: 'What codes were before; written by fga codebook rename …' },
 };
 
 export const GROUP_KEYS: KeyTable = {
@@ -107,6 +110,15 @@ export const CODE_KEYS: KeyTable = {
 export const EXAMPLE_KEYS: KeyTable = {
   text: { shape: 'text', required: true, about: 'The passage.' },
   role: { shape: 'text', about: 'Who speaks, where a filter needs to know: mentor.' },
+};
+
+export const HISTORY_KEYS: KeyTable = {
+  action: { shape: 'text', values: MIGRATIONS, about: 'What was done.' },
+  from: { shape: 'texts', about: 'Ids of the codes before.' },
+  to: { shape: 'texts', about: 'Ids of the codes after.' },
+  when: { shape: 'text', about: 'The day.' },
+  version: { shape: 'text', about: 'The version of the codebook that it made.' },
+  because: { shape: 'text', about: 'Why.' },
 };
 
 /** Words people use for a key that has another name here. */

@@ -7,7 +7,13 @@ import { codebookFindings, type Report } from './findings.js';
 import { CODE_KEYS, CODEBOOK_KEYS, GROUP_KEYS, KEY_SYNONYMS, type KeyTable } from './keys.js';
 
 /** What a map stands for, as a sentence names it. */
-type Owner = 'the codebook' | 'a category' | 'a subcategory' | 'a code' | 'an example';
+type Owner =
+  | 'the codebook'
+  | 'a category'
+  | 'a subcategory'
+  | 'a code'
+  | 'an example'
+  | 'an entry of history';
 
 export function readEntry(map: YamlMap, table: KeyTable, on: Owner, report: Report): Fields {
   return readFields(map, Object.keys(table), report.findings, ({ key, place }, known) => {

@@ -7,6 +7,7 @@ import {
   CODEBOOK_KEYS,
   EXAMPLE_KEYS,
   GROUP_KEYS,
+  HISTORY_KEYS,
   type KeySpec,
   type KeyTable,
   LIST_NAME_PATTERN,
@@ -28,6 +29,7 @@ export function codebookSchema(): JsonSchema {
       group: mapOf(GROUP_KEYS),
       code: mapOf(CODE_KEYS),
       example: mapOf(EXAMPLE_KEYS),
+      change: mapOf(HISTORY_KEYS),
       texts: { anyOf: [anyText, { type: 'array', items: anyText }] },
       lists: {
         type: ['object', 'null'],
@@ -67,6 +69,8 @@ function schemaOf(spec: KeySpec): JsonSchema {
       return { description, ...listOf('group') };
     case 'codes':
       return { description, ...listOf('code') };
+    case 'history':
+      return { description, ...listOf('change') };
     case 'examples': {
       const example = { anyOf: [anyText, { $ref: '#/$defs/example' }] };
       return { description, anyOf: [...example.anyOf, { type: 'array', items: example }] };

@@ -83,6 +83,13 @@ export const codingFindings = defineFindings('coding', {
     about:
       'The coding uses a code that the codebook does not have: it was renamed or removed there, or mistyped here. Its codings are left out of tables until one of the two is mended.',
   },
+  'older-code': {
+    severity: 'info',
+    describe: ({ code, now, count }: { code: string; now: string; count: number }) =>
+      `${many(count)} of ${code} ${count === 1 ? 'is' : 'are'} read as ${now}, as the history of the codebook says.`,
+    about:
+      'The code was renamed or merged after these codings were made, or on another branch. Nothing is to be done; fga reads them under the code they are now.',
+  },
   duplicate: {
     severity: 'warning',
     describe: ({ code, line }: { code: string; line: number }) =>

@@ -20,6 +20,8 @@ export interface CodingsContext {
   readonly others?: ReadonlySet<string>;
   /** Ids of the codebook's codes; undefined where there is no codebook to compare with. */
   readonly codes?: ReadonlySet<string>;
+  /** What a code is now that was renamed or merged since; see `codesNow`. */
+  readonly codeNow?: (code: string) => string;
 }
 
 export type Misfit =

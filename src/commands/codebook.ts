@@ -6,19 +6,18 @@ import { type HierarchyNode, outlineOf } from '../codebook/hierarchy.js';
 import { lintCodebook } from '../codebook/lint.js';
 import { mixedStems, type StemForms, wordForms, wordFormsTable } from '../codebook/word-forms.js';
 import { passagesOf } from '../coding/passages.js';
-import type { Finding } from '../finding/finding.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { InputError } from '../io/errors.js';
-import { chooseCodebook } from '../study/choose.js';
 import { readingOf } from '../study/code-study.js';
-import { loadCodebook } from '../study/load.js';
 import { loadTranscripts } from '../study/load-all.js';
-import { openFolder, openStudy } from '../study/open-study.js';
+import { openStudy } from '../study/open-study.js';
 import type { Study } from '../study/study.js';
 import { unitsOf } from '../study/units.js';
 import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
+import { openCodebook } from './codebook-open.js';
+import { declareMigrations } from './codebook-verbs.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { painter, reportFindings, writeResult, writeTable } from './output.js';
@@ -31,6 +30,8 @@ export function declare(command: Command, context: CommandContext): void {
 Examples:
   $ fga codebook show               what there is
   $ fga codebook lint               what to mend before coding by it
+  $ fga codebook diff old.yaml      what has changed since
+  $ fga codebook rename trust "Trust in helpers"
 
 The format of a codebook: docs/codebook.md. Its rules: docs/rules.md`,
   );
@@ -68,6 +69,27 @@ Examples:
     )
     .action((file: string | undefined, options: FormatOptions) => runShow(file, options, context));
   addFormatOptions(show, ['text', 'json']);
+  const diff = settle(command.command('diff'), context.io)
+    .description('what differs between two versions of a codebook, in words')
+    .argument('<old>', 'the older codebook')
+    .argument('[new]', 'the newer one; else that of the study')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ git show HEAD~1:codebooks/book.yaml > old.yaml
+  $ fga codebook diff old.yaml            against the study's codebook
+  $ fga codebook diff old.yaml new.yaml   any two files
+
+Codes are recognised by id, through the history of the newer codebook, or by name.
+Next: fga code, if a rule has changed`,
+    )
+    .action(async (older: string, newer: string | undefined, options: FormatOptions) => {
+      const { diffCodebooks } = await import('./codebook-diff.js');
+      await diffCodebooks(older, newer, options, context);
+    });
+  addFormatOptions(diff, ['text', 'json']);
+  declareMigrations(command, context);
 }
 
 interface LintOptions extends FormatOptions {
@@ -135,31 +157,4 @@ function nodeText(node: HierarchyNode): string {
 
 function jsonValue(value: unknown): unknown {
   return value instanceof Map ? Object.fromEntries(value) : value;
-}
-
-interface OpenedCodebook {
-  readonly study: Study | undefined;
-  readonly codebook: Codebook | undefined;
-  readonly findings: readonly Finding[];
-}
-
-/** A codebook named by its file needs no study around it. */
-async function openCodebook(
-  file: string | undefined,
-  context: CommandContext,
-): Promise<OpenedCodebook> {
-  const { io } = context;
-  if (file !== undefined) {
-    const { value: folder } = await openFolder(io, io.cwd);
-    const path = chooseCodebook(io, folder, file) ?? file;
-    const { value: codebook, findings } = await loadCodebook(io, folder, path);
-    const study = folder.transcripts.length > 0 ? folder : undefined;
-    return { study, codebook, findings };
-  }
-  const { value: study } = await openStudy(io, { folder: context.studyFolder() });
-  const path = chooseCodebook(io, study);
-  if (path === undefined)
-    throw new InputError('There is no codebook in codebooks/. Name one: fga codebook lint FILE');
-  const { value: codebook, findings } = await loadCodebook(io, study, path);
-  return { study, codebook, findings };
 }

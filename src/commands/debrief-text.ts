@@ -10,8 +10,14 @@ import { displayPath } from '../study/find-study.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
+import { quoted } from './quoted.js';
 
-export function worksheetText(io: Io, made: MadeWorksheet, path: string): string {
+/** `coders`: the words that name them where the worksheet alone cannot find their codings again. */
+export function worksheetText(
+  io: Io,
+  made: MadeWorksheet,
+  { path, coders }: { readonly path: string; readonly coders: readonly string[] },
+): string {
   const { worksheet, compared, settled } = made;
   const { items } = worksheet;
   const file = displayPath(io, path);
@@ -30,7 +36,8 @@ export function worksheetText(io: Io, made: MadeWorksheet, path: string): string
   ];
   const wrapped = lines.map((line) => wrapText(visible(line), io.stdout.columns));
   // On one line, to be copied.
-  return `${[...wrapped, visible(`  fga debrief --apply ${file}`)].join('\n')}\n`;
+  const named = coders.map((word) => `${quoted(word)} `).join('');
+  return `${[...wrapped, visible(`  fga debrief ${named}--apply ${quoted(file)}`)].join('\n')}\n`;
 }
 
 const WHY: Readonly<Record<OpenReason, string>> = {

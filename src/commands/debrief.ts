@@ -12,6 +12,7 @@ import { openStudy } from '../study/open-study.js';
 import { readWorksheet } from '../study/read-worksheet.js';
 import { renderJson } from '../text/json.js';
 import { type CommandContext, exitCodeFor } from './command.js';
+import { isCoder, refuseStrangers } from './debrief-guard.js';
 import { logApplied, logWorksheet } from './debrief-log.js';
 import { appliedJson, appliedText, worksheetJson, worksheetText } from './debrief-text.js';
 import { renderWorksheetAs } from './debrief-worksheet-formats.js';
@@ -121,7 +122,8 @@ async function make(words: readonly string[], options: DebriefOptions, context: 
     if (options.output === undefined) io.makeFolder(join(study.root, DEBRIEFS));
     io.writeFile(file, content);
     const logged = logWorksheet(context, study, { made, file, sources, options });
-    io.stdout.write(worksheetText(io, made, file));
+    const coders = sources.every(({ name }) => isCoder(io, study, name)) ? [] : words;
+    io.stdout.write(worksheetText(io, made, { path: file, coders }));
     reportFindings(io, logged, { json: false });
   }
   const findings = [...opened.findings, ...made.findings];
@@ -156,6 +158,7 @@ async function applyTo(
       `The worksheet does not say any more whose codings it is about. Name them: fga debrief anna ben --apply ${options.apply}`,
     );
   }
+  if (words.length === 0) refuseStrangers(io, study, { coders, worksheet: options.apply });
   const sources = resolveCoders(io, study, words.length > 0 ? words : coders);
   const { codebook, alone = false } = options;
   const id = basename(options.apply).replace(/\.[^.]*$/, '');

@@ -68,7 +68,7 @@ async function run(
   if (sources.length !== 2) {
     const names = sources.map(({ name }) => name).join(', ');
     throw new UsageError(
-      `A diff is of two coders, not of ${sources.length} (${names}): fga diff anna ben`,
+      `A diff is of two coders, not of ${sources.length} (${names}): fga diff anna ben. Three coders or more are compared by fga agree and fga debrief.`,
     );
   }
   const loaded = await loadComparison(io, opened.value, sources, options);

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { type InitiatedStudy, initStudy } from '../study/init-study.js';
 import { visible } from '../text/visible.js';
 import type { CommandContext } from './command.js';
+import { quoted } from './quoted.js';
 
 export function declare(command: Command, context: CommandContext): void {
   command
@@ -52,11 +53,6 @@ function initText(folder: string, done: InitiatedStudy, isExample: boolean): str
   const go = place === folder ? `cd ${quoted(folder)}, then ` : '';
   lines.push(`Next: ${go}${nextStep(done, isExample)}`);
   return visible(`${lines.join('\n')}\n`);
-}
-
-/** As a shell takes it for one word. */
-function quoted(folder: string): string {
-  return /^[\p{L}\p{N}_./~-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", `'\\\\''`)}'`;
 }
 
 function nextStep({ transcripts }: InitiatedStudy, isExample: boolean): string {

@@ -14,13 +14,23 @@ import { unitsPath } from '../study/paths.js';
 import type { Study, StudyTranscript } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
 import { cutUnits } from '../study/units.js';
+import type { TableFormat } from '../table/render.js';
+import { renderJson } from '../text/json.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { addBecauseOption, NO_TRANSCRIPTS, refuseUnnamed } from './options.js';
+import {
+  addBecauseOption,
+  addFormatOptions,
+  chosenFormat,
+  type FormatOptions,
+  NO_TRANSCRIPTS,
+  refuseUnnamed,
+  TABLE_FORMAT_NAMES,
+} from './options.js';
 import { reportFindings, writeTable } from './output.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  addBecauseOption(command)
+  addBecauseOption(addFormatOptions(command, TABLE_FORMAT_NAMES))
     .argument('[paths...]', 'transcripts or folders of them; all of the study where none is named')
     .addOption(
       new Option(
@@ -59,7 +69,7 @@ Next: fga code`,
     .action((paths: string[], options: SegmentOptions) => run(paths, options, context));
 }
 
-interface SegmentOptions {
+interface SegmentOptions extends FormatOptions {
   readonly by?: Strategy;
   readonly newUnits?: boolean;
   readonly split?: string;
@@ -80,18 +90,19 @@ async function segment(paths: string[], options: SegmentOptions, context: Comman
   const loaded = await loadTranscripts(io, opened.value, paths);
   const findings: Finding[] = [...opened.findings, ...loaded.findings];
   const edit = editOf(options);
+  const isJson = chosenFormat(options) === 'json';
   if (edit) {
     const [only, ...others] = loaded.value;
     if (!only || others.length > 0)
       throw new UsageError('Name the one transcript to edit: fga segment FILE --split …');
-    const said = editUnits(io, opened.value, only, edit, findings);
+    const edited = editUnits(io, opened.value, only, edit, findings);
     const changes = { [edit.kind]: edit.kind === 'merge' ? edit.units.join(', ') : edit.unit };
     log(opened.value, [only.transcript.path], changes, { options, context, findings });
-    io.stdout.write(said);
+    io.stdout.write(isJson ? `${renderJson(edited.json, 2)}\n` : edited.said);
   } else {
     await cutAll(opened.value, loaded.value, options, context, findings);
   }
-  reportFindings(io, findings, { json: false });
+  reportFindings(io, findings, { json: isJson });
   context.exit(exitCodeFor(findings));
 }
 
@@ -116,7 +127,7 @@ async function cutAll(
     const changes = { transcripts: paths.length, units, gone, by: strategy };
     log(study, paths, changes, { options, context, findings });
   }
-  await writeTable(io, tabulateUnits(cut), 'text');
+  await writeTable(io, tabulateUnits(cut), chosenFormat(options) as TableFormat);
 }
 
 /** Files that are cut where they lie, outside a study, have no log. */

@@ -17,6 +17,7 @@ import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { raw, reportFindings } from './output.js';
+import { quoted } from './quoted.js';
 
 export interface SheetExportCommand {
   readonly coder?: string;
@@ -95,10 +96,6 @@ async function exportCodes(
 function finish({ io, exit }: CommandContext, findings: readonly Finding[]): void {
   reportFindings(io, findings, { json: false });
   exit(exitCodeFor(findings));
-}
-
-function quoted(path: string): string {
-  return /\s/.test(path) ? `"${path}"` : path;
 }
 
 interface Target {

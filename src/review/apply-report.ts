@@ -59,9 +59,17 @@ function afterSaving(state: ReviewState, units: ReadonlySet<string>): ReviewStat
 function codeAdded(state: ReviewState, code: string): ReviewState {
   const unit = currentUnit(state);
   if (codesOf(workOf(state, unit)).includes(code)) return state;
-  const next = decideCode(state, code);
+  const next = codeStays(decideCode(state, code));
   const name = codeName(state.book, code);
   return said(next, `${unit.unit.id}: coded ${name}, a provisional code in ${state.book.file}`);
+}
+
+/** Undoing takes a new code off the unit; others may have read it in the codebook by then. */
+function codeStays(state: ReviewState): ReviewState {
+  const last = state.past.at(-1);
+  if (!last) return state;
+  const stays = `The code stays in ${state.book.file}`;
+  return { ...state, past: state.past.with(-1, { ...last, stays }) };
 }
 
 function found(state: ReviewState, report: Extract<Report, { kind: 'found' }>) {

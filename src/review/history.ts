@@ -27,7 +27,11 @@ export function undo(state: ReviewState): ReviewState {
   if (!change) return said(state, 'There is nothing to undo.');
   const past = state.past.slice(0, -1);
   const back = withWork({ ...state, past }, change.unit, change.before);
-  return at({ ...back, future: [...state.future, change] }, change, `Undone: ${change.what}`);
+  return at(
+    { ...back, future: [...state.future, change] },
+    change,
+    `Undone: ${change.what}${change.stays === undefined ? '' : `. ${change.stays}`}`,
+  );
 }
 
 export function redo(state: ReviewState): ReviewState {

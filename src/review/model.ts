@@ -88,6 +88,8 @@ export interface Change {
   readonly before: Work;
   readonly after: Work;
   readonly what: string;
+  /** What undoing it does not take back. */
+  readonly stays?: string;
 }
 
 export type WriteKind =

@@ -86,8 +86,9 @@ async function pressed(
   key: Key,
   { store, isSmall }: { readonly store: ReviewStore; readonly isSmall: boolean },
 ): Promise<ReviewState> {
-  const command = commandFor(key, state.mode);
-  // Nobody decides on what they cannot see.
+  // Nobody decides on what they cannot see; what was being written waits, and q leaves.
+  const isWriting = state.mode.kind === 'write' || state.mode.kind === 'pick';
+  const command = commandFor(key, isSmall && isWriting ? { kind: 'read' } : state.mode);
   if (isSmall && command?.kind !== 'leave' && command?.kind !== 'leave-unsaved') return state;
   if (command) return settled(applyAction(state, command), store);
   const isKnown = state.mode.kind !== 'read' || key.name === 'paste';

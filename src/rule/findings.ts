@@ -79,7 +79,9 @@ const syntaxKinds = {
     describe: ({ sign }: { sign: string }) =>
       sign === '@'
         ? '"@" needs the name of a word list directly after it, as in @exam.'
-        : `"${sign}" needs a word directly after it.`,
+        : /^(?:sentence|unit|turn):$/.test(sign)
+          ? `"${sign}" needs a word directly after it. To look in one ${sign.slice(0, -1)}, write ${sign.slice(0, -1)}(…), without the colon.`
+          : `"${sign}" needs a word directly after it.`,
     about: '@ is followed by the name of a word list, = by a word, a filter by its value.',
   } satisfies FindingKind<{ sign: string }>,
   'unknown-scope': {

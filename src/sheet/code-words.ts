@@ -146,12 +146,12 @@ function inOrder(text: string): string {
   return words.length > 1 ? words.sort().join(' ') : text;
 }
 
-/** A name has letters, is no whole passage, and no sign that a formula failed. */
+/** A name has letters, is no whole passage, no formula, and no sign that one failed. */
 function isUsable(word: string): boolean {
   const name = singleSpaced(word);
   return (
     /\p{L}/u.test(kebab(name)) &&
     name.length <= LONGEST_NAME &&
-    !/^#(?:\p{Lu}|\/)+[?!]?/u.test(name)
+    !/^(?:=|#(?:\p{Lu}|\/)+[?!]?)/u.test(name)
   );
 }

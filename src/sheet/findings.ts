@@ -77,7 +77,7 @@ export const sheetFindings = defineFindings('sheet', {
   'unusable-code': kind<At & { word: string }>(
     'error',
     ({ at, word }) =>
-      `${at}“${word}” cannot be a code: a code has a short name with letters in it. Correct the cell and import again.`,
+      `${at}“${word}” cannot be a code: a code has a short name with letters in it, and is no formula. Correct the cell and import again.`,
     `Numbers, signs, failed formulas (#NAME?) and whole passages are no names of codes. A cell that begins with = or - is run as a formula by spreadsheet programs; write the name without. ${LEFT}`,
   ),
   'failed-formula': kind<At & { word: string }>(

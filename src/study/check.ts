@@ -1,6 +1,7 @@
 // Looks at everything in a study and gathers what is wrong or doubtful, without stopping at the first.
 
 import type { Codebook } from '../codebook/codebook.js';
+import { codesNow } from '../codebook/history.js';
 import type { CodedText } from '../coding/judge-coding.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
@@ -71,10 +72,15 @@ export async function checkStudy(
     findings.push(...checkCodebookFilters(codebook.value, values));
   }
   const codes = codebook?.value && new Set(codebook.value.codes.map(({ id }) => id));
+  const codeNow = codebook?.value && codesNow(codebook.value);
   const coders = checkCoders(io, study, findings);
   let codings = 0;
   for (const coder of coders) {
-    const coding = loadCodings(io, study, coder, { texts, ...(codes && { codes }) });
+    const coding = loadCodings(io, study, coder, {
+      texts,
+      ...(codes && { codes }),
+      ...(codeNow && { codeNow }),
+    });
     findings.push(...coding.findings);
     codings += coding.value.codings.length + coding.value.unfit.length;
   }

@@ -2,6 +2,7 @@
 
 import type { StudyUnit } from '../agreement/coder-reading.js';
 import { unitKey } from '../agreement/coder-reading.js';
+import { codesNow } from '../codebook/history.js';
 import { RULES_CODER } from '../coding/coding.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
@@ -41,7 +42,10 @@ export async function planCodesSheet(
     loaded.value.units.map((one) => [unitKey(one.unit.transcript, one.unit.id), one]),
   );
   const uses = coders.map((coder) => {
-    const { value, findings: found } = loadCodings(io, study, coder, { texts: loaded.value.texts });
+    const { value, findings: found } = loadCodings(io, study, coder, {
+      texts: loaded.value.texts,
+      codeNow: codesNow(codebook),
+    });
     findings.push(...found);
     const byCode = new Map<string, Set<StudyUnit>>();
     for (const { status, code, transcript, unit } of value.codings) {

@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path';
 import type { Codebook } from '../codebook/codebook.js';
+import { codesNow } from '../codebook/history.js';
 import { type CodingsFile, parseCodings } from '../coding/parse-codings.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
@@ -43,6 +44,7 @@ export async function loadCodingDesk(
   const parsed = parseCodings(read?.value ?? '', read?.file ?? '', {
     texts: units.value.texts,
     others,
+    ...(book.value.codebook && { codeNow: codesNow(book.value.codebook) }),
   });
   const findings: Finding[] = [...units.findings, ...book.findings];
   if (read) findings.push(...read.findings, ...parsed.findings);

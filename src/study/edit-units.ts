@@ -3,6 +3,7 @@
 import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import { visible } from '../text/visible.js';
 import { type EditProblem, mergeUnits, splitUnit } from '../unit/edit.js';
 import type { Unit } from '../unit/unit.js';
 import type { Study, StudyTranscript } from './study.js';
@@ -12,6 +13,18 @@ export type UnitEdit =
   | { readonly kind: 'split'; readonly unit: string; readonly at: string }
   | { readonly kind: 'merge'; readonly units: readonly string[] };
 
+/** What an edit did, for people and for programs. */
+export interface EditedUnits {
+  readonly said: string;
+  readonly json: {
+    readonly transcript: string;
+    readonly gone: readonly string[];
+    readonly made: readonly { readonly unit: string; readonly text: string }[];
+    /** Units that are gone although somebody had coded them. */
+    readonly coded: readonly string[];
+  };
+}
+
 /** Makes the edit and returns what to tell the user. Throws where it cannot be made. */
 export function editUnits(
   io: Io,
@@ -19,7 +32,7 @@ export function editUnits(
   one: StudyTranscript,
   edit: UnitEdit,
   findings: Finding[],
-): string {
+): EditedUnits {
   const read: Finding[] = [];
   const { units } = unitsOf(io, study, one, read);
   const { transcript } = one;
@@ -43,7 +56,14 @@ export function editUnits(
     touched.length > 0
       ? `Codings on ${touched.join(', ')} no longer fit; fga check lists them. Rule codings: run fga code again.\n`
       : '';
-  return `${result.gone.join(', ')} became\n${made}${writtenNote(edit, result.made)}${note}`;
+  const said = `${result.gone.join(', ')} became\n${made}${writtenNote(edit, result.made)}${note}`;
+  const json = {
+    transcript: transcript.path,
+    gone: result.gone,
+    made: result.made.map(({ id, text }) => ({ unit: id, text })),
+    coded: touched,
+  };
+  return { said: visible(said), json };
 }
 
 function editedText(path: string): string {

@@ -6,6 +6,7 @@ import { type AttributesOf, type CutTranscript, joinCodings } from '../analysis/
 import type { Attendance } from '../analysis/participants.js';
 import type { SpeakerShare } from '../analysis/participation.js';
 import type { Codebook } from '../codebook/codebook.js';
+import { codesNow } from '../codebook/history.js';
 import type { CodingsFile } from '../coding/parse-codings.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
@@ -134,7 +135,11 @@ function loadCoding(
     cut.map(({ transcript: { path, text }, units }) => [path, { text, units }] as const),
   );
   const codes = new Set(codebook.codes.map(({ id }) => id));
-  const loaded = loadCodings(io, study, chosen.coder, { texts, codes });
+  const loaded = loadCodings(io, study, chosen.coder, {
+    texts,
+    codes,
+    codeNow: codesNow(codebook),
+  });
   findings.push(...loaded.findings);
   return { coder: chosen.coder, file: loaded.value, cut };
 }

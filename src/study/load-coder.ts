@@ -24,7 +24,7 @@ export function loadCoder(
 ): Found<CoderReading> {
   const file = displayPath(io, path);
   const { value: text, findings: decoded } = readText(io, path, file);
-  const parsed = parseCodings(text, file, { texts });
+  const parsed = parseCodings(text, file, { texts, codeNow: levels.codeNow });
   const codings: CoderCodings = {
     coder: name,
     codings: parsed.value.codings,

@@ -61,6 +61,9 @@ export function parseCsv(text: string, file: string): Found<CsvRows> {
   const placeOf = cellPlacer(text, file);
   const header = (first?.cells ?? []).map((cell) => cell.trim());
   const rows = others.flatMap(({ line, cells }) => {
+    if (cells[0]?.startsWith(CONFLICT)) {
+      findings.push(tableFindings.make('merge-conflict', { file, line, column: 1 }, undefined));
+    }
     if (cells.every((cell) => cell.trim() === '')) return [];
     if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== '')) {
       const args = { cells: cells.length, columns: header.length };
@@ -71,6 +74,9 @@ export function parseCsv(text: string, file: string): Found<CsvRows> {
   findings.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
   return { value: { header, rows }, findings };
 }
+
+/** How git begins what it could not merge. */
+const CONFLICT = '<<<<<<< ';
 
 /** All rows as they stand, the first and blank ones too; a table may have no header. */
 export function parseCsvRows(

@@ -10,6 +10,13 @@ export const tableFindings = defineFindings('table', {
     about:
       'A CSV cell that begins with a quotation mark must end with one. Open the file in a text editor at this line and close the cell.',
   },
+  'merge-conflict': {
+    severity: 'error',
+    describe: () =>
+      'git could not merge the lines from here on: both versions stand in the file, between <<<<<<< and >>>>>>>. Keep the rows that are right, delete the three lines of marks, and commit.',
+    about:
+      'Two branches changed neighbouring rows of one file, so git asks a person. Open the file in a text editor, keep one version of each row (or put both together), and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  },
   'too-many-cells': {
     severity: 'warning',
     describe: ({ cells, columns }: { cells: number; columns: number }) =>

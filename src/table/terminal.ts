@@ -70,18 +70,18 @@ function renderBox(rows: readonly Row[], layout: Box, options: TerminalOptions):
     style: options.colour ? { head: ['bold'], border: ['gray'] } : { head: [], border: [] },
   });
   const across = widths.reduce((sum, width) => sum + width + 3, -3);
-  let isTall = below.length > 0;
+  const drawnRows: string[][] = [];
   for (const [index, row] of rows.entries()) {
     const cells = wrapped(columns.map((c) => (repeats(c, rows, index) ? '' : shown(row[c.id]))));
     boxed.push(cells);
-    isTall ||= cells.some((cell) => cell.includes('\n'));
+    drawnRows.push(cells);
     const texts = below.map(({ id }) => shown(row[id])).filter((text) => text !== '');
     if (texts.length === 0) continue;
     const content = hide(texts.map((text) => wrapText(text, across)).join('\n'));
     boxed.push([{ colSpan: columns.length, content }]);
   }
   const drawn = restore(boxed.toString());
-  return isTall ? drawn : withoutRowLines(drawn);
+  return below.length > 0 ? drawn : withRowLines(drawn, rowLines(drawnRows));
 }
 
 /** Whether a row is in the same group as the one above it, in this column and all before it. */
@@ -95,19 +95,35 @@ function repeats(column: Column, rows: readonly Row[], index: number): boolean {
   );
 }
 
-/** Keeps the line below the header only; lines between rows are for rows of several lines. */
-function withoutRowLines(boxed: string): string {
-  let isHeader = true;
+/** Rows of so many lines are told apart by a column that every row begins anew. */
+const MOST_UNRULED = 3;
+
+/** Below which rows a line is needed: around rows of several lines, where nothing else parts them. */
+function rowLines(rows: readonly (readonly string[])[]): readonly boolean[] {
+  const heights = rows.map((cells) => Math.max(1, ...cells.map((c) => c.split('\n').length)));
+  const marked = rows[0]?.some((_, at) =>
+    rows.every((cells) => cells[at] !== '' && !cells[at]?.includes('\n')),
+  );
+  const isPlain = marked === true && Math.max(...heights) <= MOST_UNRULED;
+  return heights.map((height, at) => !isPlain && Math.max(height, heights[at + 1] ?? 1) > 1);
+}
+
+/** Keeps the line below the header and those below the rows that need one. */
+function withRowLines(boxed: string, needed: readonly boolean[]): string {
+  let lines = 0;
   return boxed
     .split('\n')
     .filter((line) => {
-      if (!line.includes('├')) return true;
-      const keep = isHeader;
-      isHeader = false;
-      return keep;
+      if (!ROW_LINE.test(line)) return true;
+      lines += 1;
+      return lines === 1 || needed[lines - 2] === true;
     })
     .join('\n');
 }
+
+/** How a line between rows begins, in colour too; a cell may hold the same sign. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the colour of borders
+const ROW_LINE = /^(?:\u001b\[\d+m)*├/;
 
 /** A paragraph for each row: `Label: value`, one below the other. */
 function renderList(table: Table, { columns: total }: TerminalOptions): string {

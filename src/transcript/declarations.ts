@@ -14,6 +14,9 @@ export interface Declarations {
   readonly aliases: readonly (readonly [string, string])[];
 }
 
+/** Longer lines are sentences, not lists of names. */
+const LONGEST_LINE = 400;
+
 /** Reads the lines before `until`; only `keys`, the labels in use, can be declared. */
 export function parseDeclarations(
   text: string,
@@ -28,11 +31,10 @@ export function parseDeclarations(
   };
   for (let line = 0; line < until; line++) {
     const written = lineText(text, lines, line);
-    const pair = written.length < 200 ? splitPair(written) : undefined;
-    if (!pair) continue;
-    const [left, right] = pair;
+    if (written.length > LONGEST_LINE) continue;
+    const [left, right] = splitPair(written) ?? ['', written];
     const leftRole = roleNamed(left);
-    for (const [names, role] of groupsOf(right, leftRole))
+    for (const [names, role] of groupsOf(right, leftRole, keys))
       for (const key of labelsOf(names, keys)) declare(key, role, line);
     const { base, inner } = shapeLabel(left);
     for (const key of [labelKey(left), labelKey(base), labelKey(inner ?? '')]) {
@@ -46,19 +48,39 @@ export function parseDeclarations(
   return { roles, aliases };
 }
 
-/** Names with their role: `six mentees (Sara, Omid), one moderator` names the role before them. */
-function groupsOf(list: string, role: Role | undefined): (readonly [string, Role])[] {
+/**
+ * Names with their role: `six mentees (Sara, Omid), one moderator` names the role before them,
+ * `Anna (moderator), Ben` behind the name.
+ */
+function groupsOf(
+  list: string,
+  role: Role | undefined,
+  keys: ReadonlySet<string>,
+): (readonly [string, Role])[] {
   const groups: (readonly [string, Role])[] = [];
   const rest = list.replace(
-    /([^(),;]*)\(([^()]*[,;][^()]*)\)/g,
-    (_, head: string, names: string) => {
-      const own = roleNamed(head) ?? role;
-      if (own !== undefined) groups.push([names, own]);
+    /([^(),;،、]*)\(([^()]*)\)/g,
+    (written: string, head: string, inner: string) => {
+      const behind = roleBehind(inner);
+      if (behind !== undefined && labelsOf(head, keys).length > 0) {
+        groups.push([head, behind]);
+        return '';
+      }
+      if (!/[,;]/.test(inner)) return written;
+      const before = roleNamed(head) ?? role;
+      if (before !== undefined) groups.push([inner, before]);
       return '';
     },
   );
   if (role !== undefined) groups.push([rest, role]);
   return groups;
+}
+
+/** Whether the words in parentheses behind a name say that it asks or watches. */
+function roleBehind(inner: string): Role | undefined {
+  if (inner.includes(':') || inner.trim().split(/\s+/).length > 3) return undefined;
+  const role = roleNamed(inner);
+  return role === 'moderator' || role === 'observer' ? role : undefined;
 }
 
 /** The role that a short description names; a moderator's before any other. */

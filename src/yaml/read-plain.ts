@@ -20,6 +20,8 @@ const QUOTED = /'(?:[^']|'')*'|"[^"\\]*"/y;
 const HEADER = /[>|]-?(?=\n)/y;
 const LINE_END = /(?: +#[^\n]*| *)(?=\n|$)/y;
 const FLOW_PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`~][^\n:#,[\]{}]*/y;
+/** YAML has a limit of its own for keys, which the package watches over. */
+const LONGEST_KEY = 200;
 /** Deeper lines than this are left. */
 const MOST_INDENT = 60;
 /** A line of spaces only. */
@@ -150,7 +152,8 @@ class PlainReader {
       this.#line += 1;
     }
     this.#lineStart = this.#text.lastIndexOf('\n', this.#at) + 1;
-    const inner = [first.trimEnd(), ...others.map((line) => line.trim())].join(' ').slice(1, -1);
+    const lines = [first.replace(/ +$/, ''), ...others.map((line) => line.replace(/^ +| +$/g, ''))];
+    const inner = lines.join(' ').slice(1, -1);
     const text = source[0] === "'" ? inner.replaceAll("''", "'") : inner;
     return { kind: 'text', text, place, written: source };
   }
@@ -179,7 +182,8 @@ class PlainReader {
   /** One key of a map and its value. */
   #entry(earlier: readonly YamlEntry[], value: () => YamlNode): YamlEntry {
     const key = this.#match(KEY)?.[1];
-    if (key === undefined || earlier.some((entry) => entry.key === key)) throw new Unusual();
+    if (key === undefined || key.length > LONGEST_KEY) throw new Unusual();
+    if (earlier.some((entry) => entry.key === key)) throw new Unusual();
     const place = this.#placeOf(this.#begin, key.length);
     return { key, place, value: value() };
   }
@@ -213,8 +217,9 @@ class PlainReader {
     this.#lineStart = text.lastIndexOf('\n', this.#at - 1) + 1;
     const plain = content.slice(indent).replaceAll(`\n${' '.repeat(indent)}`, '\n');
     const body = header[0] === '>' ? folded(plain) : plain;
+    // A line that stands further in, also one that begins like a comment, belongs to the text.
+    if (text.slice(this.#at, this.#at + MOST_INDENT).search(/[^ ]/) > column) throw new Unusual();
     this.#skipToContent();
-    if (this.#at < text.length && this.#column() > column) throw new Unusual();
     return { kind: 'text', text: header[1] === '-' ? body : `${body}\n`, place, written };
   }
 

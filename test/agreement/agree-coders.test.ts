@@ -193,6 +193,15 @@ describe('what is no agreement', () => {
     });
     expect(stdout).toContain('1 of 2 codes of anna (50 %)');
   });
+
+  test('refused suggestions were seen, too', async () => {
+    const coders = { anna: { u2: '!trust', u3: 'exams' }, ben: { u2: 'trust', u3: '-' } };
+    const { report } = await agree({ coders }, 'anna', 'ben');
+    expect(report.readings).toMatchObject([{ suggested: 0, refused: 1 }, { refused: 0 }]);
+    const files = await coderStudy({ coders });
+    const { stdout } = await runCli(['agree', 'anna', 'ben'], { files });
+    expect(stdout).toContain('none of 1 code of anna. 1 suggestion refused.');
+  });
 });
 
 describe('the rules', () => {

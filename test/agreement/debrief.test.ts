@@ -95,6 +95,17 @@ describe('the worksheet', () => {
     expect((await sheetOf(run.files, '-o', 'talk.md', '--replace')).exitCode).toBe(0);
   });
 
+  test('of coders whose files lie elsewhere says how they are named when it is applied', async () => {
+    const files = await coderStudy({ coders: { 'home/anna.csv': ANNA, ben: BEN } });
+    const made = await sheetOf(files, 'home/anna.csv', 'ben');
+    expect(made.stdout).toContain(`fga debrief home/anna.csv ben --apply ${SHEET}`);
+    const bare = await runCli(['debrief', '--apply', SHEET], { files: made.files });
+    expect(bare).toMatchObject({ exitCode: 2, changes: [] });
+    expect(bare.stderr).toContain('anna of the worksheet has no file in codings/');
+    const named = ['debrief', 'home/anna.csv', 'ben', '--apply', SHEET];
+    expect((await runCli(named, { files: made.files })).exitCode).toBe(0);
+  });
+
   test('can be printed, and then nothing is written', async () => {
     const run = await sheetOf(await study(), '-o', '-');
     expect(run.stdout).toContain('# Debriefing of anna, ben');
@@ -416,6 +427,7 @@ describe('what cannot be used is said, and everything else is applied', () => {
         files: { ...files, 'x.md': text },
       });
       expect([run.exitCode, run.changes]).toEqual([code, []]);
+      if (code === 1) expect(codesIn(run.stderr)).toContain('debrief/nothing-to-read');
     }
   });
 

@@ -51,7 +51,9 @@ function unitAt(at: number): StudyUnit {
 }
 
 const reading: fc.Arbitrary<UnitReading | undefined> = fc.option(
-  fc.subarray(CODES).map((codes) => ({ codes, suggested: 0, isDebriefed: false, memos: [] })),
+  fc
+    .subarray(CODES)
+    .map((codes) => ({ codes, suggested: 0, refused: 0, isDebriefed: false, memos: [] })),
   { nil: undefined },
 );
 
@@ -199,6 +201,7 @@ test.each([
   const read = (codes: readonly string[]) => ({
     codes,
     suggested: 0,
+    refused: 0,
     isDebriefed: false,
     memos: [],
   });

@@ -62,6 +62,8 @@ Read by one only: anna 1, ben 1.
 Compared: 8 units that both have read; 8 of 10 codable units (80 %), in
 1 of 1 session: Fg1 8 of 10.
 Left out: 1 read by anna only, 1 read by ben only.
+Suggested: none of 7 codes of anna.
+Suggested: none of 6 codes of ben. 1 suggestion refused.
 `);
 });
 

@@ -79,7 +79,18 @@ describe('Table 1', () => {
   test('says when it counts the speakers heard', () => {
     const { notes } = tabulate(attendees(first, 'participant', ['']), { listed: false });
     expect(notes[0]).toBe(
-      '1 participant in 2 sessions, counted from the speakers heard, not from a list of participants.',
+      '1 participant in 1 session, counted from the speakers heard, not from a list of participants.',
+    );
+  });
+
+  test('says which sessions have nobody, and does not count them', () => {
+    const { notes } = tabulate(attendees(first, 'participant', ['']));
+    expect(notes).toEqual([
+      '1 participant in 1 session, counted from participants.csv.',
+      'Not in the table: Second, where nobody is listed as having come.',
+    ]);
+    expect(tabulate(attendees(first, 'mentee', ['']), { listed: false }).notes).toContain(
+      'Not in the table: Second, where nobody was told apart.',
     );
   });
 });

@@ -93,6 +93,29 @@ describe('fga segment', () => {
     `);
   });
 
+  test('says the same as JSON, also of units that were split', async () => {
+    const run = await runCli(['segment', '--json'], { files: STUDY });
+    expect(JSON.parse(run.stdout)).toMatchObject({ rows: [{ transcript: 'monday.txt' }, {}] });
+    const split = ['segment', 'monday.txt', '--split', 'u0002', '--at', 'They are', '--json'];
+    const { stdout } = await runCli(split, { files: run.files });
+    expect(JSON.parse(stdout)).toMatchObject({
+      transcript: 'monday.txt',
+      gone: ['u0002'],
+      made: [{ unit: 'u0007' }, { unit: 'u0008' }],
+      coded: [],
+    });
+  });
+
+  test('shows no control characters of a transcript when units are split', async () => {
+    const monday = STUDY['transcripts/monday.txt']?.replace('They are', '\u001b[31mThey\u0007 are');
+    const files = { ...STUDY, 'transcripts/monday.txt': monday ?? '' };
+    const cut = await runCli(['segment'], { files });
+    const split = ['segment', 'monday.txt', '--split', 'u0002', '--at', 'honest'];
+    const { stdout, exitCode } = await runCli(split, { files: cut.files });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('<1B>[31mThey<07> are');
+  });
+
   test('refuses to cut anew until that is asked for, and then keeps the old file', async () => {
     const { files } = await runCli(['segment'], { files: STUDY });
     const argv = ['segment', 'monday.txt', '--by', 'sentence'];

@@ -60,6 +60,15 @@ test('what somebody else added to the codebook meanwhile stays', async () => {
 });
 
 describe('a new code', () => {
+  test('stays in the codebook when it is taken off again, and that is said', async () => {
+    const run = await drive([...NEW, 'u'], { files: STUDY });
+    expect(run.screen.replaceAll(/\s+/g, ' ')).toContain(
+      'Undone: u0002: coded Warm words. The code stays in codebooks/cafe.yaml',
+    );
+    expect(codingsIn(run.files)).toEqual([]);
+    expect(run.files['codebooks/cafe.yaml']).toContain('Warm words');
+  });
+
   test('can be picked at once on other units, and has a digit', async () => {
     const run = await drive([...NEW, ' ', '1', ' ', 'c', 'warm', KEY.enter], { files: STUDY });
     expect(codingsIn(run.files).map((line) => line.split(' ')[1])).toEqual(

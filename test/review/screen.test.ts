@@ -100,6 +100,10 @@ describe('other sizes', () => {
     expect(run.screens.at(-1)).toBe(run.screens[0]);
     const left = await drive([{ columns: 30, rows: 8 }, 'q', '0'], { files: STUDY });
     expect(left.screens).toHaveLength(2);
+    const writing = await drive(['m', 'half a memo', { columns: 30, rows: 8 }, 'q', '0'], {
+      files: STUDY,
+    });
+    expect(writing.screens).toHaveLength(4);
   });
 
   test.each([

@@ -166,6 +166,7 @@ describe('a mistake in a rule', () => {
     ['@ exam', 'missing-name', '@'],
     ['=', 'missing-name', '='],
     ['help AND role: mentor', 'missing-name', 'role:'],
+    ['turn:(help AND exam)', 'missing-name', 'turn:'],
     ['sentance(a)', 'unknown-scope', 'sentance'],
     [`${'('.repeat(150)}a${')'.repeat(150)}`, 'too-deep', '('],
     ['bread and butter', 'lower-case-operator', 'and'],

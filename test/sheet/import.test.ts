@@ -210,6 +210,7 @@ describe('a code that is not in the codebook', () => {
     ['a category', 'Obstacles', 'sheet/group-not-code'],
     ['a number', '7', 'sheet/unusable-code'],
     ['a failed formula', '#NAME?', 'sheet/unusable-code'],
+    ['a formula', '=cmd()', 'sheet/unusable-code'],
     [
       'a passage',
       'This is a long remark about the unit and no code at all. '.repeat(4),
@@ -278,8 +279,9 @@ describe('taking away', () => {
   test('neither does a blank row of a sheet without the column check', async () => {
     const [header = [], ...body] = start.rows;
     const rows = [header, ...body].map((row) => row.slice(0, -1));
-    const { files, messages } = await imported(coded.files, rows, '--coder', 'anna');
+    const { files, findings, messages } = await imported(coded.files, rows, '--coder', 'anna');
     expect(codingsIn(files)).toEqual(ROWS);
+    expect(findings).toEqual(['sheet/blank-but-coded 1:1']);
     expect(messages.join()).toContain('3 units are blank');
   });
 
@@ -383,8 +385,8 @@ describe('rows and the units they are about', () => {
   test('units that were cut anew are found by their text', async () => {
     const rows = edited([STAIRS, 'code 1', 'Closed']);
     cellOf(rows, STAIRS, 'unit').set('u0099');
-    const { files, messages } = await imported(start.files, rows);
-    expect(messages.join()).toContain('found by the text');
+    const { files, findings } = await imported(start.files, rows);
+    expect(findings).toEqual(['sheet/unit-moved 1:1']);
     expect(codingsIn(files)).toEqual(['monday.txt u0006: closed person']);
   });
 
@@ -403,6 +405,46 @@ describe('rows and the units they are about', () => {
     expect(findings).toEqual([`${code} 4:2`]);
     expect(codingsIn(files)).toEqual([]);
     expect(textOf(files['in.leftovers.csv'])).toContain(text);
+  });
+
+  test('a text that several units have needs the id of one', async () => {
+    const twice: Files = {
+      ...start.files,
+      'transcripts/monday.txt': `${textOf(start.files['transcripts/monday.txt'])}Ann: And the coffee.\n`,
+    };
+    const { 'units/monday.txt.csv': _, ...fresh } = twice;
+    const { rows, files } = await exported('anna', fresh);
+    for (const row of rows) if (row.join().includes('coffee')) row[1] = 'u0099';
+    cellOf(rows, 'And the coffee', 'code 1').set('Learning');
+    const { findings } = await imported(files, rows);
+    expect(findings).toContain('sheet/unit-several 3:2');
+  });
+
+  test('a retired code is taken, and said', async () => {
+    const book = 'codebooks/cafe.yaml';
+    const retired = textOf(start.files[book]).replace(
+      '- name: Learning',
+      '- name: Learning\n            status: retired',
+    );
+    const rows = edited([STAIRS, 'code 1', 'Learning']);
+    const { files, findings } = await imported({ ...start.files, [book]: retired }, rows);
+    expect(findings).toEqual(['sheet/retired-code 4:10']);
+    expect(codingsIn(files)).toEqual(['monday.txt u0006: learning person']);
+  });
+
+  test('a column of one’s own is not read, and said', async () => {
+    const rows = CODED.map((row, at) => [...row, at === 0 ? 'my thoughts' : 'hm']);
+    const { findings } = await imported(start.files, rows);
+    expect(findings).toEqual([expect.stringMatching(/^sheet\/extra-columns 1:/)]);
+  });
+
+  test('condensed texts are not taken where the units file would lose something', async () => {
+    const units = 'units/monday.txt.csv';
+    const text = textOf(start.files[units]).replace('translation\n', 'translation,mine\n');
+    const rows = edited([STAIRS, 'condensed', 'Stairs, a barrier']);
+    const { files, findings } = await imported({ ...start.files, [units]: text }, rows);
+    expect(findings).toEqual(['sheet/condensed-kept 1:1']);
+    expect(textOf(files[units])).toBe(text);
   });
 
   test('several rows for a unit are taken together', async () => {

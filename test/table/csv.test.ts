@@ -27,6 +27,13 @@ describe('csv', () => {
     expect(parseCsv(text, 'f.csv').value.rows[0]?.cells).toEqual([cell]);
   });
 
+  test('says where git could not merge', () => {
+    const text = 'a,b\n1,x\n<<<<<<< HEAD\n2,y\n=======\n2,z\n>>>>>>> ben\n3,x\n';
+    const { value, findings } = parseCsv(text, 'f.csv');
+    expect(findings).toMatchObject([{ code: 'table/merge-conflict', place: { line: 3 } }]);
+    expect(value.rows).toHaveLength(7);
+  });
+
   test('reads what a spreadsheet saves: byte order mark, semicolons, CRLF, blank rows', () => {
     const { value, findings } = parseCsv(
       '\ufeffid;name\r\n1;"a\r\nb"\r\n;\r\n\r\n2;c\r\n',

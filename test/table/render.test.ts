@@ -62,4 +62,33 @@ describe('a table', () => {
       expect(await render(format, hostile)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f\u202e]/);
     }
   });
+
+  describe('in a box', () => {
+    const ruled = async (rows: Table['rows']) =>
+      (await render('text', { ...table, rows }, 40)).split('\n').filter((l) => /^├/.test(l)).length;
+    const long = 'a name that is longer than the column it has to stand in';
+
+    test('has no lines between rows that a column of single lines tells apart', async () => {
+      expect(
+        await ruled([
+          { name: 'one', count: 1 },
+          { name: long, count: 2 },
+          { name: 'three', count: 3 },
+        ]),
+      ).toBe(1);
+    });
+
+    test('has lines around rows of several lines where no column tells them apart', async () => {
+      const rows = [{ name: 'one' }, { name: 'two' }, { name: long }, { name: 'four' }];
+      expect(await ruled(rows)).toBe(3);
+    });
+
+    test('keeps a cell that looks like a line', async () => {
+      const rows = [
+        { name: '├──┤', count: 1 },
+        { name: 'two', count: 2 },
+      ];
+      expect(await render('text', { ...table, rows })).toContain('├──┤');
+    });
+  });
 });

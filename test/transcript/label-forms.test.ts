@@ -103,6 +103,7 @@ const forms = [
     'N (t):\nS',
     'N | T\nS',
     'N, T\nS',
+    'N.- S',
     'N [T] S',
   ],
   ...[

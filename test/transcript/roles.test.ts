@@ -36,6 +36,25 @@ test('a declaration in the file comes before the label', () => {
   ]);
 });
 
+test.each([
+  ['Participants: Dr. A. Berg (moderator); J.R.; Prof. Tan', 1],
+  ['Present: Dr. A. Berg (Moderator), J.R., Prof. Tan', 1],
+  ['People in the room\n- Dr. A. Berg (facilitator)\n- Mr J.R. (retired)\n- Prof. Tan', 2],
+])('a role behind a name in a list of those present is that person’s: %j', (list, line) => {
+  const talk =
+    'Dr. A. Berg: It rained.\nJ.R.: It did.\nProf. Tan: A lot.\nDr. A. Berg: Yes.\nJ.R.: No.\nProf. Tan: Yes.\n';
+  const found = roles(`${list}\n\n${talk}`);
+  expect(found[0]).toBe(`Dr. A. Berg: moderator (declared in line ${line})`);
+  expect(found[1]).toContain('J.R.: participant');
+  expect(found[2]).toContain('Prof. Tan: participant');
+});
+
+test('who moderated is not whom the title names before it', () => {
+  const talk = 'Ann: It rained.\nBo: It did.\nAnn: A lot.\nBo: Yes.\n';
+  const found = roles(`Talk with Ann (moderator: Bo)\n\n${talk}`);
+  expect(found[0]).toContain('Ann: participant');
+});
+
 test('a letter is a moderator’s only where it asks', () => {
   const asks = 'I: Why?\nB: It helped.\nI: How?\nB: A lot.\n';
   expect(roles(asks)[0]).toBe('I: moderator (its label and its questions)');

@@ -50,6 +50,28 @@ test.each([
 });
 
 test.each([
+  ['within quotes that go on over a line', 'a: "b\u00a0\n  \u3000c"\n'],
+  ['in single quotes', "a: 'b\u2003\n  c'\n"],
+  ['at the end of a text', 'a: b\u00a0\n'],
+])('spaces that YAML does not fold are kept %s', async (_, text) => {
+  await expectSame(text);
+});
+
+test('a line of a text that begins like a comment is not lost', async () => {
+  await expectSame('a: |\n  b\n    # c\nd: e\n');
+  await expectSame('a: >-\n  b\n   # c');
+  await expectSame('a: |\n    b\n  # c\nd: e\n');
+  expect(await expectSame('a: |\n  b\n# c\nd: e\n')).toBe(true);
+});
+
+test('a key too long for YAML is not passed over', () => {
+  const key = 'k'.repeat(1025);
+  for (const text of [`${key}: b\n`, `a:\n  - ${key}: b\n`, `a: {${key}: b}\n`]) {
+    expect(readPlain(text, 'f.yaml', LIMITS.levels)).toBeUndefined();
+  }
+});
+
+test.each([
   'a: b\na: c\n',
   'a: *b\n',
   'a: &b c\n',
@@ -95,6 +117,7 @@ const pieces = [
     '-',
     '#',
     ' #',
+    '\n     # ',
     ', ',
     ',',
     '[',
@@ -124,6 +147,8 @@ const pieces = [
     '.',
     '---',
     'é',
+    '\u00a0',
+    '\u3000',
     ' ',
   ],
   ...[

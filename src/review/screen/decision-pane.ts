@@ -31,7 +31,9 @@ function codeLines(state: ReviewState, width: number): Line[] {
     const names = codes.map((code) => [
       piece('● ', { colour: 'green' }),
       piece(codeName(state.book, code), { bold: true }),
-      ...(state.book.known.has(code) ? [] : [piece(' (not in the codebook)', { colour: 'red' })]),
+      ...(state.setup.isOpening || state.book.known.has(code)
+        ? []
+        : [piece(' (not in the codebook)', { colour: 'red' })]),
     ]);
     return wrapPieces(label, names, width);
   }

@@ -4,6 +4,7 @@
 
 import type { Span } from '../../text/span.js';
 import type { HeadingSpan } from '../source-text.js';
+import { type Move, movedSpan, orderRow } from './row-order.js';
 import { type TableCell, tableLabels } from './table-labels.js';
 
 export interface DocumentText {
@@ -29,6 +30,8 @@ export interface FinishedText {
   readonly headings: readonly HeadingSpan[];
   /** Cells of tables that stand where a speaker would. */
   readonly labels: readonly Span[];
+  /** Where words went after they were written, for what remembered their place. */
+  readonly moves: readonly Move[];
 }
 
 /** What a cell or row began with, to see whether anything was written in it. */
@@ -49,6 +52,7 @@ export function documentText(): DocumentText {
   const headings: HeadingSpan[] = [];
   const table = tableLabels();
   const opened: Opened[] = [];
+  const moves: Move[] = [];
   let length = 0;
   let pending = '';
   let paragraph: { start: number; words: string } = { start: -1, words: '' };
@@ -63,6 +67,19 @@ export function documentText(): DocumentText {
     const last = opened.pop();
     if (last) pending = length > last.length ? separator : last.pending;
     return last;
+  };
+  const closeRow = ({ cells }: Opened) => {
+    const order = table.speakerFirst(cells);
+    const start = cells[0]?.start ?? 0;
+    if (order === cells || length - start !== cells.reduce(spanOf, cells.length - 1))
+      return table.takeRow(cells);
+    const row = orderRow(cutFrom(pieces, length - start), start, order);
+    pieces.push(row.text);
+    moves.push(...row.moves);
+    for (let at = bold.length - 1; at >= 0 && (bold[at] as Span).start >= start; at--)
+      bold[at] = movedSpan(bold[at] as Span, row.moves);
+    bold.sort((a, b) => a.start - b.start);
+    table.takeRow(row.cells);
   };
   return {
     get offset() {
@@ -93,7 +110,7 @@ export function documentText(): DocumentText {
     openRow: enter,
     closeRow() {
       const row = leave('\n');
-      if (row) table.takeRow(row.cells);
+      if (row) closeRow(row);
     },
     openCell: enter,
     closeCell() {
@@ -109,9 +126,23 @@ export function documentText(): DocumentText {
     finish: () => {
       const text = length === 0 ? '' : `${pieces.join('')}\n`;
       const titles = [...headings, ...table.headings].sort((a, b) => a.start - b.start);
-      return { text, bold: withinLines(text, bold), headings: titles, labels: table.labels };
+      return { text, bold: withinLines(text, bold), headings: titles, labels: table.labels, moves };
     },
   };
+}
+
+/** Adds the length of a cell. */
+function spanOf(sum: number, { start, end }: TableCell): number {
+  return sum + end - start;
+}
+
+/** Takes the last `length` characters away. */
+function cutFrom(pieces: string[], length: number): string {
+  let cut = '';
+  while (cut.length < length) cut = `${pieces.pop()}${cut}`;
+  const before = cut.slice(0, cut.length - length);
+  if (before !== '') pieces.push(before);
+  return cut.slice(before.length);
 }
 
 /** The beginning of the last `length` characters. */

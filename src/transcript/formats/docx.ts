@@ -10,6 +10,7 @@ import { documentText } from './document-text.js';
 import { type DocxWriter, docxWriter, writeBlock } from './docx-body.js';
 import { docxRemarks } from './docx-remarks.js';
 import { parseDocxStyles } from './docx-styles.js';
+import { movedSpan } from './row-order.js';
 import { elementsOf, scanBlocks } from './xml-blocks.js';
 
 /** Properties that say nothing about words; a document has more of them than of anything else. */
@@ -62,8 +63,9 @@ export function parseDocx(zip: Zip, file: string): Found<SourceText | undefined>
       visit: (block) => writeBlock(writer, block),
     },
   );
-  const { text, bold, headings, labels } = out.finish();
-  const remarks = docxRemarks(zip, { file, folder, places: writer.places, length: text.length });
+  const { text, bold, headings, labels, moves } = out.finish();
+  const places = writer.places.map((place) => movedSpan(place, moves));
+  const remarks = docxRemarks(zip, { file, folder, places, length: text.length });
   const encoding = { name: 'utf-8', bom: false, certain: true };
   return {
     value: {

@@ -10,6 +10,7 @@ import type { FormatSource } from './format.js';
 import { type OdtWriter, odtWriter, writeOdtBlock } from './odt-body.js';
 import { OdtStyles } from './odt-styles.js';
 import { remarkFindings } from './remark-findings.js';
+import { movedSpan } from './row-order.js';
 import { elementsOf, scanBlocks } from './xml-blocks.js';
 
 const CONTAINERS = new Set(['office:text', 'office:automatic-styles', 'office:styles']);
@@ -90,7 +91,7 @@ function finished(
   file: string,
   findings: readonly Finding[],
 ): Found<SourceText> {
-  const { text, bold, headings, labels } = out.finish();
+  const { text, bold, headings, labels, moves } = out.finish();
   const { insertions, deletions, hidden, textBoxes } = counts;
   const told: Finding[] = [];
   const place = { file };
@@ -98,11 +99,13 @@ function finished(
     told.push(documentFindings.make('tracked-changes', place, { insertions, deletions, moves: 0 }));
   if (hidden > 0) told.push(documentFindings.make('hidden-text', place, { count: hidden }));
   if (textBoxes > 0) told.push(documentFindings.make('text-boxes', place, { count: textBoxes }));
-  const kept = remarks.map((remark) => ({
-    ...remark,
-    start: Math.min(remark.start, text.length),
-    end: Math.min(Math.max(remark.start, remark.end), text.length),
-  }));
+  const kept = remarks
+    .map((each) => movedSpan(each, moves))
+    .map((remark) => ({
+      ...remark,
+      start: Math.min(remark.start, text.length),
+      end: Math.min(Math.max(remark.start, remark.end), text.length),
+    }));
   const encoding = { name: 'utf-8', bom: false, certain: true };
   return {
     value: {

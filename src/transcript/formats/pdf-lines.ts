@@ -93,7 +93,8 @@ function joined(pieces: readonly Placed[], page: number): PdfLine[] {
   }
   const left = Math.min(...filled.map(({ x }) => x));
   const right = Math.max(...filled.map(({ x, width }) => x + width));
-  const plain = text.trim();
+  // A mark that stands apart was drawn apart: it belongs to the letter before it.
+  const plain = text.trim().replace(/ +(?=\p{M})/gu, '');
   return [{ page, text: plain, left, right, y: first.y, size: first.size, lead, font: first.font }];
 }
 

@@ -26,6 +26,8 @@ interface Measures {
   readonly labels: ReadonlySet<string>;
   /** The font of most letters. */
   readonly font: string;
+  /** Times open lines so often that each is a beginning. */
+  readonly isTimed: boolean;
 }
 
 export function pdfParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
@@ -69,7 +71,13 @@ function measure(lines: readonly PdfLine[]): Measures {
     edges: columnEdges(lines),
     labels: new Set(often),
     font: usualFont(lines),
+    isTimed: lines.filter(isTimedLine).length > 3,
   };
+}
+
+/** `00:01:02 Sara`, `[12:05] Sara: yes`: a time and more. */
+function isTimedLine({ text }: PdfLine): boolean {
+  return /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?\s+\S/.test(text);
 }
 
 function usualFont(lines: readonly PdfLine[]): string {
@@ -130,9 +138,10 @@ function opensParagraph(
   line: PdfLine,
   before: PdfLine,
   group: readonly PdfLine[],
-  { pitch, edges, labels, font }: Measures,
+  { pitch, edges, labels, font, isTimed }: Measures,
 ): boolean {
   if (labels.has(labelOf(line) ?? '') || /[:：]$/.test(line.text.slice(0, line.lead))) return true;
+  if (isTimed && isTimedLine(line)) return true;
   const em = Math.max(line.size, 4);
   const drop = before.y - line.y;
   const isNextPage = line.page !== before.page;

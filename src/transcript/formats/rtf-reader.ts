@@ -3,6 +3,7 @@
 
 import type { Remark } from '../transcript.js';
 import { type DocumentText, documentText, type FinishedText } from './document-text.js';
+import { movedSpan } from './row-order.js';
 import { decodePage, pageOfCharset } from './rtf-code-pages.js';
 import type { RtfToken } from './rtf-tokens.js';
 
@@ -338,7 +339,9 @@ export function rtfReader() {
     flushBytes();
     flushUnicode();
     row.end();
-    return { ...out.finish(), remarks, counts, isCut: groups.length > 0, pages };
+    const finished = out.finish();
+    const placed = remarks.map((remark) => movedSpan(remark, finished.moves));
+    return { ...finished, remarks: placed, counts, isCut: groups.length > 0, pages };
   }
 }
 

@@ -12,8 +12,10 @@ export interface TableCell extends Span {
 }
 
 export interface TableLabels {
-  /** Takes the filled cells of a row that has ended. */
+  /** Takes the filled cells of a row that has ended, in the order in which they stand. */
   takeRow(cells: readonly TableCell[]): void;
+  /** The cells of a row whose speaker stands behind the words, with the speaker before them. */
+  speakerFirst(cells: readonly TableCell[]): readonly TableCell[];
   /** Words outside a table were met: the next row is another table's. */
   leaveTable(): void;
   readonly labels: Span[];
@@ -28,6 +30,7 @@ export function tableLabels(): TableLabels {
   const labels: Span[] = [];
   const headings: HeadingSpan[] = [];
   let column: number | undefined;
+  let wordsColumn = 0;
   return {
     labels,
     headings,
@@ -36,8 +39,10 @@ export function tableLabels(): TableLabels {
       const last = cells.at(-1);
       if (!first || !last || cells.length < 2) return;
       const head = cells.find(({ words }) => speakers.has(fieldKey(words)));
-      if (head && cells.some((cell) => cell !== head && texts.has(fieldKey(cell.words)))) {
+      const text = cells.find((cell) => cell !== head && texts.has(fieldKey(cell.words)));
+      if (head && text) {
         column = head.column;
+        wordsColumn = text.column;
         headings.push({ start: first.start, end: last.end, level: 6 });
         return;
       }
@@ -45,6 +50,12 @@ export function tableLabels(): TableLabels {
       const label = told ?? (column === undefined ? cells.find(isName) : undefined);
       if (label && label !== last && label.words.length <= LONGEST_LABEL && !/\n/.test(label.words))
         labels.push({ start: label.start, end: label.end });
+    },
+    speakerFirst(cells) {
+      const label = cells.find((cell) => cell.column === column && column > wordsColumn);
+      const words = cells.findIndex((cell) => cell.column === wordsColumn);
+      if (!label || words === -1 || label.words.length > LONGEST_LABEL) return cells;
+      return cells.filter((cell) => cell !== label).toSpliced(words, 0, label);
     },
     leaveTable() {
       column = undefined;

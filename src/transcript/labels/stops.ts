@@ -76,9 +76,10 @@ export function stopAtMark(
   const before = mark + 1 >= end || isSpace(after);
   if (isDash(text.charCodeAt(mark))) {
     const short = mark - at <= 2 && isUpper(text.charCodeAt(at)) && isUpper(after);
-    return mark > at && (before || short)
-      ? { separator: 'dash', end: mark, after: mark + 1 }
-      : undefined;
+    if (mark <= at || !(before || short)) return undefined;
+    // `MARTA.- Sí.`, as Spanish transcripts and plays have it: the dot is the separator's.
+    const labelEnd = text[mark - 1] === '.' && mark - 1 > at ? mark - 1 : mark;
+    return { separator: 'dash', end: labelEnd, after: mark + 1 };
   }
   switch (char) {
     case ')':

@@ -154,7 +154,23 @@ describe('a talk is read the same, however Word holds it', () => {
     const head = row('Nr.', 'Text', 'Speaker');
     const rows = talk.map(split).map(([who, said], index) => row(`${index + 1}`, said, who));
     const { turns } = await readFile(docx(`<w:tbl>${head}${rows.join('')}</w:tbl>`));
-    expect(turns.split('\n').length).toBe(6);
+    expect(turns).toBe(expected);
+  });
+
+  test('a table with a head of times, words and speakers, and a comment on the words', async () => {
+    const said = `${run('My ')}<w:commentRangeStart w:id="0"/>${run('mentor', bold)}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${run(' called me every week.')}`;
+    const rows = talk
+      .map(split)
+      .map(([who, words], index) =>
+        row(`${index + 1}`, `0:0${index}.0 - 0:0${index}.9`, words, who),
+      )
+      .join('')
+      .replace(run('My mentor called me every week.'), said);
+    const body = `<w:tbl>${row('', 'Timespan', 'Content', 'Speaker')}${rows}</w:tbl>`;
+    const comment = `<w:comment w:id="0" w:author="B">${paragraph('Which?')}</w:comment>`;
+    const read = await readFile(docx(body, { 'word/comments.xml': wordXml('comments', comment) }));
+    expect(read.turns.replaceAll(/^\d+s /gm, '')).toBe(expected);
+    expect(read.remarks).toEqual(['comment by B on “mentor”: Which?']);
   });
 
   test('the head of a table is no speaker, and an empty cell goes on with the one above', async () => {
@@ -338,4 +354,9 @@ test('findings point at the text without the marks of bold', async () => {
   const { findings } = await parseTranscriptFile({ path: 'a.docx', bytes: docx(body) });
   const doubt = findings.find(({ code }) => code === 'transcript/doubtful-variant');
   expect(doubt?.place).toEqual({ file: 'a.docx', line: 6, column: 1, length: 5 });
+});
+
+test('a document put into another one is said to be unread', async () => {
+  const read = await readFile(docx(`${paragraphs}<w:altChunk/>`));
+  expect([read.turns, read.codes]).toEqual([expected, ['document/embedded-parts']]);
 });

@@ -145,3 +145,9 @@ describe('a page in one file (MHTML) is read, whatever its name', () => {
     expect(read.format).toBe('text');
   });
 });
+
+test('comments of a Word page are left out, and said', async () => {
+  const comment = '<div style="mso-element:comment"><p>Which one?</p></div>';
+  const read = await readFile(page(`${each((who, said) => `<p>${who}: ${said}</p>`)}${comment}`));
+  expect([read.turns, read.codes]).toEqual([expected, ['document/comments-left-out']]);
+});

@@ -145,3 +145,9 @@ describe('what cannot be read is refused with advice', () => {
     expect([read.turns, read.codes]).toEqual(['', [code]]);
   });
 });
+
+test('times at the beginning of lines begin paragraphs', async () => {
+  const lines = talk.map((line, index) => `00:0${index}:10 ${line.split('. ')[0]}`);
+  const { text } = await readFile(pdf([pdfLines(lines)]));
+  expect(text.trim().split('\n')).toEqual(lines);
+});
