@@ -1,6 +1,7 @@
 // fga reanchor: after a transcript was edited, finds its units and codings again, shows what became of
 // them, and takes that over where --apply is given.
 
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
@@ -106,7 +107,9 @@ async function reanchor(paths: string[], options: ReanchorOptions, context: Comm
     findings.push(...planned.findings);
     return planned.value ? [planned.value] : [];
   });
-  const written = options.apply ? await applyReanchoring(io, study, plans) : [];
+  const touched = options.apply ? await applyReanchoring(io, study, plans) : [];
+  // Files under the old name of a transcript are gone.
+  const written = touched.filter((path) => io.statFile(join(study.root, path)));
   if (written.length > 0)
     findings.push(...logReanchoring(context, study, { plans, written, because: options.because }));
   if (options.json) io.stdout.write(`${renderJson(plans.map(planJson))}\n`);

@@ -235,6 +235,7 @@ describe('fga reanchor', () => {
     expect(check.stdout).toContain('[anchor/renamed]');
     const run = await reanchor(files, '--apply');
     expect(run.exitCode).toBeLessThan(2);
+    expect(run.stdout).toContain('fga.yaml still says monday.txt');
     expect(run.files).not.toHaveProperty([UNITS]);
     expect(run.files['units/monday.txt.csv.bak']).toBe(CODED[UNITS]);
     expect(rows(run.files['units/group-a.txt.csv']).map(({ unit }) => unit)).toEqual(
