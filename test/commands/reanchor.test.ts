@@ -230,12 +230,17 @@ describe('fga reanchor', () => {
 
   test('recognises a renamed transcript and puts everything under its name', async () => {
     const { [MONDAY]: text = '', ...rest } = CODED;
-    const files = { ...rest, 'transcripts/group-a.txt': trust(text) };
+    const sample = 'transcript,unit\nmonday.txt,u0002\n';
+    const files = {
+      ...rest,
+      'transcripts/group-a.txt': trust(text),
+      'double-coding.csv': sample,
+    };
     const check = await runCli(['check'], { files });
     expect(check.stdout).toContain('[anchor/renamed]');
     const run = await reanchor(files, '--apply');
     expect(run.exitCode).toBeLessThan(2);
-    expect(run.stdout).toContain('fga.yaml still says monday.txt');
+    expect(run.stdout).toContain('double-coding.csv still says monday.txt');
     expect(run.files).not.toHaveProperty([UNITS]);
     expect(run.files['units/monday.txt.csv.bak']).toBe(CODED[UNITS]);
     expect(rows(run.files['units/group-a.txt.csv']).map(({ unit }) => unit)).toEqual(
