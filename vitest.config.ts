@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { isLibraryError } from './src/transcript/formats/pdf-stray-errors.js';
+import { isLibraryError } from './src/transcript/pages/pdf-stray-errors.js';
 
 export default defineConfig({
   test: {

@@ -9,7 +9,7 @@ import { createRandom } from './random.js';
 /** About an hour of talk. */
 const HOUR = 52_000;
 const EDITS = 1000;
-/** Seeds from 901 were run once, when the figures were written down; development used 1 to 20. */
+/** Development used the seeds 1 to 20 and never looked at what these give but for the figures. */
 const SEEDS = [901, 902, 903, 904, 905, 906, 907, 908, 909, 910];
 
 /**

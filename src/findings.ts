@@ -11,11 +11,10 @@ import { ruleFindings } from './rule/findings.js';
 import { sheetFindings } from './sheet/findings.js';
 import { studyFindings } from './study/findings.js';
 import { tableFindings } from './table/findings.js';
+import { documentFindings } from './transcript/documents/document-findings.js';
 import { transcriptFindings } from './transcript/findings.js';
 
-import { documentFindings } from './transcript/formats/document-findings.js';
-
-import { speechFindings } from './transcript/formats/findings.js';
+import { speechFindings } from './transcript/speech/findings.js';
 
 import { unitFindings } from './unit/findings.js';
 import { yamlFindings } from './yaml/findings.js';

@@ -91,7 +91,7 @@ test('only io/ touches the file system, and only main.ts and io/ the process', (
   expect(touching.filter(({ from }) => folderOf(from) !== 'io')).toEqual([]);
   const process = files.filter((file) => /\bprocess\./.test(readFileSync(join(SRC, file), 'utf8')));
   // The PDF library leaves rejections behind that only the process hears of.
-  const pdf = 'transcript/formats/pdf-stray-errors.ts';
+  const pdf = 'transcript/pages/pdf-stray-errors.ts';
   expect(process.sort()).toEqual(
     ['cli.ts', 'io/node-io.ts', 'io/node-machine.ts', 'main.ts', pdf].sort(),
   );

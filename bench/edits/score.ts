@@ -77,7 +77,7 @@ export function scoreStorm(
       if (share >= 0.8) score.right += 1;
       else
         misses.push(
-          `${unit.id} ${unit.speaker}: ${JSON.stringify(unit.text.slice(0, 90))}\n   got ${JSON.stringify(after.text.slice(placement.span.start, placement.span.end).slice(0, 120))}\n  true ${spans.map((span) => JSON.stringify(after.text.slice(span.start, span.end).slice(0, 120))).join(' | ')}`,
+          `${placement.likeness.toFixed(2)} ${unit.id} ${unit.speaker}: ${JSON.stringify(unit.text.slice(0, 90))}\n   got ${JSON.stringify(after.text.slice(placement.span.start, placement.span.end).slice(0, 120))}\n  true ${spans.map((span) => JSON.stringify(after.text.slice(span.start, span.end).slice(0, 120))).join(' | ')}`,
         );
       if (share === 1) score.exact += 1;
     } else if (placement.kind === 'doubtful') {

@@ -103,7 +103,7 @@ function notesOf(report: AgreementReport): string[] {
       methods.set(ciMethod, [...(methods.get(ciMethod) ?? []), COEFFICIENT_NAMES[key] ?? key]);
   }
   return [
-    `${coders.length} coders (${coders.join(', ')}), ${categories.length} ${noun}; ${pairable} of ${units} units have two ratings or more.${alone}`,
+    `${plural(coders.length, 'coder')}${coders.length > 0 ? ` (${coders.join(', ')})` : ''}, ${categories.length} ${noun}; ${pairable} of ${units} units have two ratings or more.${alone}`,
     ...shown.flatMap((key) => {
       const reason = overall[key]?.undefined;
       return reason === undefined ? [] : `${COEFFICIENT_NAMES[key]} is undefined: ${reason}.`;

@@ -27,7 +27,7 @@ export function alignWords(old: Int32Array, now: Int32Array, score: MatchScore):
     }
     const chain = longestChain(commonOnce(old, now, gap, length));
     const { level } = gap;
-    todo.push(...tie(chain, length, gap, matches).map((inner) => ({ ...inner, level })));
+    for (const inner of tie(chain, length, gap, matches)) todo.push({ ...inner, level });
     if (chain.length === 0) todo.push({ ...gap, level: level + 1 });
   }
   return matches;
@@ -48,7 +48,8 @@ function tie(chain: readonly Tie[], length: number, gap: Gap, matches: Int32Arra
     if (overlap >= length || now + overlap < nowFrom) continue;
     const [oldAt, nowAt] = [old + overlap, now + overlap];
     if (overlap > 0 && nowAt !== nowFrom) continue;
-    gaps.push({ oldFrom, oldTo: oldAt, nowFrom, nowTo: nowAt });
+    if (oldAt > oldFrom && nowAt > nowFrom)
+      gaps.push({ oldFrom, oldTo: oldAt, nowFrom, nowTo: nowAt });
     for (let at = overlap; at < length; at += 1) matches[old + at] = now + at;
     [oldFrom, nowFrom] = [old + length, now + length];
   }

@@ -9,6 +9,7 @@ import { alignWords } from './align-words.js';
 import { Board, type Matches, type WordRange } from './board.js';
 import { type Occurrences, occurrencesIn } from './occurrences.js';
 import { type Passage, type Stretch, wordsOf } from './passage-words.js';
+import { proposeRest } from './propose.js';
 import { bestWithin, settleWeak } from './settle.js';
 import { slideMatches } from './slide.js';
 import { spanFinder } from './spans.js';
@@ -33,9 +34,7 @@ export interface Placement {
 }
 
 /** Share of a passage's words that must be there for it to count as placed. */
-const ENOUGH = 0.6;
-/** Less than this is no place to propose. */
-const SOME = 0.25;
+const ENOUGH = 0.7;
 /** Matched words from which a passage can be told from others by itself. */
 const TELLING = 4;
 const MOST_PASSES = 8;
@@ -70,7 +69,8 @@ export function placePassages(
   const doubts = settleWeak({ board, occurrences, isSure, isSameVoice });
   for (const passage of passages.keys()) refine(board, passage);
   for (const passage of passages.keys())
-    if (!doubts.has(passage)) proposeRest({ board, occurrences, matches, doubts }, passage);
+    if (!doubts.has(passage))
+      proposeRest({ board, occurrences, matches, doubts, passages, text }, passage);
   return placements(passages, { text, stretches, board, doubts });
 }
 
@@ -169,38 +169,6 @@ function isTelling(board: Board, occurrences: Occurrences, passage: number): boo
   if (occurrences.sameWords(passage) > 1 || places.length > 1) return false;
   if (run.matched >= TELLING) return true;
   return board.wordsIn(passage).count >= TELLING && places.length === 1;
-}
-
-interface Rest {
-  readonly board: Board;
-  readonly occurrences: Occurrences;
-  readonly matches: Matches;
-  readonly doubts: Map<number, readonly WordRange[]>;
-}
-
-/**
- * Proposes places for what has none: where all its words are, far away too, else where some of them
- * are, or what now fills the gap between its neighbours.
- */
-function proposeRest({ board, occurrences, matches, doubts }: Rest, passage: number): void {
-  if (board.runs[passage]) return;
-  const { count } = board.wordsIn(passage);
-  const run = board.runOf(passage, matches);
-  const isFree = ({ first, last }: WordRange) => board.isFree(first, last);
-  const places = occurrences.sameWords(passage) === 1 ? occurrences.ofPassage(passage) : [];
-  if (places.length > 0 && places.every(isFree)) doubts.set(passage, places);
-  else if (run && run.coverage >= SOME && isFree(run)) doubts.set(passage, [run]);
-  else {
-    const low = board.runs[passage - 1]?.last;
-    const high = board.runs[passage + 1]?.first;
-    if (low === undefined || high === undefined || high <= low + 1) return;
-    const gap = { first: low + 1, last: high - 1 };
-    const size = gap.last - gap.first + 1;
-    const { owners } = board.words.now;
-    const isLikely = size <= count * 2 && count <= size * 2;
-    if (isLikely && owners[gap.first] === owners[gap.last] && isFree(gap))
-      doubts.set(passage, [gap]);
-  }
 }
 
 interface Placing {

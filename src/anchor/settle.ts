@@ -3,14 +3,9 @@
 // and all places that come into question are named.
 
 import { alignGap } from './align-gap.js';
+import { bestOrder, type Candidate } from './best-order.js';
 import type { Board, Run, WordRange } from './board.js';
 import type { Occurrences } from './occurrences.js';
-
-/** A place that one of the weak passages may have. */
-interface Candidate extends WordRange {
-  /** What speaks for it, by passage. */
-  readonly scores: Map<number, number>;
-}
 
 /** What a speaker adds: it tells which candidate is named first, and settles nothing by itself. */
 const SAME_VOICE = 0.25;
@@ -83,7 +78,7 @@ function settleBetween(options: SettleOptions, from: number, to: number) {
 /** Whether a short passage would stand within a longer sentence, or be said by somebody else. */
 function isWeakFit(options: SettleOptions, passage: number, run: Run): boolean {
   const { board, occurrences, isSameVoice } = options;
-  if (!board.isFree(run.first, run.last)) return true;
+  if (!board.isFree(run.first, run.last) || run.coverage < LEAST_LIKE) return true;
   if (board.wordsIn(passage).count >= SHORT) return false;
   const { old, now, firsts } = board.words;
   const stoodAlone = old.opens[firsts[passage] as number] === 1;
@@ -203,49 +198,4 @@ export function bestWithin(board: Board, passage: number, range: WordRange): Run
   const { first } = board.wordsIn(passage);
   const own = aligned(board, passage, range);
   return board.runOf(passage, (word) => own[word - first] ?? -1);
-}
-
-interface Order {
-  readonly score: number;
-  readonly chosen: ReadonlyMap<number, Candidate>;
-}
-
-/** The assignment in order that has the highest sum; one pair may be forbidden. */
-function bestOrder(
-  weak: readonly number[],
-  candidates: readonly Candidate[],
-  forbidden?: { readonly passage: number; readonly candidate: Candidate },
-): Order {
-  const width = candidates.length + 1;
-  const sums = new Float64Array((weak.length + 1) * width);
-  const befores = candidates.map(
-    ({ first }) => candidates.filter(({ last }) => last < first).length,
-  );
-  const gain = (row: number, column: number) => {
-    const [passage, candidate] = [weak[row] as number, candidates[column] as Candidate];
-    if (forbidden?.passage === passage && forbidden.candidate === candidate) return 0;
-    return candidate.scores.get(passage) ?? 0;
-  };
-  const joined = (row: number, column: number) =>
-    (sums[(row - 1) * width + (befores[column - 1] as number)] as number) +
-    gain(row - 1, column - 1);
-  for (let row = 1; row <= weak.length; row += 1)
-    for (let column = 1; column < width; column += 1)
-      sums[row * width + column] = Math.max(
-        sums[(row - 1) * width + column] as number,
-        sums[row * width + column - 1] as number,
-        gain(row - 1, column - 1) > 0 ? joined(row, column) : 0,
-      );
-  const chosen = new Map<number, Candidate>();
-  for (let row = weak.length, column = candidates.length; row > 0 && column > 0; ) {
-    const sum = sums[row * width + column] as number;
-    if (sum === sums[row * width + column - 1]) column -= 1;
-    else if (sum === sums[(row - 1) * width + column]) row -= 1;
-    else {
-      chosen.set(weak[row - 1] as number, candidates[column - 1] as Candidate);
-      column = befores[column - 1] as number;
-      row -= 1;
-    }
-  }
-  return { score: sums.at(-1) ?? 0, chosen };
 }

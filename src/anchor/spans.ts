@@ -38,7 +38,11 @@ export function spanFinder(passages: readonly Passage[], placed: Placed) {
     for (let left = run.missingAfter; left > 0 && isInner(last + 1) && isFree(last + 1); left -= 1)
       last += 1;
     if (run.matched > 0) {
-      [first, last] = withAdded(board, { first, last }, isFree);
+      const isCapital = (at: number) => /^\p{Lu}/u.test(text.slice(now.starts[at], now.ends[at]));
+      const added = withAdded(board, { first, last }, isFree);
+      first = added[0];
+      // Several words that begin with a capital are a new sentence, whose full stop before is missing.
+      if (added[1] < last + 2 || !isCapital(last + 1)) last = added[1];
       board.owners.fill(index, first, last + 1);
     }
     const turn = stretches[stretch] as Stretch;

@@ -149,7 +149,7 @@ export const codingFindings = defineFindings('coding', {
   'unit-changed': {
     severity: 'warning',
     describe: ({ count, transcript, units }: Group) =>
-      `${many(count)} of ${transcript} were made on units that have been changed since: ${units}. ${LEFT_OUT} ${RECODE}`,
+      `${many(count)} of ${transcript} ${count === 1 ? 'was' : 'were'} made on units that have been changed since: ${units}. ${LEFT_OUT} ${RECODE}`,
     about:
       'The quote stands where it was, but the text of its unit is another than when it was coded: the units were cut anew or the transcript was edited beside the quote.',
   },

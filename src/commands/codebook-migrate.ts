@@ -34,8 +34,7 @@ export async function migrate(
     const plan = await planMigration(io, study, changeOf, options);
     const findings = [...plan.findings, ...plan.carried.findings];
     if (!options.dryRun) {
-      const logged = { ...options, version: context.version };
-      findings.push(...(await writeMigration(io, study, plan, logged)));
+      findings.push(...writeMigration(io, study, plan, { ...options, version: context.version }));
     }
     const isJson = options.json ?? false;
     const text = isJson ? `${renderJson(jsonOf(plan, options), 2)}\n` : textOf(plan, options);

@@ -1,13 +1,12 @@
 // fga reanchor: after a transcript was edited, finds its units and codings again, shows what became of
 // them, and takes that over where --apply is given.
 
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
-import { TRANSCRIPTS } from '../study/find-study.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { withStudyLock } from '../study/lock.js';
-import { logAction } from '../study/log.js';
 import { openStudy } from '../study/open-study.js';
 import {
   changesAnything,
@@ -24,6 +23,7 @@ import { plural } from '../text/wording.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addBecauseOption } from './options.js';
 import { reportFindings } from './output.js';
+import { logReanchoring } from './reanchor-log.js';
 import { planJson, renderPlan, unitCounts } from './reanchor-text.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -37,6 +37,7 @@ export function declare(command: Command, context: CommandContext): void {
       [],
     )
     .option('--leave <units>', 'units that are not to take the place that was found: u0012,u0013')
+    .option('--take-single', 'put doubtful units on their place where only one comes into question')
     .option('--moved', 'list also what only moved')
     .option('--json', 'what became of every unit and coding, for programs')
     .addHelpText(
@@ -59,6 +60,7 @@ order, its neighbours and its speaker. Nothing is written without --apply.
 
 --place takes the number of a place shown; positions (1203-1240); the words as
 they are now; or another unit (u0012=u0033), which then gets the codings.
+--take-single is for when you have looked at all doubtful units with one place.
 Files that are rewritten are kept beside as .bak. New passages become new units.
 Next: fga check; fga code for the rules' own codings`,
     )
@@ -69,6 +71,7 @@ interface ReanchorOptions {
   readonly apply?: boolean;
   readonly place: readonly string[];
   readonly leave?: string;
+  readonly takeSingle?: boolean;
   readonly moved?: boolean;
   readonly json?: boolean;
   readonly because?: string;
@@ -104,8 +107,11 @@ async function reanchor(paths: string[], options: ReanchorOptions, context: Comm
     findings.push(...planned.findings);
     return planned.value ? [planned.value] : [];
   });
-  const written = options.apply ? await applyReanchoring(io, study, plans) : [];
-  if (written.length > 0) findings.push(...log(study, plans, written, options, context));
+  const touched = options.apply ? await applyReanchoring(io, study, plans) : [];
+  // Files under the old name of a transcript are gone.
+  const written = touched.filter((path) => io.statFile(join(study.root, path)));
+  if (written.length > 0)
+    findings.push(...logReanchoring(context, study, { plans, written, because: options.because }));
   if (options.json) io.stdout.write(`${renderJson(plans.map(planJson))}\n`);
   else io.stdout.write(textOf(plans, written, options) + namingText(context, study, renamed));
   reportFindings(io, findings, { json: false });
@@ -116,9 +122,9 @@ async function reanchor(paths: string[], options: ReanchorOptions, context: Comm
 function textOf(
   plans: readonly ReanchorPlan[],
   written: readonly string[],
-  { apply = false, moved = false, place, leave }: ReanchorOptions,
+  { apply = false, moved = false, place, leave, takeSingle }: ReanchorOptions,
 ): string {
-  const named = place.length > 0 || leave !== undefined ? ' … (the same again)' : '';
+  const named = place.length > 0 || leave !== undefined || takeSingle ? ' … (the same again)' : '';
   const shown = plans.filter((plan) => changesAnything(plan) || hasOpen(plan));
   if (shown.length === 0) {
     return plans.length === 0
@@ -148,7 +154,7 @@ function hasOpen(plan: ReanchorPlan): boolean {
   return doubtful + lost > 0;
 }
 
-function choicesOf({ place, leave }: ReanchorOptions): PlaceChoices {
+function choicesOf({ place, leave, takeSingle = false }: ReanchorOptions): PlaceChoices {
   const pairs = place.map((each): [string, string] => {
     const at = each.indexOf('=');
     const [unit, where] = [each.slice(0, at).trim(), each.slice(at + 1).trim()];
@@ -157,35 +163,5 @@ function choicesOf({ place, leave }: ReanchorOptions): PlaceChoices {
     return [unit, where];
   });
   const left = (leave ?? '').split(/[\s,;]+/).filter((id) => id !== '');
-  return { place: new Map(pairs), leave: new Set(left) };
-}
-
-function log(
-  study: Study,
-  plans: readonly ReanchorPlan[],
-  written: readonly string[],
-  { because }: ReanchorOptions,
-  { io, version }: CommandContext,
-): readonly Finding[] {
-  const changed = plans.filter(changesAnything);
-  const sum = (name: keyof ReturnType<typeof unitCounts>) =>
-    changed.reduce((total, plan) => total + unitCounts(plan)[name], 0);
-  const names = (isTheirs: (result: ReanchorPlan['units'][number]) => boolean) =>
-    changed.flatMap(({ one, units }) =>
-      units.filter(isTheirs).map(({ old }) => `${one.transcript.path} ${old.id}`),
-    );
-  return logAction(io, study, {
-    command: 'reanchor',
-    because,
-    changes: {
-      transcripts: changed.length,
-      moved: sum('moved'),
-      fuzzy: names(({ state, unit }) => state === 'fuzzy' && unit !== undefined).join(', '),
-      unplaced: names(({ unit }) => unit === undefined).join(', '),
-      new: changed.reduce((total, { added }) => total + added.length, 0),
-    },
-    inputs: changed.map(({ one }) => `${TRANSCRIPTS}/${one.transcript.path}`),
-    wrote: written.filter((path) => !path.endsWith('.bak')),
-    version,
-  });
+  return { place: new Map(pairs), leave: new Set(left), takesSingle: takeSingle };
 }

@@ -118,13 +118,23 @@ function list(folder: string): Entry[] {
   const entries = readdirSync(folder, { withFileTypes: true }).map((entry) => {
     if (!entry.isSymbolicLink()) return { name: entry.name, kind: kindOf(entry) };
     const path = join(folder, entry.name);
-    const kind = stat(path)?.kind ?? 'other';
+    const kind = linkedKind(path);
     return {
       name: entry.name,
       kind: kind === 'folder' && leadsBack(folder, path) ? 'other' : kind,
     };
   });
   return entries.sort((a, b) => compareText(a.name, b.name)) as Entry[];
+}
+
+/** What a link leads to; `other` where it leads to nothing, or round in a circle. */
+function linkedKind(path: string): Entry['kind'] {
+  try {
+    return stat(path)?.kind ?? 'other';
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP') return 'other';
+    throw error;
+  }
 }
 
 /** Whether a linked folder holds one of the folders on the way to it: listing it would never end. */

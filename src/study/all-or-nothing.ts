@@ -34,10 +34,25 @@ export async function allOrNothing<Value>(
   return { value, written: [...changes.keys()] };
 }
 
-/** Writes and removes files, all or none. */
-function saveTogether(io: Io, study: Root, changes: FileChanges): void {
+/** A file to be written, as a text; its path is below the study. */
+export interface IntendedWrite {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Writes all files or none, under the study's lock; gives the paths that changed. */
+export function writeTogether(
+  io: Io,
+  study: Root,
+  writes: readonly IntendedWrite[],
+): readonly string[] {
+  return saveTogether(io, study, new Map(writes.map(({ path, text }) => [path, bytesOf(text)])));
+}
+
+/** Writes and removes files, all or none; gives the paths that changed. */
+function saveTogether(io: Io, study: Root, changes: FileChanges): readonly string[] {
   const needed = [...changes].filter(([path, content]) => isNeeded(io, study, path, content));
-  if (needed.length === 0) return;
+  if (needed.length === 0) return [];
   // A link out of the study is refused before anything is stored.
   for (const [path] of needed) writable(io, study, path);
   const files = needed.map(([path, content]): PendingFile => {
@@ -47,6 +62,7 @@ function saveTogether(io: Io, study: Root, changes: FileChanges): void {
   });
   io.writeFile(join(study.root, PENDING_FILE), `${JSON.stringify({ files })}\n`);
   carryOut(io, study, files);
+  return needed.map(([path]) => path);
 }
 
 /** A file as it is stored while it is pending. */
@@ -73,6 +89,7 @@ export function hasPending(io: Io, study: Root): boolean {
 export function finishPending(io: Io, study: Root): void {
   if (!hasPending(io, study)) return;
   carryOut(io, study, readPending(io, join(study.root, PENDING_FILE)));
+  io.stderr.write('fga: a change that had been cut short is completed now.\n');
 }
 
 function carryOut(io: Io, study: Root, files: readonly PendingFile[]): void {

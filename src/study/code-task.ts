@@ -91,9 +91,10 @@ function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
     const options = { version, strategy, include };
     const one = await codeTranscript(io, study, { path, coder, ...options });
     const { transcript } = one.source;
+    const isKept = one.units.length === 0 || (one.isStored && !withStoredUnits);
     return {
       path,
-      units: one.isStored && !withStoredUnits ? undefined : renderUnits(one.units, transcript),
+      units: isKept ? undefined : renderUnits(one.units, transcript),
       ...(transcript.isDerived && { text: transcript.text }),
       codings: renderRuleCodings(transcript, one.coded, version),
       counts: counter.count(one),

@@ -99,7 +99,7 @@ function summaryOf(
     `${file}: ${plural(moved, 'code')} moved, ${renamed} renamed, ${defined} with another definition; ${plural(groups, 'new group')}; ${ungrouped} still in no category${isUnchanged ? ' (unchanged)' : ''}`,
     ...(emptied.length > 0
       ? [
-          `Left without codes: ${emptied.join(', ')}. Delete them in the codebook if they are not needed.`,
+          `Left without codes: ${emptied.join(', ')}. Delete them in the codebook if they are not needed. If a group was to get another name, its definition is still with the old one: move it over.`,
         ]
       : []),
     'Next: fga codebook show, fga table 2',

@@ -44,6 +44,7 @@ const IGNORED: readonly string[] = [
   '*~',
   '.fga-*.tmp',
   '.fga.lock*',
+  '.fga.pending.json',
   'texts/',
   '~$*',
   '.DS_Store',

@@ -78,7 +78,10 @@ export function readStudyText(io: Io, study: Study, path: string) {
   return { ...readText(io, absolute, file), file };
 }
 
-/** The units file of a transcript, read against it; undefined where there is none. */
+/**
+ * The units file of a transcript, read against it; undefined where there is none, or one without a row: that of a
+ * transcript that was empty or could not be read, which is cut anew once it can be.
+ */
 export function loadUnits(
   io: Io,
   study: Study,
@@ -87,6 +90,8 @@ export function loadUnits(
   const read = readStudyText(io, study, unitsPath(study, transcript.path));
   if (!read) return undefined;
   const parsed = parseUnits(read.value, read.file, transcript, voices);
+  const isFaulty = parsed.findings.some(({ severity }) => severity === 'error');
+  if (parsed.value.length === 0 && !isFaulty) return undefined;
   return { value: parsed.value, findings: [...read.findings, ...parsed.findings] };
 }
 

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { finishPending } from './all-or-nothing.js';
+import { finishPending, hasPending } from './all-or-nothing.js';
 import { displayPath, findStudy, type StudySearch } from './find-study.js';
 
 /** The lock's file, below the study's folder. */
@@ -77,6 +77,11 @@ export function lockFolder(io: Io, folder: string, command: string): () => void 
       io.stderr.write(`fga: ${error.message} The work is done; remove the file by hand.\n`);
     }
   };
+}
+
+/** Completes a change that was cut short before a study is read. Throws where somebody writes just now. */
+export function settleStudy(io: Io, folder: string): void {
+  if (hasPending(io, { root: folder })) lockFolder(io, folder, 'fga')();
 }
 
 function lockText(io: Io, command: string): string {

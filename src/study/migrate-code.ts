@@ -7,11 +7,11 @@ import { parseCodebook } from '../codebook/parse.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { allOrNothing } from './all-or-nothing.js';
+import { writeTogether } from './all-or-nothing.js';
 import { type Carried, carryCodes } from './carry-codes.js';
 import { loadOwnBook, type OwnBook } from './coding-desk.js';
 import { logAction } from './log.js';
-import { studyPath, writeInStudy } from './paths.js';
+import { studyPath } from './paths.js';
 import { splitWorklist, type Worklist } from './split-worklist.js';
 import type { Study } from './study.js';
 
@@ -77,18 +77,16 @@ function namesOf(change: CodeMigration, { codes }: Codebook): ReadonlyMap<string
 }
 
 /** Writes the plan, all or nothing, and logs it; the study must be locked. */
-export async function writeMigration(
+export function writeMigration(
   io: Io,
   study: Study,
   { change, book, text, carried, worklist }: MigrationPlan,
   { because, version }: MigrationOptions & { readonly version: string },
-): Promise<readonly Finding[]> {
+): readonly Finding[] {
   const path = studyPath(io, study, book.file);
   const command = `codebook ${change.action}`;
   const writes = [{ path, text }, ...carried.writes, ...(worklist ? [worklist.write] : [])];
-  const { written: wrote } = await allOrNothing(io, study, (staged) => {
-    for (const write of writes) writeInStudy(staged, study, write.path, write.text);
-  });
+  const wrote = writeTogether(io, study, writes);
   const codings = [...carried.codings.values()].reduce((sum, count) => sum + count, 0);
   const one = change.action === 'rename' ? change.id : change.code.id;
   const to = change.action === 'split' ? change.parts.map(({ id }) => id).join(', ') : one;

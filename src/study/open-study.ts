@@ -5,11 +5,10 @@ import { basename, join, resolve } from 'node:path';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { hasPending } from './all-or-nothing.js';
 import { findStudy, STUDY_FILE, type StudySearch, TRANSCRIPTS } from './find-study.js';
 import { studyFindings } from './findings.js';
 import { listTranscripts } from './list-transcripts.js';
-import { lockFolder } from './lock.js';
+import { settleStudy } from './lock.js';
 import { parseParticipants } from './participants-file.js';
 import { fileName, PARTICIPANTS_FILE } from './paths.js';
 import { readText } from './read-text.js';
@@ -32,9 +31,8 @@ export async function openStudy(io: Io, search: StudySearch): Promise<Found<Stud
 
 /** Opens the study in a folder that `findStudy` gave. */
 export async function openFolder(io: Io, root: string): Promise<Found<Study>> {
+  settleStudy(io, root);
   const place = { root };
-  // Whoever takes the lock finishes what another program left half written.
-  if (hasPending(io, place)) lockFolder(io, root, 'fga')();
   const findings: Finding[] = [];
   const keep = <Value>({ value, findings: more }: Found<Value>): Value => {
     findings.push(...more);

@@ -15,13 +15,15 @@ export interface PlaceChoices {
   readonly place: ReadonlyMap<string, string>;
   /** Units that are not to take the place that was found. */
   readonly leave: ReadonlySet<string>;
+  /** Doubtful units of which only one place comes into question are to take it. */
+  readonly takesSingle?: boolean;
 }
 
 export const NOTHING_CHOSEN: PlaceChoices = { place: new Map(), leave: new Set() };
 
 /** The choices as places. Throws where one cannot be understood, or another unit stands there. */
 export function resolveChoices(
-  { place, leave }: PlaceChoices,
+  { place, leave, takesSingle = false }: PlaceChoices,
   units: readonly ReanchoredUnit[],
   transcript: Transcript,
 ): {
@@ -46,7 +48,24 @@ export function resolveChoices(
     } else byHand.set(id, spanOf(chosen, results.get(id) as ReanchoredUnit, transcript));
   }
   refuseOverlaps(byHand, units, transcript);
+  if (takesSingle) takeSingle(byHand, units);
   return { byHand, onto };
+}
+
+/** Puts doubtful units on their only candidate, where no other unit or candidate is. */
+function takeSingle(byHand: Map<string, Span | undefined>, units: readonly ReanchoredUnit[]): void {
+  const open = units.filter(({ old, unit }) => !unit && !byHand.has(old.id));
+  const taken = units.flatMap(({ old, unit }): Span[] => {
+    const span = byHand.has(old.id) ? byHand.get(old.id) : unit;
+    return span ? [span] : [];
+  });
+  const all = [...taken, ...open.flatMap(({ candidates }) => candidates)];
+  for (const { old, candidates } of open) {
+    const [only] = candidates;
+    if (!only || candidates.length > 1) continue;
+    const meets = all.filter(({ start, end }) => start < only.end && only.start < end);
+    if (meets.length === 1) byHand.set(old.id, { start: only.start, end: only.end });
+  }
 }
 
 function spanOf(

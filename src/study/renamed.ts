@@ -108,10 +108,12 @@ function storedNames(io: Io, study: Study): string[] {
 
 /** Files that still name a transcript by its old name, and that fga does not change. */
 export function stillNaming(io: Io, study: Study, before: string): readonly string[] {
-  return ['fga.yaml', 'participants.csv', 'double-coding.csv']
-    .filter((path) => {
-      const read = readStudyText(io, study, path);
-      return read?.value.includes(before);
-    })
+  const folder = join(study.root, 'debriefs');
+  const records = io.statFile(folder)?.kind === 'folder' ? io.listFolder(folder) : [];
+  const names = records.flatMap(({ name, kind }) =>
+    kind === 'file' && /\.(?:csv|md)$/i.test(name) ? [`debriefs/${name}`] : [],
+  );
+  return ['fga.yaml', 'participants.csv', 'double-coding.csv', ...names]
+    .filter((path) => readStudyText(io, study, path)?.value.includes(before))
     .map((path) => fileName(io, study, path));
 }

@@ -91,13 +91,14 @@ export function cutUnits(
   return { transcript: path, units, gone: change.removed.length, isWritten };
 }
 
-/** Writes the units of a transcript; true where that changed the file. */
+/** Writes the units of a transcript, where it has any; true where that changed the file. */
 export function storeUnits(
   io: Io,
   study: Study,
   { transcript }: StudyTranscript,
   units: readonly Unit[],
 ): boolean {
+  if (units.length === 0) return false;
   return saveUnits(io, study, transcript.path, renderUnits(units, transcript));
 }
 

@@ -6,7 +6,6 @@ import type { Finding, Found } from '../finding/finding.js';
 import type { Block } from './blocks.js';
 import type { Declarations } from './declarations.js';
 import { describeDoubts } from './doubts.js';
-import { speechFindings } from './formats/findings.js';
 import type { Mention } from './labels/mention.js';
 import { type LabelShape, labelKey, shapeLabel } from './labels/shape.js';
 import { mergeVariants } from './labels/variants.js';
@@ -16,6 +15,7 @@ import type { TranscriptHints } from './reading-text.js';
 import { assignRoles } from './roles.js';
 import type { Passage, SourceText } from './source-text.js';
 import { speakersOf, voiceOfQuestions } from './speakers.js';
+import { speechFindings } from './speech/findings.js';
 import type { Outside, Transcript } from './transcript.js';
 import { joinBlocks } from './turns.js';
 

@@ -18,6 +18,9 @@ import type { TranscriptSource } from './transcript-source.js';
 /** No transcript is larger; a text of this size still fits into memory. */
 const MOST_MEGABYTES = 200;
 
+/** Goes without saying where a fault of the file has been told. */
+const EMPTY = 'transcript/empty-file';
+
 /** For a file that is too large to be opened: a transcript without turns, with the reason. */
 export function refuseLarge(
   path: string,
@@ -77,5 +80,7 @@ async function parseAs(
   }
   const { parseSourceText } = await import('./parse-source-text.js');
   const read = parseSourceText(path, value, hints);
-  return { value: read.value, findings: [...before, ...findings, ...read.findings] };
+  const isSpoilt = findings.some(({ severity }) => severity === 'error');
+  const after = isSpoilt ? read.findings.filter(({ code }) => code !== EMPTY) : read.findings;
+  return { value: read.value, findings: [...before, ...findings, ...after] };
 }

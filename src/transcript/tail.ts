@@ -9,7 +9,7 @@ const TAIL_LINES = 3;
 const TAIL_LENGTH = 160;
 
 const endMark =
-  /^[\s[(<*_–—=-]*(?:(?:end|ende|fin|fine|final|fim|einde|конец|koniec) (?:of|der|des|del|de|de la|della|van|записи|интервью)\b.{0,50}|(?:the )?end|ende|fin|конец|پایان.{0,30}|انتهى.{0,20}|סוף.{0,20}|结束|終わり|録音終了|(?:recording|transcript|interview|audio|tape|session|discussion|meeting) (?:ends?|ended|stops?|stopped|concluded)\b.{0,40}|(?:automatically )?transcribed (?:by|with|using)\b.{0,60})[\s\])>.!*_–—=-]*$/iu;
+  /^[\s#[(<*_–—=-]*(?:(?:end|ende|fin|fine|final|fim|einde|конец|koniec) (?:of|der|des|del|de|de la|della|van|записи|интервью)\b.{0,50}|(?:the )?end|ende|fin|конец|پایان.{0,30}|انتهى.{0,20}|סוף.{0,20}|结束|終わり|録音終了|(?:recording|transcript|transcription|interview|audio|tape|session|discussion|meeting) (?:ends?|ended|stops?|stopped|concluded)\b.{0,40}|this (?:editable )?transcript was (?:computer|automatically) generated\b.{0,160}|(?:automatically )?transcribed (?:by|with|using)\b.{0,60})[\s\])>.!*_–—=-]*$/iu;
 
 /** `Sara Ahmadi stopped transcription`, the last line of what Teams writes. */
 const stopMark =
@@ -25,7 +25,7 @@ export function tailStart(text: string, lines: Lines, last: number): number {
     const at = lines.first[line] as number;
     const end = lines.end[line] as number;
     if (isSeparatorLine(text, at, end)) start = line;
-    else if (end - at < 90 && isEndMark(lineText(text, lines, line))) start = line;
+    else if (end - at < 200 && isEndMark(lineText(text, lines, line))) start = line;
     else {
       filled++;
       length += end - at;

@@ -22,9 +22,20 @@ export function notesWithin(annotations: readonly Annotation[], span: Span): rea
 
 /** The text with its notes replaced by spaces of the same length, so that offsets stay. */
 export function blankNotes(text: string, notes: readonly Span[]): string {
-  let speech = text;
-  for (const { start, end } of notes)
-    speech = speech.slice(0, start) + ' '.repeat(end - start) + speech.slice(end);
+  const speech = notes.length === 0 ? text : blanked(text, notes);
   if (!speech.includes('[') && !speech.includes('(')) return speech;
   return speech.replace(bracketed, (note) => ' '.repeat(note.length));
+}
+
+/** Piece by piece, since there may be many notes; they may overlap and stand in any order. */
+function blanked(text: string, notes: readonly Span[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of notes.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    pieces.push(text.slice(at, from), ' '.repeat(end - from));
+    at = end;
+  }
+  return pieces.join('') + text.slice(at);
 }

@@ -78,8 +78,7 @@ describe('carrying spans through known edits', () => {
     expect(sideBySide(`${same} teh ${same}`, `${same} the ${same}`)).toEqual({
       before:
         '…six seven eight nine ten eleven twelve teh one two three four five six seven eight…',
-      after:
-        '…six seven eight nine ten eleven twelve the one two three four five six seven eight…',
+      after: '…six seven eight nine ten eleven twelve the one two three four five six seven eight…',
     });
   });
 });

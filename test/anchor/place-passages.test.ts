@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { alignWords } from '../../src/anchor/align-words.js';
 import type { Stretch } from '../../src/anchor/passage-words.js';
 import { placePassages } from '../../src/anchor/place-passages.js';
 
@@ -158,6 +159,29 @@ describe('placing passages in an edited text', () => {
       'same 她每个星期都和我们见面。',
       'same 是的。',
     ]);
+  });
+
+  test('names the place of a short answer that was moved away from its neighbours', () => {
+    const answer = 'B: And of or?';
+    const before = [answer, ...TALK, 'A: He told me of this and of or that other thing again.'];
+    const moved = [...before.slice(1, 4), answer, ...before.slice(4)];
+    expect(
+      place(
+        before,
+        moved.map((line) => line.replaceAll(' | ', ' ')),
+      )[0],
+    ).toMatch(/^(same And of or\?|doubtful 1)$/);
+  });
+
+  test('aligns texts of more words than a call may have arguments', () => {
+    const score = { likeness: () => 1, score: () => 1 };
+    const words = Int32Array.from({ length: 300_000 }, (_, at) => at);
+    const matches = alignWords(
+      words,
+      words.filter((at) => at % 5 > 0),
+      score,
+    );
+    expect(matches.filter((match) => match >= 0)).toHaveLength(240_000);
   });
 
   test('never throws, never lets two passages overlap, and places all of an unchanged text', () => {

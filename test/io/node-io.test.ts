@@ -135,9 +135,11 @@ describe('reading', () => {
     symlinkSync(folder, join(folder, 'deep/up'));
     symlinkSync(join(folder, 'deep'), join(folder, 'to-folder'));
     symlinkSync(join(folder, 'gone'), join(folder, 'dead'));
+    symlinkSync(join(folder, 'circle'), join(folder, 'circle'));
     expect(io.listFolder('.')).toEqual([
       { name: 'B', kind: 'file' },
       { name: 'a', kind: 'file' },
+      { name: 'circle', kind: 'other' },
       { name: 'dead', kind: 'other' },
       { name: 'deep', kind: 'folder' },
       { name: 'to-file', kind: 'file' },

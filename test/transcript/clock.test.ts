@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseClock } from '../../src/transcript/formats/clock.js';
+import { parseClock } from '../../src/transcript/speech/clock.js';
 
 test.each<[string, number | undefined]>([
   ['0:05', 5],

@@ -78,3 +78,19 @@ test('everybody who has a label but no role is a participant', () => {
     'Bo: participant (nothing says otherwise)',
   ]);
 });
+
+test.each([
+  ['SPEAKER_00', 'SPEAKER_01', 'SPEAKER_02'],
+  ['[00:00:01] Ann', '[00:00:05] Bo', '[00:00:20] Cy'],
+  ['Moderator', 'Participant 1', 'Participant 2'],
+])('speakers who take turns in one order, without full stops, are no records: %s', (a, b, c) => {
+  const text = [
+    `${a}: so what do you think about the course`,
+    `${b}: well i think it was okay but i did not like the early lectures`,
+    `${c}: yeah`,
+    `${a}: what about the parking`,
+    `${b}: you had to pay two pounds every day`,
+    `${c}: it was three`,
+  ].join('\n');
+  expect(roles(text)).toHaveLength(3);
+});

@@ -170,3 +170,8 @@ test('No text crashes the segmenter', () => {
     }),
   );
 });
+
+test('a line of very many notes is cut in time that grows with its length', () => {
+  const units = segmentTranscript(talk(`Ann: ${'<i>'.repeat(60_000)}word`));
+  expect(units.length).toBeGreaterThan(0);
+});

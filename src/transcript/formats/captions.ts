@@ -3,12 +3,12 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import type { SourceText } from '../source-text.js';
-import { cueSpeech } from './cue-speech.js';
-import { type CueBlock, type CueFile, parseCues } from './cues.js';
-import { speechFindings } from './findings.js';
+import { cueSpeech } from '../speech/cue-speech.js';
+import { type CueBlock, type CueFile, parseCues } from '../speech/cues.js';
+import { speechFindings } from '../speech/findings.js';
+import { unrollCues } from '../speech/rolling-cues.js';
+import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
-import { unrollCues } from './rolling-cues.js';
-import { writeSpeech } from './write-speech.js';
 
 /** Passes a file without a single timing on as plain text. */
 export function readCaptions(

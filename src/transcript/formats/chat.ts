@@ -6,11 +6,11 @@
 import type { Finding, Found } from '../../finding/finding.js';
 import { roleOfWord } from '../role-words.js';
 import type { SourceText } from '../source-text.js';
-import { type ChatLine, chatLines } from './chat-lines.js';
-import { speechFindings } from './findings.js';
+import { type ChatLine, chatLines } from '../speech/chat-lines.js';
+import { speechFindings } from '../speech/findings.js';
+import type { Speech } from '../speech/speech.js';
+import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
-import type { Speech } from './speech.js';
-import { writeSpeech } from './write-speech.js';
 
 /** Passes on what has no main tier. */
 export async function parseChat({

@@ -3,11 +3,11 @@
 import type { Found } from '../../finding/finding.js';
 import { parseCsvRows } from '../../table/csv.js';
 import type { SourceText } from '../source-text.js';
-import { speechFindings } from './findings.js';
+import { speechFindings } from '../speech/findings.js';
+import { hasTableHeader, isTimedTable, separatorOf } from '../speech/table-separator.js';
+import { tableSpeech } from '../speech/table-speech.js';
+import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
-import { hasTableHeader, separatorOf } from './table-separator.js';
-import { tableSpeech } from './table-speech.js';
-import { writeSpeech } from './write-speech.js';
 
 /** Under such a name a table may lack a header that says what it is. */
 const tableNames = /\.(?:csv|tsv|tab)$/i;
@@ -22,8 +22,10 @@ export async function parseCsvTranscript({
 }: FormatSource): Promise<Found<SourceText | undefined>> {
   if (!decoded) return { value: undefined, findings: [] };
   const separator = separatorOf(decoded.text);
+  const { text } = decoded;
   const isTable =
-    separator !== undefined && (tableNames.test(path) || hasTableHeader(decoded.text));
+    separator !== undefined &&
+    (tableNames.test(path) || hasTableHeader(text) || isTimedTable(text));
   if (!isTable) return { value: undefined, findings: [] };
   const { value: rows, findings: problems } = parseCsvRows(decoded.text, path, separator);
   const broken = problems.slice(0, MOST);

@@ -4,14 +4,14 @@
 import type { Finding, Found } from '../../finding/finding.js';
 import { parseXml } from '../../office/xml.js';
 import type { Zip } from '../../office/zip.js';
+import { documentFindings } from '../documents/document-findings.js';
+import { documentText } from '../documents/document-text.js';
+import { type DocxWriter, docxWriter, writeBlock } from '../documents/docx-body.js';
+import { docxRemarks } from '../documents/docx-remarks.js';
+import { parseDocxStyles } from '../documents/docx-styles.js';
+import { elementsOf, scanBlocks } from '../documents/xml-blocks.js';
 import type { SourceText } from '../source-text.js';
-import { documentFindings } from './document-findings.js';
-import { documentText } from './document-text.js';
-import { type DocxWriter, docxWriter, writeBlock } from './docx-body.js';
-import { docxRemarks } from './docx-remarks.js';
-import { parseDocxStyles } from './docx-styles.js';
-import { movedSpan } from './row-order.js';
-import { elementsOf, scanBlocks } from './xml-blocks.js';
+import { movedSpan } from '../speech/row-order.js';
 
 /** Properties that say nothing about words; a document has more of them than of anything else. */
 const IGNORED = new Set([

@@ -21,8 +21,8 @@ export type ParseFormat = (source: FormatSource) => Promise<Found<SourceText | u
 
 /** Readers by format; each is loaded when the first file of its kind is met. */
 export const FORMATS = {
-  zip: async () => (await import('./zip.js')).parseZip,
-  ole: async () => (await import('./ole.js')).parseOle,
+  zip: async () => (await import('../documents/zip.js')).parseZip,
+  ole: async () => (await import('../documents/ole.js')).parseOle,
   pdf: async () => (await import('./pdf.js')).parsePdf,
   rtf: async () => (await import('./rtf.js')).parseRtf,
   fodt: async () => (await import('./odt.js')).parseFlatOdt,

@@ -1,12 +1,12 @@
 // HTML pages: saved by Word, by a browser, or made by a transcription program.
 
 import type { Finding, Found } from '../../finding/finding.js';
+import { documentFindings } from '../documents/document-findings.js';
+import { htmlTokens } from '../pages/html-tokens.js';
+import { htmlWriter } from '../pages/html-writer.js';
 import type { SourceText } from '../source-text.js';
 import type { Encoding } from '../transcript.js';
-import { documentFindings } from './document-findings.js';
 import type { FormatSource } from './format.js';
-import { htmlTokens } from './html-tokens.js';
-import { htmlWriter } from './html-writer.js';
 
 const markdownNames = /\.(?:md|markdown|mdown|mkd)$/i;
 const wholePage = /<(?:!doctype\s+html|html|body)\b/i;

@@ -5,20 +5,20 @@ import type { Finding, Found } from '../../finding/finding.js';
 import { type JsonNode, type JsonProblem, readJson } from '../../text/json-tree.js';
 import { type LineIndex, lineAt, lineIndex } from '../../text/line-index.js';
 import type { SourceText } from '../source-text.js';
-import { speechFindings } from './findings.js';
+import { speechFindings } from '../speech/findings.js';
+import { readAws } from '../speech/json-aws.js';
+import { readAzure } from '../speech/json-azure.js';
+import { readDeepgram } from '../speech/json-deepgram.js';
+import { anyOf, below, itemsOf, textOf } from '../speech/json-fields.js';
+import { readGeneric } from '../speech/json-generic.js';
+import { readGoogle } from '../speech/json-google.js';
+import { unusedProse } from '../speech/json-left-out.js';
+import { readElevenLabs, readRev, readSpeechmatics } from '../speech/json-monologues.js';
+import { readPairs } from '../speech/json-pairs.js';
+import { readParagraphs } from '../speech/json-paragraphs.js';
+import type { JsonReading, ReadJsonKind } from '../speech/json-reading.js';
+import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
-import { readAws } from './json-aws.js';
-import { readAzure } from './json-azure.js';
-import { readDeepgram } from './json-deepgram.js';
-import { anyOf, below, itemsOf, textOf } from './json-fields.js';
-import { readGeneric } from './json-generic.js';
-import { readGoogle } from './json-google.js';
-import { unusedProse } from './json-left-out.js';
-import { readElevenLabs, readRev, readSpeechmatics } from './json-monologues.js';
-import { readPairs } from './json-pairs.js';
-import { readParagraphs } from './json-paragraphs.js';
-import type { JsonReading, ReadJsonKind } from './json-reading.js';
-import { writeSpeech } from './write-speech.js';
 
 /** Kinds whose speakers or words stand apart, tried before the search for records. */
 const kinds: readonly ReadJsonKind[] = [

@@ -3,10 +3,10 @@
 // they are, and become characters only where a turn is shown (`displayText`).
 
 import type { Found } from '../../finding/finding.js';
+import { resolveEntities } from '../pages/entities.js';
 import type { TranscriptHints } from '../reading-text.js';
 import type { Transcript } from '../transcript.js';
 import type { TranscriptSource } from '../transcript-source.js';
-import { resolveEntities } from './entities.js';
 import { parsePlainText } from './text.js';
 
 export function parseMarkdown(

@@ -4,14 +4,14 @@
 import type { Finding, Found } from '../../finding/finding.js';
 import { officeFindings } from '../../office/findings.js';
 import type { Span } from '../../text/span.js';
+import { documentFindings } from '../documents/document-findings.js';
+import { withoutFurniture } from '../pages/pdf-furniture.js';
+import { type PdfLine, pdfLines } from '../pages/pdf-lines.js';
+import { withoutMarginNumbers } from '../pages/pdf-margin-numbers.js';
+import { pdfPages } from '../pages/pdf-pages.js';
+import { type PdfParagraph, pdfParagraphs } from '../pages/pdf-paragraphs.js';
 import type { SourceText } from '../source-text.js';
-import { documentFindings } from './document-findings.js';
 import type { FormatSource } from './format.js';
-import { withoutFurniture } from './pdf-furniture.js';
-import { type PdfLine, pdfLines } from './pdf-lines.js';
-import { withoutMarginNumbers } from './pdf-margin-numbers.js';
-import { pdfPages } from './pdf-pages.js';
-import { type PdfParagraph, pdfParagraphs } from './pdf-paragraphs.js';
 
 export async function parsePdf({
   path,

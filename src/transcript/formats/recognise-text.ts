@@ -1,6 +1,7 @@
 // Tells formats that are text by how they begin; what is none of them is a plain transcript. Looks
 // at the first few hundred characters only, since every plain text file comes by here.
 
+import { isTimedTable } from '../speech/table-separator.js';
 import type { FormatName } from './format.js';
 
 const HEAD = 2048;
@@ -36,7 +37,12 @@ const tableNames = /\.(?:csv|tsv|tab)$/i;
 export function recogniseText(text: string, path: string): FormatName | undefined {
   const head = text.slice(0, HEAD);
   const told = signs.find(([, pattern]) => pattern.test(head))?.[0];
-  return told ?? (tableNames.test(path) || isTableHead(head) ? 'csv' : undefined);
+  const isTable = tableNames.test(path) || isTableHead(head) || isTimedTable(wholeLines(head));
+  return told ?? (isTable ? 'csv' : undefined);
+}
+
+function wholeLines(head: string): string {
+  return head.length < HEAD ? head : head.slice(0, head.lastIndexOf('\n') + 1);
 }
 
 const header =

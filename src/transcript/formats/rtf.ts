@@ -3,12 +3,12 @@
 import type { Finding, Found } from '../../finding/finding.js';
 import { officeFindings } from '../../office/findings.js';
 import { hasManyControls } from '../binary.js';
+import { documentFindings } from '../documents/document-findings.js';
+import { remarkFindings } from '../documents/remark-findings.js';
+import { rtfReader } from '../documents/rtf-reader.js';
+import { rtfTokens } from '../documents/rtf-tokens.js';
 import type { SourceText } from '../source-text.js';
-import { documentFindings } from './document-findings.js';
 import type { FormatSource } from './format.js';
-import { remarkFindings } from './remark-findings.js';
-import { rtfReader } from './rtf-reader.js';
-import { rtfTokens } from './rtf-tokens.js';
 
 export async function parseRtf({
   path,

@@ -5,9 +5,9 @@ import type { Sheet } from '../../office/workbook.js';
 import { readXlsx } from '../../office/xlsx-read.js';
 import type { ZipLimits } from '../../office/zip.js';
 import type { SourceText } from '../source-text.js';
-import { speechFindings } from './findings.js';
-import { type TableSpeech, tableSpeech } from './table-speech.js';
-import { writeSpeech } from './write-speech.js';
+import { speechFindings } from '../speech/findings.js';
+import { type TableSpeech, tableSpeech } from '../speech/table-speech.js';
+import { writeSpeech } from '../speech/write-speech.js';
 
 const encoding = { name: 'utf-8', bom: false, certain: true } as const;
 

@@ -107,8 +107,9 @@ function isRecords(mentions: readonly Mention[], family: Family, all: readonly T
   return usual * 20 >= (total - 1) * 17;
 }
 
-/** What follows it on its line is hardly ever a sentence. */
-function isField({ shape, count, headers, sentences, bare }: Tally): boolean {
+/** What follows it on its line is hardly ever a sentence. Nobody gives fields a time, or a role for a name. */
+function isField({ shape, count, headers, sentences, bare, timed }: Tally): boolean {
+  if (shape.onlyRole || timed * 2 > count + headers) return false;
   return (sentences + (shape.document ? 0 : bare)) * 4 < count + headers;
 }
 

@@ -3,10 +3,10 @@
 
 import type { Finding } from '../../finding/finding.js';
 import { labelKey, shapeLabel } from '../labels/shape.js';
+import { resolveEntities } from '../pages/entities.js';
 import { roleOfWord } from '../role-words.js';
 import { parseClock } from './clock.js';
 import type { TableRow } from './column-cells.js';
-import { resolveEntities } from './entities.js';
 import type { Speech, SpeechFile } from './speech.js';
 import { findColumns, type TableColumns } from './table-columns.js';
 import { unreadParts } from './table-left-out.js';

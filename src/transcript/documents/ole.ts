@@ -3,9 +3,9 @@
 
 import type { Found } from '../../finding/finding.js';
 import { officeFindings } from '../../office/findings.js';
+import type { FormatSource } from '../formats/format.js';
 import type { SourceText } from '../source-text.js';
 import { documentFindings } from './document-findings.js';
-import type { FormatSource } from './format.js';
 
 /** Streams by which the programs are known; names are UTF-16 in the folder of the file. */
 const STREAMS: readonly (readonly [stream: string, what: string, advice: string])[] = [

@@ -1,9 +1,9 @@
 // From the signs of an RTF file to its text: which groups hold words, in which encoding, and what
 // of them is bold, hidden, deleted, a note or a comment.
 
+import { movedSpan } from '../speech/row-order.js';
 import type { Remark } from '../transcript.js';
 import { type DocumentText, documentText, type FinishedText } from './document-text.js';
-import { movedSpan } from './row-order.js';
 import { decodePage, pageOfCharset } from './rtf-code-pages.js';
 import type { RtfToken } from './rtf-tokens.js';
 

@@ -2,7 +2,7 @@
 // go, entities become characters. A tag that no format defines (`<laughs>`) is a transcriber's note
 // and stays.
 
-import { resolveEntities } from './entities.js';
+import { resolveEntities } from '../pages/entities.js';
 
 /** Words of one voice within a caption. */
 export interface VoicePart {

@@ -1,7 +1,7 @@
 // From the tags and texts of an HTML page to its reading text: blocks become paragraphs, table rows
 // lines, blanks collapse as on the screen, what is not shown is left out.
 
-import { documentText, type FinishedText } from './document-text.js';
+import { documentText, type FinishedText } from '../documents/document-text.js';
 import { BLOCKS, headingLevel, isBold, passedOver, VOID } from './html-elements.js';
 import type { HtmlAttributes, HtmlToken } from './html-tokens.js';
 

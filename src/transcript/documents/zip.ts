@@ -4,9 +4,9 @@
 import type { Found } from '../../finding/finding.js';
 import { OFFICE_WORDS, officeKind } from '../../office/kind.js';
 import { readZip, ZIP_LIMITS } from '../../office/zip.js';
+import type { FormatSource } from '../formats/format.js';
 import type { SourceText } from '../source-text.js';
 import { documentFindings } from './document-findings.js';
-import type { FormatSource } from './format.js';
 
 /** The text of ten hours of talk has some megabytes, formatting included. */
 const LIMITS = { ...ZIP_LIMITS, entryBytes: 96 << 20, totalBytes: 160 << 20 };
@@ -18,12 +18,13 @@ export async function parseZip({
   const { value: zip, findings } = readZip(bytes, path, LIMITS);
   if (zip === undefined) return { value: undefined, findings };
   const kind = officeKind(zip);
-  if (kind === 'xlsx') return (await import('./xlsx.js')).parseXlsxTranscript(bytes, path, LIMITS);
+  if (kind === 'xlsx')
+    return (await import('../formats/xlsx.js')).parseXlsxTranscript(bytes, path, LIMITS);
   const read =
     kind === 'docx'
-      ? (await import('./docx.js')).parseDocx(zip, path)
+      ? (await import('../formats/docx.js')).parseDocx(zip, path)
       : kind === 'odt'
-        ? (await import('./odt.js')).parseOdt(zip, path)
+        ? (await import('../formats/odt.js')).parseOdt(zip, path)
         : refused(path, kind);
   return { value: read.value, findings: [...findings, ...read.findings] };
 }

@@ -47,10 +47,11 @@ function countWords(cell: string): number {
   );
 }
 
-/** A short cell with a letter that is no sentence, note or time. */
+/** A short cell that is no sentence, note, time or date. */
 function isLabel(cell: string): boolean {
   if (
     cell.length > 60 ||
+    !/\p{L}|^\P{Nd}*\d{1,3}\P{Nd}*$/u.test(cell) ||
     /^[[(<{]/.test(cell) ||
     /[.?!]["”’]?$/.test(cell.replace(/\b\p{L}{1,3}\.$/u, ''))
   )

@@ -70,9 +70,17 @@ function headerRow(rows: readonly TableRow[]): number | undefined {
       filled.some((cell) => known(cell, names)),
     );
     const found = [text, speaker, time].filter(Boolean).length;
-    return found > 1 || sides || (text && filled.length < 3);
+    return found > 1 || sides || (text && filled.length < 3) || (speaker && isHead(rows, cells));
   });
   return index === -1 ? undefined : index;
+}
+
+/** Several cells, of which none stands again below: a row of a person called `Speaker` would. */
+function isHead(rows: readonly TableRow[], cells: readonly string[]): boolean {
+  const filled = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
+  const body = rows.slice(rows.findIndex((row) => row.cells === cells) + 1, SAMPLE);
+  const recurs = (index: number) => body.some((row) => row.cells[index] === cells[index]);
+  return filled.length > 1 && body.length > 2 && !filled.some(recurs);
 }
 
 function named(
