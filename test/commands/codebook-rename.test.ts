@@ -5,7 +5,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { main } from '../../src/main.js';
+import { memoryIo } from '../support/memory-io.js';
 import { runCli } from '../support/run-cli.js';
+import { virtualTerminal } from '../support/virtual-terminal.js';
 import { CODEBOOK, STUDY } from './small-study.js';
 
 /** The sample study as files in memory. */
@@ -32,11 +35,14 @@ const { files: ruled } = await runCli(['code'], {
 const rows = (ruled['codings/rules.csv'] ?? '').trimEnd().split('\n');
 const header = rows[0] ?? '';
 /** Anna has what the rules have; Ben all but what is on the lift, and two columns of his own form. */
-const anna = rows.join('\n').replaceAll(',rule,', ',person,').concat('\n');
+const anna = rows
+  .join('\n')
+  .replaceAll(/,rule,(?!matched)/g, ',person,')
+  .concat('\n');
 const ben = rows
   .filter((row) => !/lift/.test(row) || row === header)
   .join('\r\n')
-  .replaceAll(',rule,', ',person,')
+  .replaceAll(/,rule,(?!matched)/g, ',person,')
   .concat('\r\n');
 const CODED = { ...ruled, 'codings/anna.csv': anna, 'codings/ben.csv': ben };
 
@@ -126,6 +132,17 @@ test('what was coded before, on another branch, is read through the history and 
   expect(check.stdout + check.stderr).not.toContain('unknown-code');
   const argv = ['agree', 'anna', 'ben', '--json'];
   expect((await runCli(argv, { files: late })).stdout).toBe((await runCli(argv, { files })).stdout);
+});
+
+test('a review shows what was coded before under the new name, and changes nothing unasked', async () => {
+  const { files } = await runCli(ARGV, { files: CODED });
+  const late = { ...files, 'codings/anna.csv': anna };
+  const terminal = virtualTerminal(['f code:getting-up\n', 'q\n'], { isInteractive: false });
+  const io = memoryIo({ files: late, typist: terminal });
+  expect(await main(['review', '--coder', 'anna', '--plain'], io)).toBe(0);
+  expect(terminal.written()).toContain('Getting up');
+  expect(terminal.written()).not.toContain('stairs-and-lift');
+  expect(io.snapshot()['codings/anna.csv']).toBe(anna);
 });
 
 test('decisions of a debriefing stand after a rename, also those of a worksheet written before', async () => {
