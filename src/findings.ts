@@ -7,6 +7,7 @@ import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
 import { officeFindings } from './office/findings.js';
+import { pseudonymFindings } from './pseudonym/findings.js';
 import { ruleFindings } from './rule/findings.js';
 import { sheetFindings } from './sheet/findings.js';
 import { studyFindings } from './study/findings.js';
@@ -34,5 +35,6 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   agreementFindings,
   debriefFindings,
   sheetFindings,
+  pseudonymFindings,
   studyFindings,
 ];

@@ -22,6 +22,7 @@ const ORDER = [
   'analysis',
   'agreement',
   'sheet',
+  'pseudonym',
   'io',
   'study',
   'review',

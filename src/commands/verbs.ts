@@ -6,6 +6,7 @@ const START = 'Start and look around:';
 const CODE = 'Read, cut, code:';
 const TABLES = 'Tables:';
 const CODERS = 'Two coders:';
+const SHARE = 'Before it is shared:';
 
 export const VERBS: readonly Verb[] = [
   {
@@ -103,5 +104,11 @@ export const VERBS: readonly Verb[] = [
     summary: 'draw the units that a second coder reads too',
     group: CODERS,
     load: () => import('./sample.js'),
+  },
+  {
+    name: 'anonymise',
+    summary: 'pseudonyms in every file of the study, the key apart, and a check for leaks',
+    group: SHARE,
+    load: () => import('./anonymise.js'),
   },
 ];
