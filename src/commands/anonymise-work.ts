@@ -6,7 +6,7 @@ import { InputError } from '../io/errors.js';
 import type { Name } from '../pseudonym/name.js';
 import { applyAnonymising } from '../study/anonymise-apply.js';
 import type { AnonymisePlan } from '../study/anonymise-plan.js';
-import { undoRun } from '../study/anonymise-restore.js';
+import { undoRuns } from '../study/anonymise-restore.js';
 import { gitHistory } from '../study/git-history.js';
 import { standingRuns } from '../study/key-runs.js';
 import { checkLeaks } from '../study/leaks.js';
@@ -67,16 +67,16 @@ export async function restoreNames(
   because: string | undefined,
 ): Promise<readonly Finding[]> {
   const { io, version } = context;
-  const last = standingRuns(io, study).at(-1);
-  if (!last)
+  const runs = standingRuns(io, study);
+  if (runs.length === 0)
     throw new InputError(
       'This study is not anonymised, or key/ is not here: there is nothing to take back.',
     );
-  const { value: written, findings } = await undoRun(io, study, last);
+  const { value: written, findings } = await undoRuns(io, study, runs);
   const logged = logAction(io, study, {
     command: 'anonymise --restore',
     because,
-    changes: { run: last.number, files: written.length },
+    changes: { runs: runs.length, files: written.length },
     inputs: [],
     wrote: written,
     version,

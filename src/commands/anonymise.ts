@@ -28,7 +28,7 @@ export function declare(command: Command, context: CommandContext): void {
     )
     .option('--apply', 'replace the names, in all files together')
     .option('--check', 'look for names that are still somewhere; nothing is written')
-    .option('--restore', 'take the last --apply back, with the key')
+    .option('--restore', 'take it all back, with the key')
     .option('--json', 'the findings as JSON lines, for programs')
     .addHelpText(
       'after',

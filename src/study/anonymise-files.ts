@@ -62,7 +62,7 @@ export async function rewriteFile(
 }
 
 /** The record counts bytes that change now; without it the rules code everything anew, which is theirs to do. */
-function isRulesOwnWork(io: Io, study: Study): boolean {
+export function isRulesOwnWork(io: Io, study: Study): boolean {
   const rules = readRulesRecord(io, study)?.rules ?? [];
   return rules.includes(hashOf(io, study, codingsPath(RULES_CODER)) ?? '');
 }

@@ -1,164 +1,114 @@
-// Takes anonymising back, the last time first: files that are as fga left them get their bytes back;
-// what was changed or added since gets the names by the list, its positions through the edits.
+// Takes anonymising back: files that are as fga left them get their bytes back; what was changed or
+// added since gets the names by the list, and its positions through the edits.
 
 import { join } from 'node:path';
-import { applyEdits, type TextEdit } from '../anchor/carry-by-edits.js';
-import { editsBetween } from '../anchor/edits-between.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { carriedText, reverseEdits } from '../pseudonym/carry-text.js';
 import { pseudonymFindings } from '../pseudonym/findings.js';
 import { restoreRecords } from '../pseudonym/restore-records.js';
-import { reversedNames } from '../pseudonym/reversed-names.js';
-import {
-  hashChanges,
-  type Rewriting,
-  rewriteTable,
-  withHashes,
-} from '../pseudonym/rewrite-table.js';
-import { parseTranscriptFile } from '../transcript/parse-transcript-file.js';
 import { allOrNothing } from './all-or-nothing.js';
-import { isCodersFile } from './anonymise-files.js';
-import { wordTools } from './anonymise-plan.js';
-import { listCoders } from './choose.js';
-import { TRANSCRIPTS } from './find-study.js';
-import {
-  hashOf,
-  originalPath,
-  type Run,
-  type RunFile,
-  type RunText,
-  saveRun,
-  writtenPath,
-} from './key-runs.js';
-import { fileName, textsPath, unitsPath } from './paths.js';
+import { isCodersFile, isRulesOwnWork } from './anonymise-files.js';
+import { freeName } from './anonymise-texts.js';
+import { type Backwards, backText, backwards } from './backwards.js';
+import { type CombinedFile, type CombinedRuns, combineRuns } from './combined-runs.js';
+import { hashOf, type Run, saveRun } from './key-runs.js';
+import { fileName } from './paths.js';
 import { decodeStudyText } from './read-text.js';
+import { RULES_RECORD } from './rules-record.js';
 import type { Study } from './study.js';
 import { listStudyFiles } from './study-files.js';
 
-/** What a file is to be again. */
+/** What a file is to be again; `from` is where it is now. */
 interface RestoredFile {
   readonly path: string;
-  readonly from: string | undefined;
+  readonly from?: string;
   readonly content: Uint8Array | string;
 }
 
-/** Undoes a run; gives the paths that were written. The caller holds the study's lock. */
-export async function undoRun(io: Io, study: Study, run: Run): Promise<Found<readonly string[]>> {
-  const findings: Finding[] = [];
-  const rewriting = await backwards(io, study, run);
-  const restored = run.files.map((file) => restoreFile(io, study, run, file, rewriting, findings));
-  const own = new Set(run.files.flatMap(({ path, target = path }) => [path, target]));
-  for (const path of listStudyFiles(io, study)) {
-    if (own.has(path)) continue;
-    const file = restoreNew(io, study, path, rewriting);
-    if (!file) continue;
-    restored.push(file);
-    findings.push(
-      pseudonymFindings.make('restored-by-name', { file: fileName(io, study, path) }, undefined),
-    );
-  }
-  const { value } = await allOrNothing(io, study, (staged) => write(staged, study, restored), {
-    transcripts: true,
-  });
-  saveRun(io, study, { ...run, isUndone: true });
-  return { value, findings };
-}
-
-function write(io: Io, { root }: Study, files: readonly RestoredFile[]): readonly string[] {
-  for (const { path, from } of files)
-    if (from !== undefined && from !== path) io.removeFile(join(root, from));
-  for (const { path, content } of files) {
-    io.makeFolder(join(root, path, '..'));
-    io.writeFile(join(root, path), content);
-  }
-  return files.map(({ path }) => path);
-}
-
-/** Names and edits the other way round; transcripts by their anonymised path. */
-async function backwards(io: Io, study: Study, run: Run): Promise<Backwards> {
-  const tools = wordTools(reversedNames(run.names), run.language, listCoders(io, study));
-  const carried = new Map<string, ReturnType<typeof carriedText>>();
-  for (const text of run.texts) {
-    const { before, edits } = await readingText(io, study, run, text, tools.replace);
-    carried.set(
-      text.target,
-      carriedText({ path: text.target, target: text.path, session: text.session, before, edits }),
-    );
-  }
-  const ownTexts = new Map(
-    [...carried.values()].flatMap((one) => [
-      [unitsPath(study, one.path), one] as const,
-      [textsPath(study, one.path), one] as const,
-    ]),
-  );
-  const rewriting = { ...tools, carried, ownTexts, hashes: new Map<string, string>() };
-  for (const path of listStudyFiles(io, study).filter((each) => /\.(?:csv|tsv)$/i.test(each))) {
-    const table = decodeStudyText(io.readFile(join(study.root, path)), path).value;
-    for (const [a, b] of hashChanges(table, rewriting, ownTexts.get(path)))
-      rewriting.hashes.set(a, b);
-  }
-  return rewriting;
-}
-
-interface Backwards extends Rewriting {
-  readonly ownTexts: ReadonlyMap<string, ReturnType<typeof carriedText>>;
-}
-
-/** The anonymised reading text as it is now, and the edits that lead back from it. */
-async function readingText(
+/** Undoes runs, all together; gives the paths that were written. The caller holds the study's lock. */
+export async function undoRuns(
   io: Io,
   study: Study,
-  run: Run,
-  { path, target, edits }: RunText,
-  replace: (text: string) => string,
-): Promise<{ readonly before: string; readonly edits: readonly TextEdit[] }> {
-  const name = `${TRANSCRIPTS}/${path}`;
-  const kept = bytesAt(io, study, originalPath(run.number, name)) ?? bytesAt(io, study, name);
-  const bytes = bytesAt(io, study, `${TRANSCRIPTS}/${target}`);
-  const original = kept ? await textOf(path, kept) : '';
-  const after = applyEdits(original, edits);
-  const current = bytes ? await textOf(target, bytes) : after;
-  if (current === after) return { before: after, edits: reverseEdits(original, edits) };
-  const restored = restoreRecords({ original, after, current, back: replace(current) });
-  return { before: current, edits: editsBetween(current, restored) };
+  runs: readonly Run[],
+): Promise<Found<readonly string[]>> {
+  const combined = await combineRuns(io, study, runs);
+  const rewriting = await backwards(io, study, combined, runs.at(-1) as Run);
+  const found = [
+    ...combined.files.flatMap((file) => restoreFile(io, study, file, rewriting) ?? []),
+    ...newFiles(io, study, combined).flatMap(
+      (path) => restoreNew(io, study, path, rewriting) ?? [],
+    ),
+  ];
+  const files = found.map(({ value }) => value);
+  const { value } = await allOrNothing(
+    io,
+    study,
+    (staged) => {
+      const written = write(staged, study, files);
+      for (const run of runs) saveRun(staged, study, { ...run, isUndone: true });
+      return written;
+    },
+    { transcripts: true },
+  );
+  return { value, findings: found.flatMap(({ findings }) => findings) };
 }
 
-function bytesAt(io: Io, { root }: Study, path: string): Uint8Array | undefined {
-  const file = join(root, path);
-  return io.statFile(file)?.kind === 'file' ? io.readFile(file) : undefined;
+function write(io: Io, study: Study, files: readonly RestoredFile[]): readonly string[] {
+  const { root } = study;
+  // The record of what rules wrote counts bytes that change now.
+  if (isRulesOwnWork(io, study)) io.removeFile(join(root, RULES_RECORD));
+  const leaving = new Set(files.map(({ from }) => from));
+  const taken = new Set(
+    listStudyFiles(io, study)
+      .filter((path) => !leaving.has(path))
+      .map((path) => path.toLowerCase()),
+  );
+  for (const { path, from } of files)
+    if (from !== undefined && from !== path) io.removeFile(join(root, from));
+  return files.map(({ path: wanted, content }) => {
+    const path = freeName(wanted, taken);
+    io.makeFolder(join(root, path, '..'));
+    io.writeFile(join(root, path), content);
+    return path;
+  });
 }
 
-async function textOf(path: string, bytes: Uint8Array): Promise<string> {
-  return (await parseTranscriptFile({ path, bytes })).value.text;
+/** Files that no run has made. */
+function newFiles(io: Io, study: Study, { files }: CombinedRuns): readonly string[] {
+  const own = new Set(files.flatMap(({ target }) => target ?? []));
+  return listStudyFiles(io, study).filter((path) => !own.has(path) && path !== RULES_RECORD);
 }
 
 function restoreFile(
   io: Io,
   study: Study,
-  run: Run,
-  file: RunFile,
+  { path, original, target, written, after }: CombinedFile,
   rewriting: Backwards,
-  findings: Finding[],
-): RestoredFile {
-  const { path, target, after } = file;
-  const bytes = io.readFile(join(study.root, originalPath(run.number, path)));
-  const now = target === undefined ? undefined : hashOf(io, study, target);
-  const restored = { path, from: target, content: bytes };
-  const isSame = now === undefined || now === after || now === file.before;
-  if (target === undefined || isSame) return restored;
+): Found<RestoredFile> | undefined {
+  const bytes = io.readFile(join(study.root, original));
+  if (target === undefined || written === undefined) {
+    // Something has its name again: that stays, and this stays in the key.
+    if (hashOf(io, study, path) !== undefined) return undefined;
+    return { value: { path, content: bytes }, findings: [] };
+  }
+  const now = hashOf(io, study, target);
+  if (now === undefined) return { value: { path, content: bytes }, findings: [] };
+  if (now === after) return { value: { path, from: target, content: bytes }, findings: [] };
   const name = fileName(io, study, target);
-  findings.push(pseudonymFindings.make('restored-by-name', { file: name }, undefined));
   const textAt = (each: string) => decodeStudyText(io.readFile(join(study.root, each)), name).value;
   const current = textAt(target);
-  const versions = {
-    original: textAt(originalPath(run.number, path)),
-    after: textAt(writtenPath(run.number, target)),
+  const content = restoreRecords({
+    original: textAt(original),
+    after: textAt(written),
     current,
     back: backText(current, target, rewriting),
-  };
-  return { ...restored, content: restoreRecords(versions) };
+  });
+  return { value: { path, from: target, content }, findings: [byName(name)] };
+}
+
+function byName(file: string): Finding {
+  return pseudonymFindings.make('restored-by-name', { file }, undefined);
 }
 
 /** A file that came after: new codings, memos, tables. */
@@ -167,22 +117,16 @@ function restoreNew(
   study: Study,
   path: string,
   rewriting: Backwards,
-): RestoredFile | undefined {
+): Found<RestoredFile> | undefined {
   try {
-    const current = decodeStudyText(io.readFile(join(study.root, path)), path).value;
+    const file = fileName(io, study, path);
+    const current = decodeStudyText(io.readFile(join(study.root, path)), file).value;
     const content = backText(current, path, rewriting);
     const target = isCodersFile(path) ? path : rewriting.replaceId(path);
     if (content === current && target === path) return undefined;
-    return { path: target, from: path, content };
+    return { value: { path: target, from: path, content }, findings: [byName(file)] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return undefined;
   }
-}
-
-/** A text of the study with the names by the list. */
-function backText(text: string, path: string, rewriting: Backwards): string {
-  if (/\.(?:csv|tsv)$/i.test(path))
-    return rewriteTable(text, rewriting, rewriting.ownTexts.get(path));
-  return rewriting.replace(withHashes(text, rewriting.hashes));
 }
