@@ -148,7 +148,7 @@ test('a name that is typed again is a leak, in files, in their names and in what
     ...applied.disk,
     'memos/a.md': Buffer.from('So\nI think Joost’s idea'),
     'memos/mira.md': Buffer.from('x'),
-    'transcripts/second.md': Buffer.from('**Person 3:** Joost likes the stairs.\n'),
+    'transcripts/third.txt': Buffer.from('P7: Joost likes the stairs.\n\nP8: So do I.\n'),
   };
   const check = await runCli(['anonymise', '--check', '--json'], { files: leaky });
   expect(check.exitCode).toBe(1);
@@ -163,12 +163,12 @@ test('a name that is typed again is a leak, in files, in their names and in what
     expect.arrayContaining([
       'pseudonym/leak memos/a.md:2:9',
       'pseudonym/leak-in-name memos/mira.md:1:1',
-      'pseudonym/leak transcripts/second.md:1:15',
+      'pseudonym/leak transcripts/third.txt:1:5',
     ]),
   );
   expect(check.stderr).not.toContain('Joost');
   const printed = await runCli(['find', 'stairs'], { files: leaky });
-  expect(printed).toMatchObject({ exitCode: 1 });
+  expect(printed).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('real name') });
   expect(codesOf(printed.stderr)).toContain('pseudonym/leak');
   const written = await runCli(['find', 'stairs', '-o', 'out.csv'], { files: leaky });
   expect(written.stderr).toContain('out.csv');
@@ -221,7 +221,7 @@ test.each([
       const next = isDone ? await runCli(['transcripts'], { files: broken.disk }) : mended;
       expect(study(next), `step ${failAt}`).toEqual(study(whole));
       // And from there the way back is open.
-      if (flag === '--restore') continue;
+      if (flag === '--restore' || failAt % 6 !== 0) continue;
       const back = await runCli(['anonymise', '--restore'], { files: next.disk });
       expect(study(back), `back after step ${failAt}`).toEqual(study({ files: listed.files }));
     }
