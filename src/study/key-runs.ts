@@ -15,7 +15,7 @@ import type { Study } from './study.js';
 const RUNS = `${KEY}/runs`;
 
 /** One file: its path and hash before and after; without `target` it was taken away. */
-export interface RunFile {
+interface RunFile {
   readonly path: string;
   readonly before: string;
   readonly target?: string;
