@@ -25,6 +25,7 @@ const ORDER = [
   'io',
   'study',
   'review',
+  'audit',
   'report',
   'exchange',
   'commands',
