@@ -94,7 +94,7 @@ export async function requireCodebook(
     throw new InputError(
       'There is no codebook. Three ways on:\n' +
         '  a codebook you have   put it into codebooks/, or name it: --codebook FILE\n' +
-        '  open coding           begin codebooks/codes.yaml with codes under ungrouped: (docs/codebook.md)\n' +
+        '  open coding           make codes while you read: fga review --coder NAME, or fga sheet export --coder NAME\n' +
         '  suggestions           see how people put it: fga find WORD',
     );
   }
