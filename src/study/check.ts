@@ -18,6 +18,7 @@ import { clashingIds, idProblem } from './ids.js';
 import { listedValues } from './listed-values.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from './load.js';
 import { loadLog } from './log.js';
+import { unloggedFindings } from './notice.js';
 import { CODEBOOKS, CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
 import { findRenamed, renamedFindings } from './renamed.js';
 import { proposePersons } from './same-persons.js';
@@ -84,7 +85,9 @@ export async function checkStudy(
     findings.push(...coding.findings);
     codings += coding.value.codings.length + coding.value.unfit.length;
   }
-  findings.push(...loadLog(io, study).findings, ...(await checkDebriefs(io, study)));
+  const log = loadLog(io, study);
+  findings.push(...log.findings, ...unloggedFindings(io, study, log.value));
+  findings.push(...(await checkDebriefs(io, study)));
   const speakers = loaded.reduce((sum, { transcript }) => sum + transcript.speakers.length, 0);
   const counts = { transcripts: loaded.length, speakers, units, codings, coders };
   const people = new Set(study.participants.map(({ id }) => id));
