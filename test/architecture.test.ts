@@ -21,6 +21,7 @@ const ORDER = [
   'coding',
   'analysis',
   'agreement',
+  'manifest',
   'sheet',
   'io',
   'study',

@@ -75,6 +75,12 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./tables.js'),
   },
   {
+    name: 'verify',
+    summary: 'whether written tables still follow from the study, and what changed them',
+    group: TABLES,
+    load: () => import('./verify.js'),
+  },
+  {
     name: 'sheet',
     summary: 'code, and group codes, in a spreadsheet: export and import',
     group: CODERS,

@@ -7,6 +7,7 @@ import type { Attendance } from '../analysis/participants.js';
 import type { SpeakerShare } from '../analysis/participation.js';
 import type { Codebook } from '../codebook/codebook.js';
 import { codesNow } from '../codebook/history.js';
+import type { UnfitCoding } from '../coding/misfits.js';
 import type { CodingsFile } from '../coding/parse-codings.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
@@ -23,6 +24,10 @@ import { unitsOf } from './units.js';
 export interface StudyEvidence extends Evidence {
   readonly attendance: Attendance;
   readonly shares: readonly SpeakerShare[];
+  /** The transcripts with all their units; empty where no coding is counted. */
+  readonly cut: readonly CutTranscript[];
+  /** Rows of the coder's file that are left out. */
+  readonly left: readonly UnfitCoding[];
 }
 
 export interface EvidenceOptions {
@@ -57,14 +62,15 @@ export async function loadEvidence(
   };
   if (!options.withCodings) {
     const nothing = { codebook: EMPTY_CODEBOOK, coder: '', versions: [], coded: [], unfit: 0 };
-    return { value: { ...people, ...nothing }, findings };
+    return { value: { ...people, ...nothing, cut: [], left: [] }, findings };
   }
   const codebook = await requireCodebook(io, study, options.codebook, findings);
   const { coder, file, cut } = loadCoding(io, study, read.value, codebook, options, findings);
   const coded = joinCodings(file.codings, cut, attributesIn(study));
   const versions = [...new Set(file.codings.map((coding) => coding.codebook))].sort();
+  const { unfit: left } = file;
   return {
-    value: { ...people, codebook, coder, versions, coded, unfit: file.unfit.length },
+    value: { ...people, codebook, coder, versions, coded, unfit: left.length, cut, left },
     findings,
   };
 }
