@@ -6,6 +6,7 @@ import { anchorFindings } from './anchor/findings.js';
 import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
+import { memberFindings } from './member/findings.js';
 import { officeFindings } from './office/findings.js';
 import { ruleFindings } from './rule/findings.js';
 import { sheetFindings } from './sheet/findings.js';
@@ -34,5 +35,6 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   agreementFindings,
   debriefFindings,
   sheetFindings,
+  memberFindings,
   studyFindings,
 ];

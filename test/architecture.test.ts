@@ -22,6 +22,7 @@ const ORDER = [
   'analysis',
   'agreement',
   'sheet',
+  'member',
   'io',
   'study',
   'review',

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { Evidence } from '../analysis/evidence.js';
-import { type AttributesOf, type CutTranscript, joinCodings } from '../analysis/join-codings.js';
+import { type AttributesOf, joinCodings } from '../analysis/join-codings.js';
 import type { Attendance } from '../analysis/participants.js';
 import type { SpeakerShare } from '../analysis/participation.js';
 import type { Codebook } from '../codebook/codebook.js';
@@ -11,6 +11,7 @@ import type { CodingsFile } from '../coding/parse-codings.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import type { Unit } from '../unit/unit.js';
 import { attendanceOf, sharesOf } from './attendance.js';
 import { chooseCodebook, chooseCoding } from './choose.js';
 import { displayPath } from './find-study.js';
@@ -23,6 +24,13 @@ import { unitsOf } from './units.js';
 export interface StudyEvidence extends Evidence {
   readonly attendance: Attendance;
   readonly shares: readonly SpeakerShare[];
+  /** The transcripts that were coded, with all of their units; empty without codings. */
+  readonly cut: readonly CutStudyTranscript[];
+}
+
+/** A transcript with its voices and units. */
+export interface CutStudyTranscript extends StudyTranscript {
+  readonly units: readonly Unit[];
 }
 
 export interface EvidenceOptions {
@@ -56,7 +64,14 @@ export async function loadEvidence(
     shares: sharesOf(study, read.value),
   };
   if (!options.withCodings) {
-    const nothing = { codebook: EMPTY_CODEBOOK, coder: '', versions: [], coded: [], unfit: 0 };
+    const nothing = {
+      codebook: EMPTY_CODEBOOK,
+      coder: '',
+      versions: [],
+      coded: [],
+      unfit: 0,
+      cut: [],
+    };
     return { value: { ...people, ...nothing }, findings };
   }
   const codebook = await requireCodebook(io, study, options.codebook, findings);
@@ -64,7 +79,7 @@ export async function loadEvidence(
   const coded = joinCodings(file.codings, cut, attributesIn(study));
   const versions = [...new Set(file.codings.map((coding) => coding.codebook))].sort();
   return {
-    value: { ...people, codebook, coder, versions, coded, unfit: file.unfit.length },
+    value: { ...people, codebook, coder, versions, coded, unfit: file.unfit.length, cut },
     findings,
   };
 }
@@ -126,7 +141,11 @@ function loadCoding(
   codebook: Codebook,
   options: EvidenceOptions,
   findings: Finding[],
-): { readonly coder: string; readonly file: CodingsFile; readonly cut: readonly CutTranscript[] } {
+): {
+  readonly coder: string;
+  readonly file: CodingsFile;
+  readonly cut: readonly CutStudyTranscript[];
+} {
   const chosen = chooseCoding(io, study, options.coder);
   if (!chosen)
     throw new InputError('Nobody has coded this study yet. Apply the codebook with: fga code');
