@@ -100,6 +100,8 @@ export interface Io {
   appendLine(path: string, line: string): void;
   /** Nothing happens where there is no file. */
   removeFile(path: string): void;
+  /** Lets nobody but the owner read a file or enter a folder, on systems that know owners. */
+  protect(path: string): void;
   now(): Date;
   /** Absent where nobody types, as in a thread. */
   readonly terminal?: Terminal | undefined;
