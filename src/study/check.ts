@@ -9,6 +9,7 @@ import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { anchorFindingsOf } from './check-anchors.js';
 import { checkDebriefs } from './check-debriefs.js';
+import { checkMembers } from './check-members.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
 import { rememberedCodebook } from './codebook-record.js';
 import { checkCodebookFilters, heardValues } from './filter-values.js';
@@ -87,7 +88,7 @@ export async function checkStudy(
   }
   const log = loadLog(io, study);
   findings.push(...log.findings, ...unloggedFindings(io, study, log.value));
-  findings.push(...(await checkDebriefs(io, study)));
+  findings.push(...(await checkDebriefs(io, study)), ...(await checkMembers(io, study)));
   const speakers = loaded.reduce((sum, { transcript }) => sum + transcript.speakers.length, 0);
   const counts = { transcripts: loaded.length, speakers, units, codings, coders };
   const people = new Set(study.participants.map(({ id }) => id));

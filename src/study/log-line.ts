@@ -59,7 +59,7 @@ function sorted(hashes: FileHashes): FileHashes {
 }
 
 /** What later lines name a line by. */
-export function lineId(line: string): string {
+function lineId(line: string): string {
   return hash('sha256', line, 'hex').slice(0, 32);
 }
 
