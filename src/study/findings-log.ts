@@ -2,13 +2,6 @@
 
 import { findingKind } from '../finding/finding.js';
 
-interface UnloggedEdit {
-  readonly change: 'changed' | 'new' | 'gone' | 'restored';
-  /** When the log last recorded the file, and by what; empty for a new one. */
-  readonly day: string;
-  readonly command: string;
-}
-
 export const logKinds = {
   'bad-log-line': findingKind<undefined>(
     'warning',
@@ -34,7 +27,12 @@ export const logKinds = {
       `This line follows one that is not in the log as it was (${ids}): it was altered or removed, or a file of log/ is missing. Take the log from version control or a backup.`,
     'Each line of the log names the lines that stood last before it, by their hashes. Here a named one is not found. Either somebody edited or deleted it, or the log of another coder was not brought along.',
   ),
-  'unlogged-edit': findingKind<UnloggedEdit>(
+  'unlogged-edit': findingKind<{
+    readonly change: 'changed' | 'new' | 'gone' | 'restored';
+    /** When the log last recorded the file, and by what; empty for a new one. */
+    readonly day: string;
+    readonly command: string;
+  }>(
     'info',
     ({ change, day, command }) => {
       const recorded = `as the log recorded it on ${day} (fga ${command})`;
