@@ -7,6 +7,7 @@ import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
 import { manifestFindings } from './manifest/findings.js';
+import { memberFindings } from './member/findings.js';
 import { officeFindings } from './office/findings.js';
 import { ruleFindings } from './rule/findings.js';
 import { sheetFindings } from './sheet/findings.js';
@@ -36,5 +37,6 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   debriefFindings,
   manifestFindings,
   sheetFindings,
+  memberFindings,
   studyFindings,
 ];

@@ -23,6 +23,7 @@ const ORDER = [
   'agreement',
   'manifest',
   'sheet',
+  'member',
   'io',
   'study',
   'review',

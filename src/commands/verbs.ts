@@ -6,6 +6,7 @@ const START = 'Start and look around:';
 const CODE = 'Read, cut, code:';
 const TABLES = 'Tables:';
 const CODERS = 'Two coders:';
+const TRUST = 'Trustworthiness:';
 
 export const VERBS: readonly Verb[] = [
   {
@@ -109,5 +110,11 @@ export const VERBS: readonly Verb[] = [
     summary: 'draw the units that a second coder reads too',
     group: CODERS,
     load: () => import('./sample.js'),
+  },
+  {
+    name: 'member-check',
+    summary: 'ask participants whether they were understood: packets, answers, rate',
+    group: TRUST,
+    load: () => import('./member-check.js'),
   },
 ];
