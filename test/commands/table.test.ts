@@ -300,7 +300,7 @@ describe('fga tables', () => {
     expect(run.stdout).toMatchInlineSnapshot(`
       "Written to out: table-1.csv, table-1.md, table-2.csv, table-2.md,
       categories.csv, categories.md, quotes.csv, quotes.md, matrix.csv, matrix.md,
-      participation.csv, participation.md, notes.txt
+      participation.csv, participation.md, notes.txt, fga-tables.json
       "
     `);
     expect(run.changes).toHaveLength(new Set(run.changes).size);
