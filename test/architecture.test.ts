@@ -24,6 +24,7 @@ const ORDER = [
   'manifest',
   'sheet',
   'member',
+  'pseudonym',
   'io',
   'study',
   'review',
