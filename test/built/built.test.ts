@@ -77,8 +77,8 @@ describe('the built program', () => {
     const read: { readonly path: string; readonly turns: readonly object[] }[] = JSON.parse(
       run.stdout,
     );
-    expect(read.map(({ path, turns }) => [path, turns.length])).toEqual(
-      files.map((name) => [name, 3]),
+    expect(read.map(({ path, turns }) => [path, turns.length > 1])).toEqual(
+      files.map((name) => [name, true]),
     );
     expect(run.status).toBe(0);
   });
