@@ -15,6 +15,7 @@ import { compareText } from '../text/order.js';
 import { expectShortRun } from './engine.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
+import { nodeApart } from './node-apart.js';
 import { attempt, codeOf, reasonOf } from './node-errors.js';
 import { nodeMachine, onSignal } from './node-machine.js';
 import { nodeParallel } from './node-parallel.js';
@@ -60,6 +61,7 @@ export function nodeIo(
     machine: nodeMachine(),
     onSignal,
     parallel: worker && nodeParallel(worker),
+    apart: worker && nodeApart(worker),
   };
 }
 

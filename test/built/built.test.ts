@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { pdf, pdfLines } from '../support/documents.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(root, 'bin/fga.js');
@@ -66,6 +67,20 @@ describe('the built program', () => {
     for (const argv of [['table', '9'], ['code', 'nowhere.txt'], ['cod'], ['find', '(a']]) {
       expect(fga(argv)).toMatchObject({ status: 2, stdout: '' });
     }
+  });
+
+  test('reads several PDF files, one after the other, and ends', () => {
+    const talk = ['M: Who begins?', '', 'P1: I do, then.', '', 'M: Thank you.'];
+    const files = ['one.pdf', 'two.pdf', 'three.pdf'];
+    for (const name of files) writeFileSync(join(folder, name), pdf([pdfLines(talk)]));
+    const run = fga(['transcripts', ...files, '--json'], folder);
+    const read: { readonly path: string; readonly turns: readonly object[] }[] = JSON.parse(
+      run.stdout,
+    );
+    expect(read.map(({ path, turns }) => [path, turns.length > 1])).toEqual(
+      files.map((name) => [name, true]),
+    );
+    expect(run.status).toBe(0);
   });
 
   test('takes a closed pipe for success', () => {
