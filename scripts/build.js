@@ -3,7 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
+mkdirSync(`${root}dist`);
 const build = buildOf(['src', 'package-lock.json', 'scripts']);
 /** @type {import('esbuild').BuildOptions} */
 const options = {
@@ -67,14 +68,16 @@ async function buildWhole() {
     setup({ onResolve }) {
       onResolve({ filter: /^[^.]/ }, ({ path, kind }) => {
         if (kind !== 'dynamic-import' || path === 'stemmer') return undefined;
-        found.set(`lib/${path.replace(/\.js$/, '').replaceAll('/', '-')}`, path);
-        return { path: `./${[...found.keys()].at(-1)}.js`, external: true };
+        const name = `lib/${path.replace(/\.js$/, '').replaceAll('/', '-')}`;
+        found.set(name, path);
+        return { path: `./${name}.js`, external: true };
       });
     },
   };
   const whole = { ...options, format: 'cjs' };
-  await esbuild({
+  const { outputFiles } = await esbuild({
     ...whole,
+    write: false,
     entryPoints: { [`fga-${build}`]: 'src/main.ts' },
     outExtension: { '.js': '.cjs' },
     banner: { js: '(function (require, module) {' },
@@ -82,6 +85,9 @@ async function buildWhole() {
     define: { ...options.define, 'import.meta.url': 'module.url' },
     plugins: [withoutPrograms, withoutLibraries],
   });
+  const [{ path, text }] = outputFiles;
+  // Kept code cannot import by itself: node forgets where it stands.
+  writeFileSync(path, text.replaceAll('import("./lib/', 'module.load("./lib/'));
   await esbuild({
     ...whole,
     entryPoints: ['src/start.ts'],

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 const sample = fileURLToPath(new URL('../samples/mentoring', import.meta.url));
 const filename = resolve(process.argv[2]);
@@ -21,11 +21,8 @@ const RUNS = [['code'], ['code', '--again'], ['table', '2'], ['--help']];
 
 // Code that rests for a while is thrown away otherwise.
 setFlagsFromString('--no-flush-bytecode');
-const script = new Script(readFileSync(filename, 'latin1'), {
-  filename,
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-});
-const module = { exports: {}, url: pathToFileURL(filename).href };
+const script = new Script(readFileSync(filename, 'latin1'), { filename });
+const module = { exports: {}, url: pathToFileURL(filename).href, load: (path) => import(path) };
 script.runInThisContext()(createRequire(filename), module);
 const folder = mkdtempSync(join(tmpdir(), 'fga-keep-code-'));
 try {

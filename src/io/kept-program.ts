@@ -5,12 +5,16 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
-type Load<Exports> = (
-  require: NodeJS.Require,
-  module: { readonly exports: Exports; readonly url: string },
-) => void;
+type Load<Exports> = (require: NodeJS.Require, module: Module<Exports>) => void;
+
+interface Module<Exports> {
+  readonly exports: Exports;
+  readonly url: string;
+  /** Kept code cannot import by itself. */
+  readonly load: (path: string) => Promise<unknown>;
+}
 
 /** Bytes of a SHA-256. */
 const HASH = 32;
@@ -19,12 +23,12 @@ const HASH = 32;
 export function keptProgram<Exports extends object>(filename: string): Exports | undefined {
   const cachedData = keptCode(`${filename}.${process.versions.v8}-${process.arch}`);
   if (!cachedData) return undefined;
-  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  const options = { filename, cachedData, importModuleDynamically };
-  const script = new Script(readFileSync(filename, 'latin1'), options);
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
   if (script.cachedDataRejected) return undefined;
   const load = script.runInThisContext() as Load<Exports>;
-  const module = { exports: {} as Exports, url: pathToFileURL(filename).href };
+  const url = pathToFileURL(filename).href;
+  const importFrom = (path: string) => import(new URL(path, url).href);
+  const module = { exports: {} as Exports, url, load: importFrom };
   load(createRequire(filename), module);
   return module.exports;
 }

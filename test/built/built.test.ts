@@ -113,6 +113,21 @@ describe('the built program', () => {
     expect(run).toMatchObject({ status: 0, stderr: '', stdout: fga(argv).stdout });
   });
 
+  test('loads the libraries that few studies need', () => {
+    const book = join(folder, 'book.yaml');
+    const lines = ['title: T', 'version: 1.0.0', 'language: de', '# Not plain:', '"ungrouped":'];
+    const code = '  - { id: tie, name: Tie, rules: ["betreut", "/vertr[a-z]+/"] }';
+    writeFileSync(book, [...lines, code, ''].join('\n'));
+    const talk = join(folder, 'talk.html');
+    writeFileSync(
+      talk,
+      '<p>Moderator: Und?</p><p>Anna: Wir vertrauten ihr.</p><p>Moderator: Gut?</p>',
+    );
+    const run = fga(['code', talk, '--codebook', book, '-o', '-', '--format', 'csv'], folder);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toContain('vertrauten');
+  });
+
   test('reads a transcript from a pipe', () => {
     const run = spawnSync(process.execPath, [program, 'transcripts', '-', '--json'], {
       cwd: folder,
