@@ -11,6 +11,7 @@ import { type ReadyReview, runReview } from '../review/run-review.js';
 import { reviewSummary } from '../review/summary.js';
 import { choosePerson, humanCoders, listCoders } from '../study/choose.js';
 import { idKey } from '../study/ids.js';
+import { watchEdits } from '../study/notice.js';
 import { openStudy } from '../study/open-study.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { NO_TRANSCRIPTS } from './options.js';
@@ -74,6 +75,7 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
   const ready = async () => {
     const { ReviewStore } = await import('../review/store.js');
     const review = await opening.finish();
+    watchEdits(io, study);
     findings.push(...review.findings);
     const state = welcome(review.value.state, listCoders(io, study), coder);
     begun = { state, store: new ReviewStore(io, review.value) };

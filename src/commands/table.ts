@@ -9,6 +9,7 @@ import { openStudy } from '../study/open-study.js';
 import type { TableFormat } from '../table/render.js';
 import { nearest } from '../text/nearest.js';
 import { type CommandContext, exitCodeFor } from './command.js';
+import { recipeOf } from './make-table.js';
 import {
   addCoderOption,
   addFormatOptions,
@@ -19,6 +20,7 @@ import {
 } from './options.js';
 import { reportFindings, writeTable } from './output.js';
 import { TABLE_KINDS, type TableKind, type TableOptions } from './table-kinds.js';
+import { writeTableFile } from './write-table-file.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOption(addFormatOptions(command, TABLE_FORMAT_NAMES))
@@ -81,7 +83,7 @@ interface Options extends TableOptions, FormatOptions {
 async function run(
   kind: TableKind,
   options: Options,
-  { io, studyFolder, exit }: CommandContext,
+  { io, version, studyFolder, exit }: CommandContext,
   command: Command,
 ): Promise<void> {
   refuseForeignOptions(kind, options, command);
@@ -93,10 +95,16 @@ async function run(
   });
   if (options.by !== undefined) checkSplit(options.by, attributesOf(opened.value));
   const only = options.only?.map((wanted) => readGroupName(wanted, evidence.codebook));
-  const table = kind.tabulate(evidence, { ...options, ...(only && { only }) });
+  const recipe = recipeOf(kind, { ...options, ...(only && { only }) });
   const format = chosenFormat(options) as TableFormat;
-  await writeTable(io, table, format, options.output);
   const all = [...opened.findings, ...findings];
+  if (options.output === undefined || options.output === '-') {
+    await writeTable(io, kind.tabulate(evidence, recipe.options), format);
+  } else {
+    const { output: target, coder, codebook } = options;
+    const file = { target, recipe, format, coder, codebook, fga: version };
+    all.push(...(await writeTableFile(io, opened.value, evidence, file)));
+  }
   reportFindings(io, all, { json: format === 'json' });
   exit(exitCodeFor(all));
 }

@@ -6,6 +6,7 @@ const START = 'Start and look around:';
 const CODE = 'Read, cut, code:';
 const TABLES = 'Tables:';
 const CODERS = 'Two coders:';
+const TRUST = 'Trustworthiness:';
 
 export const VERBS: readonly Verb[] = [
   {
@@ -75,6 +76,12 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./tables.js'),
   },
   {
+    name: 'verify',
+    summary: 'whether written tables still follow from the study, and what changed them',
+    group: TABLES,
+    load: () => import('./verify.js'),
+  },
+  {
     name: 'sheet',
     summary: 'code, and group codes, in a spreadsheet: export and import',
     group: CODERS,
@@ -103,5 +110,11 @@ export const VERBS: readonly Verb[] = [
     summary: 'draw the units that a second coder reads too',
     group: CODERS,
     load: () => import('./sample.js'),
+  },
+  {
+    name: 'member-check',
+    summary: 'ask participants whether they were understood: packets, answers, rate',
+    group: TRUST,
+    load: () => import('./member-check.js'),
   },
 ];
