@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../text/order.js';
-import { expectShortRun } from './engine.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { nodeApart } from './node-apart.js';
@@ -34,7 +33,6 @@ export function nodeIo(
   onOutputError: (error: InputError) => void = failAtExit,
   worker?: URL,
 ): Io {
-  if (worker) expectShortRun();
   const cwd = process.cwd();
   const at = (path: string) => resolve(cwd, path);
   const named = (path: string) => nearName(cwd, at(path));
