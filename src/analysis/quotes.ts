@@ -86,12 +86,21 @@ const GOOD_LENGTH = 160;
  * by somebody in particular. Ties go to the earliest, so the choice is the same on every run.
  */
 export function chooseQuote(coded: readonly CodedUnit[]): CodedUnit | undefined {
-  const cost = ({ unit, person }: CodedUnit) =>
+  return coded.reduce<CodedUnit | undefined>(
+    (best, one) => (best === undefined || compareQuotes(one, best) < 0 ? one : best),
+    undefined,
+  );
+}
+
+/** Orders units by how well they serve as a quote; 0 where one does as well as the other. */
+export function compareQuotes(a: CodedUnit, b: CodedUnit): number {
+  return costOf(a) - costOf(b);
+}
+
+function costOf({ unit, person }: CodedUnit): number {
+  return (
     Math.abs(unit.text.length - GOOD_LENGTH) +
     (/[[(<]|^[–—-]|[–—-]$/.test(unit.text) ? GOOD_LENGTH : 0) +
-    (person === undefined ? GOOD_LENGTH : 0);
-  return coded.reduce<CodedUnit | undefined>(
-    (best, one) => (best === undefined || cost(one) < cost(best) ? one : best),
-    undefined,
+    (person === undefined ? GOOD_LENGTH : 0)
   );
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { displayPath, findStudy } from '../study/find-study.js';
-import { hasKey, KEY } from '../study/key.js';
+import { hasKey, KEY } from '../study/key-path.js';
 
 export interface LeakWatch {
   /** The Io that the command is to use. */

@@ -4,17 +4,24 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Io } from '../io/io.js';
 import { type CommandContext, exitCodeFor, type Verb } from './command.js';
 import { watchLeaks } from './leak-watch.js';
-import { reportFindings } from './output.js';
 import { settle } from './settle.js';
 import { VERBS } from './verbs.js';
 
 const USAGE_EXIT_CODE = 2;
 
+interface ProgramOptions {
+  readonly version: string;
+  /** Tells builds of one version apart. */
+  readonly build: string;
+  /** Called once the verb is loaded, before it runs. */
+  readonly onLoaded?: (() => void) | undefined;
+}
+
 /** Runs one command line and returns the exit code. Usage mistakes are explained on stderr. */
 export async function runProgram(
   argv: readonly string[],
   given: Io,
-  { version, build }: { readonly version: string; readonly build: string },
+  { version, build, onLoaded }: ProgramOptions,
 ): Promise<number> {
   const { io, leaks } = await watchLeaks(given, argv, calledVerb(argv));
   const program = createProgram(io, version);
@@ -36,11 +43,15 @@ export async function runProgram(
     acceptStudy(command, (named) => {
       folder = named;
     });
+    onLoaded?.();
   }
   try {
     await program.parseAsync([...argv], { from: 'user' });
     const found = await leaks();
-    if (found.length > 0) reportFindings(io, found, { json: false });
+    if (found.length > 0) {
+      const { reportFindings } = await import('./output.js');
+      reportFindings(io, found, { json: false });
+    }
     return exitCode || exitCodeFor(found);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT_CODE;

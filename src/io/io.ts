@@ -17,19 +17,34 @@ export interface Output {
 /** What a file is to hold; an iterable is written piece by piece. */
 export type Content = string | Uint8Array | Iterable<string>;
 
+/** A task to be done on every input; threads and the program take inputs in turn. */
+export interface ParallelWork<Input, Output> {
+  /** The name that the program's worker knows the task by. */
+  readonly task: string;
+  /** Sent once to each thread. */
+  readonly shared: unknown;
+  readonly inputs: readonly Input[];
+  /** The same task, as the program does it itself. */
+  readonly own: (input: Input) => Promise<Output>;
+}
+
 /** Work spread over threads. What goes in and out must be plain values, as `structuredClone` takes them. */
 export interface Parallel {
   /** Bytes of input below which starting threads costs more than they save. */
   readonly worthwhile: number;
-  /**
-   * Does a task of the program's worker on every input, and gives the results in the order of the
-   * inputs. `shared` is sent once to each thread. What a task throws is thrown here, at its turn.
-   */
-  map<Input, Output>(work: {
-    readonly task: string;
-    readonly shared: unknown;
-    readonly inputs: readonly Input[];
-  }): AsyncIterable<Output>;
+  /** The results in the order of the inputs. What a task throws is thrown here, at its turn. */
+  map<Input, Output>(work: ParallelWork<Input, Output>): AsyncIterable<Output>;
+}
+
+/**
+ * Work on what nobody trusts, in a thread of its own that is ended where it takes too long or too
+ * much memory. What goes in and out must be plain values.
+ */
+export interface Apart {
+  run<Input, Output>(
+    task: string,
+    input: Input,
+  ): Promise<{ readonly output: Output } | { readonly ended: 'time' | 'memory' }>;
 }
 
 /** What happens at a terminal, in order. */
@@ -106,4 +121,6 @@ export interface Io {
   onSignal(cleanup: () => void): () => void;
   /** Absent where there is only one thread. */
   readonly parallel?: Parallel | undefined;
+  /** Absent where there are no threads: such work is then done as any other. */
+  readonly apart?: Apart | undefined;
 }

@@ -9,6 +9,7 @@ import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { anchorFindingsOf } from './check-anchors.js';
 import { checkDebriefs } from './check-debriefs.js';
+import { checkMembers } from './check-members.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
 import { rememberedCodebook } from './codebook-record.js';
 import { checkCodebookFilters, heardValues } from './filter-values.js';
@@ -19,6 +20,7 @@ import { checkLeaks } from './leaks.js';
 import { listedValues } from './listed-values.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from './load.js';
 import { loadLog } from './log.js';
+import { unloggedFindings } from './notice.js';
 import { CODEBOOKS, CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
 import { findRenamed, renamedFindings } from './renamed.js';
 import { proposePersons } from './same-persons.js';
@@ -85,7 +87,9 @@ export async function checkStudy(
     findings.push(...coding.findings);
     codings += coding.value.codings.length + coding.value.unfit.length;
   }
-  findings.push(...loadLog(io, study).findings, ...(await checkDebriefs(io, study)));
+  const log = loadLog(io, study);
+  findings.push(...log.findings, ...unloggedFindings(io, study, log.value));
+  findings.push(...(await checkDebriefs(io, study)), ...(await checkMembers(io, study)));
   findings.push(...(await checkLeaks(io, study)));
   const speakers = loaded.reduce((sum, { transcript }) => sum + transcript.speakers.length, 0);
   const counts = { transcripts: loaded.length, speakers, units, codings, coders };

@@ -4,10 +4,12 @@
 
 import type { Span } from '../text/span.js';
 import { skipSpaces, trimEnd } from './characters.js';
+import { closingStamp } from './closing-stamp.js';
 import { beforeTag, type Mention } from './labels/mention.js';
 import { skipFurniture } from './labels/scan.js';
 import { closeOfQuote } from './labels/stops.js';
 import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
+import { isNoticeLine } from './notice-lines.js';
 import {
   directionIndent,
   indentOf,
@@ -29,6 +31,7 @@ export interface Block {
   readonly spans: readonly Span[];
   /** Time stamps on lines of their own within the block. */
   readonly times: readonly Span[];
+  /** The stamp at its beginning, else the one that closes its first paragraph. */
   readonly seconds: number | undefined;
 }
 
@@ -54,6 +57,7 @@ export interface Cut {
 interface OpenBlock extends Block {
   readonly spans: { start: number; end: number }[];
   readonly times: Span[];
+  seconds: number | undefined;
 }
 
 /** What the cutting of a file keeps in mind from line to line. */
@@ -63,6 +67,7 @@ interface State extends Pick<BlockInput, 'text' | 'lines' | 'layout' | 'openings
   readonly tail: number;
   readonly direction: number | undefined;
   readonly tiers: boolean;
+  readonly opening: ReadonlyMap<number, Mention>;
   /** The last line that went into a span, and whether it did so as a whole. */
   lastSpanLine: number;
   /** A time stamp that stood alone and waits for its block. */
@@ -72,6 +77,7 @@ interface State extends Pick<BlockInput, 'text' | 'lines' | 'layout' | 'openings
 export function cutBlocks(input: BlockInput): Cut {
   const { text, lines, layout, openings, sections, from } = input;
   const labelled = openings.length > 0;
+  const opening = new Map(openings.map((mention) => [mention.line, mention]));
   const state: State = {
     text,
     lines,
@@ -86,10 +92,10 @@ export function cutBlocks(input: BlockInput): Cut {
       ({ at, start, wrapper }) =>
         wrapper === 'none' && start > at && text[at] === '*' && text[at + 1] !== '*',
     ),
+    opening,
     lastSpanLine: -1,
     pending: undefined,
   };
-  const opening = new Map(openings.map((mention) => [mention.line, mention]));
   const questions = new Map<number, Mention>();
   for (const mention of input.mentions)
     if (sections.get(mention.line) === 'question' && isHeading(mention, questions))
@@ -122,12 +128,30 @@ function openBlock(state: State, mention: Mention, question: boolean): void {
   state.outside.push({ kind: question ? 'heading' : 'label', start: first, end: rest });
   const seconds = stamp?.seconds ?? state.pending;
   state.pending = undefined;
+  const said = beforeStamp(state, line, rest, end);
   // Made with its span: a list that grows from nothing takes eight times the memory.
-  const spans = rest < end ? [{ start: rest, end }] : [];
-  state.blocks.push({ mention, question, line, spans, times: [], seconds });
-  if (rest < end) state.lastSpanLine = line;
+  const spans = rest < said.end ? [{ start: rest, end: said.end }] : [];
+  const times = said.times;
+  state.blocks.push({ mention, question, line, spans, times, seconds: seconds ?? said.seconds });
+  if (rest < said.end) state.lastSpanLine = line;
   if (end < (lines.end[line] as number))
     state.outside.push({ kind: 'markup', start: end, end: lines.end[line] as number });
+}
+
+/** The words of a paragraph end before a time stamp that closes it. */
+function beforeStamp(state: State, line: number, start: number, end: number) {
+  const { text, outside } = state;
+  const stamp = isLastLine(state, line) ? closingStamp(text, start, end) : undefined;
+  if (stamp === undefined) return { end, times: [], seconds: undefined };
+  const time = { start: stamp.start, end };
+  outside.push({ kind: 'time', ...time });
+  return { end: stamp.wordsEnd, times: [time], seconds: stamp.seconds };
+}
+
+/** No line follows that may run on from it. */
+function isLastLine({ lines, layout, opening }: State, line: number): boolean {
+  const next = line + 1;
+  return !layout.wrapped || next >= lines.count || isBlank(lines, next) || opening.has(next);
 }
 
 /** Without a closing tag, or the closing mark of a line that is bold as a whole. */
@@ -171,7 +195,7 @@ function outsideKind(
   const { text, lines, openings, tail, direction, sections } = state;
   if (line >= tail) return 'tail';
   if (isSeparatorLine(text, at, end)) return 'separator';
-  if (isPageLine(text, at, end)) return 'furniture';
+  if (isPageLine(text, at, end) || isNoticeLine(text, at, end)) return 'furniture';
   if (isHeadingLine(text, lines, line) || (sections.has(line) && openings.length > 0))
     return 'heading';
   if (state.tiers && (text[at] === '%' || text[at] === '@')) return 'note';
@@ -199,6 +223,7 @@ function continueBlock(state: State, line: number, at: number, lineEnd: number):
   const end = Math.max(at, beforeTag(text, lineEnd));
   if (end < lineEnd) state.outside.push({ kind: 'markup', start: end, end: lineEnd });
   const start = skipFurniture(text, at, end);
+  const said = beforeStamp(state, line, start, end);
   const paragraph = state.lastSpanLine !== line - 1 || !state.layout.wrapped;
   const full = state.blocks.length >= MOST && openings.length === 0;
   if (openings.length === 0 && !full && (paragraph || state.blocks.length === 0)) {
@@ -209,10 +234,14 @@ function continueBlock(state: State, line: number, at: number, lineEnd: number):
   if (start > at) state.outside.push({ kind: 'markup', start: at, end: start });
   const whole = start === (lines.first[line] as number);
   const last = state.blocks.at(-1)?.spans.at(-1);
-  if ((full || !paragraph) && whole && last && start < end) {
-    last.end = end;
+  if ((full || !paragraph) && whole && last && start < said.end) {
+    last.end = said.end;
     state.lastSpanLine = line;
-  } else if (start < end) addSpan(state, line, start, end);
+  } else if (start < said.end) addSpan(state, line, start, said.end);
+  const block = state.blocks.at(-1);
+  if (block === undefined || said.times.length === 0) return;
+  block.times.push(...said.times);
+  block.seconds ??= said.seconds;
 }
 
 function addSpan(state: State, line: number, start: number, end: number): void {

@@ -58,15 +58,18 @@ function isAddress(code: number): boolean {
   return code === 41 || code === 59 || code === 47 || code === 35 || code === 38;
 }
 
-/** `#00:01:02-3#`, as some transcription programs end a paragraph. */
+/** `#00:01:02-3#`, as some transcription programs end a paragraph; tenths stand after the hyphen. */
 function scanHashed(text: string, at: number, end: number): TimeStamp | undefined {
   const clock = scanClock(text, at + 1, end);
   if (!clock) return undefined;
   let next = clock.end;
   if (text.charCodeAt(next) === 45) next++;
+  const from = next;
   while (next < end && isDigit(text.charCodeAt(next))) next++;
   if (text.charCodeAt(next) !== 35) return undefined;
-  return { ...clock, end: next + 1, bracketed: true };
+  const tenths = next === from + 1 ? digitValue(text.charCodeAt(from)) / 10 : 0;
+  const seconds = Math.round((clock.seconds + tenths) * 1000) / 1000;
+  return { ...clock, seconds, end: next + 1, bracketed: true };
 }
 
 function scanRange(
