@@ -87,7 +87,10 @@ function rewriteText(text: string, path: string, rewriting: FileRewriting): stri
 }
 
 /** Paths and hashes first, lest their parts are taken for words. */
-function rewriteWords(text: string, { paths, hashes, replace }: FileRewriting): string {
+export function rewriteWords(
+  text: string,
+  { paths, hashes, replace }: Pick<FileRewriting, 'paths' | 'hashes' | 'replace'>,
+): string {
   let renamed = text;
   for (const [from, to] of paths) renamed = withPath(renamed, from, to);
   return replace(withHashes(renamed, hashes));
