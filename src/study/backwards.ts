@@ -8,9 +8,9 @@ import { type CarriedText, carriedText, reverseEdits } from '../pseudonym/carry-
 import { lineEdits } from '../pseudonym/line-edits.js';
 import { restoreRecords } from '../pseudonym/restore-records.js';
 import { reversedNames } from '../pseudonym/reversed-names.js';
-import { hashChanges, type Rewriting, rewriteTable } from '../pseudonym/rewrite-table.js';
+import { hashChanges, type Rewriting } from '../pseudonym/rewrite-table.js';
 import { parseTranscriptFile } from '../transcript/parse-transcript-file.js';
-import { rewriteWords } from './anonymise-files.js';
+import { rewriteCells, rewriteWords } from './anonymise-files.js';
 import { wordTools } from './anonymise-plan.js';
 import { carriedMarks } from './carried-marks.js';
 import { listCoders } from './choose.js';
@@ -89,6 +89,6 @@ function tableAt(io: Io, study: Study, path: string): string {
 /** A text of the study with the names by the list. */
 export function backText(text: string, path: string, rewriting: Backwards): string {
   if (/\.(?:csv|tsv)$/i.test(path))
-    return rewriteTable(text, rewriting, rewriting.ownTexts.get(path));
+    return rewriteCells(text, rewriting, rewriting.ownTexts.get(path));
   return rewriteWords(text, rewriting);
 }
