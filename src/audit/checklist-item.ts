@@ -16,8 +16,10 @@ export interface ItemDefinition {
   readonly isWhole?: boolean;
   /** What no file can say: it shows in the paper alone. */
   readonly paper?: string;
-  /** What a command would bring. */
-  readonly todo?: (facts: AuditFacts) => readonly Gap[];
+  /** What a command would bring, where files say nothing. */
+  readonly todo?: () => readonly Gap[];
+  /** What is missing although files say something. */
+  readonly lacks?: (facts: AuditFacts) => readonly Gap[];
 }
 
 /** Whole facts need nothing written; else all keys have to be written for the item to be answered. */
@@ -25,9 +27,13 @@ export function fillItem(facts: AuditFacts, item: ItemDefinition, number: number
   const said = item.said?.(facts) ?? [];
   const isWhole = item.isWhole === true && said.length > 0;
   const wanted = isWhole ? item.keys.filter((key) => facts.reporting.has(key)) : item.keys;
-  const todo = said.length > 0 ? [] : (item.todo?.(facts) ?? []);
+  const todo = said.length > 0 ? [] : (item.todo?.() ?? []);
   const paper = item.paper === undefined ? [] : [{ text: item.paper, where: 'the paper' }];
-  const { statements, gaps } = known(facts, wanted, said, [...todo, ...paper]);
+  const { statements, gaps } = known(facts, wanted, said, [
+    ...todo,
+    ...(item.lacks?.(facts) ?? []),
+    ...paper,
+  ]);
   const state: ItemState =
     statements.length === 0 ? 'open' : gaps.length === 0 ? 'answered' : 'partly';
   return { number, topic: item.topic, asks: item.asks, state, statements, gaps };

@@ -12,6 +12,7 @@ import {
   sayModerators,
   sayParticipants,
   saySessions,
+  undatedSessions,
 } from './say-people.js';
 import type { Checklist } from './statement.js';
 import { toDo } from './written.js';
@@ -63,6 +64,7 @@ const DESIGN: readonly ItemDefinition[] = [
     topic: 'The sample',
     asks: 'What marks the sample: people, dates?',
     keys: ['sample'],
+    lacks: undatedSessions,
     said: (facts) => [...saySessions(facts), ...sayAttributes(facts)],
   },
   {
@@ -114,6 +116,7 @@ const FINDINGS: readonly ItemDefinition[] = [
     asks: 'Which program was used?',
     keys: [],
     said: saySoftware,
+    todo: () => [toDo('The log does not name the program yet.', 'fga log')],
     isWhole: true,
   },
   {

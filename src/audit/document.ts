@@ -3,7 +3,15 @@
 import type { LoggedEntry } from '../study/log-line.js';
 import { plural } from '../text/wording.js';
 import { describeEntry } from './describe-entry.js';
-import type { Audit, AuditSection, Checklist, ItemState, Known, Source } from './statement.js';
+import type {
+  Audit,
+  AuditSection,
+  Checklist,
+  ChecklistItem,
+  ItemState,
+  Known,
+  Source,
+} from './statement.js';
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -14,6 +22,8 @@ export type Block =
       readonly title: string;
       readonly asks: string;
       readonly state: string;
+      /** Where to write all that is missing, where that is one thing. */
+      readonly where?: string;
     }
   | {
       readonly kind: 'statement';
@@ -78,17 +88,19 @@ function checklistBlocks({ title, about, domains }: Checklist): readonly Block[]
     { kind: 'note', text: `${about} ${counts}` },
     ...domains.flatMap((domain): Block[] => [
       { kind: 'heading', level: 3, text: domain.title },
-      ...domain.items.flatMap((item): Block[] => [
-        {
-          kind: 'point',
-          title: `${item.number}. ${item.topic}`,
-          asks: item.asks,
-          state: STATES[item.state],
-        },
-        ...knownBlocks(item),
-      ]),
+      ...domain.items.flatMap(itemBlocks),
     ]),
   ];
+}
+
+/** Where nothing is written yet under one key, the point itself asks for it. */
+function itemBlocks(item: ChecklistItem): readonly Block[] {
+  const { number, topic, asks, statements, gaps } = item;
+  const [gap, ...others] = gaps;
+  const isOne = gap?.where.startsWith('reporting: ') === true && others.length === 0;
+  const where = gap && isOne ? { where: gap.where } : {};
+  const point = { title: `${number}. ${topic}`, asks, state: STATES[item.state], ...where };
+  return [{ kind: 'point', ...point }, ...knownBlocks({ statements, gaps: isOne ? [] : gaps })];
 }
 
 function trailBlocks(entries: readonly LoggedEntry[]): readonly Block[] {

@@ -7,7 +7,7 @@ import type { Audit } from './statement.js';
 import { trustworthiness } from './trustworthiness.js';
 
 const ABOUT = [
-  'Put together by fga from the files of the study. After each statement stand, in brackets, the files it is from;',
+  'from the files of the study. After each statement stand, in brackets, the files it is from;',
   'what is in quotation marks the researchers wrote themselves. Nothing here says whether it is enough.',
   'What no file says is marked open, with where to write it: “reporting: setting” is the key setting below reporting: in fga.yaml,',
   'or the heading Setting in reporting.md. The page can hold confidential things; read it before you pass it on.',
@@ -16,7 +16,7 @@ const ABOUT = [
 export function makeAudit(facts: AuditFacts): Audit {
   return {
     title: `Audit: ${facts.title}`,
-    about: ABOUT,
+    about: `Put together by fga ${facts.fga} ${ABOUT}`,
     sections: trustworthiness(facts),
     checklists: [coreq(facts), srqr(facts)],
   };

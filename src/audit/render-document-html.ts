@@ -27,7 +27,9 @@ export function renderAuditHtml(blocks: readonly Block[], title: string): string
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
@@ -45,7 +47,7 @@ function htmlOf(block: Block): string {
     case 'note':
       return `<p class="note" dir="auto">${escapeHtml(block.text)}</p>`;
     case 'point':
-      return `<p class="point">${escapeHtml(block.title)} <span class="state">${escapeHtml(block.state)}</span> <span>${escapeHtml(block.asks)}</span></p>`;
+      return `<p class="point">${escapeHtml(block.title)} <span class="state">${escapeHtml(block.state)}</span> <span>${escapeHtml(block.asks)}${block.where === undefined ? '' : ` → <code>${escapeHtml(block.where)}</code>`}</span></p>`;
     case 'statement': {
       const text = escapeHtml(block.text);
       const said = block.isQuoted ? `<q dir="auto">${text}</q>` : `<span dir="auto">${text}</span>`;

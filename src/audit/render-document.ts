@@ -26,7 +26,7 @@ function markdownLine(block: Block): string {
     case 'note':
       return `*${markdownText(block.text)}*`;
     case 'point':
-      return `**${markdownText(block.title)}** (${block.state}) ${markdownText(block.asks)}`;
+      return `**${markdownText(block.title)}** (${block.state}) ${markdownText(block.asks)}${block.where === undefined ? '' : ` → ${codeSpan(block.where)}`}`;
     case 'statement': {
       const text = markdownText(block.isQuoted ? `“${block.text}”` : block.text);
       return `- ${text} [${markdownText(sourcesText(block.sources))}]`;
@@ -38,6 +38,7 @@ function markdownLine(block: Block): string {
 
 /** A command or key as code; backticks in it cannot end it. */
 function codeSpan(text: string): string {
+  if (text === 'the paper') return text;
   return `\`${oneLine(text).replaceAll('`', '’')}\``;
 }
 
@@ -64,7 +65,7 @@ function textLines(block: Block, width: number): readonly string[] {
     case 'note':
       return wrapText(oneLine(block.text), width).split('\n');
     case 'point':
-      return wrapText(oneLine(`${block.title} (${block.state}) ${block.asks}`), width).split('\n');
+      return wrapText(pointText(block), width).split('\n');
     case 'statement': {
       const text = block.isQuoted ? `“${block.text}”` : block.text;
       return hanging('  - ', oneLine(`${text} [${sourcesText(block.sources)}]`), width);
@@ -72,6 +73,10 @@ function textLines(block: Block, width: number): readonly string[] {
     case 'gap':
       return hanging('  ? ', oneLine(`${block.text} → ${block.where}`), width);
   }
+}
+
+function pointText({ title, state, asks, where }: Extract<Block, { kind: 'point' }>): string {
+  return oneLine(`${title} (${state}) ${asks}${where === undefined ? '' : ` → ${where}`}`);
 }
 
 function hanging(head: string, text: string, width: number): readonly string[] {

@@ -24,7 +24,7 @@ export function sayCoders(facts: AuditFacts): readonly Statement[] {
     const taken = suggested > 0 ? `; ${suggested} took up a suggestion of the rules` : '';
     const notes = memos > 0 ? `; ${plural(memos, 'memo')}` : '';
     return statement(
-      `${name} has read ${plural(read, 'unit')}, given ${coded} of them a code (${plural(codings, 'coding')}), and found no code for ${read - coded}${taken}${notes}.`,
+      `${name} has decided on ${plural(read, 'unit')}: a code or more on ${coded} (${plural(codings, 'coding')}), none on ${read - coded}${taken}${notes}.`,
       source,
     );
   });
@@ -47,9 +47,11 @@ export function saySample({ sample, comparison }: AuditFacts): readonly Statemen
   return [statement(text, sample.source)];
 }
 
+const SAME = 'the same codes';
+
 /** Coefficients that are told, by the names papers use. */
 const NAMES: readonly (readonly [key: string, name: string])[] = [
-  ['percent', 'the same codes'],
+  ['percent', SAME],
   ['krippendorff-alpha', 'Krippendorff’s alpha'],
   ['alpha-masi', 'Krippendorff’s alpha with the MASI distance'],
   ['cohen-kappa', 'Cohen’s kappa'],
@@ -75,13 +77,10 @@ export function sayAgreement({ comparison }: AuditFacts): readonly Statement[] {
   }
   const share = `${comparedCodable} of ${codable} codable units`;
   const figures = NAMES.flatMap(([key, name]) => figure(name, comparison.overall[key]));
-  const how = comparison.settled ? ', as coded before the debriefing' : '';
+  const readers = coders.length > 2 ? 'two or more have decided on' : 'both have decided on';
   return [
     statement(
-      `${who} both coded ${plural(compared, 'unit')} (${share})${how}. ${figures.join('; ')}. ${intervals(comparison)}`.replace(
-        'both coded',
-        coders.length > 2 ? 'coded, two or more of them,' : 'both coded',
-      ),
+      `Of ${who}, ${readers} ${plural(compared, 'unit')} (${share}), in files of their own that hold no decision of a debriefing. ${figures.join('; ')}. ${intervals(comparison)}`.trim(),
       ...sources,
     ),
   ];
@@ -91,13 +90,12 @@ function figure(name: string, coefficient: Coefficient | undefined): readonly st
   if (!coefficient) return [];
   const { value, ci, units } = coefficient;
   if (value === undefined) return units === undefined ? [] : [`${name}: undefined`];
-  const shown =
-    name === 'the same codes'
-      ? `${Math.round(value * 100)} % have ${name}`
-      : `${name} ${value.toFixed(2)}`;
-  if (!ci) return [shown];
-  const [low, high] = ci.map((bound) => Math.min(1, Math.max(-1, bound)).toFixed(2));
-  return [`${shown} (95 % interval ${low} to ${high})`];
+  const isShare = name === SAME;
+  const shown = (number: number) => (isShare ? `${Math.round(number * 100)} %` : number.toFixed(2));
+  const said = isShare ? `${shown(value)} have ${name}` : `${name} ${shown(value)}`;
+  if (!ci) return [said];
+  const [low = 0, high = 0] = ci.map((bound) => Math.min(1, Math.max(-1, bound)));
+  return [`${said} (95 % interval ${shown(low)} to ${shown(high)})`];
 }
 
 function intervals({ draws, seed, overall }: ComparisonFact): string {

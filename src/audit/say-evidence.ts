@@ -1,6 +1,7 @@
 // Statements about evidence: what tables count, whose voices it holds, what participants answered, what
 // was written, what the log knows.
 
+import { CONSENSUS_CODER } from '../coding/coding.js';
 import { compareText } from '../text/order.js';
 import { plural } from '../text/wording.js';
 import type { AuditFacts } from './facts.js';
@@ -16,7 +17,7 @@ export function sayCounted({ counted }: AuditFacts): readonly Statement[] {
       : `${unfit} more no longer ${unfit === 1 ? 'fits' : 'fit'} the transcript and ${unfit === 1 ? 'is' : 'are'} left out.`;
   return [
     statement(
-      `Tables count the coding of ${coder} (${reason}): ${plural(codings, 'coding')} on ${plural(units, 'unit')}. ${fit}`,
+      `Tables count ${coder === CONSENSUS_CODER ? 'the consensus' : `the coding of ${coder} (${reason})`}: ${plural(codings, 'coding')} on ${plural(units, 'unit')}. ${fit}`,
       source,
     ),
   ];
@@ -163,25 +164,16 @@ export function sayHandEdits({ log }: AuditFacts): readonly Statement[] {
   ];
 }
 
-/** With which program, by what the log and the codebook tell. */
-export function saySoftware(facts: AuditFacts): readonly Statement[] {
-  const { log, fga, settings } = facts;
+/** With which program, by what the log tells. */
+export function saySoftware({ log }: AuditFacts): readonly Statement[] {
   const versions = new Map(
-    log.entries.filter(({ fga: version }) => version !== '').map((entry) => [entry.fga, entry]),
+    log.entries.filter(({ fga }) => fga !== '').map((entry) => [entry.fga, entry]),
   );
   const [first, ...others] = [...versions.values()].map(
     ({ place }): Source => ({ file: place.file }),
   );
   const named = [...versions.keys()].toSorted(compareText).join(', ');
-  if (first)
-    return [
-      statement(
-        `fga ${named}, by the log; this page by fga ${fga}.`,
-        first,
-        ...unique(others, first),
-      ),
-    ];
-  return [statement(`This page was made by fga ${fga}; the log names no version.`, settings)];
+  return first ? [statement(`fga ${named}.`, first, ...unique(others, first))] : [];
 }
 
 function unique(sources: readonly Source[], first: Source): readonly Source[] {

@@ -1,9 +1,11 @@
 // Statements about sessions and the people in them.
 
+import { renderGender } from '../analysis/participants.js';
 import { compareText } from '../text/order.js';
 import { plural } from '../text/wording.js';
 import type { AuditFacts } from './facts.js';
-import { type Statement, statement } from './statement.js';
+import { type Gap, type Statement, statement } from './statement.js';
+import { toDo } from './written.js';
 
 /** How many sessions, which, when. */
 export function saySessions({ sessions }: AuditFacts): readonly Statement[] {
@@ -18,6 +20,14 @@ export function saySessions({ sessions }: AuditFacts): readonly Statement[] {
   return [statement(`${plural(sessions.length, 'session')}: ${named.join(', ')}.`, one, ...more)];
 }
 
+/** Sessions whose day no file says. */
+export function undatedSessions({ sessions }: AuditFacts): readonly Gap[] {
+  const open = sessions.filter(({ date }) => date === undefined).map(({ label }) => label);
+  return open.length === 0
+    ? []
+    : [toDo(`No date is written for ${open.join(', ')}.`, 'sessions: date')];
+}
+
 /** Who took part, by role and gender, and how many a session. */
 export function sayParticipants(facts: AuditFacts): readonly Statement[] {
   const { attendees, listed } = facts.attendance;
@@ -25,14 +35,16 @@ export function sayParticipants(facts: AuditFacts): readonly Statement[] {
   const people = new Map(attendees.map((person) => [person.id, person]));
   const all = [...people.values()];
   const roles = counted(all.map(({ role }) => role));
-  const genders = counted(all.map(({ gender }) => gender || 'gender not stated'));
   const sizes = facts.sessions.map(({ label }) => {
     const here = attendees.filter(({ session }) => session.label === label);
     return new Set(here.map(({ id }) => id)).size;
   });
-  const source = listed ? facts.participants : (facts.sessions[0]?.source ?? facts.settings);
+  const source = listed ? facts.participants : facts.unitsSource;
   const who = listed ? 'took part' : 'are heard in the transcripts (nobody is listed)';
-  const gender = listed && all.some((person) => person.gender !== '') ? `; ${genders}` : '';
+  const gender =
+    listed && all.some((person) => person.gender !== '')
+      ? `; ${renderGender(all.map((person) => person.gender))}`
+      : '';
   return [
     statement(
       `${plural(all.length, 'participant')} ${who}: ${roles}${gender}. By session: ${sizes.join(', ')}.`,
@@ -107,6 +119,6 @@ function counted(values: readonly string[]): string {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .sort(([a, x], [b, y]) => y - x || compareText(a, b))
-    .map(([value, count]) => `${count} ${value}`)
+    .map(([value, count]) => `${value} ${count}`)
     .join(', ');
 }

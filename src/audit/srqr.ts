@@ -11,6 +11,7 @@ import {
   sayParticipants,
   saySessions,
   sayTranscripts,
+  undatedSessions,
 } from './say-people.js';
 import { type Checklist, statement } from './statement.js';
 
@@ -24,7 +25,8 @@ const ITEMS: readonly (readonly [domain: string, items: readonly ItemDefinition[
         paper: 'Name the topic, and that the study is qualitative or its approach.',
         keys: [],
         isWhole: true,
-        said: ({ title, settings }) => [statement(`The study is called “${title}”.`, settings)],
+        said: ({ title, settings }) =>
+          settings ? [statement(`The study is called “${title}”.`, settings)] : [],
       },
       { topic: 'Abstract', asks: 'Is there a structured summary?', keys: ['abstract'] },
     ],
@@ -69,6 +71,7 @@ const ITEMS: readonly (readonly [domain: string, items: readonly ItemDefinition[
         topic: 'Data collection',
         asks: 'What was collected, when and how?',
         keys: ['recruitment', 'duration'],
+        lacks: undatedSessions,
         said: (facts) => [...saySessions(facts), ...sayDurations(facts)],
       },
       {
@@ -98,6 +101,7 @@ const ITEMS: readonly (readonly [domain: string, items: readonly ItemDefinition[
       {
         topic: 'Trustworthiness',
         asks: 'What was done so that the analysis can be trusted?',
+        paper: 'Say why these ways were chosen.',
         keys: [],
         isWhole: true,
         said: (facts) => [
