@@ -7,6 +7,7 @@ const CODE = 'Read, cut, code:';
 const TABLES = 'Tables:';
 const CODERS = 'Two coders:';
 const TRUST = 'Trustworthiness:';
+const SHARE = 'Before it is shared:';
 
 export const VERBS: readonly Verb[] = [
   {
@@ -110,6 +111,12 @@ export const VERBS: readonly Verb[] = [
     summary: 'draw the units that a second coder reads too',
     group: CODERS,
     load: () => import('./sample.js'),
+  },
+  {
+    name: 'anonymise',
+    summary: 'pseudonyms in every file of the study, the key apart, and a check for leaks',
+    group: SHARE,
+    load: () => import('./anonymise.js'),
   },
   {
     name: 'member-check',
