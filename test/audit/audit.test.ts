@@ -216,6 +216,12 @@ test.each([
   expect(run.files[name]).toMatch(form);
 });
 
+test('docs/audit-trail.md lists every key with its question', () => {
+  const page = readFileSync(join(SAMPLE, '..', '..', 'docs', 'audit-trail.md'), 'utf8');
+  for (const [key, asks] of Object.entries(REPORTING_KEYS))
+    expect(page).toContain(`| \`${key}\` | ${asks} |`);
+});
+
 test('an unknown part is refused, with those there are', async () => {
   const run = await runCli(['audit', 'ethics'], { files: STUDY });
   expect(run).toMatchObject({ exitCode: 2, stdout: '' });
