@@ -72,7 +72,7 @@ function participantsRow({ session, role, people }: AttendanceRow): Row {
 }
 
 /** `Female: 2 / Male: 5`; other genders after these by name, those not stated last. */
-function renderGender(genders: readonly string[]): string {
+export function renderGender(genders: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const gender of genders) {
     const name = genderName(gender);
