@@ -62,6 +62,7 @@ const KEYS = [
   'smallest-group',
   'roles',
   'sessions',
+  'reporting',
 ];
 const SESSION_KEYS = ['id', 'label', 'transcript', 'transcripts', 'group', 'date', 'moderators'];
 
