@@ -10,6 +10,7 @@ import { manifestFindings } from './manifest/findings.js';
 import { memberFindings } from './member/findings.js';
 import { memoFindings } from './memo/findings.js';
 import { officeFindings } from './office/findings.js';
+import { pseudonymFindings } from './pseudonym/findings.js';
 import { ruleFindings } from './rule/findings.js';
 import { sheetFindings } from './sheet/findings.js';
 import { studyFindings } from './study/findings.js';
@@ -40,5 +41,6 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   manifestFindings,
   sheetFindings,
   memberFindings,
+  pseudonymFindings,
   studyFindings,
 ];

@@ -63,7 +63,10 @@ function saveTogether(io: Io, study: Root, changes: FileChanges): readonly strin
     const now = content ? Buffer.from(content).toString('base64') : null;
     return { path, now, ...(was !== undefined && { was }) };
   });
-  io.writeFile(join(study.root, PENDING_FILE), `${JSON.stringify({ files, ...(study.exchangesTranscripts && { transcripts: true }) })}\n`);
+  io.writeFile(
+    join(study.root, PENDING_FILE),
+    `${JSON.stringify({ files, ...(study.exchangesTranscripts && { transcripts: true }) })}\n`,
+  );
   carryOut(io, study, files);
   return needed.map(([path]) => path);
 }
