@@ -55,7 +55,7 @@ const CATEGORIES: TableKind = {
   name: 'categories',
   alias: '2',
   needsCodings: true,
-  takes: ['counts', 'quotes', 'by', 'trace'],
+  takes: ['counts', 'quotes', 'translated', 'by', 'trace'],
   tabulate: (evidence, options) => tabulateCategories(evidence, categoriesOptions(options)),
   trace: (evidence, options, cell) => {
     const asked = categoriesOptions(options);
@@ -64,8 +64,14 @@ const CATEGORIES: TableKind = {
   },
 };
 
-function categoriesOptions({ counts = false, quotes = false, by }: TableOptions) {
-  return { counts, quotes, ...(by !== undefined && { by }) };
+/** A translation has nothing to stand beside without a quote. */
+function categoriesOptions({
+  counts = false,
+  quotes = false,
+  translated = false,
+  by,
+}: TableOptions) {
+  return { counts, quotes: quotes || translated, translated, ...(by !== undefined && { by }) };
 }
 
 const MATRIX: TableKind = {

@@ -51,7 +51,10 @@ export function declare(command: Command, context: CommandContext): void {
       '--trace <cell>',
       '1, 2, matrix: what stands behind a cell: a row, row: column, or D3 as in a spreadsheet',
     )
-    .option('--translated', 'quotes: the column “translation” of units/ beside the original')
+    .option(
+      '--translated',
+      'quotes, categories: the column “translation” of units/ beside the quote',
+    )
     .addHelpText(
       'after',
       `
