@@ -67,7 +67,8 @@ async function buildWhole() {
     name: 'without-libraries',
     setup({ onResolve }) {
       onResolve({ filter: /^[^.]/ }, ({ path, kind }) => {
-        if (kind !== 'dynamic-import' || path === 'stemmer') return undefined;
+        const isOwn = path === 'stemmer' || path.startsWith('node:');
+        if (kind !== 'dynamic-import' || isOwn) return undefined;
         const name = `lib/${path.replace(/\.js$/, '').replaceAll('/', '-')}`;
         found.set(name, path);
         return { path: `./${name}.js`, external: true };
