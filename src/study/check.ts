@@ -10,6 +10,7 @@ import { nearest } from '../text/nearest.js';
 import { anchorFindingsOf } from './check-anchors.js';
 import { checkDebriefs } from './check-debriefs.js';
 import { checkMembers } from './check-members.js';
+import { checkMemos } from './check-memos.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
 import { rememberedCodebook } from './codebook-record.js';
 import { checkCodebookFilters, heardValues } from './filter-values.js';
@@ -62,6 +63,7 @@ export async function checkStudy(
     findings.push(...transcript.findings);
     if (cut) findings.push(...anchorFindingsOf(io, study, transcript.value, cut.findings));
     loaded.push(transcript.value);
+    findings.push(...checkMemos(io, study, [{ source: transcript.value, units: cut?.value }]));
     units += cut?.value.length ?? 0;
     const { text } = transcript.value.transcript;
     texts.set(path, { text, ...(cut && { units: cut.value }) });
