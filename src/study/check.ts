@@ -17,6 +17,7 @@ import { checkCodebookFilters, heardValues } from './filter-values.js';
 import { STUDY_FILE } from './find-study.js';
 import { studyFindings } from './findings.js';
 import { clashingIds, idProblem } from './ids.js';
+import { checkLeaks } from './leaks.js';
 import { listedValues } from './listed-values.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from './load.js';
 import { loadLog } from './log.js';
@@ -93,6 +94,7 @@ export async function checkStudy(
   findings.push(...log.findings, ...unloggedFindings(io, study, log.value));
   findings.push(...(await loadReporting(io, study)).findings);
   findings.push(...(await checkDebriefs(io, study)), ...(await checkMembers(io, study)));
+  findings.push(...(await checkLeaks(io, study)));
   const speakers = loaded.reduce((sum, { transcript }) => sum + transcript.speakers.length, 0);
   const counts = { transcripts: loaded.length, speakers, units, codings, coders };
   const people = new Set(study.participants.map(({ id }) => id));
