@@ -1,6 +1,7 @@
 // Makes tables by what a manifest keeps of them: the kind, its options and the format of the file.
 // `fga table` and `fga tables` write them, `fga verify` makes them once more.
 
+import type { NoSuchCell } from '../analysis/find-cell.js';
 import type { TableRecipe } from '../manifest/manifest.js';
 import type { StudyEvidence } from '../study/evidence.js';
 import { renderTable, TABLE_FORMATS, type TableFormat } from '../table/render.js';
@@ -37,7 +38,8 @@ export async function renderHeld(
 ): Promise<string | undefined> {
   const tables = holds.flatMap((recipe) => {
     const kind = kindOf(recipe);
-    return kind && isOptions(recipe.options) ? [kind.tabulate(evidence, recipe.options)] : [];
+    const table = kind && isOptions(recipe.options) && makeTable(kind, evidence, recipe.options);
+    return table && 'rows' in table ? [table] : [];
   });
   if (tables.length < holds.length) return undefined;
   if (format === 'notes') return notesText(tables);
@@ -46,10 +48,21 @@ export async function renderHeld(
   return renderTable(table, { format: format as TableFormat, columns: 100, colour: false });
 }
 
+/** The table, or what stands behind a cell of it. */
+export function makeTable(
+  kind: TableKind,
+  evidence: StudyEvidence,
+  options: TableOptions,
+): Table | NoSuchCell {
+  const { trace, ...others } = options;
+  if (trace === undefined || !kind.trace) return kind.tabulate(evidence, others);
+  return kind.trace(evidence, others, trace);
+}
+
 /** Anybody may have changed a manifest. */
 function isOptions(options: TableRecipe['options']): options is TableOptions & typeof options {
   return Object.entries(options).every(([name, value]) => {
-    if (name === 'by' || name === 'rows') return typeof value === 'string';
+    if (name === 'by' || name === 'rows' || name === 'trace') return typeof value === 'string';
     return name === 'only' ? Array.isArray(value) : typeof value === 'boolean';
   });
 }

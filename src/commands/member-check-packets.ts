@@ -59,7 +59,14 @@ export async function makePacketFiles(
           version: context.version,
         });
   const atMost = atMostOf(options);
-  io.stdout.write(packetsText(io, { saved, chosen, without: made.without, atMost }));
+  io.stdout.write(
+    packetsText(io, {
+      saved,
+      chosen,
+      without: participants.length > 0 ? [] : made.without,
+      atMost,
+    }),
+  );
   const all = [...opened.findings, ...prepared.findings, ...findings, ...logged];
   reportFindings(io, all, { json: false });
   context.exit(exitCodeFor(all));
@@ -106,7 +113,7 @@ async function prepare(
     nameMark: (wording ?? ENGLISH).nameMark,
   });
   const chosen = choosePackets(made, participants);
-  const doubts: Finding[] = [...findings, ...packetFindings(chosen, made.evidence.codebook)];
+  const doubts: Finding[] = [...findings, ...packetFindings(chosen, made.evidence)];
   if (!wording) {
     const args = { language: tag, known: knownLanguages() };
     doubts.push(memberFindings.make('no-wording', undefined, args));

@@ -25,6 +25,7 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--sample', 'only units of the double-coding sample')
     .addOption(new Option('--include <what...>', 'also go through').choices([...INCLUSIONS]))
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
+    .option('--because <reason>', 'why, for the log of the study')
     .option('--plain', 'line by line: for screen readers, small devices, pipes')
     .addHelpText(
       'after',
@@ -50,6 +51,7 @@ interface ReviewCommand {
   readonly include?: readonly Inclusion[];
   readonly codebook?: string;
   readonly plain?: boolean;
+  readonly because?: string;
 }
 
 async function run(paths: string[], options: ReviewCommand, context: CommandContext) {
@@ -87,7 +89,9 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
     : await runReview(io, { first, ready, hasColour: hasColour(io, io.stdout) });
   if (begun) {
     const { state: before, store } = begun;
-    const done = { first: before, last, wrote: store.written, version: context.version };
+    const { version } = context;
+    const { because } = options;
+    const done = { first: before, last, wrote: store.written, because, version };
     findings.push(...logReview(io, study, done));
   }
   reportFindings(io, findings, { json: false });

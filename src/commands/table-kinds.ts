@@ -1,10 +1,13 @@
 // The kinds of table, by the names `fga table` takes.
 
-import { tabulateCategories } from '../analysis/categories.js';
-import { tabulateMatrix } from '../analysis/matrix.js';
+import { categoryRows, tabulateCategories } from '../analysis/categories.js';
+import type { NoSuchCell } from '../analysis/find-cell.js';
+import { countedMatrixRows, tabulateMatrix } from '../analysis/matrix.js';
 import { tabulateParticipants } from '../analysis/participants.js';
 import { tabulateParticipation } from '../analysis/participation.js';
 import { tabulateQuotes } from '../analysis/quotes.js';
+import { traceCell } from '../analysis/trace.js';
+import { traceParticipants } from '../analysis/trace-participants.js';
 import type { StudyEvidence } from '../study/evidence.js';
 import type { Table } from '../table/table.js';
 
@@ -16,6 +19,8 @@ export interface TableOptions {
   readonly rows?: 'category' | 'subcategory' | 'code';
   readonly only?: readonly string[];
   readonly translated?: boolean;
+  /** A cell: what stands behind it is made instead of the table. */
+  readonly trace?: string;
 }
 
 export interface TableKind {
@@ -28,28 +33,61 @@ export interface TableKind {
   /** The options that change it. */
   readonly takes: readonly (keyof TableOptions)[];
   readonly tabulate: (evidence: StudyEvidence, options: TableOptions) => Table;
+  /** What stands behind a cell of it. */
+  readonly trace?: (
+    evidence: StudyEvidence,
+    options: TableOptions,
+    cell: string,
+  ) => Table | NoSuchCell;
+}
+
+const PARTICIPANTS: TableKind = {
+  name: 'participants',
+  alias: '1',
+  needsCodings: false,
+  takes: ['trace'],
+  tabulate: ({ attendance }) => tabulateParticipants(attendance),
+  trace: ({ attendance }, _options, cell) =>
+    traceParticipants(attendance, tabulateParticipants(attendance), cell),
+};
+
+const CATEGORIES: TableKind = {
+  name: 'categories',
+  alias: '2',
+  needsCodings: true,
+  takes: ['counts', 'quotes', 'by', 'trace'],
+  tabulate: (evidence, options) => tabulateCategories(evidence, categoriesOptions(options)),
+  trace: (evidence, options, cell) => {
+    const asked = categoriesOptions(options);
+    const table = tabulateCategories(evidence, asked);
+    return traceCell(evidence, { table, rows: categoryRows(evidence, asked), by: asked.by }, cell);
+  },
+};
+
+function categoriesOptions({ counts = false, quotes = false, by }: TableOptions) {
+  return { counts, quotes, ...(by !== undefined && { by }) };
+}
+
+const MATRIX: TableKind = {
+  name: 'matrix',
+  needsCodings: true,
+  takes: ['rows', 'by', 'trace'],
+  tabulate: (evidence, options) => tabulateMatrix(evidence, matrixOptions(options)),
+  trace: (evidence, options, cell) => {
+    const asked = matrixOptions(options);
+    const table = tabulateMatrix(evidence, asked);
+    const rows = countedMatrixRows(evidence, asked);
+    return traceCell(evidence, { table, rows, by: asked.by }, cell);
+  },
+};
+
+function matrixOptions({ rows = 'subcategory', by = 'session' }: TableOptions) {
+  return { rows, by } as const;
 }
 
 export const TABLE_KINDS: readonly TableKind[] = [
-  {
-    name: 'participants',
-    alias: '1',
-    needsCodings: false,
-    takes: [],
-    tabulate: ({ attendance }) => tabulateParticipants(attendance),
-  },
-  {
-    name: 'categories',
-    alias: '2',
-    needsCodings: true,
-    takes: ['counts', 'quotes', 'by'],
-    tabulate: (evidence, options) =>
-      tabulateCategories(evidence, {
-        counts: options.counts ?? false,
-        quotes: options.quotes ?? false,
-        ...(options.by !== undefined && { by: options.by }),
-      }),
-  },
+  PARTICIPANTS,
+  CATEGORIES,
   {
     name: 'quotes',
     needsCodings: true,
@@ -60,16 +98,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
         translated: options.translated ?? false,
       }),
   },
-  {
-    name: 'matrix',
-    needsCodings: true,
-    takes: ['rows', 'by'],
-    tabulate: (evidence, options) =>
-      tabulateMatrix(evidence, {
-        rows: options.rows ?? 'subcategory',
-        by: options.by ?? 'session',
-      }),
-  },
+  MATRIX,
   {
     name: 'participation',
     needsCodings: false,

@@ -1,15 +1,13 @@
 // fga table KIND: one table of the study, printed or written.
 
 import { type Command, Option } from 'commander';
-import type { Codebook } from '../codebook/codebook.js';
 import { UsageError } from '../io/errors.js';
 import { attributesOf } from '../study/attributes.js';
 import { loadEvidence } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
 import type { TableFormat } from '../table/render.js';
-import { nearest } from '../text/nearest.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { recipeOf } from './make-table.js';
+import { makeTable, recipeOf } from './make-table.js';
 import {
   addCoderOption,
   addFormatOptions,
@@ -20,6 +18,7 @@ import {
 } from './options.js';
 import { reportFindings, writeTable } from './output.js';
 import { TABLE_KINDS, type TableKind, type TableOptions } from './table-kinds.js';
+import { checkSplit, kindNames, noSuchCell, readGroupName, readKind } from './table-names.js';
 import { writeTableFile } from './write-table-file.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -48,6 +47,10 @@ export function declare(command: Command, context: CommandContext): void {
       'quotes: this code, subcategory or category only (may be repeated)',
       collect,
     )
+    .option(
+      '--trace <cell>',
+      '1, 2, matrix: what stands behind a cell: a row, row: column, or D3 as in a spreadsheet',
+    )
     .option('--translated', 'quotes: the column “translation” of units/ beside the original')
     .addHelpText(
       'after',
@@ -58,6 +61,8 @@ Examples:
   $ fga table 2 --counts --by role              units, participants, sessions
   $ fga table quotes --only academic-support    every quote behind a number
   $ fga table matrix --by phase -o matrix.csv
+  $ fga table 2 --counts --by role --trace "Academic support: mentor"
+                                                the codings behind one number
 
   participants (1)  who took part in each session
   categories (2)    categories and the subcategories that were voiced
@@ -67,7 +72,9 @@ Examples:
 
 Tables count one coding: --coder, else coding: in fga.yaml, else consensus, else
 the only person's, else the rules'. The note below the table says which. All
-tables at once: fga tables -o out`,
+tables at once: fga tables -o out. Beside a file that is written with -o,
+fga-tables.json records what it was made from; fga verify says later whether it
+still follows.`,
     )
     .action((kind: string, options: Options) =>
       run(readKind(kind, command), options, context, command),
@@ -98,8 +105,10 @@ async function run(
   const recipe = recipeOf(kind, { ...options, ...(only && { only }) });
   const format = chosenFormat(options) as TableFormat;
   const all = [...opened.findings, ...findings];
+  const table = makeTable(kind, evidence, recipe.options);
+  if (!('rows' in table)) throw new UsageError(noSuchCell(table));
   if (options.output === undefined || options.output === '-') {
-    await writeTable(io, kind.tabulate(evidence, recipe.options), format);
+    await writeTable(io, table, format);
   } else {
     const { output: target, coder, codebook } = options;
     const file = { target, recipe, format, coder, codebook, fga: version };
@@ -109,54 +118,12 @@ async function run(
   exit(exitCodeFor(all));
 }
 
-function kindNames(): string[] {
-  return TABLE_KINDS.map(({ name, alias }) => (alias ? `${name} (${alias})` : name));
-}
-
-function readKind(word: string, command: Command): TableKind {
-  const names = TABLE_KINDS.flatMap(({ name, alias }) => (alias ? [name, alias] : [name]));
-  const kind = TABLE_KINDS.find(({ name, alias }) => name === word || alias === word);
-  if (kind) return kind;
-  const near = nearest(
-    word,
-    names.filter((name) => name.length > 1),
-  );
-  return command.error(
-    `fga: there is no table '${word}'.${near ? ` Did you mean ${near}?` : ''} Tables are ${kindNames().join(', ')}.`,
-  );
-}
-
 /** An option that would change nothing is a misunderstanding, so it is said. */
 function refuseForeignOptions(kind: TableKind, options: Options, command: Command): void {
-  for (const name of ['counts', 'quotes', 'by', 'rows', 'only', 'translated'] as const) {
+  for (const name of ['counts', 'quotes', 'by', 'rows', 'only', 'translated', 'trace'] as const) {
     if (options[name] === undefined || kind.takes.includes(name)) continue;
     const others = TABLE_KINDS.filter(({ takes }) => takes.includes(name));
     const kinds = others.map(({ name, alias }) => `fga table ${alias ?? name}`).join(' and ');
     command.error(`fga: --${name} is an option of ${kinds}, not of fga table ${kind.name}.`);
   }
-}
-
-function checkSplit(by: string, attributes: readonly string[]): void {
-  const known = ['role', 'session', 'participant', ...attributes];
-  if (known.includes(by)) return;
-  const near = nearest(by, known);
-  throw new UsageError(
-    `Cannot split by ${by}: it is no column of participants.csv.${near ? ` Did you mean ${near}?` : ''} Known are ${known.join(', ')}.`,
-  );
-}
-
-/** A code, subcategory or category by its id or its name. */
-function readGroupName(wanted: string, { groups, codes }: Codebook): string {
-  const known = [...groups, ...codes];
-  const found =
-    known.find(({ id }) => id === wanted) ??
-    known.find(({ name }) => name.toLowerCase() === wanted.trim().toLowerCase());
-  if (found) return found.id;
-  const near = nearest(
-    wanted,
-    known.map(({ id }) => id),
-  );
-  throw new UsageError(
-    `The codebook has no code, subcategory or category ${wanted}.${near ? ` Did you mean ${near}?` : ''} fga codebook show lists them.`,
-  );
 }

@@ -7,7 +7,7 @@ import { FgaError } from '../io/errors.js';
 import { readCells } from '../manifest/cells.js';
 import type { Change } from '../manifest/change.js';
 import { compareBases } from '../manifest/compare-bases.js';
-import type { Basis, TableRecord } from '../manifest/manifest.js';
+import { type Basis, type TableRecord, withoutCodings } from '../manifest/manifest.js';
 import { judgeTable, type TableToday, type Verdict } from '../manifest/verdict.js';
 import { loadEvidence, type StudyEvidence } from '../study/evidence.js';
 import type { NamedManifest } from '../study/manifests-named.js';
@@ -15,7 +15,7 @@ import { openStudy } from '../study/open-study.js';
 import { decodeStudyText } from '../study/read-text.js';
 import { basisOf, hashBytes, studyNow } from '../study/table-basis.js';
 import type { CommandContext } from './command.js';
-import { renderHeld } from './make-table.js';
+import { kindOf, renderHeld } from './make-table.js';
 
 /** What the study is today for one basis: its evidence and what has changed; or why there is none. */
 type Today =
@@ -31,10 +31,13 @@ export async function verifyManifest(
   const findings: Finding[] = [];
   const verdicts: Verdict[] = [];
   for (const record of tables) {
-    const basis = manifest.bases[record.basis];
-    if (!basis) continue;
-    const today = known.get(record.basis) ?? (await studyToday(io, study, basis));
-    known.set(record.basis, today);
+    const whole = manifest.bases[record.basis];
+    if (!whole) continue;
+    const counts = record.holds.some((recipe) => kindOf(recipe)?.needsCodings ?? true);
+    const basis = counts ? whole : withoutCodings(whole);
+    const key = `${record.basis} ${counts}`;
+    const today = known.get(key) ?? (await studyToday(io, study, basis));
+    known.set(key, today);
     const file = readFile(record);
     const made = await makeAgain(record, today);
     const changes = 'reason' in today ? [] : today.changes;

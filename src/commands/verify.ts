@@ -62,7 +62,8 @@ async function run(paths: readonly string[], options: VerifyOptions, context: Co
     writeResult(io, `${renderJson({ follows, tables }, 2)}\n`);
   } else {
     const most = options.all ? Number.POSITIVE_INFINITY : MOST_SHOWN;
-    const texts = judged.map(({ folder, verdicts }) => renderVerdicts(folder, verdicts, { most }));
+    const shape = { most, columns: io.stdout.columns };
+    const texts = judged.map(({ folder, verdicts }) => renderVerdicts(folder, verdicts, shape));
     writeResult(io, [...texts, `${countVerdicts(all)}\n`].join('\n'));
   }
   reportFindings(io, findings, { json: isJson });

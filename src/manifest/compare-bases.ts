@@ -71,12 +71,50 @@ function compareBooks(
   }
   const groups = new Map(Object.entries({ ...before.groups, ...after.groups }));
   const nameOf = (group: string) => groups.get(group)?.[0] ?? group;
-  const codes = Object.entries(before.codes).map(([id, entry]) => [codeNow(id), entry] as const);
+  const groupNow = groupsNow(before, after, codeNow);
+  const entryNow = (id: string, [name = id, ...path]: BasisEntry) => [name, ...path.map(groupNow)];
+  const codes = Object.entries(before.codes).map(
+    ([id, entry]) => [codeNow(id), entryNow(id, entry)] as const,
+  );
+  const oldGroups = Object.entries(before.groups).map(
+    ([id, entry]) => [groupNow(id), entryNow(id, entry)] as const,
+  );
   return [
     ...changes,
-    ...compareEntries('group', Object.entries(before.groups), after.groups, nameOf),
+    ...compareEntries('group', oldGroups, after.groups, nameOf),
     ...compareEntries('code', codes, after.codes, nameOf),
   ];
+}
+
+/**
+ * The id that a group of earlier has now. A category that is called otherwise has another id, unless
+ * the codebook states one; it is known by its codes, which are still those that it had.
+ */
+function groupsNow(
+  before: BasisCodebook,
+  after: BasisCodebook,
+  codeNow: (code: string) => string,
+): (group: string) => string {
+  const gone = Object.keys(before.groups).filter((id) => !Object.hasOwn(after.groups, id));
+  const added = Object.keys(after.groups).filter((id) => !Object.hasOwn(before.groups, id));
+  const codesIn = ({ codes }: BasisCodebook, group: string, idOf: (id: string) => string) =>
+    Object.entries(codes)
+      .flatMap(([id, [, ...path]]) => (path.includes(group) ? [idOf(id)] : []))
+      .sort()
+      .join('\n');
+  const depth = ({ groups }: BasisCodebook, id: string) => groups[id]?.length;
+  const now = new Map<string, string>();
+  for (const id of gone) {
+    const codes = codesIn(before, id, codeNow);
+    const same = added.filter(
+      (other) =>
+        depth(before, id) === depth(after, other) &&
+        codes === codesIn(after, other, (code) => code),
+    );
+    const [only, ...others] = same;
+    if (codes !== '' && only !== undefined && others.length === 0) now.set(id, only);
+  }
+  return (group) => now.get(group) ?? group;
 }
 
 function compareEntries(

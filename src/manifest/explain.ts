@@ -90,7 +90,7 @@ function relevance({ holds }: TableRecord): (change: Change) => boolean {
       case 'unit':
         return countsCodings && (change.what === 'speaker' || showsQuotes);
       case 'file':
-        return countsCodings || /^(?:fga\.yaml|participants\.csv|transcripts\/)/.test(change.path);
+        return true;
       default:
         return countsCodings;
     }

@@ -19,7 +19,16 @@ export function renderManifest({ study, tables, bases }: Manifest): string {
     tables: [...tables].sort((a, b) => compareText(a.file, b.file)),
     bases: Object.fromEntries(Object.entries(bases).sort(([a], [b]) => compareText(a, b))),
   };
-  return `${renderJson(value, 1)}\n`;
+  return `${renderJson(value, 1).replace(SHORT_LIST, (list) => shortened(list))}\n`;
+}
+
+/** Lists of texts, as JSON is indented: those of one line's length are easier to read on one line. */
+const SHORT_LIST = /\[\n\s+"(?:[^"\\\n]|\\.)*"(?:,\n\s+"(?:[^"\\\n]|\\.)*")*\n\s+\]/g;
+const LONGEST_LINE = 80;
+
+function shortened(list: string): string {
+  const line = list.replace(/\n\s+/g, ' ').replace(/^\[ | \]$/g, (end) => end.trim());
+  return line.length <= LONGEST_LINE ? line : list;
 }
 
 /** The key of a basis: the hash of what is in it. */

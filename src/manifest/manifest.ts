@@ -70,3 +70,11 @@ export interface BasisCodebook {
 
 /** `[name]`, or `[name, category, subcategory …]`. */
 export type BasisEntry = readonly string[];
+
+/** What of it a table of people is made from; whether codings are there makes no difference to it. */
+export function withoutCodings({ inputs, sessions, participants }: Basis): Basis {
+  const files = Object.entries(inputs).filter(([path]) => OF_PEOPLE.test(path));
+  return { inputs: Object.fromEntries(files), sessions, participants, coded: {} };
+}
+
+const OF_PEOPLE = /^(?:fga\.yaml|participants\.csv|transcripts\/.*)$/;

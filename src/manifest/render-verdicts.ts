@@ -1,6 +1,7 @@
 // What `fga verify` prints: a line for each table; below those that no longer follow, the cells that
 // differ and what is behind them.
 
+import { wrapText } from '../text/display-width.js';
 import { oneLine } from '../text/visible.js';
 import { plural } from '../text/wording.js';
 import type { Change } from './change.js';
@@ -12,6 +13,8 @@ import type { Verdict } from './verdict.js';
 export interface VerdictOptions {
   /** Of cells and of changes so many are shown of a table. */
   readonly most: number;
+  /** Width of the screen. */
+  readonly columns: number;
 }
 
 /** The verdicts on the tables of one folder. */
@@ -22,10 +25,35 @@ export function renderVerdicts(
 ): string {
   const widest = Math.min(30, Math.max(0, ...verdicts.map(({ file }) => file.length)));
   const lines = verdicts.flatMap((verdict) => [
-    `  ${oneLine(verdict.file).padEnd(widest)}  ${summaryOf(verdict)}`,
-    ...detailsOf(verdict, options).map((line) => `      ${line}`),
+    { indent: 2, text: `${oneLine(verdict.file).padEnd(widest)}  ${summaryOf(verdict)}` },
+    ...detailsOf(verdict, options),
   ]);
-  return `${[`${oneLine(folder)}:`, ...lines].join('\n')}\n`;
+  const again = commandsOf(folder, verdicts);
+  const advice = again.length === 0 ? [] : ['', '  To write them again:', ...again];
+  const shown = lines.map((line) => wrapLine(line, options.columns));
+  return `${[`${oneLine(folder)}:`, ...shown, ...advice].join('\n')}\n`;
+}
+
+/** A line of the report; what does not fit the screen goes on a little further in. */
+interface Line {
+  readonly indent: number;
+  readonly text: string;
+}
+
+function wrapLine({ indent, text }: Line, columns: number): string {
+  const wrapped = wrapText(text, Math.max(40, columns - indent - 2));
+  return ' '.repeat(indent) + wrapped.replaceAll('\n', `\n${' '.repeat(indent + 2)}`);
+}
+
+/** The commands that write anew what does not follow, each once, as typed in the study's folder. */
+function commandsOf(folder: string, verdicts: readonly Verdict[]): string[] {
+  const wrong = verdicts.filter(({ state, reason }) => state !== 'follows' && reason === undefined);
+  const commands = wrong.map(({ arguments: words, file }) => {
+    const target = words[0] === 'tables' ? folder : `${folder}/${file}`;
+    const typed = [...words, '-o', target];
+    return typed.map((word) => (/^[\w./,:@=-]+$/.test(word) ? word : `'${word}'`)).join(' ');
+  });
+  return [...new Set(commands)].map((command) => `    fga ${oneLine(command)}`);
 }
 
 function summaryOf(verdict: Verdict): string {
@@ -34,7 +62,8 @@ function summaryOf(verdict: Verdict): string {
   switch (state) {
     case 'follows': {
       const saved = isResaved ? '; saved by another program, every cell the same' : '';
-      const beside = without > 0 ? `; ${changes(without)} in the study that it does not show` : '';
+      const beside =
+        without > 0 ? `; ${plural(without, 'change')} of the study without effect` : '';
       return `still follows${saved}${beside}${version}`;
     }
     case 'changed':
@@ -48,41 +77,29 @@ function summaryOf(verdict: Verdict): string {
   }
 }
 
-function changes(count: number): string {
-  return plural(count, 'change');
-}
-
-function detailsOf(verdict: Verdict, { most }: VerdictOptions): string[] {
-  const { edits, rows, general, state, fga } = verdict;
+function detailsOf(verdict: Verdict, { most }: VerdictOptions): Line[] {
+  const { edits, rows, general, fga } = verdict;
+  const edited = limited(edits.map(editLine), most, 'edited cell');
+  const told = rows.slice(0, most).flatMap((row) => rowLines(row, most));
+  const more =
+    rows.length > most ? [`… and ${plural(rows.length - most, 'more row')} (--all)`] : [];
+  const explained = rows.some(({ changes: behind }) => behind.length > 0);
+  const heading = explained ? 'also changed, and may have to do with it:' : 'what has changed:';
   const lines = [
-    ...limited(edits.map(editLine), most, 'edited cell'),
-    ...limited(
-      rows.map((row) => rowLines(row, most)),
-      most,
-      'row',
-    ).flat(),
+    ...edited.map((text) => ({ indent: 6, text })),
+    ...told,
+    ...more.map((text) => ({ indent: 6, text })),
+    ...(general.length === 0 ? [] : [{ indent: 6, text: heading }, ...causes(general, most)]),
   ];
-  if (general.length > 0) lines.push('what changed:', ...causes(general, most));
-  const explained = general.length + rows.flatMap((row) => row.changes).length > 0;
-  if (rows.length > 0 && !explained) {
-    lines.push(
-      fga.written === fga.now
-        ? 'nothing it was made from has changed: another build of fga counts or writes otherwise'
-        : `nothing it was made from has changed: fga ${fga.now} counts or writes otherwise than ${fga.written}`,
-    );
-  }
-  if (state !== 'follows' && state !== 'unmade')
-    lines.push(`write it again: ${commandOf(verdict)}`);
-  return lines;
+  if (rows.length === 0 || explained || general.length > 0) return lines;
+  const why =
+    fga.written === fga.now
+      ? 'another build of fga counts or writes otherwise'
+      : `fga ${fga.now} counts or writes otherwise than fga ${fga.written}`;
+  return [...lines, { indent: 6, text: `nothing it was made from has changed: ${why}` }];
 }
 
-/** The command that writes it again, as it would be typed in the study's folder. */
-export function commandOf({ arguments: words }: Pick<Verdict, 'arguments'>): string {
-  const typed = words.map((word) => (/^[\w./,:@=-]+$/.test(word) ? word : `'${word}'`));
-  return oneLine(`fga ${typed.join(' ')} -o …`);
-}
-
-function limited<Line>(lines: readonly Line[], most: number, noun: string): (Line | string)[] {
+function limited(lines: readonly string[], most: number, noun: string): string[] {
   if (lines.length <= most) return [...lines];
   return [...lines.slice(0, most), `… and ${plural(lines.length - most, `more ${noun}`)} (--all)`];
 }
@@ -98,29 +115,32 @@ function editLine({ place, row, column, was, is, kind }: CellDifference): string
   return `${at}${cell === '' ? '' : `${cell}: `}${short(is)} — fga wrote ${was === undefined ? 'something else' : short(was)}`;
 }
 
-function rowLines({ row, cells, changes: behind }: Explained, most: number): string {
+function rowLines({ row, cells, changes: behind }: Explained, most: number): Line[] {
   const [first] = cells;
   const head =
     first?.kind === 'row-added'
       ? [`new row: ${short(first.is)}`]
       : first?.kind === 'row-gone'
         ? [`row gone: ${short(first.was)}`]
-        : [
-            ...(row === '' ? [] : [oneLine(row)]),
-            ...cells.map((cell) => cellLine(cell, row !== '')),
-          ];
-  return [...head, ...causes(behind, most)].join('\n      ');
+        : row === ''
+          ? []
+          : [oneLine(row)];
+  const inside = cells.filter(({ kind }) => kind === 'cell').map(cellLine);
+  return [
+    ...head.map((text) => ({ indent: 6, text })),
+    ...inside.map((text) => ({ indent: head.length > 0 ? 8 : 6, text })),
+    ...causes(behind, most),
+  ];
 }
 
-function cellLine({ column, was, is }: CellDifference, isInset: boolean): string {
+function cellLine({ column, was, is }: CellDifference): string {
   const name = column === '' ? '' : `${oneLine(column)}: `;
-  const before = was === undefined ? 'another value' : short(was);
-  return `${isInset ? '  ' : ''}${name}${before} → ${short(is)}`;
+  return `${name}${was === undefined ? 'another value' : short(was)} → ${short(is)}`;
 }
 
-function causes(all: readonly Change[], most: number): string[] {
-  const lines = all.map((change) => `  - ${oneLine(describeChange(change))}`);
-  return limited(lines, most, 'change').map((line) => (line.startsWith('…') ? `  ${line}` : line));
+function causes(all: readonly Change[], most: number): Line[] {
+  const lines = all.map((change) => `- ${oneLine(describeChange(change))}`);
+  return limited(lines, most, 'change').map((text) => ({ indent: 8, text }));
 }
 
 const MOST_OF_A_CELL = 70;

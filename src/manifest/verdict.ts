@@ -26,7 +26,7 @@ export interface Verdict {
   readonly rows: readonly Explained[];
   /** Changes that may have to do with any row. */
   readonly general: readonly Change[];
-  /** How much of the study has changed that makes no difference to this table. */
+  /** How many changes of the study make no difference to this table. */
   readonly without: number;
   /** Why it cannot be made again. */
   readonly reason?: string;
@@ -70,7 +70,11 @@ export function judgeTable(record: TableRecord, basis: Basis, today: TableToday)
   }
   // A program that was ended between table and manifest leaves an older record beside a right table.
   if (file?.hash === hashText(made.text))
-    return { ...common, state: 'follows', without: changes.length };
+    return {
+      ...common,
+      state: 'follows',
+      without: changes.filter(({ kind }) => kind !== 'file').length,
+    };
   const edits = file ? compareCells(record.cells, file.cells, made.cells) : [];
   const isIntact = file !== undefined && edits.length === 0;
   const differences = compareCells(record.cells, made.cells, isIntact ? file.cells : file?.cells);

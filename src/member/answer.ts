@@ -48,27 +48,24 @@ export interface OpenedAnswer {
   readonly isPrinted: boolean;
 }
 
-export function openedAnswer(text: string): OpenedAnswer | undefined {
+/** `isBoxed`: a box stands before it, so that the first word is an answer however it goes on. */
+export function openedAnswer(text: string, isBoxed = false): OpenedAnswer | undefined {
   const plain = singleSpaced(text.normalize('NFC'));
   const lower = folded(plain);
   for (const [words, answer] of PRINTED) {
-    if (
-      lower !== words &&
-      !(lower.startsWith(words) && /^[^\p{L}\p{N}]/u.test(lower.slice(words.length)))
-    )
-      continue;
-    const rest = plain.slice(words.length).replace(LEAD, '');
-    // "Yes, but …" begins with a printed "Yes" and is none.
-    const meant = answer === 'confirmed' && BUT.test(folded(rest)) ? 'amended' : answer;
-    return { answer: meant, text: rest, isPrinted: true };
+    const rest = plain.slice(words.length);
+    const isWhole = lower === words;
+    const goesOn = lower.startsWith(words) && words.includes(' ') && /^[^\p{L}\p{N}]/u.test(rest);
+    if (isWhole || goesOn) return { answer, text: rest.replace(LEAD, ''), isPrinted: true };
   }
   const [, first = '', rest = ''] = /^([\p{L}\p{M}]+)(.*)$/su.exec(plain) ?? [];
   const answer = answerOf(first);
-  if (answer === undefined || /^[\p{L}\p{N}'’]/u.test(rest)) return undefined;
-  const meant = answer === 'confirmed' && BUT.test(folded(rest)) ? 'amended' : answer;
+  if (answer === undefined || /^[\p{N}'’]/u.test(rest)) return undefined;
+  const isBut = answer === 'confirmed' && BUT.test(folded(rest));
   // "No doubt", "right after": a word that goes on without a pause is no answer.
-  if (rest !== '' && !/^\s*(?:[.,;:!?…–—(،؛-]|$)/u.test(rest) && meant === answer) return undefined;
-  return { answer: meant, text: rest.replace(LEAD, ''), isPrinted: false };
+  const isPaused = isBoxed || isBut || /^\s*(?:[.,;:!?…–—(،؛-]|$)/u.test(rest);
+  if (!isPaused) return undefined;
+  return { answer: isBut ? 'amended' : answer, text: rest.replace(LEAD, ''), isPrinted: false };
 }
 
 const LEAD = /^[\s.,;:!?…–—،؛-]+/u;

@@ -31,7 +31,7 @@ export function parseAnswersTable(text: string, file: string): Found<WrittenAnsw
     }
     const said = [opened?.text ?? '', cell('text')].filter((each) => each !== '').join('\n');
     const chosen: readonly MemberAnswer[] = opened ? [opened.answer] : [];
-    return [{ mark, answers: chosen, text: said, quote: '', place }];
+    return [{ mark, answers: chosen, text: said, quote: '', lazy: '', place }];
   });
   const [participant] = people.size === 1 ? people : [];
   return { value: { participant, answers }, findings };

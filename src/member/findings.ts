@@ -20,6 +20,12 @@ export const memberFindings = defineFindings('member', {
       `${count === 1 ? 'One name or turn' : `${count} names or turns`} of others ${count === 1 ? 'was' : 'were'} made unreadable in the packet of ${participant}. Read it before you hand it out: fga knows only the names that the study has.`,
     'A packet holds nobody else’s words. Names of other participants and speakers are replaced, and turns of others that stand inside a turn, as in “(P2: mm-hm)”, are cut. Nicknames, surnames and places that are in no label are not known; read the packet.',
   ),
+  unreviewed: findingKind<undefined>(
+    'warning',
+    () =>
+      'These packets ask about what the rules of the codebook coded, which nobody has reviewed. Let a person review the coding first (fga review), or say so to the participants.',
+    'Participants would be asked to judge the work of rules. Where a person has coded, or coders have agreed, that coding is taken; --coder chooses.',
+  ),
   'no-definition': findingKind<{ name: string }>(
     'warning',
     ({ name }) =>

@@ -26,7 +26,7 @@ export function meaningsIn(
   const meanings = new Map(
     codes.map((code) => {
       const group = groupOf.get(heightOf(code, level) ?? '');
-      return [code.id, meaningOf(group ?? code)];
+      return [code.id, meaningOf(group ?? code, code.definition)];
     }),
   );
   return (code) => meanings.get(code);
@@ -38,6 +38,7 @@ function heightOf({ path }: Code, level: Level): string | undefined {
   return level === 'category' ? path[0] : (path[1] ?? path[0]);
 }
 
-function meaningOf({ id, name, definition }: Named): Meaning {
-  return { id, name: singleSpaced(name), definition: singleSpaced(definition) };
+/** A group without a definition is explained by that of the code. */
+function meaningOf({ id, name, definition }: Named, ofCode: string): Meaning {
+  return { id, name: singleSpaced(name), definition: singleSpaced(definition || ofCode) };
 }

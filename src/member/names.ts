@@ -46,7 +46,8 @@ function isName(part: string): boolean {
       personWords.has(each) ||
       collectiveWords.has(each) ||
       unknownWords.has(each) ||
-      nameParticles.has(each),
+      // `ben` is a particle, and Ben somebody’s name.
+      (nameParticles.has(each) && (part === word || word.length < 3)),
   );
 }
 

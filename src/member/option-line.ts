@@ -38,7 +38,7 @@ export function optionLine(written: string): OptionLine | undefined | 'struck' {
   const [behind] = BEHIND.exec(text) ?? [];
   if (behind !== undefined) text = text.slice(0, -behind.length);
   const plain = unstressed(text);
-  const opened = openedAnswer(plain);
+  const opened = openedAnswer(plain, hasBox);
   if (!opened) return undefined;
   const isMarked = isChecked || behind !== undefined || plain !== text.trim();
   return { ...opened, hasBox, isChecked: isMarked };

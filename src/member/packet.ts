@@ -139,11 +139,17 @@ function readUnits(
     const found = units.get(key) ?? { coded: one, meanings: new Map<string, Meaning>() };
     units.set(key, found);
     const meaning = meaningOf(one.code);
-    if (meaning) found.meanings.set(meaning.id, meaning);
+    if (meaning) found.meanings.set(meaning.id, joined(found.meanings.get(meaning.id), meaning));
   }
   return [...units.values()]
     .filter(({ meanings }) => meanings.size > 0)
     .map(({ coded: one, meanings }) => ({ coded: one, meanings: [...meanings.values()] }));
+}
+
+/** Two codes of one group: where the group has no definition, both of theirs. */
+function joined(first: Meaning | undefined, second: Meaning): Meaning {
+  if (!first || first.definition.includes(second.definition)) return first ?? second;
+  return { ...first, definition: `${first.definition} ${second.definition}`.trim() };
 }
 
 /** A letter in front, lest a spreadsheet takes it for a number. */

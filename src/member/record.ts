@@ -7,7 +7,7 @@ import { answerOf, type MemberAnswer } from './answer.js';
 import { memberFindings } from './findings.js';
 import type { Packet } from './packet.js';
 
-export const RECORD_COLUMNS = [
+const RECORD_COLUMNS = [
   'session',
   'transcript',
   'unit',
@@ -106,7 +106,7 @@ export function withQuestions(
 }
 
 /** The questions of a packet as rows without answers. */
-export function packetRows({ quotes }: Packet, file: string): MemberRow[] {
+function packetRows({ quotes }: Packet, file: string): MemberRow[] {
   return quotes.flatMap(({ transcript, unit, session, quote, questions }) =>
     questions.map(({ mark, meaning }) => ({
       session: session.id,

@@ -1,13 +1,12 @@
 // Answers that were read → records: each goes to the question with its mark. A recorded answer is never
 // replaced unasked, and what is not clear stays open, with the words that were written.
 
-import type { Finding, Place } from '../finding/finding.js';
+import type { Finding } from '../finding/finding.js';
 import { nearest } from '../text/nearest.js';
-import { singleSpaced } from '../text/white-space.js';
-import type { MemberAnswer } from './answer.js';
 import { memberFindings } from './findings.js';
-import type { WrittenAnswer, WrittenAnswers } from './parse-answers.js';
+import type { WrittenAnswers } from './parse-answers.js';
 import type { MemberRecord, MemberRow } from './record.js';
+import { type Asked, aboutQuote, excerpt, type Resolved, resolveAnswer } from './resolve-answer.js';
 
 /** What one file says. */
 export interface AnswerFile extends WrittenAnswers {
@@ -21,20 +20,6 @@ export interface TakenAnswers {
   readonly taken: ReadonlyMap<string, number>;
   /** Questions whose answer was recorded before and is the same. */
   readonly same: number;
-  readonly findings: readonly Finding[];
-}
-
-interface Asked {
-  readonly participant: string;
-  readonly row: MemberRow;
-}
-
-/** An answer as it would be recorded. */
-interface Resolved extends Asked {
-  readonly answer: MemberAnswer | undefined;
-  readonly text: string;
-  readonly place: Place;
-  /** Said once it is certain that this answer is the one. */
   readonly findings: readonly Finding[];
 }
 
@@ -89,6 +74,7 @@ function resolveFile(
     findings.push(memberFindings.make('unknown-packet', { file }, args));
     return [];
   }
+  const strangers = new Set<string>();
   return answers.flatMap((written): Resolved[] => {
     const found = asked.get(written.mark);
     const { mark, place } = written;
@@ -98,36 +84,15 @@ function resolveFile(
     }
     if (participant !== undefined && participant !== '' && participant !== found.participant) {
       const args = { mark, participant: found.participant, expected: participant };
-      findings.push(memberFindings.make('foreign-mark', place, args));
+      // A whole packet of somebody else is one mistake.
+      if (!strangers.has(found.participant)) {
+        findings.push(memberFindings.make('foreign-mark', place, args));
+      }
+      strangers.add(found.participant);
       return [];
     }
-    return resolve(written, found);
+    return resolveAnswer(written, found);
   });
-}
-
-/** Nothing where nothing was written. */
-function resolve(written: WrittenAnswer, asked: Asked): Resolved[] {
-  const { answers, place } = written;
-  const about = aboutQuote(asked);
-  const isEdited = isRewritten(written, asked.row);
-  const text = isEdited ? `${plainQuote(written.quote)}\n${written.text}`.trim() : written.text;
-  const findings: Finding[] = [];
-  let [answer] = answers;
-  if (isEdited) {
-    if (answer !== 'declined') answer = 'amended';
-    findings.push(memberFindings.make('edited-quote', place, about));
-  } else if (answers.length > 1) {
-    answer = undefined;
-    const args = { ...about, answers: answers.join(' and ') };
-    findings.push(memberFindings.make('several-answers', place, args));
-  } else if (answer === undefined && text !== '' && asked.row.given === undefined) {
-    findings.push(memberFindings.make('unclear-answer', place, { ...about, words: excerpt(text) }));
-  }
-  if (answer === 'amended' && text === '' && asked.row.text === '') {
-    findings.push(memberFindings.make('amended-without-text', place, about));
-  }
-  if (answer === undefined && text === '' && findings.length === 0) return [];
-  return [{ ...asked, answer, text, place, findings }];
 }
 
 /** The one answer of a question that may stand in several files; undefined where they differ. */
@@ -171,38 +136,4 @@ function settle(
 
 function saidBefore(answer: string, text: string, isAnswer: boolean): string {
   return isAnswer || text === '' ? answer || 'no answer' : `“${excerpt(text)}”`;
-}
-
-function aboutQuote({ participant, row: { unit, transcript } }: Asked) {
-  return { participant, unit, transcript };
-}
-
-/** Whether the words in the file are not those that were asked about. */
-function isRewritten({ quote }: WrittenAnswer, row: MemberRow): boolean {
-  if (row.category !== '' || quote === '' || row.quote === '') return false;
-  return !comparable(quote).includes(comparable(row.quote));
-}
-
-/** The part that is in bold is the quote; around it stands what was said before and after. */
-function plainQuote(quote: string): string {
-  const [, bold = quote] = /\*\*(.+)\*\*/s.exec(quote) ?? [];
-  return singleSpaced(bold.replaceAll(/[*_]{1,3}/g, ''));
-}
-
-/** Without what word processors change unasked: stress, quotation marks, dashes, dots, spaces. */
-function comparable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[*_\\`]/g, '')
-    .replaceAll(/[“”„«»"‘’‚']/g, "'")
-    .replaceAll(/[‐-―−]/g, '-')
-    .replaceAll(/\s+/g, '')
-    .toLowerCase();
-}
-
-const EXCERPT = 60;
-
-function excerpt(text: string): string {
-  const line = singleSpaced(text);
-  return [...line].length > EXCERPT ? `${[...line].slice(0, EXCERPT).join('')}…` : line;
 }

@@ -9,7 +9,7 @@ export interface Word extends Span {
 }
 
 const WORD =
-  /[\p{L}\p{M}]+(?:['\u2019\u2018\u02bc\uff07\u0060\u00b4\u05f3\u05f4\u00ad\u200c\u200d\u2060]+[\p{L}\p{M}]+)*|\p{N}+/gu;
+  /[\p{L}\p{M}]+(?:(?:['\u2019\u2018\u02bc\uff07\u0060\u00b4\u05f3\u05f4\u00ad\u200c\u2060]|\u200d)+[\p{L}\p{M}]+)*|\p{N}+/gu;
 
 /** All words in order. */
 export function wordsOf(text: string): readonly Word[] {
@@ -28,12 +28,15 @@ export function isSentenceStart(text: string, at: number): boolean {
   return before < 0 || STOPS.test(text[before] ?? '');
 }
 
-const SKIPPED = /[ \t\u00a0\u200e\u200f"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb(\[*_>#\u2013\u2014-]/;
+const SKIPPED =
+  /[ \t\u00a0\u200e\u200f"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb([*_>#\u2013\u2014-]/;
 const STOPS = /[\n\r.!?\u2026:\u061f\u06d4\u0964\u3002\uff01\uff1f|\]]/;
 
 /** Whether a letter or a digit stands on both sides of an offset: a word goes on there. */
 export function isInsideWord(text: string, at: number): boolean {
-  return at > 0 && at < text.length && LETTER.test(lastOf(text, at)) && LETTER.test(firstOf(text, at));
+  return (
+    at > 0 && at < text.length && LETTER.test(lastOf(text, at)) && LETTER.test(firstOf(text, at))
+  );
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;

@@ -58,12 +58,24 @@ function withoutMarkup(text: string, name: string): string {
   if (!/\.(?:xml|rels|html?)$/i.test(name)) return text;
   const attributes = [...text.matchAll(/="([^"<>]*)"/g)].map(([, value]) => value).join('\n');
   const words = text
-    .replace(/<\/(?:\w{1,9}:)?(?:p|h|si|c|row|t[rdh]|tc)>|<(?:\w{1,9}:)?(?:br|tab|s)\b[^<>]*>/g, '\n')
+    .replace(
+      /<\/(?:\w{1,9}:)?(?:p|h|si|c|row|t[rdh]|tc)>|<(?:\w{1,9}:)?(?:br|tab|s)\b[^<>]*>/g,
+      '\n',
+    )
     .replace(/<[^<>]*>/g, '');
-  return `${words}\n${attributes}`.replace(/&(amp|lt|gt|quot|apos);/g, (_, entity: string) => ENTITIES[entity] ?? '');
+  return `${words}\n${attributes}`.replace(
+    /&(amp|lt|gt|quot|apos);/g,
+    (_, entity: string) => ENTITIES[entity] ?? '',
+  );
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
 
 async function wordsOfPdf(bytes: Uint8Array, file: string) {
   const { parseTranscriptFile } = await import('../transcript/parse-transcript-file.js');

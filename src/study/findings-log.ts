@@ -1,13 +1,7 @@
-// What can be wrong with the research log, and what the log does not know of.
+// What can be wrong with the research log and with what researchers wrote for the report.
 
 import { findingKind } from '../finding/finding.js';
-
-interface UnloggedEdit {
-  readonly change: 'changed' | 'new' | 'gone' | 'restored';
-  /** When the log last recorded the file, and by what; empty for a new one. */
-  readonly day: string;
-  readonly command: string;
-}
+import { didYouMean } from '../text/wording.js';
 
 export const logKinds = {
   'bad-log-line': findingKind<undefined>(
@@ -34,7 +28,12 @@ export const logKinds = {
       `This line follows one that is not in the log as it was (${ids}): it was altered or removed, or a file of log/ is missing. Take the log from version control or a backup.`,
     'Each line of the log names the lines that stood last before it, by their hashes. Here a named one is not found. Either somebody edited or deleted it, or the log of another coder was not brought along.',
   ),
-  'unlogged-edit': findingKind<UnloggedEdit>(
+  'unlogged-edit': findingKind<{
+    readonly change: 'changed' | 'new' | 'gone' | 'restored';
+    /** When the log last recorded the file, and by what; empty for a new one. */
+    readonly day: string;
+    readonly command: string;
+  }>(
     'info',
     ({ change, day, command }) => {
       const recorded = `as the log recorded it on ${day} (fga ${command})`;
@@ -47,6 +46,15 @@ export const logKinds = {
       return `${what} The next command that writes notes it. To say why: fga log --notice --because "…"`;
     },
     'The hash of a file differs from what the research log last recorded. That is nothing wrong: codebooks and lists are edited by hand. It is noted in the log, with the day on which it was noticed, by the next command that writes or by `fga log --notice`.',
+  ),
+  'unknown-reporting-heading': findingKind<{
+    readonly title: string;
+    readonly nearest: string | undefined;
+  }>(
+    'info',
+    ({ title, nearest }) =>
+      `“${title}” is no question that fga audit knows, so what stands below it is not read.${didYouMean(nearest)}`,
+    'A heading of reporting.md is none of the keys of `reporting:`. The audit reads what stands below those; docs/audit-trail.md lists them. A heading of the first level (#) is the title of the page and not looked at.',
   ),
   'not-logged': findingKind<{ readonly reason: string }>(
     'warning',

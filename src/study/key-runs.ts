@@ -48,6 +48,11 @@ export function originalPath(number: number, path: string): string {
   return `${RUNS}/${String(number).padStart(4, '0')}/files/${path}`;
 }
 
+/** Path below the study of a file as the run wrote it. */
+export function writtenPath(number: number, target: string): string {
+  return `${RUNS}/${String(number).padStart(4, '0')}/written/${target}`;
+}
+
 function recordPath(number: number): string {
   return `${RUNS}/${String(number).padStart(4, '0')}/run.json`;
 }
@@ -60,12 +65,19 @@ export function saveRun(io: Io, study: Root, run: Run): void {
 export function loadRuns(io: Io, study: Root): readonly Run[] {
   const folder = join(study.root, RUNS);
   if (io.statFile(folder)?.kind !== 'folder') return [];
-  const numbers = io.listFolder(folder).flatMap(({ name }) => (/^\d{4}$/.test(name) ? [Number(name)] : []));
+  const numbers = io
+    .listFolder(folder)
+    .flatMap(({ name }) => (/^\d{4}$/.test(name) ? [Number(name)] : []));
   return numbers.flatMap((number) => {
     const path = join(study.root, recordPath(number));
     // Without a record a run was cut short before anything was changed.
     if (io.statFile(path)?.kind !== 'file') return [];
-    return [decodeRun(Buffer.from(io.readFile(path)).toString('utf8'), fileName(io, study, recordPath(number)))];
+    return [
+      decodeRun(
+        Buffer.from(io.readFile(path)).toString('utf8'),
+        fileName(io, study, recordPath(number)),
+      ),
+    ];
   });
 }
 
@@ -80,7 +92,9 @@ function decodeRun(text: string, file: string): Run {
   } catch {
     // Said below.
   }
-  throw new InputError(`${file} cannot be read. It tells how to get the names back: take it from a backup.`);
+  throw new InputError(
+    `${file} cannot be read. It tells how to get the names back: take it from a backup.`,
+  );
 }
 
 function isInside(path: unknown): boolean {

@@ -97,3 +97,24 @@ function fromTheLast(
   }
   return sorted;
 }
+
+/** What is known of a line that somebody wrote down, and of all lines before it. */
+export type HeldLine =
+  | { readonly kind: 'held'; readonly entry: LoggedEntry; readonly before: number }
+  | { readonly kind: 'broken'; readonly entry: LoggedEntry; readonly missing: readonly string[] }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'several' };
+
+/** Looks whether the log still holds a line, named by its id or the beginning of it, and all before it. */
+export function holdsLine(entries: readonly LoggedEntry[], id: string): HeldLine {
+  const [entry, ...others] = entries.filter((each) => each.id.startsWith(id.toLowerCase()));
+  if (!entry) return { kind: 'unknown' };
+  if (others.length > 0) return { kind: 'several' };
+  const links = linksOf(entries);
+  const seen = new Set([entry.id]);
+  // A set goes over what is added while it is gone through.
+  for (const one of seen) for (const before of links.get(one) ?? []) seen.add(before);
+  const missing = [...seen].filter((one) => !links.has(one));
+  if (missing.length > 0) return { kind: 'broken', entry, missing };
+  return { kind: 'held', entry, before: seen.size - 1 };
+}

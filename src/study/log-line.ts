@@ -59,7 +59,7 @@ function sorted(hashes: FileHashes): FileHashes {
 }
 
 /** What later lines name a line by. */
-export function lineId(line: string): string {
+function lineId(line: string): string {
   return hash('sha256', line, 'hex').slice(0, 32);
 }
 
@@ -93,9 +93,14 @@ export function parseLog(text: string, file: string): Found<readonly LoggedEntry
   return { value: inOrder([...entries.values()]), findings };
 }
 
-/** From the earliest to the latest; entries of one moment by their ids, so that every machine agrees. */
+/** From the earliest to the latest; those of one moment as they stand in their files. */
 export function inOrder(entries: readonly LoggedEntry[]): readonly LoggedEntry[] {
-  return [...entries].sort((a, b) => compareText(a.time, b.time) || compareText(a.id, b.id));
+  return [...entries].sort(
+    (a, b) =>
+      compareText(a.time, b.time) ||
+      compareText(a.place.file, b.place.file) ||
+      (a.place.line ?? 0) - (b.place.line ?? 0),
+  );
 }
 
 const KEYS: ReadonlySet<string> = new Set(

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { hashText } from '../anchor/hash.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
-import type { Io } from '../io/io.js';
+import type { Entry, Io } from '../io/io.js';
 import { readCells, rowMarks } from '../manifest/cells.js';
 import { manifestFindings } from '../manifest/findings.js';
 import {
@@ -70,12 +70,20 @@ export function loadManifest(io: Io, path: string): Found<Manifest | undefined> 
 const NO_TABLES = /^(?:\..*|node_modules|transcripts|units|codings|texts|codebooks|key|log|memos)$/;
 const DEEPEST = 6;
 
-/** Paths of all manifests in a folder and below it. */
+/** Paths of all manifests in a folder and below it; folders that cannot be read are passed over. */
 export function findManifests(io: Io, folder: string, depth = 0): readonly string[] {
-  const entries = io.listFolder(folder);
-  return entries.flatMap(({ name, kind }) => {
+  return entriesOf(io, folder, depth).flatMap(({ name, kind }) => {
     if (kind === 'file' && name === MANIFEST_FILE) return [join(folder, name)];
     if (kind !== 'folder' || depth >= DEEPEST || NO_TABLES.test(name)) return [];
     return findManifests(io, join(folder, name), depth + 1);
   });
+}
+
+function entriesOf(io: Io, folder: string, depth: number): readonly Entry[] {
+  try {
+    return io.listFolder(folder);
+  } catch (error) {
+    if (depth > 0 && error instanceof InputError) return [];
+    throw error;
+  }
 }

@@ -32,7 +32,7 @@ export interface UnloggedEdit {
 }
 
 /** Sorted by path. Nothing where the log is empty: there is nothing to compare with. */
-export function unloggedEdits(
+function unloggedEdits(
   io: Io,
   study: Root,
   entries: readonly LoggedEntry[],

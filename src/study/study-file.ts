@@ -51,7 +51,7 @@ export interface DeclaredSession {
 }
 
 export const STRATEGIES: readonly Strategy[] = ['turn', 'sentence', 'paragraph', 'meaning'];
-const KEYS = ['title', 'language', 'codebook', 'coding', 'units', 'roles', 'sessions'];
+const KEYS = ['title', 'language', 'codebook', 'coding', 'units', 'roles', 'sessions', 'reporting'];
 const SESSION_KEYS = ['id', 'label', 'transcript', 'transcripts', 'group', 'date', 'moderators'];
 
 const LIMITS = { megabytes: 1, levels: 30 };
