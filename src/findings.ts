@@ -6,7 +6,10 @@ import { anchorFindings } from './anchor/findings.js';
 import { codebookFindings } from './codebook/findings.js';
 import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
+import { manifestFindings } from './manifest/findings.js';
+import { memberFindings } from './member/findings.js';
 import { officeFindings } from './office/findings.js';
+import { pseudonymFindings } from './pseudonym/findings.js';
 import { ruleFindings } from './rule/findings.js';
 import { sheetFindings } from './sheet/findings.js';
 import { studyFindings } from './study/findings.js';
@@ -33,6 +36,9 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   codingFindings,
   agreementFindings,
   debriefFindings,
+  manifestFindings,
   sheetFindings,
+  memberFindings,
+  pseudonymFindings,
   studyFindings,
 ];

@@ -22,7 +22,8 @@ export type { UnitVoice } from './unit/voices.js';
 
 export { applyEdits, carryByEdits, type TextEdit } from './anchor/carry-by-edits.js';
 export type { Passage, Stretch } from './anchor/passage-words.js';
-export { type Placement, type PlacementKind, placePassages } from './anchor/place-passages.js';
+export { placePassages } from './anchor/place-passages.js';
+export type { Placement, PlacementKind } from './anchor/placement.js';
 
 // YAML → a codebook, and what is doubtful about it.
 

@@ -69,13 +69,13 @@ const PRESENCE = [
 
 /** Agreement on presence and absence, where the two categories are words for these. */
 function presenceAgreement({ categories }: Scale, sample: Sample): Coefficients {
-  const folded = categories.map((category) => category.toLowerCase());
+  const folded = categories.length === 2 ? categories.map((each) => each.toLowerCase()) : [];
   const words = PRESENCE.find((pair) => pair.every((word) => folded.includes(word)));
   const keys = ['negative-agreement', 'positive-agreement'] as const;
   return Object.fromEntries(
     keys.map((key, at) => [
       key,
-      words && categories.length === 2
+      words
         ? specificAgreement(sample, folded.indexOf(words[at] ?? ''))
         : isUndefined('the categories are not the presence and absence of a code; see each code'),
     ]),

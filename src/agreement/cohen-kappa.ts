@@ -15,6 +15,9 @@ import { pairOf } from './sample.js';
 /** Beyond this many categories the pairs of them are too many to sum for the test. */
 const MOST_TESTED = 2000;
 
+/** Nominal kappas, of which Light's kappa of two coders needs the one that Cohen's is. */
+const remembered = new WeakMap<Sample, Coefficient>();
+
 /**
  * Agreement is weighted with 1 − distance; the nominal distance gives the kappa of 1960. Only the
  * units that both coders rated are used.
@@ -25,13 +28,20 @@ export function cohenKappa(sample: Sample, distance: Distance = nominalDistance)
     const why = `for two coders only, and there are ${sample.coders}; see conger-kappa, light-kappa and krippendorff-alpha`;
     return isUndefined(why);
   }
+  if (distance !== nominalDistance) return kappaOf(pair, distance);
+  const kappa = remembered.get(pair) ?? kappaOf(pair, distance);
+  remembered.set(pair, kappa);
+  return kappa;
+}
+
+function kappaOf(pair: Sample, distance: Distance): Coefficient {
   const table = tableOf(pair);
   const [apartRow, apartColumn] = [distance.sums(table.columns), distance.sums(table.rows)];
   const disagreement = sumOver(table, distance.between);
   const chance = table.rows.reduce((sum, share, id) => sum + share * (apartRow[id] ?? 0), 0);
   const [observed, expected] = [1 - disagreement, 1 - chance];
   const { units } = table;
-  const plain = beyondChance({ observed, expected, units, categories: sample.categories });
+  const plain = beyondChance({ observed, expected, units, categories: pair.categories });
   if (plain.value === undefined) return plain;
   const weighted = distance === nominalDistance ? withMaximum(plain, table) : plain;
   const parts: Parts = { distance, apartRow, apartColumn, expected, kappa: plain.value };
@@ -40,7 +50,7 @@ export function cohenKappa(sample: Sample, distance: Distance = nominalDistance)
     sampleVariance(table, parts),
     'Fleiss, Cohen & Everitt (1969)',
   );
-  if (sample.categories > MOST_TESTED) return error;
+  if (pair.categories > MOST_TESTED) return error;
   return withChanceTest(error, chanceVariance(table, parts));
 }
 

@@ -27,14 +27,17 @@ export function squaredDistance(name: string, values: ArrayLike<number>): Distan
     between: (a, b) => (at(a) - at(b)) ** 2,
     sums: (weights) => {
       let [total, first] = [0, 0];
-      for (const [id, weight] of weights.entries()) {
+      for (let id = 0; id < weights.length; id += 1) {
+        const weight = weights[id] ?? 0;
         total += weight;
         first += weight * at(id);
       }
       // Around the mean, the cross term vanishes and nothing cancels.
       const mean = total === 0 ? 0 : first / total;
       let second = 0;
-      for (const [id, weight] of weights.entries()) second += weight * (at(id) - mean) ** 2;
+      for (let id = 0; id < weights.length; id += 1) {
+        second += (weights[id] ?? 0) * (at(id) - mean) ** 2;
+      }
       return weights.map((_, id) => total * (at(id) - mean) ** 2 + second);
     },
   };

@@ -14,8 +14,9 @@ export function krippendorffAlpha(sample: Sample, distance: Distance): Coefficie
   const total = frequencies.reduce((sum, n, id) => sum + n * (apart[id] ?? 0), 0);
   const used = frequencies.filter((n) => n > 0).length;
   let disagreement = 0;
-  for (const [row, units] of sample.counts.entries()) {
+  for (let row = 0; row < sample.counts.length; row += 1) {
     const given = tallied.ratings[row] ?? 0;
+    const units = sample.counts[row] ?? 0;
     if (given >= 2) disagreement += units * given * (1 - (tallied.agreement[row] ?? 0));
   }
   const alpha = belowChance({

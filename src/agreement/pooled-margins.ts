@@ -5,6 +5,9 @@ import { beyondChance, type Coefficient, isUndefined, withChanceTest } from './c
 import { pairOf, type Sample } from './sample.js';
 import { meanShares, rowMeans, type Tally, tally, withGwetError } from './tally.js';
 
+/** Scott's pi and Fleiss' kappa of two coders without gaps are the same. */
+const remembered = new WeakMap<Sample, Coefficient>();
+
 /** Units that both coders rated; chance agreement is that of coders who draw from one urn. */
 export function scottPi(sample: Sample): Coefficient {
   if (sample.coders === 2) return pooledKappaOf(pairOf(sample, 0, 1));
@@ -21,6 +24,12 @@ export function fleissKappa(sample: Sample): Coefficient {
 }
 
 function pooledKappaOf(sample: Sample): Coefficient {
+  const kappa = remembered.get(sample) ?? computePooledKappa(sample);
+  remembered.set(sample, kappa);
+  return kappa;
+}
+
+function computePooledKappa(sample: Sample): Coefficient {
   const tallied = tally(sample);
   const shares = meanShares(sample, tallied);
   const expected = shares.reduce((sum, share) => sum + share * share, 0);
@@ -36,9 +45,14 @@ function pooledKappaOf(sample: Sample): Coefficient {
 
 /** The number of ratings of every unit where it is the same for all. */
 function ratingsPerUnit({ counts }: Sample, { ratings }: Tally): number | undefined {
-  const numbers = new Set(ratings.filter((_, row) => (counts[row] ?? 0) > 0));
-  const [only] = numbers;
-  return numbers.size === 1 && only !== undefined && only >= 2 ? only : undefined;
+  let only = 0;
+  for (let row = 0; row < counts.length; row += 1) {
+    const own = ratings[row] ?? 0;
+    if (counts[row] === 0 || own === only) continue;
+    if (only !== 0 || own < 2) return undefined;
+    only = own;
+  }
+  return only === 0 ? undefined : only;
 }
 
 /** Fleiss (1971) as corrected by Fleiss, Nee & Landis (1979), for equally many ratings per unit. */

@@ -150,8 +150,9 @@ function bootstrapAll(
 function countRatings(sample: Sample) {
   const { pairable, ratings: given } = tally(sample);
   let [ratings, unpaired] = [0, 0];
-  for (const [row, units] of sample.counts.entries()) {
+  for (let row = 0; row < sample.counts.length; row += 1) {
     const own = given[row] ?? 0;
+    const units = sample.counts[row] ?? 0;
     ratings += units * own;
     if (own === 1) unpaired += units;
   }

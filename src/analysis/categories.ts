@@ -1,8 +1,15 @@
 // Table 2: the categories and subcategories that were voiced, on request with counts and quotes.
 
+import type { Group } from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
 import { categoryNotes } from './categories-notes.js';
-import { type CodedUnit, type Evidence, evidenceNotes, reachOf } from './evidence.js';
+import {
+  type CodedUnit,
+  type CountedRow,
+  type Evidence,
+  evidenceNotes,
+  reachOf,
+} from './evidence.js';
 import { attribute, chooseQuote, folded } from './quotes.js';
 import { type VoicedCategory, voicedCategories } from './voiced.js';
 
@@ -13,12 +20,14 @@ export interface CategoriesOptions {
   readonly quotes: boolean;
   /** Split the counts by role, session or an attribute of the participants. */
   readonly by?: string;
+  /** What is told of those who are quoted, see `QuotesOptions`. */
+  readonly source?: readonly string[];
 }
 
 /** Categories in the order of the codebook; what nobody voiced is left out, and footnoted. */
 export function tabulateCategories(evidence: Evidence, options: CategoriesOptions): Table {
   const voiced = voicedCategories(evidence);
-  const detailed = options.counts || options.quotes || options.by !== undefined;
+  const detailed = isDetailed(options);
   const splits = options.by === undefined ? [] : splitValues(evidence.coded, options.by);
   return {
     id: 'categories',
@@ -37,6 +46,23 @@ export function tabulateCategories(evidence: Evidence, options: CategoriesOption
         })),
     notes: [...evidenceNotes(evidence), ...categoryNotes(evidence, voiced)],
   };
+}
+
+/** What stands behind each row of `tabulateCategories`, in the same order. */
+export function categoryRows(evidence: Evidence, options: CategoriesOptions): CountedRow[] {
+  const namesOf = (group: Group | undefined) => (group ? [group.name, group.id] : []);
+  return voicedCategories(evidence).flatMap(({ group, coded, subcategories }) =>
+    isDetailed(options)
+      ? subcategories.map((sub) => ({
+          names: [...namesOf(sub.group), ...namesOf(group)],
+          coded: sub.coded,
+        }))
+      : [{ names: namesOf(group), coded }],
+  );
+}
+
+function isDetailed({ counts, quotes, by }: CategoriesOptions): boolean {
+  return counts || quotes || by !== undefined;
 }
 
 /** More splits than this are seldom looked at side by side; a narrow screen drops the last. */
@@ -99,7 +125,7 @@ function detailedRows(
     if (options.quotes) {
       const quote = chooseQuote(coded);
       row.quote = quote ? folded(quote.unit.text) : '';
-      row.source = quote ? attribute(quote) : '';
+      row.source = quote ? attribute(quote, options.source) : '';
     }
     return row;
   });

@@ -22,6 +22,13 @@ export interface CodedUnit {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** A row of a table that counts codings: what names it, and all that stands behind it. */
+export interface CountedRow {
+  /** Its own name and id, then those of what it is part of. */
+  readonly names: readonly string[];
+  readonly coded: readonly CodedUnit[];
+}
+
 export interface Evidence {
   readonly codebook: Codebook;
   readonly coder: string;

@@ -3,7 +3,7 @@
 import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
 import { splitValue } from './categories.js';
-import { type Evidence, evidenceNotes, reachOf } from './evidence.js';
+import { type CountedRow, type Evidence, evidenceNotes, reachOf } from './evidence.js';
 
 export interface MatrixOptions {
   readonly rows: 'category' | 'subcategory' | 'code';
@@ -41,6 +41,15 @@ export function tabulateMatrix(evidence: Evidence, options: MatrixOptions): Tabl
   };
 }
 
+/** What stands behind each row of `tabulateMatrix`, in the same order. */
+export function countedMatrixRows(evidence: Evidence, options: MatrixOptions): CountedRow[] {
+  const groups = new Map(evidence.codebook.groups.map((group) => [group.id, group.name]));
+  return matrixRows(evidence, options.rows).map(({ label, id, path, coded }) => {
+    const above = [...path].reverse().flatMap((each) => [groups.get(each) ?? each, each]);
+    return { names: [label, id, ...above], coded };
+  });
+}
+
 function silentNote(
   { codebook }: Evidence,
   level: MatrixOptions['rows'],
@@ -68,6 +77,8 @@ function matrixRows({ codebook, coded }: Evidence, level: MatrixOptions['rows'])
   return named
     .map((item) => ({
       label: item.name,
+      id: item.id,
+      path: item.path,
       coded: coded.filter((one) => {
         const code = codes.get(one.code);
         return code !== undefined && keyOf(code) === item.id;

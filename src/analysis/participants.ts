@@ -28,11 +28,6 @@ export interface Attendance {
 
 /** A row per session and role, in the order of the sessions and then of the roles' names. */
 export function tabulateParticipants(attendance: Attendance): Table {
-  const rows = attendance.sessions.flatMap((session) => {
-    const here = attendance.attendees.filter((attendee) => attendee.session.id === session.id);
-    const roles = [...new Set(here.map((attendee) => attendee.role))].sort();
-    return roles.map((role) => participantsRow(session, role, here));
-  });
   return {
     id: 'participants',
     title: 'Table 1. Participants of the focus groups',
@@ -42,24 +37,42 @@ export function tabulateParticipants(attendance: Attendance): Table {
       { id: 'number', label: 'Number', align: 'right' },
       { id: 'gender', label: 'Gender' },
     ],
-    rows,
+    rows: attendanceRows(attendance).map(participantsRow),
     notes: participantsNotes(attendance),
   };
 }
 
-function participantsRow(session: SessionName, role: Role, here: readonly Attendee[]): Row {
-  const group = here.filter((attendee) => attendee.role === role);
-  const people = new Map(group.map((attendee) => [attendee.id, attendee]));
+/** Those of one role in one session: a row of Table 1. */
+export interface AttendanceRow {
+  readonly session: SessionName;
+  readonly role: Role;
+  /** Each once. */
+  readonly people: readonly Attendee[];
+}
+
+/** In the order of the sessions and then of the roles' names. */
+export function attendanceRows({ sessions, attendees }: Attendance): AttendanceRow[] {
+  return sessions.flatMap((session) => {
+    const here = attendees.filter((attendee) => attendee.session.id === session.id);
+    const roles = [...new Set(here.map(({ role }) => role))].sort();
+    return roles.map((role) => {
+      const group = here.filter((attendee) => attendee.role === role);
+      return { session, role, people: [...new Map(group.map((one) => [one.id, one])).values()] };
+    });
+  });
+}
+
+function participantsRow({ session, role, people }: AttendanceRow): Row {
   return {
     session: session.label,
     participants: role.charAt(0).toUpperCase() + role.slice(1),
-    number: people.size,
-    gender: renderGender([...people.values()].map((attendee) => attendee.gender)),
+    number: people.length,
+    gender: renderGender(people.map((attendee) => attendee.gender)),
   };
 }
 
 /** `Female: 2 / Male: 5`; other genders after these by name, those not stated last. */
-function renderGender(genders: readonly string[]): string {
+export function renderGender(genders: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const gender of genders) {
     const name = genderName(gender);
@@ -71,9 +84,11 @@ function renderGender(genders: readonly string[]): string {
     .join(' / ');
 }
 
-const NOT_STATED = 'Not stated';
+/** How Table 1 names a gender that nobody wrote. */
+export const NOT_STATED = 'Not stated';
 
-function genderName(gender: string): string {
+/** The gender as Table 1 names it. */
+export function genderName(gender: string): string {
   const text = gender.trim();
   if (text === '' || /^(n\/?a|unknown|not stated|\?|-)$/i.test(text)) return NOT_STATED;
   if (/^(f|female|woman|w)$/i.test(text)) return 'Female';

@@ -2,36 +2,17 @@
 // neighbours and their speaker. Says of each where it stands now, how sure that is, and where else it
 // might be. Nothing is guessed silently: what two places fit is doubtful, with both named.
 
-import type { Span } from '../text/span.js';
 import { singleSpaced } from '../text/white-space.js';
 import { type MatchScore, matchScore } from './align-gap.js';
 import { alignWords } from './align-words.js';
 import { Board, type Matches, type WordRange } from './board.js';
 import { type Occurrences, occurrencesIn } from './occurrences.js';
 import { type Passage, type Stretch, wordsOf } from './passage-words.js';
+import type { Placement } from './placement.js';
 import { proposeRest } from './propose.js';
 import { bestWithin, settleWeak } from './settle.js';
 import { slideMatches } from './slide.js';
 import { spanFinder } from './spans.js';
-
-/**
- * same: the words stand there, white space aside · changed: they were edited, and this is the place ·
- * doubtful: it may be one of the candidates · lost: nothing like it is there.
- */
-export type PlacementKind = 'same' | 'changed' | 'doubtful' | 'lost';
-
-/** What became of a passage. */
-export interface Placement {
-  readonly kind: PlacementKind;
-  /** Where it stands now; undefined where it is doubtful or lost. */
-  readonly span?: Span;
-  /** Index of the stretch that holds it. */
-  readonly stretch?: number;
-  /** Share of its words that are there, from 0 to 1. */
-  readonly likeness: number;
-  /** Where it may be, best first; only of what is doubtful. */
-  readonly candidates: readonly Span[];
-}
 
 /** Share of a passage's words that must be there for it to count as placed. */
 const ENOUGH = 0.7;

@@ -4,7 +4,7 @@
 import type { Span } from '../text/span.js';
 import type { Board, Run } from './board.js';
 import type { Passage, Stretch } from './passage-words.js';
-import type { Placement } from './place-passages.js';
+import type { Placement } from './placement.js';
 
 interface Placed {
   readonly text: string;

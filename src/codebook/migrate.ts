@@ -3,6 +3,7 @@
 
 import type { Found } from '../finding/finding.js';
 import { kebab } from '../text/kebab.js';
+import type { CodeChange } from './code-change.js';
 import { rewriteReferences, withReferences } from './code-references.js';
 import type { Code, Codebook } from './codebook.js';
 import { type EntryStep, type EntryWork, editEntryLines, setKey } from './edit-entries.js';
@@ -10,7 +11,7 @@ import { allEntries, type EntryNode, pairOf, readEntryNodes } from './entry-node
 import type { HistoryEntry } from './history.js';
 import { broughtRules, mergeEntries } from './merge-entries.js';
 import { addHistory, nextVersion, raiseVersion } from './record-change.js';
-import { type CodeChange, differenceOf, editEntries, moveEntries } from './regroup.js';
+import { differenceOf, editEntries, moveEntries } from './regroup.js';
 import { isSplit, type SplitPart, splitEntry } from './split-entry.js';
 
 /** A change of one code, or of several that become one. */

@@ -3,11 +3,11 @@
 
 import type { Node } from 'yaml';
 import { kebab } from '../text/kebab.js';
+import type { EditWork } from './code-change.js';
 import type { Code } from './codebook.js';
 import { type Replacement, scalarText } from './edit-entries.js';
 import { afterLine, type EntryList, type EntryNode, type RootNode } from './entry-nodes.js';
 import { freeId } from './ids.js';
-import type { EditWork } from './regroup.js';
 
 /** A group that is there or is to be made, with what moves into it. */
 interface Target {

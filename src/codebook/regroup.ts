@@ -3,19 +3,11 @@
 // result is read back, and handed out only where it says what was meant and nothing else changed.
 
 import type { Found } from '../finding/finding.js';
+import type { CodeChange, EditWork } from './code-change.js';
 import type { Code, Codebook } from './codebook.js';
 import { type EntryWork, editEntryLines, type Replacement, setKey } from './edit-entries.js';
 import { allEntries, pairOf, readEntryNodes } from './entry-nodes.js';
 import { planMoves } from './move-entries.js';
-
-/** What is to become of a code; what is absent stays. */
-export interface CodeChange {
-  readonly id: string;
-  readonly name?: string;
-  readonly definition?: string;
-  /** Names of the groups it shall be in, outermost first; empty for none. */
-  readonly groups?: readonly string[];
-}
 
 /** The text with the changes made; as it was, with a finding, where that cannot be. */
 export async function regroupCodebook(
@@ -29,11 +21,6 @@ export async function regroupCodebook(
   return editEntryLines(written, file, steps, (before, after) =>
     differenceOf(before, after, changes),
   );
-}
-
-/** What one step works on. */
-export interface EditWork extends EntryWork {
-  readonly changes: readonly CodeChange[];
 }
 
 /** Names, ids, definitions and the status of codes that find their place. */

@@ -86,7 +86,8 @@ async function run(
   const work = () => codePaths(paths, options, context);
   if (isForStdout(options) || options.explain !== undefined) return work();
   if (output !== undefined) return withFolderLock(io, resolve(io.cwd, output), 'fga code', work);
-  return withStudyLock(io, { folder: context.studyFolder(), paths }, 'fga code', work);
+  const search = { folder: context.studyFolder(), paths, notices: false };
+  return withStudyLock(io, search, 'fga code', work);
 }
 
 async function codePaths(

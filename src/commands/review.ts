@@ -11,6 +11,7 @@ import { type ReadyReview, runReview } from '../review/run-review.js';
 import { reviewSummary } from '../review/summary.js';
 import { choosePerson, humanCoders, listCoders } from '../study/choose.js';
 import { idKey } from '../study/ids.js';
+import { watchEdits } from '../study/notice.js';
 import { openStudy } from '../study/open-study.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { NO_TRANSCRIPTS } from './options.js';
@@ -24,6 +25,7 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--sample', 'only units of the double-coding sample')
     .addOption(new Option('--include <what...>', 'also go through').choices([...INCLUSIONS]))
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
+    .option('--because <reason>', 'why, for the log of the study')
     .option('--plain', 'line by line: for screen readers, small devices, pipes')
     .addHelpText(
       'after',
@@ -49,6 +51,7 @@ interface ReviewCommand {
   readonly include?: readonly Inclusion[];
   readonly codebook?: string;
   readonly plain?: boolean;
+  readonly because?: string;
 }
 
 async function run(paths: string[], options: ReviewCommand, context: CommandContext) {
@@ -74,6 +77,7 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
   const ready = async () => {
     const { ReviewStore } = await import('../review/store.js');
     const review = await opening.finish();
+    watchEdits(io, study);
     findings.push(...review.findings);
     const state = welcome(review.value.state, listCoders(io, study), coder);
     begun = { state, store: new ReviewStore(io, review.value) };
@@ -85,7 +89,9 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
     : await runReview(io, { first, ready, hasColour: hasColour(io, io.stdout) });
   if (begun) {
     const { state: before, store } = begun;
-    const done = { first: before, last, wrote: store.written, version: context.version };
+    const { version } = context;
+    const { because } = options;
+    const done = { first: before, last, wrote: store.written, because, version };
     findings.push(...logReview(io, study, done));
   }
   reportFindings(io, findings, { json: false });

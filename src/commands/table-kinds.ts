@@ -1,10 +1,14 @@
 // The kinds of table, by the names `fga table` takes.
 
-import { tabulateCategories } from '../analysis/categories.js';
-import { tabulateMatrix } from '../analysis/matrix.js';
+import { categoryRows, tabulateCategories } from '../analysis/categories.js';
+import type { NoSuchCell } from '../analysis/find-cell.js';
+import { countedMatrixRows, tabulateMatrix } from '../analysis/matrix.js';
 import { tabulateParticipants } from '../analysis/participants.js';
 import { tabulateParticipation } from '../analysis/participation.js';
-import { tabulateQuotes } from '../analysis/quotes.js';
+import { chooseQuote, tabulateQuotes } from '../analysis/quotes.js';
+import { smallAttendance, smallSources, smallSplits } from '../analysis/small-cells.js';
+import { traceCell } from '../analysis/trace.js';
+import { traceParticipants } from '../analysis/trace-participants.js';
 import type { StudyEvidence } from '../study/evidence.js';
 import type { Table } from '../table/table.js';
 
@@ -16,6 +20,9 @@ export interface TableOptions {
   readonly rows?: 'category' | 'subcategory' | 'code';
   readonly only?: readonly string[];
   readonly translated?: boolean;
+  readonly source?: readonly string[];
+  /** A cell: what stands behind it is made instead of the table. */
+  readonly trace?: string;
 }
 
 export interface TableKind {
@@ -28,48 +35,98 @@ export interface TableKind {
   /** The options that change it. */
   readonly takes: readonly (keyof TableOptions)[];
   readonly tabulate: (evidence: StudyEvidence, options: TableOptions) => Table;
+  /** Its places that fewer people than `smallest` stand behind. */
+  readonly small?: (
+    evidence: StudyEvidence,
+    options: TableOptions,
+    smallest: number,
+  ) => readonly string[];
+  /** What stands behind a cell of it. */
+  readonly trace?: (
+    evidence: StudyEvidence,
+    options: TableOptions,
+    cell: string,
+  ) => Table | NoSuchCell;
+}
+
+const PARTICIPANTS: TableKind = {
+  name: 'participants',
+  alias: '1',
+  needsCodings: false,
+  takes: ['trace'],
+  tabulate: ({ attendance }) => tabulateParticipants(attendance),
+  small: ({ attendance }, _options, smallest) => smallAttendance(attendance, smallest),
+  trace: ({ attendance }, _options, cell) =>
+    traceParticipants(attendance, tabulateParticipants(attendance), cell),
+};
+
+const CATEGORIES: TableKind = {
+  name: 'categories',
+  alias: '2',
+  needsCodings: true,
+  takes: ['counts', 'quotes', 'by', 'source', 'trace'],
+  tabulate: (evidence, options) => tabulateCategories(evidence, categoriesOptions(options)),
+  small: (evidence, options, smallest) => {
+    const { people } = evidence;
+    const asked = categoriesOptions(options);
+    const rows = categoryRows(evidence, asked);
+    const quoted = options.quotes ? rows.flatMap(({ coded }) => chooseQuote(coded) ?? []) : [];
+    return [
+      ...smallSplits(rows, { by: asked.by, people, smallest }),
+      ...smallSources(quoted, options.source ?? [], { people, smallest }),
+    ];
+  },
+  trace: (evidence, options, cell) => {
+    const asked = categoriesOptions(options);
+    const table = tabulateCategories(evidence, asked);
+    return traceCell(evidence, { table, rows: categoryRows(evidence, asked), by: asked.by }, cell);
+  },
+};
+
+function categoriesOptions({ counts = false, quotes = false, by, source }: TableOptions) {
+  return { counts, quotes, ...(by !== undefined && { by }), ...(source && { source }) };
+}
+
+const QUOTES: TableKind = {
+  name: 'quotes',
+  needsCodings: true,
+  takes: ['only', 'translated', 'source'],
+  tabulate: (evidence, { only = [], translated = false, source = [] }) =>
+    tabulateQuotes(evidence, { only, translated, source }),
+  // Every quote names its transcript, and so the session.
+  small: ({ coded, people }, { source = [] }, smallest) =>
+    source.length === 0
+      ? []
+      : smallSources(coded, [...new Set([...source, 'session'])], { people, smallest }),
+};
+
+const MATRIX: TableKind = {
+  name: 'matrix',
+  needsCodings: true,
+  takes: ['rows', 'by', 'trace'],
+  tabulate: (evidence, options) => tabulateMatrix(evidence, matrixOptions(options)),
+  small: (evidence, options, smallest) => {
+    const asked = matrixOptions(options);
+    const rows = countedMatrixRows(evidence, asked);
+    return smallSplits(rows, { by: asked.by, people: evidence.people, smallest });
+  },
+  trace: (evidence, options, cell) => {
+    const asked = matrixOptions(options);
+    const table = tabulateMatrix(evidence, asked);
+    const rows = countedMatrixRows(evidence, asked);
+    return traceCell(evidence, { table, rows, by: asked.by }, cell);
+  },
+};
+
+function matrixOptions({ rows = 'subcategory', by = 'session' }: TableOptions) {
+  return { rows, by } as const;
 }
 
 export const TABLE_KINDS: readonly TableKind[] = [
-  {
-    name: 'participants',
-    alias: '1',
-    needsCodings: false,
-    takes: [],
-    tabulate: ({ attendance }) => tabulateParticipants(attendance),
-  },
-  {
-    name: 'categories',
-    alias: '2',
-    needsCodings: true,
-    takes: ['counts', 'quotes', 'by'],
-    tabulate: (evidence, options) =>
-      tabulateCategories(evidence, {
-        counts: options.counts ?? false,
-        quotes: options.quotes ?? false,
-        ...(options.by !== undefined && { by: options.by }),
-      }),
-  },
-  {
-    name: 'quotes',
-    needsCodings: true,
-    takes: ['only', 'translated'],
-    tabulate: (evidence, options) =>
-      tabulateQuotes(evidence, {
-        only: options.only ?? [],
-        translated: options.translated ?? false,
-      }),
-  },
-  {
-    name: 'matrix',
-    needsCodings: true,
-    takes: ['rows', 'by'],
-    tabulate: (evidence, options) =>
-      tabulateMatrix(evidence, {
-        rows: options.rows ?? 'subcategory',
-        by: options.by ?? 'session',
-      }),
-  },
+  PARTICIPANTS,
+  CATEGORIES,
+  QUOTES,
+  MATRIX,
   {
     name: 'participation',
     needsCodings: false,

@@ -1,27 +1,30 @@
 // fga table KIND: one table of the study, printed or written.
 
 import { type Command, Option } from 'commander';
-import type { Codebook } from '../codebook/codebook.js';
 import { UsageError } from '../io/errors.js';
 import { attributesOf } from '../study/attributes.js';
 import { loadEvidence } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
 import type { TableFormat } from '../table/render.js';
-import { nearest } from '../text/nearest.js';
 import { type CommandContext, exitCodeFor } from './command.js';
+import { makeTable, recipeOf } from './make-table.js';
 import {
   addCoderOption,
   addFormatOptions,
   chosenFormat,
   collect,
+  collectList,
   type FormatOptions,
   TABLE_FORMAT_NAMES,
 } from './options.js';
 import { reportFindings, writeTable } from './output.js';
+import { addSmallestGroupOption, smallCells } from './small-cells.js';
 import { TABLE_KINDS, type TableKind, type TableOptions } from './table-kinds.js';
+import { checkSplit, kindNames, noSuchCell, readGroupName, readKind } from './table-names.js';
+import { writeTableFile } from './write-table-file.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  addCoderOption(addFormatOptions(command, TABLE_FORMAT_NAMES))
+  addSmallestGroupOption(addCoderOption(addFormatOptions(command, TABLE_FORMAT_NAMES)))
     .argument('<kind>', kindNames().join(', '))
     .option(
       '-o, --output <file>',
@@ -46,6 +49,15 @@ export function declare(command: Command, context: CommandContext): void {
       'quotes: this code, subcategory or category only (may be repeated)',
       collect,
     )
+    .option(
+      '--trace <cell>',
+      '1, 2, matrix: what stands behind a cell: a row, row: column, or D3 as in a spreadsheet',
+    )
+    .option(
+      '--source <columns>',
+      '2 --quotes, quotes: tell of speakers these columns (role,gender) instead of ids',
+      collectList,
+    )
     .option('--translated', 'quotes: the column “translation” of units/ beside the original')
     .addHelpText(
       'after',
@@ -56,6 +68,8 @@ Examples:
   $ fga table 2 --counts --by role              units, participants, sessions
   $ fga table quotes --only academic-support    every quote behind a number
   $ fga table matrix --by phase -o matrix.csv
+  $ fga table 2 --counts --by role --trace "Academic support: mentor"
+                                                the codings behind one number
 
   participants (1)  who took part in each session
   categories (2)    categories and the subcategories that were voiced
@@ -65,7 +79,9 @@ Examples:
 
 Tables count one coding: --coder, else coding: in fga.yaml, else consensus, else
 the only person's, else the rules'. The note below the table says which. All
-tables at once: fga tables -o out`,
+tables at once: fga tables -o out. Beside a file that is written with -o,
+fga-tables.json records what it was made from; fga verify says later whether it
+still follows.`,
     )
     .action((kind: string, options: Options) =>
       run(readKind(kind, command), options, context, command),
@@ -76,12 +92,13 @@ interface Options extends TableOptions, FormatOptions {
   readonly output?: string;
   readonly coder?: string;
   readonly codebook?: string;
+  readonly smallestGroup?: number;
 }
 
 async function run(
   kind: TableKind,
   options: Options,
-  { io, studyFolder, exit }: CommandContext,
+  { io, version, studyFolder, exit }: CommandContext,
   command: Command,
 ): Promise<void> {
   refuseForeignOptions(kind, options, command);
@@ -92,63 +109,45 @@ async function run(
     withCodings: kind.needsCodings,
   });
   if (options.by !== undefined) checkSplit(options.by, attributesOf(opened.value));
+  for (const column of options.source ?? []) checkSplit(column, attributesOf(opened.value));
   const only = options.only?.map((wanted) => readGroupName(wanted, evidence.codebook));
-  const table = kind.tabulate(evidence, { ...options, ...(only && { only }) });
+  const recipe = recipeOf(kind, { ...options, ...(only && { only }) });
   const format = chosenFormat(options) as TableFormat;
-  await writeTable(io, table, format, options.output);
-  const all = [...opened.findings, ...findings];
+  const isForOthers = options.output !== undefined || format !== 'text';
+  const small = { study: opened.value, smallest: options.smallestGroup, file: options.output };
+  const all = [
+    ...opened.findings,
+    ...findings,
+    ...(isForOthers ? smallCells(kind, evidence, recipe.options, small) : []),
+  ];
+  const table = makeTable(kind, evidence, recipe.options);
+  if (!('rows' in table)) throw new UsageError(noSuchCell(table));
+  if (options.output === undefined || options.output === '-') {
+    await writeTable(io, table, format);
+  } else {
+    const { output: target, coder, codebook } = options;
+    const file = { target, recipe, format, coder, codebook, fga: version };
+    all.push(...(await writeTableFile(io, opened.value, evidence, file)));
+  }
   reportFindings(io, all, { json: format === 'json' });
   exit(exitCodeFor(all));
 }
 
-function kindNames(): string[] {
-  return TABLE_KINDS.map(({ name, alias }) => (alias ? `${name} (${alias})` : name));
-}
-
-function readKind(word: string, command: Command): TableKind {
-  const names = TABLE_KINDS.flatMap(({ name, alias }) => (alias ? [name, alias] : [name]));
-  const kind = TABLE_KINDS.find(({ name, alias }) => name === word || alias === word);
-  if (kind) return kind;
-  const near = nearest(
-    word,
-    names.filter((name) => name.length > 1),
-  );
-  return command.error(
-    `fga: there is no table '${word}'.${near ? ` Did you mean ${near}?` : ''} Tables are ${kindNames().join(', ')}.`,
-  );
-}
-
 /** An option that would change nothing is a misunderstanding, so it is said. */
 function refuseForeignOptions(kind: TableKind, options: Options, command: Command): void {
-  for (const name of ['counts', 'quotes', 'by', 'rows', 'only', 'translated'] as const) {
+  for (const name of [
+    'counts',
+    'quotes',
+    'by',
+    'rows',
+    'only',
+    'translated',
+    'source',
+    'trace',
+  ] as const) {
     if (options[name] === undefined || kind.takes.includes(name)) continue;
     const others = TABLE_KINDS.filter(({ takes }) => takes.includes(name));
     const kinds = others.map(({ name, alias }) => `fga table ${alias ?? name}`).join(' and ');
     command.error(`fga: --${name} is an option of ${kinds}, not of fga table ${kind.name}.`);
   }
-}
-
-function checkSplit(by: string, attributes: readonly string[]): void {
-  const known = ['role', 'session', 'participant', ...attributes];
-  if (known.includes(by)) return;
-  const near = nearest(by, known);
-  throw new UsageError(
-    `Cannot split by ${by}: it is no column of participants.csv.${near ? ` Did you mean ${near}?` : ''} Known are ${known.join(', ')}.`,
-  );
-}
-
-/** A code, subcategory or category by its id or its name. */
-function readGroupName(wanted: string, { groups, codes }: Codebook): string {
-  const known = [...groups, ...codes];
-  const found =
-    known.find(({ id }) => id === wanted) ??
-    known.find(({ name }) => name.toLowerCase() === wanted.trim().toLowerCase());
-  if (found) return found.id;
-  const near = nearest(
-    wanted,
-    known.map(({ id }) => id),
-  );
-  throw new UsageError(
-    `The codebook has no code, subcategory or category ${wanted}.${near ? ` Did you mean ${near}?` : ''} fga codebook show lists them.`,
-  );
 }

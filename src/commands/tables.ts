@@ -4,22 +4,27 @@ import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
+import { MANIFEST_FILE } from '../manifest/manifest.js';
 import { loadEvidence, missingForCodings } from '../study/evidence.js';
 import { studyFindings } from '../study/findings.js';
+import { recordTables, type WrittenTable } from '../study/manifests.js';
 import { openStudy } from '../study/open-study.js';
 import { CODEBOOKS, CODINGS, fileName } from '../study/paths.js';
 import type { Study } from '../study/study.js';
-import { renderTable, TABLE_FORMATS, type TableFormat } from '../table/render.js';
-import type { Table } from '../table/table.js';
+import { basisOf } from '../study/table-basis.js';
+import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
 import { type CommandContext, exitCodeFor } from './command.js';
+import { kindOf, recipeOf, renderHeld } from './make-table.js';
 import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './options.js';
 import { reportFindings } from './output.js';
+import { addSmallestGroupOption, smallCells } from './small-cells.js';
 import { TABLE_KINDS } from './table-kinds.js';
+import { pathFrom } from './write-table-file.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  addCoderOption(command)
+  addSmallestGroupOption(addCoderOption(command))
     .requiredOption('-o, --output <folder>', 'the folder to write to')
     .addOption(
       new Option(
@@ -38,7 +43,8 @@ Examples:
 CSV and TSV hold the rows only; the notes below each table are written to
 notes.txt beside them. table-1 and table-2 are as a paper prints them;
 categories is table 2 with counts and quotes. Before anything is coded, only the
-tables of people are written.`,
+tables of people are written. ${MANIFEST_FILE} records what they were made from:
+fga verify out says later whether they still follow, and if not, what changed.`,
     )
     .action((options: Options) => run(command, options, context));
 }
@@ -48,54 +54,75 @@ interface Options {
   readonly format?: readonly string[];
   readonly coder?: string;
   readonly codebook?: string;
+  readonly smallestGroup?: number;
 }
 
 async function run(command: Command, options: Options, context: CommandContext): Promise<void> {
-  const { io } = context;
+  const { io, version } = context;
+  const { output, coder, codebook } = options;
   const formats = readFormats(options.format ?? ['csv'], command);
   const opened = await openStudy(io, { folder: context.studyFolder() });
   const named = {
-    ...(options.coder !== undefined && { coder: options.coder }),
-    ...(options.codebook !== undefined && { codebook: options.codebook }),
+    ...(coder !== undefined && { coder }),
+    ...(codebook !== undefined && { codebook }),
   };
   const missing = missingForCodings(io, opened.value, named);
-  const kinds = TABLE_KINDS.filter(({ needsCodings }) => !missing || !needsCodings);
   const withCodings = missing === undefined;
   const loaded = await loadEvidence(io, opened.value, { ...named, withCodings });
-  const findings = [...loaded.findings, ...leftOut(io, opened.value, missing)];
-  const evidence = loaded.value;
-  const tables = kinds.map((kind) => ({
-    name: kind.name,
-    table: kind.tabulate(evidence, { counts: kind.alias === '2', quotes: kind.alias === '2' }),
-  }));
-  const plain = kinds
-    .filter(({ alias }) => alias !== undefined)
-    .map((kind) => ({
-      name: `table-${kind.alias}`,
-      table: kind.tabulate(evidence, {}),
-    }));
-  const written: string[] = [];
-  io.makeFolder(options.output);
-  for (const { name, table } of [
-    ...plain,
-    ...tables.filter(({ name }) => name !== 'participants'),
-  ]) {
-    for (const format of formats) {
-      const file = `${name}${TABLE_FORMATS[format]}`;
-      const text = await renderTable(table, { format, columns: 100, colour: false });
-      io.writeFile(join(options.output, file), text);
-      written.push(file);
-    }
+  const written: WrittenTable[] = [];
+  const words = [
+    ...(coder === undefined ? [] : ['--coder', coder]),
+    ...(codebook === undefined ? [] : ['--codebook', pathFrom(opened.value, io, codebook)]),
+  ];
+  for (const file of plannedFiles(withCodings, formats)) {
+    const text = (await renderHeld(loaded.value, file.holds, file.format)) ?? '';
+    written.push({ ...file, text, arguments: ['tables', ...words, '--format', formats.join(',')] });
   }
-  io.writeFile(
-    join(options.output, 'notes.txt'),
-    notesText([...plain, ...tables].map((t) => t.table)),
-  );
-  const line = `Written to ${options.output}: ${[...written, 'notes.txt'].join(', ')}`;
+  io.makeFolder(output);
+  for (const { file, text } of written) io.writeFile(join(output, file), text);
+  const basis = basisOf(io, opened.value, loaded.value, codebook);
+  const where = { root: opened.value.root, folder: output };
+  const recorded = recordTables(io, where, written, { basis, fga: version });
+  const files = [...written.map(({ file }) => file), MANIFEST_FILE];
+  const line = `Written to ${output}: ${files.join(', ')}`;
   io.stdout.write(`${wrapText(visible(line), io.stdout.columns)}\n`);
-  const all = [...opened.findings, ...findings];
+  const small = written
+    .filter(({ format }) => format === formats[0])
+    .flatMap(({ file, holds: [recipe] }) => {
+      const kind = recipe && kindOf(recipe);
+      const where = {
+        study: opened.value,
+        smallest: options.smallestGroup,
+        file: join(output, file),
+      };
+      return kind ? smallCells(kind, loaded.value, recipe.options, where) : [];
+    });
+  const left = leftOut(io, opened.value, missing);
+  const all = [...opened.findings, ...loaded.findings, ...left, ...recorded, ...small];
   reportFindings(io, all, { json: false });
   context.exit(exitCodeFor(all));
+}
+
+/** The files and what is in each: tables as a paper prints them, then all with all they can show. */
+function plannedFiles(withCodings: boolean, formats: readonly TableFormat[]) {
+  const kinds = TABLE_KINDS.filter(({ needsCodings }) => withCodings || !needsCodings);
+  const plain = kinds
+    .filter(({ alias }) => alias !== undefined)
+    .map((kind) => ({ name: `table-${kind.alias}`, recipe: recipeOf(kind, {}) }));
+  const full = kinds.map((kind) => {
+    const isMain = kind.alias === '2';
+    return { name: kind.name, recipe: recipeOf(kind, { counts: isMain, quotes: isMain }) };
+  });
+  const tables = [...plain, ...full.filter(({ name }) => name !== 'participants')];
+  const files = tables.flatMap(({ name, recipe }) =>
+    formats.map((format) => ({
+      file: `${name}${TABLE_FORMATS[format]}`,
+      format: format as string,
+      holds: [recipe],
+    })),
+  );
+  const holds = [...plain, ...full].map(({ recipe }) => recipe);
+  return [...files, { file: 'notes.txt', format: 'notes', holds }];
 }
 
 /** Why there are no tables of codings, where there are none. */
@@ -122,11 +149,4 @@ function readFormats(words: readonly string[], command: Command): readonly Table
     );
   }
   return [...formats] as TableFormat[];
-}
-
-function notesText(tables: readonly Table[]): string {
-  const unique = new Map(tables.map((table) => [table.title, table.notes]));
-  return [...unique]
-    .map(([title, notes]) => `${title}\n${notes.map((n) => `  ${n}\n`).join('')}`)
-    .join('\n');
 }

@@ -6,6 +6,8 @@ const START = 'Start and look around:';
 const CODE = 'Read, cut, code:';
 const TABLES = 'Tables:';
 const CODERS = 'Two coders:';
+const TRUST = 'Trustworthiness:';
+const SHARE = 'Before it is shared:';
 
 export const VERBS: readonly Verb[] = [
   {
@@ -75,6 +77,12 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./tables.js'),
   },
   {
+    name: 'verify',
+    summary: 'whether written tables still follow from the study, and what changed them',
+    group: TABLES,
+    load: () => import('./verify.js'),
+  },
+  {
     name: 'sheet',
     summary: 'code, and group codes, in a spreadsheet: export and import',
     group: CODERS,
@@ -103,5 +111,29 @@ export const VERBS: readonly Verb[] = [
     summary: 'draw the units that a second coder reads too',
     group: CODERS,
     load: () => import('./sample.js'),
+  },
+  {
+    name: 'anonymise',
+    summary: 'pseudonyms in every file of the study, the key apart, and a check for leaks',
+    group: SHARE,
+    load: () => import('./anonymise.js'),
+  },
+  {
+    name: 'member-check',
+    summary: 'ask participants whether they were understood: packets, answers, rate',
+    group: TRUST,
+    load: () => import('./member-check.js'),
+  },
+  {
+    name: 'log',
+    summary: 'the research diary: who did what, when, and why',
+    group: TRUST,
+    load: () => import('./log.js'),
+  },
+  {
+    name: 'audit',
+    summary: 'audit trail, trustworthiness section, COREQ and SRQR from the files',
+    group: TRUST,
+    load: () => import('./audit.js'),
   },
 ];

@@ -17,19 +17,23 @@ export interface Output {
 /** What a file is to hold; an iterable is written piece by piece. */
 export type Content = string | Uint8Array | Iterable<string>;
 
+/** A task to be done on every input; threads and the program take inputs in turn. */
+export interface ParallelWork<Input, Output> {
+  /** The name that the program's worker knows the task by. */
+  readonly task: string;
+  /** Sent once to each thread. */
+  readonly shared: unknown;
+  readonly inputs: readonly Input[];
+  /** The same task, as the program does it itself. */
+  readonly own: (input: Input) => Promise<Output>;
+}
+
 /** Work spread over threads. What goes in and out must be plain values, as `structuredClone` takes them. */
 export interface Parallel {
   /** Bytes of input below which starting threads costs more than they save. */
   readonly worthwhile: number;
-  /**
-   * Does a task of the program's worker on every input, and gives the results in the order of the
-   * inputs. `shared` is sent once to each thread. What a task throws is thrown here, at its turn.
-   */
-  map<Input, Output>(work: {
-    readonly task: string;
-    readonly shared: unknown;
-    readonly inputs: readonly Input[];
-  }): AsyncIterable<Output>;
+  /** The results in the order of the inputs. What a task throws is thrown here, at its turn. */
+  map<Input, Output>(work: ParallelWork<Input, Output>): AsyncIterable<Output>;
 }
 
 /**
@@ -107,6 +111,8 @@ export interface Io {
   appendLine(path: string, line: string): void;
   /** Nothing happens where there is no file. */
   removeFile(path: string): void;
+  /** Lets nobody but the owner read a file or enter a folder, on systems that know owners. */
+  protect(path: string): void;
   now(): Date;
   /** Absent where nobody types, as in a thread. */
   readonly terminal?: Terminal | undefined;

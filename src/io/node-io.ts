@@ -1,10 +1,17 @@
 // The real world for the program, and with `write-file.ts` the only place that uses node:fs.
 // Errors of the operating system become `InputError`s that say the reason in words.
 
-import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../text/order.js';
-import { expectShortRun } from './engine.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { nodeApart } from './node-apart.js';
@@ -26,7 +33,6 @@ export function nodeIo(
   onOutputError: (error: InputError) => void = failAtExit,
   worker?: URL,
 ): Io {
-  if (worker) expectShortRun();
   const cwd = process.cwd();
   const at = (path: string) => resolve(cwd, path);
   const named = (path: string) => nearName(cwd, at(path));
@@ -47,6 +53,7 @@ export function nodeIo(
       attempt('write', named(path), () => createWhole(at(path), content)),
     appendLine: (path, line) => attempt('write', named(path), () => appendWhole(at(path), line)),
     removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
+    protect: (path) => attempt('protect', named(path), () => protect(at(path))),
     now: () => new Date(),
     terminal: nodeTerminal(process),
     machine: nodeMachine(),
@@ -157,6 +164,10 @@ function realPart(path: string): string {
     if ((code !== 'ENOENT' && code !== 'ENOTDIR') || path === dirname(path)) throw error;
     return join(realPart(dirname(path)), basename(path));
   }
+}
+
+function protect(path: string): void {
+  chmodSync(path, statSync(path).isDirectory() ? 0o700 : 0o600);
 }
 
 function write(path: string, target: string, content: Content): void {

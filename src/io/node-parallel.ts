@@ -1,15 +1,15 @@
-// The side of the program: threads that do one task on many inputs. Results come in the order of the
-// inputs, and only so many are worked out ahead that memory stays bounded.
+// The side of the program: one task on many inputs, done by threads and by the program itself, since
+// each thread has to load and warm up everything anew. Results come in the order of the inputs.
 
 import { availableParallelism } from 'node:os';
-import type { Parallel } from './io.js';
-import type { WorkerStart } from './worker-messages.js';
+import { setImmediate } from 'node:timers/promises';
+import type { Parallel, ParallelWork } from './io.js';
 
 /** More threads than this hold more memory than they save time. */
 const MOST_THREADS = 8;
 
-/** Jobs a thread has at a time: while it does one, the next is there already. */
-const JOBS_EACH = 2;
+/** Inputs for each thread that may be taken before results are made use of: memory stays bounded. */
+const AHEAD_EACH = 4;
 
 /** Starting threads costs about what coding this much costs. */
 const WORTHWHILE = 4_000_000;
@@ -22,16 +22,23 @@ export function nodeParallel(
   if (threads < 2) return undefined;
   return {
     worthwhile: WORTHWHILE,
-    async *map<Input, Output>(work: WorkerStart & { readonly inputs: readonly Input[] }) {
+    async *map<Input, Output>({ own, ...work }: ParallelWork<Input, Output>) {
       const { ThreadPool } = await import('./thread-pool.js');
-      const { inputs, ...start } = work;
-      const pool = new ThreadPool(program, start, Math.min(threads, inputs.length));
+      const { length } = work.inputs;
+      const pool = new ThreadPool(program, work, {
+        size: Math.min(threads, length) - 1,
+        ahead: threads * AHEAD_EACH,
+      });
       try {
-        let given = 0;
-        for (let next = 0; next < inputs.length; next++) {
-          while (given < inputs.length && given < next + pool.size * JOBS_EACH) {
-            pool.give(given, inputs[given]);
-            given++;
+        for (let next = 0; next < length; next++) {
+          while (!pool.isDone(next)) {
+            const index = pool.take();
+            if (index === undefined) await pool.someResult();
+            else {
+              await pool.do(index, () => own(work.inputs[index] as Input));
+              // Lets messages of the threads in.
+              await setImmediate();
+            }
           }
           yield (await pool.result(next)) as Output;
         }

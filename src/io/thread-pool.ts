@@ -1,9 +1,18 @@
-// The threads of one parallel run: each takes jobs in turn, and a crash of one ends the wait for all.
+// The threads of one parallel run and the results that are there: a crash of one thread ends the wait
+// for all.
 
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { expectLongRun } from './engine.js';
-import { type JobResult, receivedError, type WorkerStart } from './worker-messages.js';
+import {
+  createTurns,
+  type JobResult,
+  openTurn,
+  receivedError,
+  type Turns,
+  type TurnsStart,
+  takeTurn,
+} from './worker-messages.js';
 
 /**
  * Each thread compiles the program for itself. With the engine's own limit (920) that took a fifth of
@@ -11,77 +20,89 @@ import { type JobResult, receivedError, type WorkerStart } from './worker-messag
  */
 const LESS_INLINING = '--max-inlined-bytecode-size-cumulative=200';
 
-/** A job's result, to be waited for. */
-interface Awaited {
-  readonly promise: Promise<unknown>;
-  readonly resolve: (output: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /** To be ended, whatever happens. */
 export class ThreadPool {
   readonly #workers: readonly Worker[];
-  /** Jobs given to each worker and not done. */
-  readonly #busy: number[];
-  readonly #results = new Map<number, Awaited>();
+  readonly #turns: Turns;
+  readonly #length: number;
+  /** What each input gave: a function that returns it, or throws. */
+  readonly #results = new Map<number, () => unknown>();
+  #broken: Error | undefined;
+  #wake = () => {};
 
-  constructor(program: URL, start: WorkerStart, size: number) {
+  constructor(
+    program: URL,
+    work: Omit<TurnsStart, 'turns'>,
+    { size, ahead }: { readonly size: number; readonly ahead: number },
+  ) {
     expectLongRun();
     setFlagsFromString(LESS_INLINING);
-    this.#busy = new Array<number>(size).fill(0);
-    this.#workers = this.#busy.map((_, own) => this.#started(program, start, own));
+    this.#turns = createTurns(ahead);
+    this.#length = work.inputs.length;
+    const start: TurnsStart = { ...work, turns: this.#turns };
+    this.#workers = Array.from({ length: size }, () => this.#started(program, start));
   }
 
-  get size(): number {
-    return this.#workers.length;
+  /** Index of an input that nobody does yet, for the program to do; undefined where none is open. */
+  take(): number | undefined {
+    const index = takeTurn(this.#turns);
+    return index !== undefined && index < this.#length ? index : undefined;
   }
 
-  /** Gives a job to the worker that has fewest. */
-  give(index: number, input: unknown): void {
-    const least = this.#busy.indexOf(Math.min(...this.#busy));
-    this.#busy[least] = (this.#busy[least] ?? 0) + 1;
-    this.#results.set(index, awaited());
-    this.#workers[least]?.postMessage({ index, input });
+  /** Does a job that was taken. What it throws is thrown at its turn. */
+  async do(index: number, job: () => Promise<unknown>): Promise<void> {
+    try {
+      const output = await job();
+      this.#results.set(index, () => output);
+    } catch (error) {
+      this.#results.set(index, () => {
+        throw error;
+      });
+    }
   }
 
-  /** The result of a job that was given, once. */
-  async result(index: number): Promise<unknown> {
-    const output = await this.#results.get(index)?.promise;
+  /** Whether the result of an input can be had, or never will. */
+  isDone(index: number): boolean {
+    return this.#results.has(index) || this.#broken !== undefined;
+  }
+
+  /** Waits until some thread has done something. */
+  someResult(): Promise<void> {
+    return new Promise((done) => {
+      this.#wake = done;
+    });
+  }
+
+  /** The result of an input that is done, once. */
+  result(index: number): unknown {
+    const result = this.#results.get(index);
+    if (!result) throw this.#broken ?? new Error(`Input ${index} has not been done.`);
     this.#results.delete(index);
-    return output;
+    openTurn(this.#turns);
+    return result();
   }
 
   async end(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
-  #started(program: URL, start: WorkerStart, own: number): Worker {
+  #started(program: URL, start: TurnsStart): Worker {
     const worker = new Worker(program, { workerData: start });
     worker.on('message', (result: JobResult) => {
-      this.#busy[own] = (this.#busy[own] ?? 0) - 1;
-      const waiting = this.#results.get(result.index);
-      if ('error' in result) waiting?.reject(receivedError(result.error));
-      else waiting?.resolve(result.output);
+      this.#results.set(result.index, () => {
+        if ('error' in result) throw receivedError(result.error);
+        return result.output;
+      });
+      this.#wake();
     });
     // A thread that breaks down breaks the run: no result may be missing.
-    worker.on('error', (error) => {
-      for (const { reject } of this.#results.values()) reject(error);
-    });
-    worker.on('exit', () => {
-      for (const { reject } of this.#results.values()) reject(new Error('A thread ended early.'));
-    });
+    worker.on('error', (error) => this.#break(error));
+    worker.on('exit', () => this.#break(new Error('A thread ended early.')));
     return worker;
   }
-}
 
-function awaited(): Awaited {
-  let resolve: Awaited['resolve'] = () => {};
-  let reject: Awaited['reject'] = () => {};
-  const promise = new Promise<unknown>((done, failed) => {
-    resolve = done;
-    reject = failed;
-  });
-  // Rejections are looked at when their turn comes, or never where an earlier one ends the run.
-  promise.catch(() => {});
-  return { promise, resolve, reject };
+  #break(error: Error): void {
+    this.#broken ??= error;
+    this.#wake();
+  }
 }

@@ -1,7 +1,6 @@
 // Everything that can happen in a review: what a key asks for, and what the loop reports back.
 
-import type { Filter } from './filter.js';
-import type { Book, Work } from './model.js';
+import type { Book, Filter, Work } from './model.js';
 import type { FieldEdit } from './text-field.js';
 
 /** What a key asks for. */
@@ -72,8 +71,10 @@ export type Report =
   | {
       readonly kind: 'draft';
       readonly unit: string;
-      readonly what: 'memo' | 'condensed';
+      readonly what: 'memo' | 'condensed' | 'new-code' | 'definition';
       readonly text: string;
+      /** Of the new code whose definition it is. */
+      readonly name?: string;
     };
 
 export type Action = Command | Report;

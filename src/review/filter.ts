@@ -3,28 +3,10 @@
 
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
-import type { Book, ReviewUnit, Search, Setup, Work } from './model.js';
+import type { Book, Filter, FilterState, ReviewUnit, Setup, Work } from './model.js';
 import { codesOf, isRead, memoOf } from './work.js';
 
-/** Conditions that must all hold; of one list, any. */
-export interface Filter {
-  /** As it was written. */
-  readonly text: string;
-  readonly sessions: readonly string[];
-  readonly roles: readonly string[];
-  readonly speakers: readonly string[];
-  readonly codes: readonly string[];
-  readonly states: readonly FilterState[];
-  /** In the rule language; empty where nothing is sought. */
-  readonly query: string;
-  /** The units that the query was found in. */
-  readonly found?: Search;
-  /** Also units that the coder is not asked to read: the moderator's, back-channels. */
-  readonly isAll: boolean;
-}
-
-const STATES = ['unread', 'read', 'coded', 'none', 'memo'] as const;
-type FilterState = (typeof STATES)[number];
+const STATES: readonly FilterState[] = ['unread', 'read', 'coded', 'none', 'memo'];
 
 export const NO_FILTER: Filter = {
   text: '',

@@ -13,6 +13,7 @@ export interface DoneReview {
   readonly last: ReviewState;
   /** Paths below the study. */
   readonly wrote: ReadonlySet<string>;
+  readonly because: string | undefined;
   /** Version of fga. */
   readonly version: string;
 }
@@ -21,7 +22,7 @@ export interface DoneReview {
 export function logReview(
   io: Io,
   study: Study,
-  { first, last, wrote, version }: DoneReview,
+  { first, last, wrote, because, version }: DoneReview,
 ): readonly Finding[] {
   const units = last.setup.units.filter((unit) => {
     return textOf(workOf(first, unit)) !== textOf(workOf(last, unit));
@@ -34,6 +35,7 @@ export function logReview(
   return logAction(io, study, {
     command: 'review',
     coder: last.setup.coder,
+    because,
     changes: {
       units: units.length,
       read: after.read - before.read,

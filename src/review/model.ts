@@ -9,7 +9,6 @@ import type { CodePointMap } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
 import type { Transcript } from '../transcript/transcript.js';
 import type { Unit } from '../unit/unit.js';
-import type { Filter } from './filter.js';
 import type { TextField } from './text-field.js';
 
 /** A unit in the order of the study. */
@@ -158,3 +157,22 @@ export interface ReviewState {
   readonly request?: Request;
   readonly message?: Message;
 }
+
+/** Conditions that must all hold; of one list, any. */
+export interface Filter {
+  /** As it was written. */
+  readonly text: string;
+  readonly sessions: readonly string[];
+  readonly roles: readonly string[];
+  readonly speakers: readonly string[];
+  readonly codes: readonly string[];
+  readonly states: readonly FilterState[];
+  /** In the rule language; empty where nothing is sought. */
+  readonly query: string;
+  /** The units that the query was found in. */
+  readonly found?: Search;
+  /** Also units that the coder is not asked to read: the moderator's, back-channels. */
+  readonly isAll: boolean;
+}
+
+export type FilterState = 'unread' | 'read' | 'coded' | 'none' | 'memo';

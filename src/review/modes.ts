@@ -3,11 +3,10 @@
 import type { Code } from '../codebook/codebook.js';
 import { singleSpaced } from '../text/white-space.js';
 import { decideCode, decideCondensed, decideMemo } from './decide.js';
-import type { Filter } from './filter.js';
 import { NO_FILTER, parseFilter } from './filter.js';
 import { refused, said } from './history.js';
 import { matchCodes } from './match-codes.js';
-import type { Mode, ReviewState, WriteKind } from './model.js';
+import type { Filter, Mode, ReviewState, WriteKind } from './model.js';
 import { goToNamed, stepMatch } from './move.js';
 import { currentUnit, firstListed, workOf } from './state.js';
 import { EMPTY_FIELD, fieldOf } from './text-field.js';

@@ -1,7 +1,7 @@
 // Reads the sheet for grouping codes: which code each row is about, and what is to become of it.
 
+import type { CodeChange } from '../codebook/code-change.js';
 import type { Code, Codebook } from '../codebook/codebook.js';
-import type { CodeChange } from '../codebook/regroup.js';
 import type { Finding } from '../finding/finding.js';
 import { nearest } from '../text/nearest.js';
 import { singleSpaced } from '../text/white-space.js';

@@ -17,6 +17,8 @@ type FileChanges = ReadonlyMap<string, Uint8Array | undefined>;
 
 interface Root {
   readonly root: string;
+  /** Transcripts too may be written and removed: true for the one command that exchanges them. */
+  readonly exchangesTranscripts?: boolean;
 }
 
 /**
@@ -27,10 +29,11 @@ export async function allOrNothing<Value>(
   io: Io,
   study: Root,
   work: (io: Io) => Value | Promise<Value>,
+  { transcripts = false }: { readonly transcripts?: boolean } = {},
 ): Promise<{ readonly value: Value; readonly written: readonly string[] }> {
   const changes = new Map<string, Uint8Array | undefined>();
   const value = await work(stagingIo(io, study.root, changes));
-  saveTogether(io, study, changes);
+  saveTogether(io, { root: study.root, exchangesTranscripts: transcripts }, changes);
   return { value, written: [...changes.keys()] };
 }
 
@@ -60,7 +63,10 @@ function saveTogether(io: Io, study: Root, changes: FileChanges): readonly strin
     const now = content ? Buffer.from(content).toString('base64') : null;
     return { path, now, ...(was !== undefined && { was }) };
   });
-  io.writeFile(join(study.root, PENDING_FILE), `${JSON.stringify({ files })}\n`);
+  io.writeFile(
+    join(study.root, PENDING_FILE),
+    `${JSON.stringify({ files, ...(study.exchangesTranscripts && { transcripts: true }) })}\n`,
+  );
   carryOut(io, study, files);
   return needed.map(([path]) => path);
 }
@@ -88,7 +94,8 @@ export function hasPending(io: Io, study: Root): boolean {
 /** Finishes what a program left half done; the caller holds the study's lock. */
 export function finishPending(io: Io, study: Root): void {
   if (!hasPending(io, study)) return;
-  carryOut(io, study, readPending(io, join(study.root, PENDING_FILE)));
+  const pending = readPending(io, join(study.root, PENDING_FILE));
+  carryOut(io, { root: study.root, exchangesTranscripts: pending.transcripts }, pending.files);
   io.stderr.write('fga: a change that had been cut short is completed now.\n');
 }
 
@@ -113,13 +120,13 @@ function isNeeded(io: Io, { root }: Root, path: string, content: Uint8Array | un
   return found?.kind !== 'file' || !Buffer.from(content).equals(io.readFile(join(root, path)));
 }
 
-/** The absolute path of a file that may be changed: below the study, and no transcript. */
-function writable(io: Io, { root }: Root, path: string): string {
+/** The absolute path of a file that may be changed: below the study, and no transcript unless they are meant. */
+function writable(io: Io, { root, exchangesTranscripts = false }: Root, path: string): string {
   const target = resolve(root, path);
   const inside = relative(root, target).replaceAll('\\', '/');
   const real = relative(io.realPath(root), io.realPath(target)).replaceAll('\\', '/');
   const isOutside = [inside, real].some((each) => /^\.\.(?:\/|$)|^$|^(?:[a-z]:)?\//i.test(each));
-  if (isOutside || inside.startsWith(`${TRANSCRIPTS}/`)) {
+  if (isOutside || (!exchangesTranscripts && inside.startsWith(`${TRANSCRIPTS}/`))) {
     throw new InputError(
       `${displayPath(io, target)} is not to be written: it is outside the study, or a transcript.`,
     );
@@ -127,21 +134,27 @@ function writable(io: Io, { root }: Root, path: string): string {
   return target;
 }
 
-function readPending(io: Io, path: string): readonly PendingFile[] {
+function readPending(
+  io: Io,
+  path: string,
+): { readonly files: readonly PendingFile[]; readonly transcripts: boolean } {
   const file = displayPath(io, path);
   const broken = () =>
     new InputError(
       `${file} cannot be read: it holds what a command was about to write. Take it from a backup, or remove it: then the study stays as it is.`,
     );
   try {
-    const { files } = JSON.parse(Buffer.from(io.readFile(path)).toString('utf8')) as {
+    const read = JSON.parse(Buffer.from(io.readFile(path)).toString('utf8')) as {
       files: readonly PendingFile[];
+      transcripts?: unknown;
     };
+    const { files } = read;
+    const transcripts = read.transcripts === true;
     for (const { path: name, now } of files) {
       if (typeof name !== 'string' || (now !== null && typeof now !== 'string')) throw broken();
-      writable(io, { root: dirname(path) }, name);
+      writable(io, { root: dirname(path), exchangesTranscripts: transcripts }, name);
     }
-    return files;
+    return { files, transcripts };
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw broken();

@@ -18,7 +18,7 @@ export interface ChosenCoding {
 }
 
 /** Coders that have a file, sorted. */
-export function listCoders(io: Io, study: Study): readonly string[] {
+export function listCoders(io: Io, study: Pick<Study, 'root'>): readonly string[] {
   const folder = join(study.root, CODINGS);
   if (io.statFile(folder)?.kind !== 'folder') return [];
   return io

@@ -67,12 +67,12 @@ export async function* codeToFiles(io: Io, run: CodeRun): AsyncGenerator<Rendere
 }
 
 async function* results(io: Io, task: CodeTask, rules: RuleSet, inputs: readonly string[]) {
+  const own = coderOf(io, task, rules);
   if (io.parallel && isLarge(io, task.study, inputs, io.parallel.worthwhile)) {
-    yield* io.parallel.map<string, RenderedTranscript>({ task: 'code', shared: task, inputs });
-    return;
+    yield* io.parallel.map({ task: 'code', shared: task, inputs, own });
+  } else {
+    for (const path of inputs) yield await own(path);
   }
-  const code = coderOf(io, task, rules);
-  for (const path of inputs) yield await code(path);
 }
 
 /** The standard input can be read by the program alone. */

@@ -2,20 +2,24 @@
 
 import { resolve } from 'node:path';
 import type { Evidence } from '../analysis/evidence.js';
-import { type AttributesOf, type CutTranscript, joinCodings } from '../analysis/join-codings.js';
+import { type AttributesOf, joinCodings } from '../analysis/join-codings.js';
 import type { Attendance } from '../analysis/participants.js';
 import type { SpeakerShare } from '../analysis/participation.js';
+import type { KnownPerson } from '../analysis/small-cells.js';
 import type { Codebook } from '../codebook/codebook.js';
 import { codesNow } from '../codebook/history.js';
+import type { UnfitCoding } from '../coding/misfits.js';
 import type { CodingsFile } from '../coding/parse-codings.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import type { Unit } from '../unit/unit.js';
 import { attendanceOf, sharesOf } from './attendance.js';
 import { chooseCodebook, chooseCoding } from './choose.js';
 import { displayPath } from './find-study.js';
 import { loadCodebook, loadCodings } from './load.js';
 import { loadTranscripts } from './load-all.js';
+import { isStaff } from './roles.js';
 import type { Study, StudyTranscript } from './study.js';
 import { unitsOf } from './units.js';
 
@@ -23,6 +27,17 @@ import { unitsOf } from './units.js';
 export interface StudyEvidence extends Evidence {
   readonly attendance: Attendance;
   readonly shares: readonly SpeakerShare[];
+  /** Who took part, staff aside: a person of two sessions twice. Empty where nobody is listed. */
+  readonly people: readonly KnownPerson[];
+  /** The transcripts that were coded, with all of their units; empty without codings. */
+  readonly cut: readonly CutStudyTranscript[];
+  /** Rows of the coder's file that are left out. */
+  readonly left: readonly UnfitCoding[];
+}
+
+/** A transcript with its voices and units. */
+export interface CutStudyTranscript extends StudyTranscript {
+  readonly units: readonly Unit[];
 }
 
 export interface EvidenceOptions {
@@ -54,17 +69,19 @@ export async function loadEvidence(
     sessions: study.sessions.filter(({ transcripts }) => transcripts.length > 0),
     attendance: attendanceOf(study, read.value),
     shares: sharesOf(study, read.value),
+    people: peopleOf(study),
   };
   if (!options.withCodings) {
     const nothing = { codebook: EMPTY_CODEBOOK, coder: '', versions: [], coded: [], unfit: 0 };
-    return { value: { ...people, ...nothing }, findings };
+    return { value: { ...people, ...nothing, cut: [], left: [] }, findings };
   }
   const codebook = await requireCodebook(io, study, options.codebook, findings);
   const { coder, file, cut } = loadCoding(io, study, read.value, codebook, options, findings);
   const coded = joinCodings(file.codings, cut, attributesIn(study));
   const versions = [...new Set(file.codings.map((coding) => coding.codebook))].sort();
+  const { unfit: left } = file;
   return {
-    value: { ...people, codebook, coder, versions, coded, unfit: file.unfit.length },
+    value: { ...people, codebook, coder, versions, coded, unfit: left.length, cut, left },
     findings,
   };
 }
@@ -94,7 +111,7 @@ export async function requireCodebook(
     throw new InputError(
       'There is no codebook. Three ways on:\n' +
         '  a codebook you have   put it into codebooks/, or name it: --codebook FILE\n' +
-        '  open coding           begin codebooks/codes.yaml with codes under ungrouped: (docs/codebook.md)\n' +
+        '  open coding           make codes while you read: fga review --coder NAME, or fga sheet export --coder NAME\n' +
         '  suggestions           see how people put it: fga find WORD',
     );
   }
@@ -126,7 +143,11 @@ function loadCoding(
   codebook: Codebook,
   options: EvidenceOptions,
   findings: Finding[],
-): { readonly coder: string; readonly file: CodingsFile; readonly cut: readonly CutTranscript[] } {
+): {
+  readonly coder: string;
+  readonly file: CodingsFile;
+  readonly cut: readonly CutStudyTranscript[];
+} {
   const chosen = chooseCoding(io, study, options.coder);
   if (!chosen)
     throw new InputError('Nobody has coded this study yet. Apply the codebook with: fga code');
@@ -142,6 +163,16 @@ function loadCoding(
   });
   findings.push(...loaded.findings);
   return { coder: chosen.coder, file: loaded.value, cut };
+}
+
+function peopleOf({ participants, sessions }: Study): KnownPerson[] {
+  const labels = new Map(sessions.map(({ id, label }) => [id, label]));
+  return participants
+    .filter((person) => person.attended && !isStaff(person))
+    .map(({ id, session, role, gender, attributes }) => ({
+      id,
+      attributes: { ...attributes, gender, role, session: labels.get(session) ?? session },
+    }));
 }
 
 /** All columns of participants.csv, gender included. */

@@ -21,18 +21,27 @@ interface Lock {
 }
 
 /**
- * Does work that writes into the study found by `search`, while no other fga writes there. Outside a
- * study it is the current folder that is locked. Throws where somebody else writes.
+ * Does work that writes into the study found by `search`, while no other fga writes there. What others
+ * than fga have changed is noted in the log once the work is logged, unless the work does that itself
+ * (`notices`). Outside a study it is the current folder that is locked. Throws where somebody else writes.
  */
 export async function withStudyLock<Value>(
   io: Io,
-  search: StudySearch,
+  { notices = true, ...search }: StudySearch & { readonly notices?: boolean },
   command: string,
   work: () => Promise<Value>,
 ): Promise<Value> {
   const root = findStudy(io, search) ?? (search.paths?.length ? io.cwd : undefined);
   // Without a study and without files there is nothing to write; the work says so.
-  return root === undefined ? work() : withFolderLock(io, root, command, work);
+  if (root === undefined) return work();
+  return withFolderLock(io, root, command, async () => {
+    const forget = notices ? await watch(io, root) : undefined;
+    try {
+      return await work();
+    } finally {
+      forget?.();
+    }
+  });
 }
 
 /** The same for a folder that is known; it is made where it is not there. */
@@ -48,6 +57,13 @@ export async function withFolderLock<Value>(
   } finally {
     release();
   }
+}
+
+/** The reader of logs is loaded only where there is a log. */
+async function watch(io: Io, root: string): Promise<(() => void) | undefined> {
+  if (io.statFile(join(root, 'log'))?.kind !== 'folder') return undefined;
+  const { watchEdits } = await import('./notice.js');
+  return watchEdits(io, { root });
 }
 
 /** Takes the lock and returns how to give it back; for work that lasts as long as the program. */

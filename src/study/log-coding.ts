@@ -5,6 +5,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { STUDY_FILE, TRANSCRIPTS } from './find-study.js';
 import { logAction } from './log.js';
+import { findEdits, logEdits, notNamed } from './notice.js';
 import { codingsPath, PARTICIPANTS_FILE, studyPath, unitsPath } from './paths.js';
 import type { SavedCodings } from './save.js';
 import type { Study } from './study.js';
@@ -27,16 +28,18 @@ export function logCoding(io: Io, study: Study, done: RuleCoding): readonly Find
   if (study.files) return [];
   const { codebook, transcripts, saved, cut, because, version } = done;
   const { added, removed, kept } = saved;
-  return logAction(io, study, {
-    command: 'code',
-    because,
-    changes: { transcripts: transcripts.length, cut, added, removed, kept },
-    inputs: [
-      ...[studyPath(io, study, codebook), STUDY_FILE, PARTICIPANTS_FILE],
-      ...transcripts.map((path) => `${TRANSCRIPTS}/${path}`),
-      ...transcripts.map((path) => unitsPath(study, path)),
-    ],
-    wrote: [codingsPath(RULES_CODER)],
-    version,
-  });
+  const units = transcripts.map((path) => unitsPath(study, path));
+  const wrote = [codingsPath(RULES_CODER)];
+  const inputs = [
+    ...[studyPath(io, study, codebook), STUDY_FILE, PARTICIPANTS_FILE],
+    ...transcripts.map((path) => `${TRANSCRIPTS}/${path}`),
+    ...units,
+  ];
+  // Here, where something has changed, since most runs have nothing to do and should cost nothing.
+  const own = new Set([...wrote, ...(cut > 0 ? units : [])]);
+  const edits = findEdits(io, study).filter(({ path }) => !own.has(path));
+  const noticed = logEdits(io, study, notNamed(edits, { inputs, wrote }), { version });
+  const changes = { transcripts: transcripts.length, cut, added, removed, kept };
+  const action = { command: 'code', because, changes, inputs, wrote, version };
+  return [...noticed, ...logAction(io, study, action)];
 }

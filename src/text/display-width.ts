@@ -50,9 +50,9 @@ function breakWord(word: string, width: number): string[] {
   const pieces: string[] = [];
   let rest = word;
   while (displayWidth(rest) > width) {
-    const head = fittingHead(rest, width - 1);
-    const own = Math.max(...OWN_BREAKS.map((mark) => head.lastIndexOf(mark))) + 1;
-    const piece = own > 2 ? head.slice(0, own) : head;
+    const whole = fittingHead(rest, width);
+    const own = Math.max(...OWN_BREAKS.map((mark) => whole.lastIndexOf(mark))) + 1;
+    const piece = own > 2 ? whole.slice(0, own) : fittingHead(rest, width - 1);
     pieces.push(own > 2 ? piece : `${piece}-`);
     rest = rest.slice(piece.length);
   }

@@ -1,9 +1,13 @@
 // The smallest parts of JSON: blanks, strings, numbers and literals.
 
-import type { JsonNode } from './json-tree.js';
+/** A value that holds no others. */
+export type JsonLeaf =
+  | { readonly kind: 'text'; readonly at: number; readonly text: string }
+  | { readonly kind: 'number'; readonly at: number; readonly value: number }
+  | { readonly kind: 'literal'; readonly at: number; readonly value: boolean | undefined };
 
 export interface JsonScalar {
-  readonly value: JsonNode;
+  readonly value: JsonLeaf;
   /** Behind the text where a string is never closed. */
   readonly end: number;
 }

@@ -2,14 +2,12 @@
 // stands before the break, and the break as a problem. Nesting has a limit, keys are never taken for
 // properties of objects, and several values one after the other (JSON Lines) are all read.
 
-import { readScalar, readString, skipBlank } from './json-scalars.js';
+import { type JsonLeaf, readScalar, readString, skipBlank } from './json-scalars.js';
 
 export type JsonNode =
   | { readonly kind: 'map'; readonly at: number; readonly fields: ReadonlyMap<string, JsonNode> }
   | { readonly kind: 'list'; readonly at: number; readonly items: readonly JsonNode[] }
-  | { readonly kind: 'text'; readonly at: number; readonly text: string }
-  | { readonly kind: 'number'; readonly at: number; readonly value: number }
-  | { readonly kind: 'literal'; readonly at: number; readonly value: boolean | undefined };
+  | JsonLeaf;
 
 export interface JsonProblem {
   readonly kind: 'unexpected' | 'truncated' | 'too-deep' | 'duplicate-key';

@@ -2,7 +2,8 @@
 // edited (fuzzy), which have no sure place. Units keep their ids and what people wrote about them.
 
 import type { Passage, Stretch } from '../anchor/passage-words.js';
-import { type Placement, placePassages } from '../anchor/place-passages.js';
+import { placePassages } from '../anchor/place-passages.js';
+import type { Placement } from '../anchor/placement.js';
 import { codePointMap } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
 import { singleSpaced } from '../text/white-space.js';

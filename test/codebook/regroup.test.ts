@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { CodeChange } from '../../src/codebook/code-change.js';
 import { parseCodebook } from '../../src/codebook/parse.js';
-import { type CodeChange, regroupCodebook } from '../../src/codebook/regroup.js';
+import { regroupCodebook } from '../../src/codebook/regroup.js';
 
 const BOOK = `# The codes of the study
 title: Café   # kept

@@ -122,9 +122,10 @@ describe('fga table 2', () => {
     });
   });
 
-  test('is written to a file, and then prints nothing', async () => {
+  test('is written to a file with a record of what it was made from, and then prints nothing', async () => {
     const run = await fga('table', '2', '--counts', '--format', 'csv', '-o', 't2.csv');
-    expect(run).toMatchObject({ exitCode: 0, stdout: '', stderr: '', changes: ['t2.csv'] });
+    expect(run).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+    expect(run.changes).toEqual(['t2.csv', 'fga-tables.json']);
     expect(run.files['t2.csv']).toBe(
       'Category,Subcategory,Units,Participants,Sessions\n' +
         'Being there,Trust,1,1,1\nBeing there,Skills,1,1,1\nObstacles,The building,2,2,2\n',
@@ -295,11 +296,12 @@ describe('fga table stops', () => {
 describe('fga tables', () => {
   test('writes every table once in each format, and the notes beside them', async () => {
     const run = await fga('tables', '-o', 'out', '--format', 'csv', '--format', 'md');
-    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run).toMatchObject({ exitCode: 0 });
+    expect(run.stderr.match(/\[[a-z]+\/.*?\]/g)).toEqual(['[table/small-cell]']);
     expect(run.stdout).toMatchInlineSnapshot(`
       "Written to out: table-1.csv, table-1.md, table-2.csv, table-2.md,
       categories.csv, categories.md, quotes.csv, quotes.md, matrix.csv, matrix.md,
-      participation.csv, participation.md, notes.txt
+      participation.csv, participation.md, notes.txt, fga-tables.json
       "
     `);
     expect(run.changes).toHaveLength(new Set(run.changes).size);
@@ -348,7 +350,8 @@ describe('fga tables', () => {
     const { 'codebooks/cafe.yaml': _book, ...files } = STUDY;
     const run = await runCli(['tables', '-o', 'out'], { files: { ...files, ...more } });
     expect(run.exitCode).toBe(0);
-    expect(run.changes).toEqual(['out/table-1.csv', 'out/participation.csv', 'out/notes.txt']);
+    const names = ['table-1.csv', 'participation.csv', 'notes.txt', 'fga-tables.json'];
+    expect(run.changes).toEqual(names.map((file) => `out/${file}`));
     expect(run.stderr).toMatch(message);
     expect(run.stderr).toContain('[study/tables-left-out]');
     for (const kind of ['1', 'participation']) {
@@ -359,7 +362,11 @@ describe('fga tables', () => {
 
   test('writes CSV where no format is named', async () => {
     const { changes } = await fga('tables', '-o', 'out');
-    expect(changes.map((path) => path.split('.')[1])).toEqual([...Array(6).fill('csv'), 'txt']);
+    expect(changes.map((path) => path.split('.')[1])).toEqual([
+      ...Array(6).fill('csv'),
+      'txt',
+      'json',
+    ]);
   });
 
   test.each<[string, string[], RegExp]>([

@@ -1,67 +1,76 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { InputError, UsageError } from '../../src/io/errors.js';
 import { nodeParallel } from '../../src/io/node-parallel.js';
 import { receivedError, sentError } from '../../src/io/worker-messages.js';
 
-/** A thread that answers as `serveTasks` does: `answer` maps an input to what is sent back. */
-function threads(answer: string, count = 3) {
+/**
+ * Threads that take inputs in turn as `serveTasks` does: `answer` maps an input to what is sent back.
+ * The program's own share waits until a thread has taken an input, so that each has some.
+ */
+function run<Output>(answer: string, own: (input: number) => Output): AsyncIterable<Output> {
   const program = `import { parentPort, workerData } from 'node:worker_threads';
-    parentPort.on('message', async ({ index, input }) => {
-      const answer = ${answer};
-      parentPort.postMessage({ index, ...(await answer(input, workerData)) });
-    });`;
-  const parallel = nodeParallel(
-    new URL(`data:text/javascript,${encodeURIComponent(program)}`),
-    count,
-  );
+    const { shared, inputs, turns } = workerData;
+    const answer = ${answer};
+    for (;;) {
+      const index = Atomics.add(turns, 0, 1);
+      while (index >= Atomics.load(turns, 1)) Atomics.wait(turns, 1, Atomics.load(turns, 1));
+      if (index >= inputs.length) break;
+      Atomics.store(shared.started, 0, 1);
+      parentPort.postMessage({ index, ...(await answer(inputs[index], shared)) });
+    }
+    parentPort.ref();
+    parentPort.on('message', () => {});`;
+  const parallel = nodeParallel(new URL(`data:text/javascript,${encodeURIComponent(program)}`), 3);
   if (!parallel) throw new Error('There are several threads.');
-  return parallel;
+  const started = new Int32Array(new SharedArrayBuffer(4));
+  return parallel.map({
+    task: 'add',
+    shared: { by: 5, started },
+    inputs: INPUTS,
+    own: async (input) => {
+      while (Atomics.load(started, 0) === 0) await setImmediate();
+      return own(input);
+    },
+  });
 }
 
-const inputs = Array.from({ length: 20 }, (_, index) => index);
+const INPUTS = Array.from({ length: 20 }, (_, index) => index);
 
-async function all(answer: string): Promise<unknown[]> {
-  const outputs: unknown[] = [];
-  for await (const output of threads(answer).map({ task: 'add', shared: { by: 5 }, inputs })) {
-    outputs.push(output);
-  }
-  return outputs;
+async function all<Output>(outputs: AsyncIterable<Output>, into: Output[] = []): Promise<Output[]> {
+  for await (const output of outputs) into.push(output);
+  return into;
 }
 
-test('results come in the order of the inputs, whichever thread is done first', async () => {
-  const answer = `(input, { task, shared }) => new Promise((done) =>
-    setTimeout(() => done({ output: task + (input + shared.by) }), input % 3 === 0 ? 20 : 0))`;
-  expect(await all(answer)).toEqual(inputs.map((input) => `add${input + 5}`));
+test('results come in the order of the inputs, whoever is done first', async () => {
+  const answer = `(input, { by }) => new Promise((done) =>
+    setTimeout(() => done({ output: input + by }), input % 3 === 0 ? 20 : 0))`;
+  const outputs = await all(run(answer, (input) => input + 5));
+  expect(outputs).toEqual(INPUTS.map((input) => input + 5));
 });
 
 test('an error of a job is thrown at its turn, after the results before it', async () => {
-  const outputs: unknown[] = [];
+  const outputs: number[] = [];
   const answer = `(input) => input === 7
     ? { error: { kind: 'input', message: 'Cannot read it.' } }
     : { output: input }`;
-  const run = async () => {
-    for await (const output of threads(answer).map({ task: 'x', shared: undefined, inputs })) {
-      outputs.push(output);
-    }
+  const own = (input: number) => {
+    if (input === 7) throw new InputError('Cannot read it.');
+    return input;
   };
-  await expect(run()).rejects.toThrow(new InputError('Cannot read it.'));
+  await expect(all(run(answer, own), outputs)).rejects.toThrow(new InputError('Cannot read it.'));
   expect(outputs).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });
 
 test.each([
-  [
-    'throws',
-    `(input) => { if (input === 4) throw new Error('broken'); return { output: input }; }`,
-  ],
-  ['ends', '(input) => { if (input === 4) process.exit(0); return { output: input }; }'],
+  ['throws', `() => { throw new Error('broken'); }`],
+  ['ends', '() => process.exit(0)'],
 ])('a thread that %s ends the run with an error', async (_, answer) => {
-  await expect(all(answer)).rejects.toThrow(Error);
+  await expect(all(run(answer, (input) => input))).rejects.toThrow(Error);
 });
 
 test('who needs no more results ends the threads', async () => {
-  for await (const output of threads('(input) => ({ output: input })').map({
-    ...{ task: 'x', shared: undefined, inputs },
-  })) {
+  for await (const output of run('(input) => ({ output: input })', (input) => input)) {
     expect(output).toBe(0);
     break;
   }

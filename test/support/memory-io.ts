@@ -33,6 +33,8 @@ export interface MemoryIo extends Io {
   contents(): Record<string, Uint8Array>;
   /** Paths written or removed so far, in order; locks aside. */
   readonly changes: readonly string[];
+  /** Paths that only the owner may read. */
+  readonly protectedPaths: readonly string[];
   /** How often the disk was to be changed so far: what `failAt` counts. */
   readonly steps: () => number;
 }
@@ -57,6 +59,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     }
   }
   const created = new Set<string>();
+  const protectedPaths: string[] = [];
   let steps = 0;
   const step = (doing: string, path: string) => {
     steps += 1;
@@ -78,6 +81,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     stderr: output('stderr'),
     printed,
     changes,
+    protectedPaths,
     steps: () => steps,
     readStdin: async () => bytesOf(options.stdin ?? ''),
     readFile: (path) => {
@@ -134,6 +138,10 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       step('remove', path);
       const isLock = created.delete(at(path));
       if (files.delete(at(path)) && !isLock) changes.push(posix.relative(cwd, at(path)));
+    },
+    protect: (path) => {
+      step('protect', path);
+      protectedPaths.push(posix.relative(cwd, at(path)));
     },
     terminal: options.typist,
     machine: {

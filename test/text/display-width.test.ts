@@ -5,6 +5,7 @@ describe('wrapping', () => {
   test.each([
     ['breaks between words', 'one two three', 7, 'one two\nthree'],
     ['hyphenates a word that is too long', 'Participants', 8, 'Partici-\npants'],
+    ['keeps one hyphen where it just fits', 'PARTICIPANT-2', 12, 'PARTICIPANT-\n2'],
     ['breaks a name at its own hyphen', 'Student-authorized', 14, 'Student-\nauthorized'],
     [
       'adds no hyphen to the name of a file',

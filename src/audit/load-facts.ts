@@ -1,0 +1,125 @@
+// Gathers the facts of a study from its files. What cannot be read is left out here and reported by
+// `fga check`.
+
+import { join } from 'node:path';
+import { codeLevels } from '../agreement/code-levels.js';
+import { RULES_CODER } from '../coding/coding.js';
+import type { Finding, Found } from '../finding/finding.js';
+import { InputError } from '../io/errors.js';
+import type { Io } from '../io/io.js';
+import { summariseAnswers } from '../member/summary.js';
+import { attendanceOf } from '../study/attendance.js';
+import { currentMarks } from '../study/check-members.js';
+import { chooseCodebook, listCoders } from '../study/choose.js';
+import { loadStudyUnits } from '../study/coders.js';
+import { DOUBLE_CODING_FILE, loadSample } from '../study/double-coding.js';
+import { STUDY_FILE, TRANSCRIPTS } from '../study/find-study.js';
+import { loadCodebook } from '../study/load.js';
+import { loadTranscripts } from '../study/load-all.js';
+import { loadLog } from '../study/log.js';
+import { lastLines, missingLines } from '../study/log-chain.js';
+import { loadMemberRecords, MEMBER_CHECKS } from '../study/member-records.js';
+import { findEdits } from '../study/notice.js';
+import { codingsPath, fileName, PARTICIPANTS_FILE, UNITS, unitsPath } from '../study/paths.js';
+import { loadReporting } from '../study/reporting.js';
+import type { Study } from '../study/study.js';
+import type { AuditFacts, CodebookFact, TablesFact } from './facts.js';
+import { coderFacts, comparisonFact, countedFact, debriefFacts } from './load-coding.js';
+import { codebookFact, sessionFacts } from './load-sessions.js';
+import type { Source } from './statement.js';
+
+/** `tables` are judged by the command, which knows how each was made. */
+export async function loadFacts(
+  io: Io,
+  study: Study,
+  { tables, version }: { readonly tables: readonly TablesFact[]; readonly version: string },
+): Promise<Found<AuditFacts>> {
+  const findings: Finding[] = [];
+  const keep = <Value>({ value, findings: more }: Found<Value>): Value => {
+    findings.push(...more);
+    return value;
+  };
+  const named = (path: string): Source => ({ file: fileName(io, study, path) });
+  const read = (await loadTranscripts(io, study, [])).value;
+  const units = (await loadStudyUnits(io, study)).value;
+  const attendance = attendanceOf(study, read);
+  const codebook = await loadBook(io, study, findings);
+  const sample = loadSample(io, study, units.units).value;
+  const members = await loadMembers(io, study);
+  const comparison = await comparisonFact(io, study);
+  const value: AuditFacts = {
+    title: study.settings.title,
+    fga: version,
+    ...(io.statFile(join(study.root, STUDY_FILE)) && { settings: named(STUDY_FILE) }),
+    participants: named(PARTICIPANTS_FILE),
+    reporting: keep(await loadReporting(io, study)),
+    sessions: sessionFacts(io, study, read),
+    attendance,
+    units: {
+      all: units.units.length,
+      codable: units.units.filter(({ isCodable }) => isCodable).length,
+      files: study.transcripts.filter((path) =>
+        io.statFile(join(study.root, unitsPath(study, path))),
+      ).length,
+    },
+    unitsSource: named(io.statFile(join(study.root, UNITS)) ? UNITS : TRANSCRIPTS),
+    coders: coderFacts(io, study, units, codeLevels(codebook?.book)),
+    hasRules: listCoders(io, study).includes(RULES_CODER),
+    rulesSource: named(codingsPath(RULES_CODER)),
+    ...(codebook && { codebook: codebook.fact }),
+    ...(sample && { sample: { units: sample.length, source: named(DOUBLE_CODING_FILE) } }),
+    ...(comparison && { comparison }),
+    debriefs: debriefFacts(io, study),
+    ...(await countedFact(io, study, attendance)),
+    ...(members && { members: { summary: members, source: named(MEMBER_CHECKS) } }),
+    tables,
+    memos: filesIn(io, study, 'memos').map(named),
+    log: logFacts(io, study, keep),
+  };
+  return { value, findings };
+}
+
+async function loadBook(io: Io, study: Study, findings: Finding[]) {
+  try {
+    const path = chooseCodebook(io, study);
+    if (path === undefined) return undefined;
+    const { value: book } = await loadCodebook(io, study, path);
+    const fact: CodebookFact | undefined = book && codebookFact(fileName(io, study, path), book);
+    return book && fact && { book, fact };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    findings.push(...error.findings);
+    return undefined;
+  }
+}
+
+async function loadMembers(io: Io, study: Study) {
+  const { value: records } = loadMemberRecords(io, study);
+  if (records.length === 0) return undefined;
+  const current = await currentMarks(io, study);
+  return summariseAnswers(records, { order: current?.order ?? [], current: current?.marks });
+}
+
+function filesIn(io: Io, study: Study, folder: string): readonly string[] {
+  if (io.statFile(join(study.root, folder))?.kind !== 'folder') return [];
+  return io
+    .listFolder(join(study.root, folder))
+    .filter(({ name, kind }) => kind === 'file' && !/^[.~]/.test(name))
+    .map(({ name }) => `${folder}/${name}`);
+}
+
+function logFacts(
+  io: Io,
+  study: Study,
+  keep: <Value>(found: Found<Value>) => Value,
+): AuditFacts['log'] {
+  const entries = keep(loadLog(io, study));
+  return {
+    entries,
+    missing: missingLines(entries).length,
+    last: lastLines(entries),
+    unlogged: findEdits(io, study)
+      .filter(({ change }) => change !== 'new')
+      .map(({ path }) => fileName(io, study, path)),
+  };
+}

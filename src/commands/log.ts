@@ -1,0 +1,198 @@
+// fga log: the research diary of the study. Also notes in it what was edited by hand, and what a person
+// has to say.
+
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { chooseEntries, isMoment } from '../audit/choose-entries.js';
+import { describeEntry } from '../audit/describe-entry.js';
+import {
+  logJson,
+  renderDiaryMarkdown,
+  renderDiaryText,
+  tabulateLog,
+} from '../audit/render-diary.js';
+import type { Finding } from '../finding/finding.js';
+import { InputError, UsageError } from '../io/errors.js';
+import type { Io } from '../io/io.js';
+import { checkCoder } from '../study/ids.js';
+import { withStudyLock } from '../study/lock.js';
+import { loadLog, logAction } from '../study/log.js';
+import { holdsLine, lastLines } from '../study/log-chain.js';
+import type { LoggedEntry } from '../study/log-line.js';
+import { findEdits, logEdits } from '../study/notice.js';
+import { openStudy } from '../study/open-study.js';
+import type { Study } from '../study/study.js';
+import { renderTable } from '../table/render.js';
+import { renderJson } from '../text/json.js';
+import { nearest } from '../text/nearest.js';
+import { oneLine, visible } from '../text/visible.js';
+import { didYouMean, plural } from '../text/wording.js';
+import type { CommandContext } from './command.js';
+import { addBecauseOption, addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
+import { raw, reportFindings, writeResult } from './output.js';
+
+const FORMATS = ['text', 'md', 'csv', 'json'];
+
+export function declare(command: Command, context: CommandContext): void {
+  addBecauseOption(addFormatOptions(command, FORMATS))
+    .option('--since <day>', 'from this day on: 2026-05-04')
+    .option('--until <day>', 'up to this day, which is included')
+    .option('--coder <name>', 'what this person did; with --notice or --note, who says it')
+    .option('--file <path>', 'what had to do with this file or folder of the study')
+    .addOption(
+      new Option('--notice', 'note what was edited by hand since the log last knew it').conflicts(
+        'note',
+      ),
+    )
+    .option('--note <text>', 'put a remark of your own into the diary')
+    .option('--holds <id>', 'whether the log still holds this line and all before it')
+    .option('-o, --output <file>', 'write to a file')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ fga log                                    the diary: by day, by person
+  $ fga log --since 2026-05-01 --coder anna    what anna did since May
+  $ fga log --file codebooks                   how the codebook came about
+  $ fga log --notice --because "typos in fg1"  note edits made by hand, and why
+  $ fga log --note "Talked with our adviser about category 2"
+  $ fga log --format md -o diary.md            as Markdown; or csv
+  $ fga log --holds 3f2a9c41                   whether all up to it is unaltered
+
+The log is log/<coder>.jsonl; every command that changes the study adds a line,
+with --because the reason. Times are in UTC. What the last line proves, and what
+not: docs/audit-trail.md. Next: fga audit`,
+    )
+    .action((options: LogCommand) => run(options, context));
+}
+
+interface LogCommand extends FormatOptions {
+  readonly since?: string;
+  readonly until?: string;
+  readonly coder?: string;
+  readonly file?: string;
+  readonly notice?: boolean;
+  readonly note?: string;
+  readonly holds?: string;
+  readonly because?: string;
+}
+
+async function run(options: LogCommand, context: CommandContext): Promise<void> {
+  for (const key of ['since', 'until'] as const) {
+    const given = options[key];
+    if (given !== undefined && !isMoment(given))
+      throw new UsageError(`--${key} is a day, as 2026-05-04; ${given} is none.`);
+  }
+  const isWriting = options.notice === true || options.note !== undefined;
+  if (!isWriting && options.because !== undefined)
+    throw new UsageError('--because goes with --notice. For a remark of your own: --note "…"');
+  const search = { folder: context.studyFolder(), notices: false };
+  const write = () => addToLog(options, context);
+  if (isWriting) return withStudyLock(context.io, search, 'fga log', write);
+  const opened = await openStudy(context.io, search);
+  return options.holds === undefined
+    ? show(opened.value, options, context)
+    : tellHeld(opened.value, options.holds, context);
+}
+
+async function addToLog(options: LogCommand, context: CommandContext): Promise<void> {
+  const { io, version } = context;
+  const { notice, note, because } = options;
+  const { value: study } = await openStudy(io, { folder: context.studyFolder() });
+  const coder = options.coder === undefined ? undefined : checkCoder(options.coder);
+  const findings: Finding[] = [];
+  if (note !== undefined) {
+    if (note.trim() === '') throw new UsageError('Say what to note: --note "…"');
+    if (because !== undefined) throw new UsageError('Give --note or --because, not both.');
+    const none = { changes: {}, inputs: [], wrote: [] };
+    findings.push(
+      ...logAction(io, study, { command: 'note', coder, because: note, version, ...none }),
+    );
+    if (findings.length === 0) io.stdout.write('Noted. fga log shows it.\n');
+  } else if (notice) {
+    const edits = findEdits(io, study);
+    findings.push(...logEdits(io, study, edits, { coder, because, version }));
+    const lines = edits.map(({ path, change }) => `${path}: ${CHANGES[change]}`);
+    const none =
+      loadLog(io, study).value.length === 0
+        ? 'The log is empty, so there is nothing to compare with. It begins with the first command that changes the study.'
+        : 'Everything is as the log last recorded it.';
+    io.stdout.write(visible(`${lines.length === 0 ? none : [...lines, 'Noted.'].join('\n')}\n`));
+  }
+  reportFindings(io, findings, { json: false });
+  context.exit(findings.length > 0 ? 1 : 0);
+}
+
+const CHANGES = {
+  changed: 'edited since the log last recorded it',
+  new: 'not in the log before',
+  gone: 'gone',
+  restored: 'again as the log recorded it earlier',
+};
+
+async function show(study: Study, options: LogCommand, { io }: CommandContext): Promise<void> {
+  const log = loadLog(io, study);
+  const { coder } = options;
+  const names = [...new Set(log.value.map(({ who }) => who))];
+  const chosen = chooseEntries(log.value, options);
+  if (coder !== undefined && chosen.length === 0 && !isNamed(names, coder)) {
+    const near = nearest(coder, names);
+    throw new InputError(`The log has no line of ${coder}.${didYouMean(near)}`);
+  }
+  const format = chosenFormat(options, FORMATS);
+  writeResult(io, await rendered(io, chosen, log.value, format), options.output);
+  reportFindings(io, log.findings, { json: format === 'json' });
+}
+
+function isNamed(names: readonly string[], name: string): boolean {
+  return names.some((each) => each.toLowerCase() === name.toLowerCase());
+}
+
+async function rendered(
+  io: Io,
+  chosen: readonly LoggedEntry[],
+  all: readonly LoggedEntry[],
+  format: string,
+): Promise<string> {
+  if (format === 'json') return `${renderJson(logJson(chosen), 2)}\n`;
+  if (format === 'csv') {
+    const table = tabulateLog(chosen);
+    return raw(io, await renderTable(table, { format, columns: 80, colour: false }));
+  }
+  if (format === 'md')
+    return `# Research log\n\nTimes are in UTC.\n\n${renderDiaryMarkdown(chosen)}`;
+  if (all.length === 0) {
+    return 'The log is empty. Every command that changes the study adds a line, with --because the reason.\n';
+  }
+  const last = lastLines(all).join(', ');
+  const count =
+    chosen.length === all.length ? `${all.length}` : `${chosen.length} of ${all.length}`;
+  const end = `${count} ${all.length === 1 ? 'entry' : 'entries'}; times in UTC. Last: ${last}`;
+  return `${renderDiaryText(chosen, io.stdout.columns)}${chosen.length > 0 ? '\n' : ''}${end}\n`;
+}
+
+/** Ends with 1 where the line is not there, or a line before it. */
+function tellHeld(study: Study, id: string, { io, exit }: CommandContext): void {
+  if (!/^[0-9a-f]{8,32}$/i.test(id))
+    throw new UsageError(
+      '--holds takes 8 to 32 digits of the id of a line, as fga log prints it last.',
+    );
+  const log = loadLog(io, study);
+  const held = holdsLine(log.value, id);
+  reportFindings(io, log.findings, { json: false });
+  const said = (entry: LoggedEntry) =>
+    `${entry.place.file}:${entry.place.line}, ${entry.time.slice(0, 16).replace('T', ' ')} UTC: ${describeEntry(entry)}${entry.because === undefined ? '' : ` (${oneLine(entry.because)})`}`;
+  const text = {
+    unknown: () => 'The log does not hold this line: it was altered or removed, or never was here.',
+    several: () => 'Several lines begin so. Give more of the id.',
+    held: (entry: LoggedEntry, before: number) =>
+      `The log holds this line${before > 0 ? ` and ${plural(before, 'line')} before it, as they were when it was written` : ', the first'}.\n${said(entry)}`,
+    broken: (entry: LoggedEntry, missing: number) =>
+      `The log holds this line, but ${plural(missing, 'line')} before it ${missing === 1 ? 'is' : 'are'} not there as written.\n${said(entry)}`,
+  };
+  if (held.kind === 'held') io.stdout.write(visible(`${text.held(held.entry, held.before)}\n`));
+  else if (held.kind === 'broken')
+    io.stdout.write(visible(`${text.broken(held.entry, held.missing.length)}\n`));
+  else io.stdout.write(`${text[held.kind]()}\n`);
+  exit(held.kind === 'held' ? 0 : 1);
+}

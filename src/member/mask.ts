@@ -1,0 +1,83 @@
+// Takes out of somebody's words what belongs to others: turns of others that a transcriber put into
+// theirs, and others' names. It takes out too much rather than too little; what the study does not know
+// as a name it cannot find, so people still read every packet.
+
+/** A text without what was taken out of it, and how often something was. */
+export interface Masked {
+  readonly text: string;
+  readonly masked: number;
+}
+
+export interface Masks {
+  /** Labels that others speak under. */
+  readonly labels: readonly string[];
+  /** Labels that the speaker speaks under. */
+  readonly own: readonly string[];
+  /** Names of others, as `namesIn` gives them. */
+  readonly names: ReadonlySet<string>;
+  /** What stands for a name: `[name]`. */
+  readonly nameMark: string;
+}
+
+/** What stands for words of others. */
+const CUT = '[…]';
+
+/** A masking function for one speaker: patterns are made once. */
+export function masker({ labels, own, names, nameMark }: Masks): (text: string) => Masked {
+  const ownLabel = labelled(own, 'gu');
+  const otherLabel = labelled(
+    labels.filter((label) => !own.includes(label)),
+    'u',
+  );
+  const name = namePattern(names);
+  return (written) => {
+    let masked = 0;
+    const count = (mark: string) => () => {
+      masked += 1;
+      return mark;
+    };
+    let text = written.normalize('NFC');
+    text = text.replace(BRACKETED_TURN, count(CUT));
+    if (ownLabel) text = text.replace(ownLabel, '$1');
+    const other = otherLabel?.exec(text);
+    if (other) {
+      masked += 1;
+      text = `${text.slice(0, other.index)}${other[1] ?? ''}${CUT}`;
+    }
+    if (name) text = text.replace(name, count(nameMark));
+    return { text, masked };
+  };
+}
+
+/** `(P2: mm-hm)`, `[Moderator: go on]`: a short label and a colon behind a bracket. */
+const BRACKETED_TURN =
+  /[[(<{（［【][ \t]*[\p{L}][\p{L}\p{M}\p{N} .'’_\u200c-]{0,29}[:：](?!\d)[^\])>}）］】]*(?:[\])>}）］】]|$)/gu;
+
+/** A label with its colon, where a turn may begin: at a line's start, or behind the end of a sentence. */
+function labelled(labels: readonly string[], flags: string): RegExp | undefined {
+  const spellings = labels
+    .map((label) => label.normalize('NFC').trim())
+    .filter((one) => one !== '');
+  if (spellings.length === 0) return undefined;
+  const any = longestFirst(spellings).map(escaped).join('|');
+  return new RegExp(
+    `(^|[.?!…؟。！？)\\]"”’-][ \\t]+|\\n[ \\t]*)[*_]*(?:${any})[*_]*[ \\t]*[:：][*_]*[ \\t]*`,
+    flags,
+  );
+}
+
+/** Whole words; an s behind a name is its genitive (`Anna’s`, `Annas`). */
+function namePattern(names: ReadonlySet<string>): RegExp | undefined {
+  const all = [...names].filter((one) => one !== '');
+  if (all.length === 0) return undefined;
+  const any = longestFirst(all).map(escaped).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?=s?(?![\\p{L}\\p{M}\\p{N}]))`, 'gu');
+}
+
+function longestFirst(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
+}

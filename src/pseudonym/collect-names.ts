@@ -1,0 +1,160 @@
+// Puts the list of names together: what people of the study are called and the parts of it, the rows
+// that somebody has decided about already, and proposals for what else may tell who they are.
+
+import { foldWord } from '../text/fold.js';
+import { choosePseudonyms } from './choose.js';
+import { countNames, type SessionText } from './count-names.js';
+import { type Name, nameKey, nameOf } from './name.js';
+import { personNames } from './person-names.js';
+import { proposeNames } from './propose.js';
+import { isSentenceStart, wordsOf } from './words.js';
+
+/** Somebody in the study: what they are called, and in which sessions they are. */
+export interface NamedPerson {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** Empty: anywhere. */
+  readonly sessions: readonly string[];
+  readonly source: string;
+}
+
+export interface NamesInput {
+  readonly people: readonly NamedPerson[];
+  /** Rows of lists that somebody has made. */
+  readonly listed: readonly Name[];
+  /** The list as it is. */
+  readonly known: readonly Name[];
+  readonly texts: readonly SessionText[];
+  readonly language: string;
+}
+
+/** The new list: rows that are known first and as they are, with new counts. */
+export function collectNames({
+  people,
+  listed,
+  known,
+  texts,
+  language,
+}: NamesInput): readonly Name[] {
+  const isPseudonym = pseudonymsOf([...known, ...listed]);
+  const real = people.map((one) => ({
+    ...one,
+    names: one.names.filter((name) => !isPseudonym(name)),
+  }));
+  const own = [...listed, ...sharedNames(real)];
+  const candidates = [...own, ...asWords(own, texts)];
+  const counted = countNames(unknownOf(candidates, known), texts, language);
+  const present = counted.filter(({ count, source }) => count > 0 || source !== 'part');
+  const proposed = countNames(
+    unknownOf(proposeNames(texts, language), [
+      ...known,
+      ...present,
+      ...partsOf([...known, ...present]),
+    ]),
+    texts,
+    language,
+  ).filter(({ count }) => count > 0);
+  const all = [...countNames(known, texts, language), ...present, ...proposed.sort(byCount)];
+  const named = choosePseudonyms(
+    all,
+    language,
+    texts.map(({ text }) => text),
+  );
+  return [...named, ...jointNames(named)];
+}
+
+function byCount(a: Name, b: Name): number {
+  return b.count - a.count;
+}
+
+function unknownOf(names: readonly Name[], known: readonly Name[]): readonly Name[] {
+  const seen = new Set(known.map(nameKey));
+  return names.filter((name) => {
+    const key = nameKey(name);
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+}
+
+/** Single words of names and pseudonyms in the list: what is known is not proposed again. */
+function partsOf(names: readonly Name[]): readonly Name[] {
+  return names.flatMap(({ find, replace }) =>
+    wordsOf(`${find} ${replace}`).map(({ text }) => nameOf({ find: text })),
+  );
+}
+
+/** In a study that is anonymised already, people are called by their pseudonyms. */
+function pseudonymsOf(names: readonly Name[]): (name: string) => boolean {
+  const all = new Set(names.map(({ replace }) => foldWord(replace)));
+  return (name) => all.has(foldWord(name));
+}
+
+/** Names of all people; one that several have is told by the session. */
+function sharedNames(people: readonly NamedPerson[]): readonly Name[] {
+  const owners = new Map<string, Set<string>>();
+  const rows = people.flatMap((person) =>
+    personNames(person.names).map((name) => ({ person, name })),
+  );
+  for (const { person, name } of rows) {
+    const key = foldWord(name.find);
+    owners.set(key, (owners.get(key) ?? new Set()).add(person.id));
+  }
+  return rows.flatMap(({ person, name }): Name[] => {
+    const own = {
+      kind: 'person',
+      person: person.id,
+      source: name.source || person.source,
+    } as const;
+    // An id was chosen by the study; only they know whether it tells somebody.
+    const decision =
+      name.find === person.id && name.find === name.find.toLowerCase() ? '' : name.decision;
+    const row = nameOf({ ...name, ...own, decision });
+    const isShared = (owners.get(foldWord(name.find))?.size ?? 0) > 1;
+    if (!isShared || person.sessions.length === 0) return [row];
+    return person.sessions.map((session) => ({ ...row, session }));
+  });
+}
+
+/** Where the session is not known, a name of several people becomes all their pseudonyms. */
+function jointNames(names: readonly Name[]): readonly Name[] {
+  const groups = new Map<string, Name[]>();
+  for (const name of names.filter(({ session, where }) => session !== '' && where === ''))
+    groups.set(name.find, [...(groups.get(name.find) ?? []), name]);
+  const known = new Set(names.map(nameKey));
+  return [...groups].flatMap(([find, group]): Name[] => {
+    const replace = [...new Set(group.map((name) => name.replace))].join(' - ');
+    const joint = nameOf({ ...(group[0] as Name), find, session: '', person: '', replace });
+    const note = 'where the session is not known';
+    const empty = { count: 0, forms: '', place: '', context: '' };
+    return known.has(nameKey(joint)) ? [] : [{ ...joint, ...empty, note }];
+  });
+}
+
+/** Names that the texts have in small letters too: those places are decided about by themselves. */
+function asWords(names: readonly Name[], texts: readonly SessionText[]): readonly Name[] {
+  const wanted = new Map<string, Name>();
+  for (const name of names) {
+    const isOneWord = wordsOf(name.find).length === 1;
+    if (isOneWord && name.find !== name.find.toLowerCase())
+      wanted.set(name.find.toLowerCase(), name);
+  }
+  const found = new Map<string, Name>();
+  for (const { text } of texts) {
+    for (const { text: word } of wordsOf(text)) {
+      const name = word === word.toLowerCase() ? wanted.get(word) : undefined;
+      if (name) found.set(word, name);
+    }
+  }
+  return [...found].flatMap(([word, name]): Name[] => {
+    const note = `${name.find} is also a word`;
+    const row = { ...name, decision: '' as const, note, source: 'part' };
+    const starts = texts.some(({ text }) => beginsSentence(text, name.find));
+    const small = { ...row, find: word, note: `${note}: written small` };
+    return starts ? [small, { ...row, where: 'sentence start' as const }] : [small];
+  });
+}
+
+function beginsSentence(text: string, find: string): boolean {
+  for (let at = text.indexOf(find); at !== -1; at = text.indexOf(find, at + 1))
+    if (isSentenceStart(text, at)) return true;
+  return false;
+}

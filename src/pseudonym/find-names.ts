@@ -1,0 +1,282 @@
+// Finds names in a text: whole words in any Unicode form, with endings, over several words, in small
+// letters only where they are so listed. The same finder replaces, and checks for leaks.
+
+import type { TextEdit } from '../anchor/carry-by-edits.js';
+import { foldWord } from '../text/fold.js';
+import type { Span } from '../text/span.js';
+import { type Endings, endingsOf, SET_APART, SHORTEST_WITH_ENDING, stemOfName } from './endings.js';
+import { findLiterals } from './find-literals.js';
+import { isLiteral, type Name } from './name.js';
+import { pseudonymAs } from './pseudonym-form.js';
+import { isSentenceStart, type Word, wordsOf } from './words.js';
+
+/** A name in a text, and what it becomes there. */
+export interface NameHit extends TextEdit {
+  readonly name: Name;
+}
+
+export interface FindOptions {
+  /** Only names of this session, and of all. */
+  readonly session?: string | undefined;
+  /** Small letters count inside identifiers and file names: `interview-anna`. */
+  readonly identifiers?: boolean;
+}
+
+/** Finds the names of a text, in order, none over another. Those to be kept hide what is in them. */
+export type NameFinder = (text: string, options?: FindOptions) => readonly NameHit[];
+
+interface Entry {
+  readonly name: Name;
+  readonly words: readonly Word[];
+  readonly folded: readonly string[];
+}
+
+type Index = ReadonlyMap<string, readonly Entry[]>;
+
+/**
+ * Makes a finder of all names that somebody has decided about. `coders` are ids that are written like
+ * names and stay.
+ */
+export function nameFinder(
+  names: readonly Name[],
+  language: string,
+  coders: readonly string[] = [],
+): NameFinder {
+  const decided = names.filter(({ decision }) => decision !== '');
+  const literals = decided.filter(isLiteral);
+  const entries = decided.filter((name) => !isLiteral(name)).map(entryOf);
+  const index = indexOf(entries);
+  const endings = endingsOf(language);
+  const stems = endings.instead.size === 0 ? new Map<string, Entry[]>() : stemIndex(entries);
+  const staying = new Set(coders);
+  const beginnings = new Set(entries.map(({ folded }) => folded[0]?.[0] ?? ''));
+  return (text, options = {}) => {
+    if (decided.length === 0) return [];
+    const hits = findLiterals(text, literals, options.session);
+    const words = index.size === 0 ? [] : wordsOf(text);
+    for (let at = 0; at < words.length; at += 1) {
+      const found = nameAt({
+        text,
+        words,
+        at,
+        index,
+        stems,
+        beginnings,
+        endings,
+        staying,
+        options,
+      });
+      if (found) hits.push(found);
+    }
+    return withoutOverlaps(hits).filter(({ name }) => name.decision === 'replace');
+  };
+}
+
+function entryOf(name: Name): Entry {
+  const words = wordsOf(name.find);
+  return { name, words, folded: words.map(({ text }) => foldWord(text)) };
+}
+
+/** By first word; those of more words and of a session first. */
+function indexOf(entries: readonly Entry[]): Index {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const [first = ''] = entry.folded;
+    index.set(first, [...(index.get(first) ?? []), entry]);
+  }
+  for (const list of index.values()) list.sort(compareEntries);
+  return index;
+}
+
+function stemIndex(entries: readonly Entry[]): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const last = entry.folded.length === 1 ? entry.folded[0] : undefined;
+    const stem = last === undefined ? undefined : (stemOfName(last) ?? last);
+    if (stem !== undefined) index.set(stem, [...(index.get(stem) ?? []), entry]);
+  }
+  return index;
+}
+
+function compareEntries(a: Entry, b: Entry): number {
+  const isScoped = ({ name }: Entry) => Number(name.session !== '');
+  const isPlaced = ({ name }: Entry) => Number(name.where !== '');
+  return b.words.length - a.words.length || isPlaced(b) - isPlaced(a) || isScoped(b) - isScoped(a);
+}
+
+interface Reading {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly at: number;
+  readonly index: Index;
+  readonly stems: Index;
+  /** First letters of all names. */
+  readonly beginnings: ReadonlySet<string>;
+  readonly endings: Endings;
+  readonly staying: ReadonlySet<string>;
+  readonly options: FindOptions;
+}
+
+function nameAt(reading: Reading): NameHit | undefined {
+  const { words, at, index, endings } = reading;
+  const folded = foldWord(words[at]?.text ?? '');
+  if (!reading.beginnings.has(folded[0] ?? '') && !hasPrefix(folded, endings)) return undefined;
+  return (
+    firstFit(reading, index.get(folded), '', '') ??
+    firstOf(cutsOf(folded, endings), ({ before, base, after }) =>
+      firstFit(reading, index.get(base), before, after),
+    ) ??
+    firstOf(stemCuts(folded, endings), (base) =>
+      firstFit(reading, reading.stems.get(base), '', undefined),
+    )
+  );
+}
+
+function firstOf<Item, Value>(items: Iterable<Item>, find: (item: Item) => Value | undefined) {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether something may be written in front of the name: `l'Anna`, a small word of one letter. */
+function hasPrefix(folded: string, { before }: Endings): boolean {
+  return before.size > 0 || folded.includes("'");
+}
+
+interface Cut {
+  readonly before: string;
+  readonly base: string;
+  readonly after: string;
+}
+
+/** The ways to see a word as a name with something in front or behind. */
+function* cutsOf(folded: string, { after, before }: Endings): Generator<Cut> {
+  const elided = /^\p{L}{1,5}'(?=\p{L}{2})/u.exec(folded)?.[0];
+  for (const start of ['', ...(elided === undefined ? [] : [elided]), ...before]) {
+    if (!folded.startsWith(start)) continue;
+    const rest = folded.slice(start.length);
+    if (start !== '' && rest.length >= SHORTEST_WITH_ENDING)
+      yield { before: start, base: rest, after: '' };
+    for (let length = 1; length <= 9 && length < rest.length; length += 1) {
+      const [base, ending] = [rest.slice(0, -length), rest.slice(-length)];
+      const isApart = SET_APART.test(ending);
+      const isEnding = base.length >= SHORTEST_WITH_ENDING && after.has(ending);
+      if (isApart || isEnding) yield { before: start, base, after: ending };
+    }
+  }
+}
+
+function* stemCuts(folded: string, { instead }: Endings): Generator<string> {
+  if (instead.size === 0) return;
+  for (let length = 1; length <= 4 && folded.length - length >= 2; length += 1)
+    if (instead.has(folded.slice(-length))) yield folded.slice(0, -length);
+}
+
+/** `after` is the ending that stays; undefined: it goes with the name. */
+function firstFit(
+  reading: Reading,
+  entries: readonly Entry[] | undefined,
+  before: string,
+  after: string | undefined,
+): NameHit | undefined {
+  for (const entry of entries ?? []) {
+    const hit = hitOf(reading, entry, before, after);
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+function hitOf(
+  reading: Reading,
+  entry: Entry,
+  before: string,
+  after: string | undefined,
+): NameHit | undefined {
+  const { text, words, at, options, endings } = reading;
+  const { name } = entry;
+  const first = words[at] as Word;
+  if (name.session !== '' && name.session !== options.session) return undefined;
+  if (name.where !== '' && !isSentenceStart(text, first.start)) return undefined;
+  const isOneWord = entry.words.length === 1;
+  if (!isOneWord && after !== '') return undefined;
+  const last = isOneWord ? { word: first, after } : lastWord(reading, entry, endings);
+  if (!last) return undefined;
+  const start = first.start + before.length;
+  const end = last.word.end - endingLength(last.word.text, last.after);
+  const written = text.slice(start, end);
+  if (!hasFittingCase(written, entry) && !isIdentifier(reading, entry, { start, end }))
+    return undefined;
+  return { start, end, name, text: pseudonymAs(name, written, text[end] ?? '') };
+}
+
+/** The ending as it is written may be longer than as it is folded. */
+function endingLength(word: string, after: string | undefined): number {
+  if (after === undefined || after === '') return 0;
+  for (let length = 1; length < word.length; length += 1)
+    if (foldWord(word.slice(-length)) === after) return length;
+  return 0;
+}
+
+/** Follows a name of several words: the same words with the same signs between, the last with an ending. */
+function lastWord({ text, words, at }: Reading, entry: Entry, endings: Endings) {
+  for (let next = 1; next < entry.words.length; next += 1) {
+    const word = words[at + next];
+    const previous = words[at + next - 1];
+    if (!word || !previous) return undefined;
+    const wanted = gapOf(entry.name.find, entry.words[next - 1], entry.words[next]);
+    if (gapOf(text, previous, word) !== wanted) return undefined;
+    const folded = foldWord(word.text);
+    const own = entry.folded[next] as string;
+    if (folded === own) continue;
+    const isLast = next === entry.words.length - 1;
+    const cut =
+      isLast &&
+      [...cutsOf(folded, endings)].find(({ before, base }) => before === '' && base === own);
+    return cut ? { word, after: cut.after } : undefined;
+  }
+  return { word: words[at + entry.words.length - 1] as Word, after: '' };
+}
+
+/** What stands between two words; all white space is one blank, and an underscore is one too. */
+function gapOf(text: string, before: Word | undefined, after: Word | undefined): string {
+  const gap = text.slice(before?.end ?? 0, after?.start ?? 0);
+  return gap.length > 40 ? '\n\n' : gap.replace(/\s+/g, ' ').replace(/^\. $/, '.');
+}
+
+/** A name with a capital is not a word in small letters. */
+function hasFittingCase(written: string, { words }: Entry): boolean {
+  const found = wordsOf(written);
+  return words.every(({ text: word }, index) => {
+    const own = found[index]?.text ?? '';
+    return isCapital(word) ? isCapital(own) : !hasCase(word) || !isCapital(own);
+  });
+}
+
+/** Whether the name is a part of an identifier or a file name there: `interview-anna`, `anna.txt`. */
+function isIdentifier({ text, options, staying }: Reading, { name }: Entry, at: Span): boolean {
+  if (!options.identifiers || name.kind === 'name') return false;
+  if (staying.has(text.slice(at.start, at.end))) return false;
+  const [before, after] = [text[at.start - 1] ?? '', text.slice(at.end, at.end + 7)];
+  return /[-_/]/.test(before) || /^(?:[-_/]|\.[a-z]\w{1,4}(?!\w))/i.test(after);
+}
+
+function isCapital(word: string): boolean {
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 32);
+  return first !== first.toLowerCase();
+}
+
+function hasCase(word: string): boolean {
+  return word.toLowerCase() !== word.toUpperCase();
+}
+
+/** The earlier one stays, and of two that begin together the longer. */
+function withoutOverlaps(hits: readonly NameHit[]): readonly NameHit[] {
+  const kept: NameHit[] = [];
+  for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || hit.start >= last.end) kept.push(hit);
+  }
+  return kept;
+}

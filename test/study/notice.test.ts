@@ -1,0 +1,179 @@
+// What others than fga change in a study is noticed, noted once, and the log can tell if it was altered.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lastLines, lastRecorded, missingLines } from '../../src/study/log-chain.js';
+import { type LogEntry, parseLog, renderLogLine } from '../../src/study/log-line.js';
+import { STUDY } from '../commands/small-study.js';
+import { runCli } from '../support/run-cli.js';
+
+const env = { FGA_CODER: 'anna' };
+const LOG = 'log/anna.jsonl';
+const entriesOf = (files: Readonly<Record<string, string>>) =>
+  parseLog(files[LOG] ?? '', LOG).value;
+const noticesOf = (files: Readonly<Record<string, string>>) =>
+  entriesOf(files).filter(({ command }) => command === 'notice');
+
+/** Cut and coded, with everything in the log. */
+async function coded() {
+  const cut = await runCli(['segment'], { files: STUDY, env });
+  return (await runCli(['code'], { files: cut.files, env })).files;
+}
+
+describe('a file that was edited by hand', () => {
+  test('is noted by the next command that changes something, before its own line', async () => {
+    const files = await coded();
+    const edited = { ...files, 'codebooks/cafe.yaml': `${files['codebooks/cafe.yaml']}\n# a\n` };
+    const trust = {
+      ...edited,
+      'participants.csv': `${files['participants.csv']}fay,tuesday,visitor,f,Fay,9\n`,
+    };
+    const run = await runCli(['sample', '--share', '50%', '--seed', '7'], { files: trust, env });
+    const [notice, ...more] = noticesOf(run.files).slice(noticesOf(files).length);
+    expect(more).toEqual([]);
+    expect(notice).toMatchObject({ changes: { changed: 2 } });
+    expect(Object.keys(notice?.wrote ?? {})).toEqual(['codebooks/cafe.yaml', 'participants.csv']);
+    expect(notice?.inputs['codebooks/cafe.yaml']).toMatch(/^[0-9a-f]{16}$/);
+    expect(entriesOf(run.files).find(({ command }) => command === 'sample')?.after).toEqual([
+      notice?.id,
+    ]);
+  });
+
+  test('is named by fga check until it is noted', async () => {
+    const files = await coded();
+    const edited = { ...files, 'participants.csv': `${files['participants.csv']}\n` };
+    const check = async (of: typeof files) => (await runCli(['check'], { files: of, env })).stdout;
+    expect(await check(files)).not.toContain('study/unlogged-edit');
+    expect(await check(edited)).toMatch(/^participants\.csv .*\[study\/unlogged-edit\]/m);
+    const noted = await runCli(['sample', '--share', '50%', '--seed', '7'], { files: edited, env });
+    expect(await check(noted.files)).not.toContain('study/unlogged-edit');
+  });
+
+  test('leaves no line where the command itself changes nothing', async () => {
+    const files = await coded();
+    const edited = { ...files, 'fga.yaml': `${files['fga.yaml']}# x\n` };
+    const run = await runCli(['segment', 'monday.txt', '--split', 'u0001', '--at', 'zzz'], {
+      files: edited,
+      env,
+    });
+    expect(run.changes).toEqual([]);
+  });
+
+  test('is told apart from one that is gone, and one put back as it was', async () => {
+    const files = await coded();
+    const again = async (of: Record<string, string>, share: string) => {
+      const argv = ['sample', '--share', share, '--seed', '1', '--replace'];
+      return (await runCli(argv, { files: of, env })).files;
+    };
+    const edited = await again({ ...files, 'fga.yaml': 'title: Other\n' }, '30%');
+    const { 'participants.csv': _, ...gone } = edited;
+    const back = await again({ ...gone, 'fga.yaml': files['fga.yaml'] ?? '' }, '100%');
+    expect(noticesOf(back).at(-1)).toMatchObject({
+      changes: { gone: 1, restored: 1 },
+      wrote: { 'participants.csv': '' },
+    });
+  });
+});
+
+const entry = (over: Partial<LogEntry>): LogEntry => ({
+  time: '2026-01-15T12:00:00.000Z',
+  who: 'anna',
+  command: 'code',
+  changes: {},
+  inputs: {},
+  wrote: {},
+  fga: '0.1.0',
+  ...over,
+});
+
+/** A log of lines of which each follows those at the given places; later ones may come earlier by the clock. */
+function web(follows: readonly (readonly number[])[], hashes: readonly string[] = []) {
+  const ids: string[] = [];
+  const lines = follows.map((before, at) => {
+    const after = before.map((each) => ids[each] ?? '');
+    const wrote = { a: hashes[at] ?? String(at) };
+    const line = renderLogLine(entry({ because: String(at), wrote, after }));
+    ids.push(parseLog(line, 'l').value[0]?.id ?? '');
+    return line;
+  });
+  return { lines, ids, entries: parseLog(lines.join('\n'), 'l').value };
+}
+
+describe('the lines of the log name those before them', () => {
+  test('over the branches of git: both last lines of two branches are followed by the next', () => {
+    const { entries, ids } = web([[], [0], [0], [2]]);
+    expect(new Set(lastLines(entries))).toEqual(new Set([ids[1], ids[3]]));
+    expect(missingLines(entries)).toEqual([]);
+  });
+
+  test('two branches that recorded a file differently leave two states; a later line leaves one', () => {
+    const two = web([[], [0], [0]], ['x', 'y', 'z']);
+    expect(
+      lastRecorded(two.entries)
+        .get('a')
+        ?.map(({ hash }) => hash)
+        .sort(),
+    ).toEqual(['y', 'z']);
+    const one = web([[], [0], [0], [1, 2]], ['x', 'y', 'z', 'w']);
+    expect(
+      lastRecorded(one.entries)
+        .get('a')
+        ?.map(({ hash }) => hash),
+    ).toEqual(['w']);
+  });
+
+  test('any line that another follows cannot be altered or taken out unnoticed', () => {
+    const shape = fc.array(fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(shape, fc.nat(), fc.boolean(), (links, pick, isRemoved) => {
+        const follows = [
+          [],
+          ...links.map((each, at) => [...new Set(each.map((to) => to % (at + 1)))]),
+        ];
+        const { lines } = web(follows);
+        const victim = pick % lines.length;
+        const isFollowed = follows.some((each) => each.includes(victim));
+        const changed = (lines[victim] ?? '').replace('"because":"', '"because":"not ');
+        const left = isRemoved ? lines.toSpliced(victim, 1) : lines.with(victim, changed);
+        const found = missingLines(parseLog(left.join('\n'), 'l').value);
+        expect(found.length > 0).toBe(isFollowed);
+      }),
+    );
+  });
+
+  test('a log of old, whose lines name none, is followed from its last line on', () => {
+    const old = ['2026-01-01', '2026-01-02'].map((day) =>
+      entry({ time: `${day}T00:00:00.000Z`, wrote: { a: day } }),
+    );
+    const { value } = parseLog(old.map(renderLogLine).join('\n'), 'l');
+    expect(lastLines(value)).toEqual([value[1]?.id]);
+    expect(
+      lastRecorded(value)
+        .get('a')
+        ?.map(({ hash }) => hash),
+    ).toEqual(['2026-01-02']);
+  });
+
+  test('fga check says where a line is missing', async () => {
+    const files = await coded();
+    const [, ...rest] = (files[LOG] ?? '').split('\n');
+    const run = await runCli(['check'], { files: { ...files, [LOG]: rest.join('\n') }, env });
+    expect(run.stdout).toMatch(/^log\/anna\.jsonl:1:1 .*\[study\/log-line-missing\]/m);
+  });
+});
+
+test('a line of a newer fga is read as far as it is known, and said', () => {
+  const line = JSON.stringify({ ...entry({}), mood: 'good', changes: { codes: ['a'] } });
+  const { value, findings } = parseLog(line, 'log/anna.jsonl');
+  expect(value).toMatchObject([{ command: 'code', changes: { codes: '["a"]' } }]);
+  expect(findings).toMatchObject([{ code: 'study/newer-log-line', place: { line: 1 } }]);
+});
+
+test('a path in the log that leads out of the study is not looked at', async () => {
+  const line = renderLogLine(entry({ wrote: { '../secret.txt': 'x', '/etc/passwd': 'y' } }));
+  const run = await runCli(['check'], { files: { ...STUDY, [LOG]: `${line}\n` }, env });
+  expect(run.stdout).not.toMatch(/secret|passwd/);
+});
