@@ -1,7 +1,7 @@
 // The facts of coding: who read what, how far coders agree, what was debriefed, whose coding counts.
 
-import { agreeCoders } from '../agreement/coder-agreement.js';
 import type { CodeLevels } from '../agreement/code-levels.js';
+import { agreeCoders } from '../agreement/coder-agreement.js';
 import type { Attendance } from '../analysis/participants.js';
 import { categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import { InputError, UsageError } from '../io/errors.js';

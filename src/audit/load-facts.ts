@@ -58,7 +58,9 @@ export async function loadFacts(
     units: {
       all: units.units.length,
       codable: units.units.filter(({ isCodable }) => isCodable).length,
-      files: study.transcripts.filter((path) => io.statFile(join(study.root, unitsPath(study, path)))).length,
+      files: study.transcripts.filter((path) =>
+        io.statFile(join(study.root, unitsPath(study, path))),
+      ).length,
     },
     unitsSource: named(UNITS),
     coders: coderFacts(io, study, units, codeLevels(codebook?.book)),

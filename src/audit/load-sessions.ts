@@ -15,7 +15,9 @@ export function sessionFacts(
 ): readonly SessionFact[] {
   return study.sessions.map((session) => {
     const own = read.filter((one) => one.session.id === session.id);
-    const transcripts = own.map(({ transcript }) => sourceOf(transcriptName(io, study, transcript.path)));
+    const transcripts = own.map(({ transcript }) =>
+      sourceOf(transcriptName(io, study, transcript.path)),
+    );
     const minutes = minutesOf(io, study, own);
     const first = transcripts[0] ?? sourceOf(fileName(io, study, 'fga.yaml'));
     return {
@@ -60,7 +62,10 @@ function moderatorsOf(io: Io, study: Study, { transcript, voices }: StudyTranscr
 function minutesOf(io: Io, study: Study, own: readonly StudyTranscript[]): SessionFact['minutes'] {
   const ends = own.map(({ transcript }) => {
     const timed = transcript.turns.filter(({ time }) => time !== undefined);
-    const last = timed.reduce((a, b) => ((b.time ?? 0) > (a.time ?? 0) ? b : a), timed[0] ?? { start: 0, time: 0 });
+    const last = timed.reduce(
+      (a, b) => ((b.time ?? 0) > (a.time ?? 0) ? b : a),
+      timed[0] ?? { start: 0, time: 0 },
+    );
     const line = lineAt(lineIndex(transcript.text), last.start);
     const file = transcriptName(io, study, transcript.path);
     return { seconds: timed.length > 1 ? (last.time ?? 0) : 0, source: { file, line } };

@@ -1,7 +1,15 @@
 // The real world for the program, and with `write-file.ts` the only place that uses node:fs.
 // Errors of the operating system become `InputError`s that say the reason in words.
 
-import { chmodSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../text/order.js';
 import { expectShortRun } from './engine.js';

@@ -29,7 +29,13 @@ export interface NamesInput {
 }
 
 /** The new list: rows that are known first and as they are, with new counts. */
-export function collectNames({ people, listed, known, texts, language }: NamesInput): readonly Name[] {
+export function collectNames({
+  people,
+  listed,
+  known,
+  texts,
+  language,
+}: NamesInput): readonly Name[] {
   const own = [...listed, ...sharedNames(people)];
   const candidates = [...own, ...asWords(own, texts)];
   const counted = countNames(unknownOf(candidates, known), texts, language);
@@ -76,7 +82,12 @@ function sharedNames(people: readonly NamedPerson[]): readonly Name[] {
     owners.set(key, (owners.get(key) ?? new Set()).add(person.id));
   }
   return rows.flatMap(({ person, name }): Name[] => {
-    const row = nameOf({ ...name, kind: 'person', person: person.id, source: name.source || person.source });
+    const row = nameOf({
+      ...name,
+      kind: 'person',
+      person: person.id,
+      source: name.source || person.source,
+    });
     const isShared = (owners.get(foldWord(name.find))?.size ?? 0) > 1;
     if (!isShared || person.sessions.length === 0) return [row];
     return person.sessions.map((session) => ({ ...row, session }));
@@ -103,7 +114,8 @@ function asWords(names: readonly Name[], texts: readonly SessionText[]): readonl
   const wanted = new Map<string, Name>();
   for (const name of names) {
     const isOneWord = wordsOf(name.find).length === 1;
-    if (isOneWord && name.find !== name.find.toLowerCase()) wanted.set(name.find.toLowerCase(), name);
+    if (isOneWord && name.find !== name.find.toLowerCase())
+      wanted.set(name.find.toLowerCase(), name);
   }
   const found = new Map<string, Name>();
   for (const { text } of texts) {

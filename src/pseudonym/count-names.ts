@@ -58,7 +58,8 @@ export function countNames(
 
 /** The whole word, so that a person sees what is taken for an ending. */
 function withEnding(text: string, start: number, end: number): string {
-  const before = /[\p{L}\p{M}]{0,3}['\u2019]?$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+  const before =
+    /[\p{L}\p{M}]{0,3}['\u2019]?$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const after = /^['\u2019\u200c]?[\p{L}\p{M}]{0,9}/u.exec(text.slice(end, end + 10))?.[0] ?? '';
   return oneLine(before + text.slice(start, end) + after);
 }

@@ -6,7 +6,8 @@ import type { NameHit } from './find-names.js';
 import type { Name } from './name.js';
 import { isInsideWord } from './words.js';
 
-const CASELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const CASELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** The places of these names in a text; they may lie over each other. */
 export function findLiterals(
@@ -21,7 +22,11 @@ export function findLiterals(
     const own = foldText(name.find, [{ start: 0, end: name.find.length }]).text;
     if (own === '') return [];
     const hits: NameHit[] = [];
-    for (let at = folded.text.indexOf(own); at !== -1; at = folded.text.indexOf(own, at + own.length)) {
+    for (
+      let at = folded.text.indexOf(own);
+      at !== -1;
+      at = folded.text.indexOf(own, at + own.length)
+    ) {
       const start = folded.source[at] ?? 0;
       const end = folded.source[at + own.length] ?? text.length;
       const isCut = isInsideWord(text, start) || isInsideWord(text, end);

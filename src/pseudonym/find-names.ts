@@ -82,9 +82,7 @@ function stemIndex(entries: readonly Entry[]): Map<string, Entry[]> {
 function compareEntries(a: Entry, b: Entry): number {
   const isScoped = ({ name }: Entry) => Number(name.session !== '');
   const isPlaced = ({ name }: Entry) => Number(name.where !== '');
-  return (
-    b.words.length - a.words.length || isPlaced(b) - isPlaced(a) || isScoped(b) - isScoped(a)
-  );
+  return b.words.length - a.words.length || isPlaced(b) - isPlaced(a) || isScoped(b) - isScoped(a);
 }
 
 interface Reading {
@@ -212,7 +210,9 @@ function lastWord({ text, words, at }: Reading, entry: Entry, endings: Endings) 
     const own = entry.folded[next] as string;
     if (folded === own) continue;
     const isLast = next === entry.words.length - 1;
-    const cut = isLast && [...cutsOf(folded, endings)].find(({ before, base }) => before === '' && base === own);
+    const cut =
+      isLast &&
+      [...cutsOf(folded, endings)].find(({ before, base }) => before === '' && base === own);
     return cut ? { word, after: cut.after } : undefined;
   }
   return { word: words[at + entry.words.length - 1] as Word, after: '' };

@@ -55,7 +55,8 @@ export const pseudonymFindings = defineFindings('pseudonym', {
     severity: 'warning',
     describe: ({ replace }: { replace: string }) =>
       `The pseudonym ${JSON.stringify(replace)} stands in the texts already, for somebody or something else. Choose another if readers could mix them up.`,
-    about: 'Words of the transcripts are the same as a pseudonym, so that a reader takes one for the other.',
+    about:
+      'Words of the transcripts are the same as a pseudonym, so that a reader takes one for the other.',
   },
   'two-people': {
     severity: 'warning',
@@ -68,7 +69,8 @@ export const pseudonymFindings = defineFindings('pseudonym', {
     severity: 'warning',
     describe: ({ replace }: { replace: string }) =>
       `${JSON.stringify(replace)} is the pseudonym of two people. Give one of them another, unless they are the same person.`,
-    about: 'Rows with different entries under person have the same pseudonym: afterwards they are one person.',
+    about:
+      'Rows with different entries under person have the same pseudonym: afterwards they are one person.',
   },
   'name-is-word': {
     severity: 'warning',
@@ -115,7 +117,8 @@ export const pseudonymFindings = defineFindings('pseudonym', {
     severity: 'warning',
     describe: ({ coder }: { coder: string }) =>
       `The coder ${coder} has the name of somebody in the study. Names of coders are not changed; choose other ones if this tells something.`,
-    about: 'Coders are named in files, tables and logs. If a coder’s name is in the list of names, these places are not taken for leaks.',
+    about:
+      'Coders are named in files, tables and logs. If a coder’s name is in the list of names, these places are not taken for leaks.',
   },
   'git-history': {
     severity: 'warning',

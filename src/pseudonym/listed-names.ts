@@ -25,7 +25,9 @@ const HEADINGS: Readonly<Record<string, 'name' | 'pseudonym' | 'nicknames' | 'ki
 /** The names of a list, with nicknames as further names of the same person. */
 export function parseListedNames(text: string, file: string): readonly Name[] {
   const [first, ...others] = parseCsvRows(text, file).value;
-  const meanings = (first?.cells ?? []).map((cell) => HEADINGS[cell.toLowerCase().replaceAll(/[^a-z]/g, '')]);
+  const meanings = (first?.cells ?? []).map(
+    (cell) => HEADINGS[cell.toLowerCase().replaceAll(/[^a-z]/g, '')],
+  );
   const hasHeader = meanings.includes('name');
   const rows = hasHeader ? others : [...(first ? [first] : []), ...others];
   const columns = hasHeader ? meanings : (['name', 'pseudonym'] as const);
@@ -41,7 +43,9 @@ function namesOf(
   if (name === '' || name.startsWith('#')) return [];
   const kind = NAME_KINDS.find((each) => each === cell('kind').toLowerCase()) ?? guess(name);
   const shared = { kind, replace: cell('pseudonym'), person: `list-${line}` };
-  const nicknames = cell('nicknames').split(/[;|]/).map((each) => each.trim());
+  const nicknames = cell('nicknames')
+    .split(/[;|]/)
+    .map((each) => each.trim());
   const all = [name, ...nicknames.filter((each) => each !== '')];
   const rows = kind === 'person' ? personNames(all) : all.map((find) => nameOf({ find }));
   return rows.map((row) => ({

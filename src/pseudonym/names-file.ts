@@ -54,7 +54,9 @@ export function parseNames(text: string, file: string): Found<readonly Name[]> {
   const header = csv.header.map((name) => name.toLowerCase());
   for (const column of ['find', 'replace', 'decision'] as const) {
     if (header.includes(column)) continue;
-    findings.push(pseudonymFindings.make('missing-column', { file, line: 1, column: 1 }, { column }));
+    findings.push(
+      pseudonymFindings.make('missing-column', { file, line: 1, column: 1 }, { column }),
+    );
   }
   const seen = new Set<string>();
   const value = csv.rows.flatMap(({ line, cells }): Name[] => {
@@ -101,6 +103,9 @@ export function placesOfNames(text: string, file: string) {
   return ({ find }: Name, column: Column) =>
     placeOf(
       lines.get(find) ?? 1,
-      Math.max(0, csv.header.findIndex((name) => name.toLowerCase() === column)),
+      Math.max(
+        0,
+        csv.header.findIndex((name) => name.toLowerCase() === column),
+      ),
     );
 }

@@ -24,7 +24,9 @@ export function personNames(names: readonly string[]): readonly Name[] {
 
 function isNameWord(word: string): boolean {
   const folded = foldWord(word);
-  return [...word].length > 1 && /\p{L}/u.test(word) && !TITLES.has(folded) && !ORDINARY.has(folded);
+  return (
+    [...word].length > 1 && /\p{L}/u.test(word) && !TITLES.has(folded) && !ORDINARY.has(folded)
+  );
 }
 
 /** `A. Schmidt`, and `A.S.`, which may be anything and is to be decided about. */

@@ -21,14 +21,46 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'link', form: /\b(?:https?:\/\/|www\.)[^\s<>"'()[\]{}]{3,300}(?<![.,;:!?])/gu },
   { kind: 'date', form: /(?<![\p{N}.-])\p{N}{4}-\p{N}{2}-\p{N}{2}(?![\p{N}-])/gu },
   { kind: 'date', form: /(?<![\p{N}./-])\p{N}{1,2}[./]\p{N}{1,2}[./]\p{N}{2,4}(?![\p{N}/])/gu },
-  { kind: 'date', form: new RegExp(`(?<![\\p{N}.])\\d{1,2}(?:st|nd|rd|th|\\.)? ${MONTH}\\b(?: \\d{4}\\b)?`, 'gu') },
-  { kind: 'date', form: new RegExp(`\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4}\\b)?`, 'gu') },
-  { kind: 'phone', form: /(?<![\p{N}\p{L}:,.-])(?:\+|\()?\p{N}[\p{N} ()/-]{6,20}\p{N}(?![\p{N}\p{L}:])/gu, digits: 7 },
-  { kind: 'number', form: /(?<![\p{N}\p{L}.:,-])(?:\p{Lu}{1,3}-?)?\p{N}{6,14}(?![\p{N}\p{L}:])/gu, digits: 6 },
-  { kind: 'institution', form: new RegExp(`\\b(?:\\p{Lu}[\\p{L}'’-]{1,30} ){1,4}(?:${INSTITUTION})\\b(?: of(?: \\p{Lu}[\\p{L}-]{1,30}){1,3})?`, 'gu') },
-  { kind: 'institution', form: new RegExp(`\\b(?:${INSTITUTION}) (?:of|für|de|des|von) (?:the )?\\p{Lu}[\\p{L}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?`, 'gu') },
-  { kind: 'institution', form: /(?<!\p{L})(?:دانشگاه|بیمارستان|دانشکده|مدرسه) (?!(?:های|ما|من|و|که|رو|را|هم|است|بود|خودمون|علوم|دولتی|آزاد)(?!\p{L}))\p{L}{3,20}/gu },
-  { kind: 'place', form: /(?<!\p{L})(?:شهر|استان|روستای|خیابان) (?!(?:های|ما|من|و|که|رو|را|هم|است|بود|خودم|خودمون)(?!\p{L}))\p{L}{3,20}/gu },
+  {
+    kind: 'date',
+    form: new RegExp(`(?<![\\p{N}.])\\d{1,2}(?:st|nd|rd|th|\\.)? ${MONTH}\\b(?: \\d{4}\\b)?`, 'gu'),
+  },
+  {
+    kind: 'date',
+    form: new RegExp(`\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4}\\b)?`, 'gu'),
+  },
+  {
+    kind: 'phone',
+    form: /(?<![\p{N}\p{L}:,.-])(?:\+|\()?\p{N}[\p{N} ()/-]{6,20}\p{N}(?![\p{N}\p{L}:])/gu,
+    digits: 7,
+  },
+  {
+    kind: 'number',
+    form: /(?<![\p{N}\p{L}.:,-])(?:\p{Lu}{1,3}-?)?\p{N}{6,14}(?![\p{N}\p{L}:])/gu,
+    digits: 6,
+  },
+  {
+    kind: 'institution',
+    form: new RegExp(
+      `\\b(?:\\p{Lu}[\\p{L}'’-]{1,30} ){1,4}(?:${INSTITUTION})\\b(?: of(?: \\p{Lu}[\\p{L}-]{1,30}){1,3})?`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'institution',
+    form: new RegExp(
+      `\\b(?:${INSTITUTION}) (?:of|für|de|des|von) (?:the )?\\p{Lu}[\\p{L}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'institution',
+    form: /(?<!\p{L})(?:دانشگاه|بیمارستان|دانشکده|مدرسه) (?!(?:های|ما|من|و|که|رو|را|هم|است|بود|خودمون|علوم|دولتی|آزاد)(?!\p{L}))\p{L}{3,20}/gu,
+  },
+  {
+    kind: 'place',
+    form: /(?<!\p{L})(?:شهر|استان|روستای|خیابان) (?!(?:های|ما|من|و|که|رو|را|هم|است|بود|خودم|خودمون)(?!\p{L}))\p{L}{3,20}/gu,
+  },
 ];
 
 /** What a text holds of these forms; in an earlier one a later form is not looked for. */

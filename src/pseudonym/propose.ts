@@ -3,7 +3,7 @@
 // to be looked at by a person; nothing here decides.
 
 import { foldWord } from '../text/fold.js';
-import { nameOf, type Name, type NameKind } from './name.js';
+import { type Name, type NameKind, nameOf } from './name.js';
 import { ORDINARY, TITLES } from './ordinary-words.js';
 import { proposePatterns } from './propose-patterns.js';
 import { isSentenceStart, type Word, wordsOf } from './words.js';
@@ -61,10 +61,12 @@ function* proposeWords(
     if (!behindTitle && hasNoCase(word.text)) continue;
     if (!behindTitle && (!isCapital(word.text) || isSentenceStart(text, word.start))) continue;
     const name = plainForm(word.text);
-    const isOrdinary = name.length < 2 || ORDINARY.has(foldWord(name)) || TITLES.has(foldWord(name));
+    const isOrdinary =
+      name.length < 2 || ORDINARY.has(foldWord(name)) || TITLES.has(foldWord(name));
     if (isOrdinary || (!behindTitle && (isSmall(name) || isAcronymLike(name)))) continue;
     const before = foldWord(words[at - 1]?.text ?? '');
-    const isPlace = PLACE_WORDS.has(before) && !/[.!?]/.test(text.slice(words[at - 1]?.end, word.start));
+    const isPlace =
+      PLACE_WORDS.has(before) && !/[.!?]/.test(text.slice(words[at - 1]?.end, word.start));
     if (hasCapitalNouns && !behindTitle && !isPlace && !isNamed(before)) continue;
     yield { find: name, kind: behindTitle ? 'person' : isPlace ? 'place' : 'name' };
   }
@@ -76,7 +78,9 @@ function isTitle(before: Word | undefined, text: string, word: Word): boolean {
 }
 
 const PLACE_WORDS: ReadonlySet<string> = new Set(
-  'in from near to aus nach bei à chez de desde hacia en vers da di a från till i fra til w z do'.split(' '),
+  'in from near to aus nach bei à chez de desde hacia en vers da di a från till i fra til w z do'.split(
+    ' ',
+  ),
 );
 
 function isNamed(before: string): boolean {

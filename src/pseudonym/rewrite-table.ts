@@ -4,7 +4,7 @@
 import { contextAround } from '../anchor/context.js';
 import { hashText } from '../anchor/hash.js';
 import { type EditedRow, editCsv } from '../table/edit-csv.js';
-import { carrySpan, type CarriedText } from './carry-text.js';
+import { type CarriedText, carrySpan } from './carry-text.js';
 
 /** Old hashes and marks → new ones. */
 export type HashChanges = ReadonlyMap<string, string>;
@@ -21,7 +21,14 @@ export interface Rewriting {
 /** Columns that hold ids. */
 const IDS: ReadonlySet<string> = new Set(['id', 'participant', 'session', 'transcript', 'unit']);
 /** Columns that are never words. */
-const FIXED: ReadonlySet<string> = new Set(['start', 'end', 'code', 'status', 'source', 'codebook']);
+const FIXED: ReadonlySet<string> = new Set([
+  'start',
+  'end',
+  'code',
+  'status',
+  'source',
+  'codebook',
+]);
 
 /** The table with every row rewritten; `own` is the transcript of a units file. */
 export function rewriteTable(text: string, rewriting: Rewriting, own?: CarriedText): string {
@@ -67,7 +74,8 @@ function rewriteCell(
 ): string {
   if (column === 'start' || column === 'end') return place ? String(place[column]) : before;
   if (column === 'transcript') return carried?.target ?? replaceId(before, session);
-  if (column === 'hash' || column === 'mark' || FIXED.has(column)) return hashes.get(before) ?? before;
+  if (column === 'hash' || column === 'mark' || FIXED.has(column))
+    return hashes.get(before) ?? before;
   if (IDS.has(column)) return replaceId(before, session);
   if (place && carried) {
     if (before === place.words) return place.newWords;
@@ -84,7 +92,10 @@ function rewriteCell(
 /** Hashes and marks in a text become the new ones. */
 export function withHashes(text: string, hashes: HashChanges): string {
   if (hashes.size === 0) return text;
-  return text.replace(/(?<![0-9a-z])(?:m[0-9a-f]{9}|[0-9a-f]{16}|[0-9a-f]{64})(?![0-9a-z])/g, (found) => hashes.get(found) ?? found);
+  return text.replace(
+    /(?<![0-9a-z])(?:m[0-9a-f]{9}|[0-9a-f]{16}|[0-9a-f]{64})(?![0-9a-z])/g,
+    (found) => hashes.get(found) ?? found,
+  );
 }
 
 function placeOf(row: EditedRow, carried: CarriedText): RowPlace | undefined {

@@ -28,12 +28,15 @@ export function isSentenceStart(text: string, at: number): boolean {
   return before < 0 || STOPS.test(text[before] ?? '');
 }
 
-const SKIPPED = /[ \t\u00a0\u200e\u200f"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb(\[*_>#\u2013\u2014-]/;
+const SKIPPED =
+  /[ \t\u00a0\u200e\u200f"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb([*_>#\u2013\u2014-]/;
 const STOPS = /[\n\r.!?\u2026:\u061f\u06d4\u0964\u3002\uff01\uff1f|\]]/;
 
 /** Whether a letter or a digit stands on both sides of an offset: a word goes on there. */
 export function isInsideWord(text: string, at: number): boolean {
-  return at > 0 && at < text.length && LETTER.test(lastOf(text, at)) && LETTER.test(firstOf(text, at));
+  return (
+    at > 0 && at < text.length && LETTER.test(lastOf(text, at)) && LETTER.test(firstOf(text, at))
+  );
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;

@@ -1,15 +1,22 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { InputError, UsageError } from '../../src/io/errors.js';
 import { nodeParallel } from '../../src/io/node-parallel.js';
 import { receivedError, sentError } from '../../src/io/worker-messages.js';
 
-/** A thread that answers as `serveTasks` does: `answer` maps an input to what is sent back. */
+/** A thread that takes its turns as `serveTasks` does: `answer` maps an input to what is sent back. */
 function threads(answer: string, count = 3) {
   const program = `import { parentPort, workerData } from 'node:worker_threads';
-    parentPort.on('message', async ({ index, input }) => {
-      const answer = ${answer};
-      parentPort.postMessage({ index, ...(await answer(input, workerData)) });
-    });`;
+    const { inputs, turns, shared } = workerData;
+    const answer = ${answer};
+    parentPort.ref();
+    for (;;) {
+      const index = Atomics.add(turns, 0, 1);
+      Atomics.store(shared.begun, 0, 1);
+      if (index >= inputs.length) break;
+      for (let open; index >= (open = Atomics.load(turns, 1)); ) Atomics.wait(turns, 1, open);
+      parentPort.postMessage({ index, ...(await answer(inputs[index], workerData)) });
+    }`;
   const parallel = nodeParallel(
     new URL(`data:text/javascript,${encodeURIComponent(program)}`),
     count,
@@ -18,20 +25,29 @@ function threads(answer: string, count = 3) {
   return parallel;
 }
 
-const inputs = Array.from({ length: 20 }, (_, index) => index);
+const inputs = Array.from({ length: 60 }, (_, index) => index);
 
-async function all(answer: string): Promise<unknown[]> {
+/** The program's own work waits until a thread has taken an input, so that both take part. */
+function work<Output>(own: (input: number) => Output) {
+  const begun = new Int32Array(new SharedArrayBuffer(4));
+  const begins = async (input: number) => {
+    while (Atomics.load(begun, 0) === 0) await setImmediate();
+    return own(input);
+  };
+  return { task: 'add', shared: { by: 5, begun }, inputs, own: begins };
+}
+
+async function all(answer: string, own: (input: number) => unknown): Promise<unknown[]> {
   const outputs: unknown[] = [];
-  for await (const output of threads(answer).map({ task: 'add', shared: { by: 5 }, inputs })) {
-    outputs.push(output);
-  }
+  for await (const output of threads(answer).map(work(own))) outputs.push(output);
   return outputs;
 }
 
-test('results come in the order of the inputs, whichever thread is done first', async () => {
+test('results come in the order of the inputs, whoever is done first', async () => {
   const answer = `(input, { task, shared }) => new Promise((done) =>
     setTimeout(() => done({ output: task + (input + shared.by) }), input % 3 === 0 ? 20 : 0))`;
-  expect(await all(answer)).toEqual(inputs.map((input) => `add${input + 5}`));
+  const outputs = await all(answer, (input) => `add${input + 5}`);
+  expect(outputs).toEqual(inputs.map((input) => `add${input + 5}`));
 });
 
 test('an error of a job is thrown at its turn, after the results before it', async () => {
@@ -39,29 +55,27 @@ test('an error of a job is thrown at its turn, after the results before it', asy
   const answer = `(input) => input === 7
     ? { error: { kind: 'input', message: 'Cannot read it.' } }
     : { output: input }`;
+  const own = (input: number) => {
+    if (input === 7) throw new InputError('Cannot read it.');
+    return input;
+  };
   const run = async () => {
-    for await (const output of threads(answer).map({ task: 'x', shared: undefined, inputs })) {
-      outputs.push(output);
-    }
+    for await (const output of threads(answer).map(work(own))) outputs.push(output);
   };
   await expect(run()).rejects.toThrow(new InputError('Cannot read it.'));
   expect(outputs).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });
 
 test.each([
-  [
-    'throws',
-    `(input) => { if (input === 4) throw new Error('broken'); return { output: input }; }`,
-  ],
-  ['ends', '(input) => { if (input === 4) process.exit(0); return { output: input }; }'],
+  ['throws', `() => { throw new Error('broken'); }`],
+  ['ends', '() => process.exit(0)'],
 ])('a thread that %s ends the run with an error', async (_, answer) => {
-  await expect(all(answer)).rejects.toThrow(Error);
+  await expect(all(answer, (input) => input)).rejects.toThrow(Error);
 });
 
 test('who needs no more results ends the threads', async () => {
-  for await (const output of threads('(input) => ({ output: input })').map({
-    ...{ task: 'x', shared: undefined, inputs },
-  })) {
+  const { map } = threads('(input) => ({ output: input })');
+  for await (const output of map(work((input) => input))) {
     expect(output).toBe(0);
     break;
   }
