@@ -3,51 +3,36 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build as esbuild } from 'esbuild';
 import { groupModules } from './group-modules.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
+mkdirSync(`${root}dist`);
+const build = buildOf(['src', 'package-lock.json', 'scripts']);
 /** @type {import('esbuild').BuildOptions} */
 const options = {
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/index.ts'],
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  chunkNames: 'chunks/[name]-[hash]',
   // Its ES modules: a CommonJS chunk imported dynamically has no named exports.
   alias: {
     yaml: `${root}node_modules/yaml/browser/dist/index.js`,
     'stopwords-iso': `${root}scripts/no-stop-words.cjs`,
   },
-  define: {
-    __FGA_VERSION__: JSON.stringify(version),
-    __FGA_BUILD__: JSON.stringify(buildOf(['src', 'package-lock.json', 'scripts'])),
-  },
-  // CommonJS libraries inside an ESM bundle still call require for node's own modules.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  define: { __FGA_VERSION__: JSON.stringify(version), __FGA_BUILD__: JSON.stringify(build) },
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
 };
-const groups = [
-  ['src/io/node-io.ts', 'src/commands/program.ts'],
-  ['src/commands/code.ts'],
-  ['src/commands/code-save.ts', 'src/commands/code-stdout.ts'],
-];
-
 /** commander can run commands that are programs of their own; fga has none, and need not load that. */
 const withoutPrograms = {
   name: 'without-programs',
@@ -58,14 +43,9 @@ const withoutPrograms = {
     onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
-const { metafile } = await build({
-  ...options,
-  metafile: true,
-  plugins: [
-    withoutPrograms,
-    await groupModules({ ...options, plugins: [withoutPrograms] }, groups),
-  ],
-});
+const libraries = await buildWhole();
+const { metafile } = await buildModules(libraries);
+keepCode();
 writeFileSync(`${root}dist/NOTICES.md`, notices(Object.keys(metafile.inputs)));
 
 execFileSync(
@@ -76,6 +56,92 @@ execFileSync(
     stdio: 'inherit',
   },
 );
+
+/**
+ * The program in one file, for the kept code, and what starts it. What imports a library when it is needed
+ * still does; gives those libraries.
+ */
+async function buildWhole() {
+  const found = new Map();
+  const withoutLibraries = {
+    name: 'without-libraries',
+    setup({ onResolve }) {
+      onResolve({ filter: /^[^.]/ }, ({ path, kind }) => {
+        const isOwn = path === 'stemmer' || path.startsWith('node:');
+        if (kind !== 'dynamic-import' || isOwn) return undefined;
+        const name = `lib/${path.replace(/\.js$/, '').replaceAll('/', '-')}`;
+        found.set(name, path);
+        return { path: `./${name}.js`, external: true };
+      });
+    },
+  };
+  const whole = { ...options, format: 'cjs' };
+  const { outputFiles } = await esbuild({
+    ...whole,
+    write: false,
+    entryPoints: { [`fga-${build}`]: 'src/main.ts' },
+    outExtension: { '.js': '.cjs' },
+    banner: { js: '(function (require, module) {' },
+    footer: { js: '})' },
+    define: { ...options.define, 'import.meta.url': 'module.url' },
+    plugins: [withoutPrograms, withoutLibraries],
+  });
+  const [{ path, text }] = outputFiles;
+  // Kept code cannot import by itself: node forgets where it stands.
+  writeFileSync(path, text.replaceAll('import("./lib/', 'module.load("./lib/'));
+  await esbuild({
+    ...whole,
+    entryPoints: ['src/start.ts'],
+    outExtension: { '.js': '.cjs' },
+    define: {
+      ...options.define,
+      'import.meta.dirname': '__dirname',
+      'import.meta.filename': '__filename',
+    },
+    external: ['./cli.js'],
+  });
+  return Object.fromEntries(found);
+}
+
+/** The same by modules that are loaded one by one, the public API, and the libraries. */
+async function buildModules(libraries) {
+  const modules = {
+    ...options,
+    entryPoints: {
+      cli: 'src/cli.ts',
+      worker: 'src/worker.ts',
+      index: 'src/index.ts',
+      ...libraries,
+    },
+    splitting: true,
+    format: 'esm',
+    chunkNames: 'chunks/[name]-[hash]',
+    // CommonJS libraries inside an ESM bundle still call require for node's own modules.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  };
+  const groups = [
+    ['src/io/node-io.ts', 'src/commands/program.ts'],
+    ['src/commands/code.ts'],
+    ['src/commands/code-save.ts', 'src/commands/code-stdout.ts'],
+  ];
+  return esbuild({
+    ...modules,
+    metafile: true,
+    plugins: [
+      withoutPrograms,
+      await groupModules({ ...modules, plugins: [withoutPrograms] }, groups),
+    ],
+  });
+}
+
+/** Lets a program of its own keep its code, as that of this one would be kept, too. */
+function keepCode() {
+  const program = `${root}dist/fga-${build}.cjs`;
+  const stdio = ['ignore', 'ignore', 'inherit'];
+  execFileSync(process.execPath, [`${root}scripts/keep-code.js`, program], { stdio });
+}
 
 /** A short hash of everything the program is built from. */
 function buildOf(sources) {

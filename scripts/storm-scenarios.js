@@ -3,6 +3,7 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { fga } from './storm-files.js';
 
 /** A new code with a rule, so that coding again changes what is there. */
 const NEW_CODE = `
@@ -13,8 +14,8 @@ ungrouped:
       - month
 `;
 
-/** Folders and commands; `fga` runs the program in a folder. */
-export function prepareScenarios({ folder, fga }) {
+/** Folders, each with the command that is killed in it. */
+export function prepareScenarios({ folder }) {
   const at = (name) => join(folder, name);
   const from = (source, name) => {
     cpSync(at(source), at(name), { recursive: true });
@@ -33,7 +34,7 @@ export function prepareScenarios({ folder, fga }) {
 
   for (const coder of ['anna', 'ben']) {
     const source = coder === 'anna' ? 'cut' : 'anna-coded';
-    fillSheet(from(source, `${coder}-sheet`), coder, fga);
+    fillSheet(from(source, `${coder}-sheet`), coder);
     fga(from(`${coder}-sheet`, `${coder}-coded`), 'sheet', 'import', 'sheet.csv');
   }
   const talk = from('ben-coded', 'talk');
@@ -46,6 +47,7 @@ export function prepareScenarios({ folder, fga }) {
     scenario('segment-anew', at('coded'), 'segment', '--new-units', '--by', 'sentence'),
     scenario('code', at('changed'), 'code'),
     scenario('import', at('ben-sheet'), 'sheet', 'import', 'sheet.csv'),
+    { kind: 'review', name: 'review', before: at('plain'), folder },
     scenario('apply', talk, 'debrief', '--apply', 'talk.md'),
   ];
 }
@@ -53,7 +55,7 @@ export function prepareScenarios({ folder, fga }) {
 const CODES = ['Honesty and trust', 'Ways of studying', 'Settling in'];
 
 /** A coder reads every unit, gives every third a code, one a new code, and condenses some. */
-function fillSheet(study, coder, fga) {
+function fillSheet(study, coder) {
   fga(
     study,
     'sheet',

@@ -4,18 +4,18 @@
 //
 //   npm run storm                     60 kills
 //   npm run storm -- --kills 500      as many as asked for
-//   npm run storm -- --only code      one of: segment, segment-anew, code, import, apply
+//   npm run storm -- --only code      the name of a scenario: review, code, import, …
 
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { attempt, copy, ENV, filesIn, leftIn, PROGRAM } from './storm-files.js';
+import { stormOnReview } from './storm-review.js';
 import { prepareScenarios } from './storm-scenarios.js';
 
-const PROGRAM = fileURLToPath(new URL('../bin/fga.js', import.meta.url));
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '60' }, only: { type: 'string' } },
 });
@@ -25,14 +25,14 @@ if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a whol
 const folder = mkdtempSync(join(tmpdir(), 'fga-storm-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-const scenarios = prepareScenarios({ folder, fga }).filter(
+const scenarios = prepareScenarios({ folder }).filter(
   ({ name }) => values.only === undefined || name === values.only,
 );
 if (scenarios.length === 0) throw new Error(`There is no storm on ${values.only}.`);
 const results = [];
 for (const [at, scenario] of scenarios.entries()) {
   const own = Math.floor(kills / scenarios.length) + (at < kills % scenarios.length ? 1 : 0);
-  results.push(await storm(scenario, own));
+  results.push(await (scenario.kind === 'review' ? stormOnReview : storm)(scenario, own));
 }
 const failures = results.flatMap(({ failures }) => failures);
 console.table(
@@ -45,14 +45,6 @@ console.table(
 );
 for (const failure of failures.slice(0, 20)) console.error(failure);
 process.exitCode = failures.length > 0 ? 1 : 0;
-
-/** Runs the program to its end; throws unless it ends well. */
-function fga(cwd, ...args) {
-  const env = { ...process.env, FGA_CODER: 'anna' };
-  const run = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: 'utf8', env });
-  if (run.status !== 0) throw new Error(`fga ${args.join(' ')} (${run.status}): ${run.stderr}`);
-  return run.stdout;
-}
 
 /** Kills the command of a scenario so many times: after it began, and in turn after its first write. */
 async function storm({ name, before, args }, times) {
@@ -83,23 +75,17 @@ async function storm({ name, before, args }, times) {
   return counts;
 }
 
-function copy(from, to) {
-  rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true });
-}
-
 /**
  * Runs a command, and kills it so many milliseconds after it has taken the lock (`begun`) or changed its
  * first file (`written`). Gives how long it went on after each.
  */
 function run(cwd, args, kill) {
-  const env = { ...process.env, FGA_CODER: 'anna' };
   const lock = join(cwd, '.fga.lock');
   const at = { begun: undefined, written: undefined };
   const changes = watch(cwd, { recursive: true }, (_, name) => {
     if (name !== null && !name.startsWith('.fga.lock')) at.written ??= performance.now();
   });
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env, stdio: 'ignore' });
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: ENV, stdio: 'ignore' });
   return new Promise((done) => {
     let killed = false;
     let timer;
@@ -123,17 +109,6 @@ function run(cwd, args, kill) {
       });
     });
   });
-}
-
-/** Files by path; what a kill may leave behind, and the log, which has the time in it, aside. */
-function filesIn(root) {
-  const names = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1));
-  const kept = names.filter(
-    (name) => !/(?:^|[\\/])\.fga[.-]|^log[\\/]|\.sha256$|\.bak$/.test(name),
-  );
-  return new Map(kept.sort().map((name) => [name, readFileSync(join(root, name), 'latin1')]));
 }
 
 /** Whether all files are the old ones, all the new ones, or some of each; anything else is a problem. */
@@ -164,16 +139,14 @@ function loads(cwd, expected) {
 }
 
 function check(cwd) {
-  const run = spawnSync(process.execPath, [PROGRAM, 'check'], { cwd, encoding: 'utf8' });
-  return { status: run.status, output: run.stdout + run.stderr };
+  return attempt(cwd, 'check');
 }
 
 function completes(cwd, args, fresh) {
-  const env = { ...process.env, FGA_CODER: 'anna' };
-  const again = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: 'utf8', env });
-  if (again.status !== 0) return [`running it again ends with ${again.status}: ${again.stderr}`];
+  const again = attempt(cwd, ...args);
+  if (again.status !== 0) return [`running it again ends with ${again.status}: ${again.output}`];
   const state = stateOf(filesIn(cwd), fresh, fresh);
-  const left = readdirSync(cwd).filter((name) => name.startsWith('.fga.lock'));
+  const left = leftIn(cwd).filter((name) => !name.endsWith('.tmp'));
   return [
     ...(state.kind === 'all new'
       ? []

@@ -9,6 +9,7 @@ import type { FindingArea, FindingKinds } from './finding/finding.js';
 import { manifestFindings } from './manifest/findings.js';
 import { memberFindings } from './member/findings.js';
 import { officeFindings } from './office/findings.js';
+import { pseudonymFindings } from './pseudonym/findings.js';
 import { ruleFindings } from './rule/findings.js';
 import { sheetFindings } from './sheet/findings.js';
 import { studyFindings } from './study/findings.js';
@@ -38,5 +39,6 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   manifestFindings,
   sheetFindings,
   memberFindings,
+  pseudonymFindings,
   studyFindings,
 ];

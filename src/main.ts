@@ -15,15 +15,11 @@ const BUILD = `${typeof __FGA_BUILD__ === 'string' ? __FGA_BUILD__ : 'source'} u
 
 /** `worker` is the program that threads run; without it there is one thread. */
 export async function main(argv: readonly string[], given?: Io, worker?: URL): Promise<number> {
-  // Answered before anything is loaded: scripts ask for the version often.
-  if (given === undefined && argv.length === 1 && argv[0] === '--version') {
-    process.stdout.write(`${VERSION}\n`);
-    return 0;
-  }
   const io = given ?? (await import('./io/node-io.js')).nodeIo(undefined, undefined, worker);
   try {
     const { runProgram } = await import('./commands/program.js');
-    return await runProgram(argv, io, { version: VERSION, build: BUILD });
+    const onLoaded = worker && (await import('./io/engine.js')).expectShortRun;
+    return await runProgram(argv, io, { version: VERSION, build: BUILD, onLoaded });
   } catch (error) {
     const { reportError } = await import('./commands/report-error.js');
     return reportError(error, { io, argv, version: VERSION });

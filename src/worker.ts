@@ -2,6 +2,10 @@
 
 import { serveTasks } from './io/serve-tasks.js';
 
-serveTasks({
-  code: async (io, shared) => (await import('./study/code-task.js')).codeTask(io, shared),
-});
+serveTasks(
+  {
+    code: async (io, shared) => (await import('./study/code-task.js')).codeTask(io, shared),
+    format: async () => (await import('./study/read-apart.js')).formatTask,
+  },
+  new URL(import.meta.url),
+);

@@ -20,6 +20,8 @@ export interface CategoriesOptions {
   readonly quotes: boolean;
   /** Split the counts by role, session or an attribute of the participants. */
   readonly by?: string;
+  /** What is told of those who are quoted, see `QuotesOptions`. */
+  readonly source?: readonly string[];
 }
 
 /** Categories in the order of the codebook; what nobody voiced is left out, and footnoted. */
@@ -123,7 +125,7 @@ function detailedRows(
     if (options.quotes) {
       const quote = chooseQuote(coded);
       row.quote = quote ? folded(quote.unit.text) : '';
-      row.source = quote ? attribute(quote) : '';
+      row.source = quote ? attribute(quote, options.source) : '';
     }
     return row;
   });

@@ -10,6 +10,8 @@ export interface QuotesOptions {
   readonly only: readonly string[];
   /** Shows the translation of each unit beside what was said. */
   readonly translated?: boolean;
+  /** What is told of the speaker, instead of id and label: `role`, `session`, columns of participants.csv. */
+  readonly source?: readonly string[];
 }
 
 /** A row per coding: who said what, and where it stands. Words are verbatim; white space is folded. */
@@ -31,7 +33,7 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
       code: code.name,
       quote: folded(one.unit.text),
       ...(options.translated && { translation: folded(one.unit.translation) }),
-      source: attribute(one),
+      source: attribute(one, options.source),
       transcript: one.unit.transcript,
       unit: one.unit.id,
     }));
@@ -71,8 +73,14 @@ export function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** `mentee-03 (P3), First session`: who said it, for a reader of the table. */
-export function attribute({ unit, session }: CodedUnit): string {
+/** `mentee-03 (P3), First`: who said it, for a reader of the table; or what the columns tell of them. */
+export function attribute(one: CodedUnit, columns: readonly string[] = []): string {
+  const { unit, session, attributes } = one;
+  if (columns.length > 0) {
+    const told = { ...attributes, role: unit.role, session: session.label };
+    const known = { ...told, participant: unit.participant } as Readonly<Record<string, string>>;
+    return columns.map((name) => known[name] || `${name} not stated`).join(', ');
+  }
   const who = [unit.participant, unit.speaker].filter((name) => name !== '');
   const named = who.length === 2 ? `${who[0]} (${who[1]})` : (who[0] ?? 'unnamed speaker');
   return `${named}, ${session.label}`;

@@ -8,11 +8,19 @@ import { VERBS } from './verbs.js';
 
 const USAGE_EXIT_CODE = 2;
 
+interface ProgramOptions {
+  readonly version: string;
+  /** Tells builds of one version apart. */
+  readonly build: string;
+  /** Called once the verb is loaded, before it runs. */
+  readonly onLoaded?: (() => void) | undefined;
+}
+
 /** Runs one command line and returns the exit code. Usage mistakes are explained on stderr. */
 export async function runProgram(
   argv: readonly string[],
   io: Io,
-  { version, build }: { readonly version: string; readonly build: string },
+  { version, build, onLoaded }: ProgramOptions,
 ): Promise<number> {
   const program = createProgram(io, version);
   let exitCode = 0;
@@ -33,6 +41,7 @@ export async function runProgram(
     acceptStudy(command, (named) => {
       folder = named;
     });
+    onLoaded?.();
   }
   try {
     await program.parseAsync([...argv], { from: 'user' });

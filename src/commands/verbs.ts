@@ -7,6 +7,7 @@ const CODE = 'Read, cut, code:';
 const TABLES = 'Tables:';
 const CODERS = 'Two coders:';
 const TRUST = 'Trustworthiness:';
+const SHARE = 'Before it is shared:';
 
 export const VERBS: readonly Verb[] = [
   {
@@ -112,6 +113,12 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./sample.js'),
   },
   {
+    name: 'anonymise',
+    summary: 'pseudonyms in every file of the study, the key apart, and a check for leaks',
+    group: SHARE,
+    load: () => import('./anonymise.js'),
+  },
+  {
     name: 'member-check',
     summary: 'ask participants whether they were understood: packets, answers, rate',
     group: TRUST,
@@ -122,5 +129,11 @@ export const VERBS: readonly Verb[] = [
     summary: 'the research diary: who did what, when, and why',
     group: TRUST,
     load: () => import('./log.js'),
+  },
+  {
+    name: 'audit',
+    summary: 'audit trail, trustworthiness section, COREQ and SRQR from the files',
+    group: TRUST,
+    load: () => import('./audit.js'),
   },
 ];

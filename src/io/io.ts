@@ -36,6 +36,17 @@ export interface Parallel {
   map<Input, Output>(work: ParallelWork<Input, Output>): AsyncIterable<Output>;
 }
 
+/**
+ * Work on what nobody trusts, in a thread of its own that is ended where it takes too long or too
+ * much memory. What goes in and out must be plain values.
+ */
+export interface Apart {
+  run<Input, Output>(
+    task: string,
+    input: Input,
+  ): Promise<{ readonly output: Output } | { readonly ended: 'time' | 'memory' }>;
+}
+
 /** What happens at a terminal, in order. */
 export type TerminalEvent =
   | { readonly kind: 'input'; readonly bytes: Uint8Array }
@@ -110,4 +121,6 @@ export interface Io {
   onSignal(cleanup: () => void): () => void;
   /** Absent where there is only one thread. */
   readonly parallel?: Parallel | undefined;
+  /** Absent where there are no threads: such work is then done as any other. */
+  readonly apart?: Apart | undefined;
 }

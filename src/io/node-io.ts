@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../text/order.js';
-import { expectShortRun } from './engine.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
+import { nodeApart } from './node-apart.js';
 import { attempt, codeOf, reasonOf } from './node-errors.js';
 import { nodeMachine, onSignal } from './node-machine.js';
 import { nodeParallel } from './node-parallel.js';
@@ -33,7 +33,6 @@ export function nodeIo(
   onOutputError: (error: InputError) => void = failAtExit,
   worker?: URL,
 ): Io {
-  if (worker) expectShortRun();
   const cwd = process.cwd();
   const at = (path: string) => resolve(cwd, path);
   const named = (path: string) => nearName(cwd, at(path));
@@ -60,6 +59,7 @@ export function nodeIo(
     machine: nodeMachine(),
     onSignal,
     parallel: worker && nodeParallel(worker),
+    apart: worker && nodeApart(worker),
   };
 }
 

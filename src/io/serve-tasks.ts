@@ -2,8 +2,15 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Io } from './io.js';
+import { nodeApart } from './node-apart.js';
 import { nodeIo } from './node-io.js';
-import { awaitTurn, type JobResult, sentError, type WorkerStart } from './worker-messages.js';
+import {
+  awaitTurn,
+  type Job,
+  type JobResult,
+  sentError,
+  type ThreadStart,
+} from './worker-messages.js';
 
 /** A result, and the memory in it that is handed over instead of copied. */
 interface TaskResult {
@@ -14,23 +21,37 @@ interface TaskResult {
 /** Makes ready with what all inputs share, and returns what is done to each. */
 export type Task = (io: Io, shared: unknown) => Promise<(input: unknown) => Promise<TaskResult>>;
 
-/** Takes inputs in turn with the program that started this thread, until there are no more. */
-export async function serveTasks(tasks: Readonly<Record<string, Task>>): Promise<void> {
-  const { task, shared, inputs, turns } = workerData as WorkerStart;
+/**
+ * Does the jobs of the program that started this thread: those it takes in turn with the program, or
+ * those it is sent one by one. `program` is what threads run.
+ */
+export async function serveTasks(
+  tasks: Readonly<Record<string, Task>>,
+  program: URL,
+): Promise<void> {
+  const start = workerData as ThreadStart;
   const port = parentPort;
-  const prepare = tasks[task];
-  if (!port || !prepare) throw new Error(`There is no task ${task}.`);
-  // The program ends the thread when it has all results.
-  port.ref();
-  const ready = prepare(nodeIo(), shared);
+  const prepare = tasks[start.task];
+  if (!port || !prepare) throw new Error(`There is no task ${start.task}.`);
+  const ready = prepare({ ...nodeIo(), apart: nodeApart(program) }, start.shared);
   // Every job that waits for it tells the program.
   ready.catch(() => {});
-  for (let index = awaitTurn(turns); index < inputs.length; index = awaitTurn(turns)) {
+  const doJob = async ({ index, input }: Job) => {
     try {
-      const { output, moved } = await (await ready)(inputs[index]);
+      const { output, moved } = await (await ready)(input);
       port.postMessage({ index, output } satisfies JobResult, [...moved]);
     } catch (error) {
       port.postMessage({ index, error: sentError(error) } satisfies JobResult);
     }
+  };
+  if (!('turns' in start)) {
+    port.on('message', doJob);
+    return;
+  }
+  const { inputs, turns } = start;
+  // The program ends the thread when it has all results.
+  port.ref();
+  for (let index = awaitTurn(turns); index < inputs.length; index = awaitTurn(turns)) {
+    await doJob({ index, input: inputs[index] });
   }
 }

@@ -10,8 +10,8 @@ import {
   openTurn,
   receivedError,
   type Turns,
+  type TurnsStart,
   takeTurn,
-  type WorkerStart,
 } from './worker-messages.js';
 
 /**
@@ -32,14 +32,14 @@ export class ThreadPool {
 
   constructor(
     program: URL,
-    work: Omit<WorkerStart, 'turns'>,
+    work: Omit<TurnsStart, 'turns'>,
     { size, ahead }: { readonly size: number; readonly ahead: number },
   ) {
     expectLongRun();
     setFlagsFromString(LESS_INLINING);
     this.#turns = createTurns(ahead);
     this.#length = work.inputs.length;
-    const start: WorkerStart = { ...work, turns: this.#turns };
+    const start: TurnsStart = { ...work, turns: this.#turns };
     this.#workers = Array.from({ length: size }, () => this.#started(program, start));
   }
 
@@ -86,7 +86,7 @@ export class ThreadPool {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
-  #started(program: URL, start: WorkerStart): Worker {
+  #started(program: URL, start: TurnsStart): Worker {
     const worker = new Worker(program, { workerData: start });
     worker.on('message', (result: JobResult) => {
       this.#results.set(result.index, () => {

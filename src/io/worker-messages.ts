@@ -2,13 +2,25 @@
 
 import { FgaError, InputError, UsageError } from './errors.js';
 
-/** What a thread is started with. */
+/** What a thread is started with that is sent its jobs. */
 export interface WorkerStart {
   readonly task: string;
   readonly shared: unknown;
+}
+
+/** What a thread is started with that takes its jobs in turn. */
+export interface TurnsStart extends WorkerStart {
   /** All threads take from these, and the program with them: whoever is free does the next. */
   readonly inputs: readonly unknown[];
   readonly turns: Turns;
+}
+
+export type ThreadStart = WorkerStart | TurnsStart;
+
+/** A job for a thread that is sent its jobs. */
+export interface Job {
+  readonly index: number;
+  readonly input: unknown;
 }
 
 /** How a job went; an error as plain values, since classes do not survive the way. */

@@ -36,12 +36,21 @@ export function collectNames({
   texts,
   language,
 }: NamesInput): readonly Name[] {
-  const own = [...listed, ...sharedNames(people)];
+  const isPseudonym = pseudonymsOf([...known, ...listed]);
+  const real = people.map((one) => ({
+    ...one,
+    names: one.names.filter((name) => !isPseudonym(name)),
+  }));
+  const own = [...listed, ...sharedNames(real)];
   const candidates = [...own, ...asWords(own, texts)];
   const counted = countNames(unknownOf(candidates, known), texts, language);
   const present = counted.filter(({ count, source }) => count > 0 || source !== 'part');
   const proposed = countNames(
-    unknownOf(proposeNames(texts, language), [...known, ...present, ...partsOf(present)]),
+    unknownOf(proposeNames(texts, language), [
+      ...known,
+      ...present,
+      ...partsOf([...known, ...present]),
+    ]),
     texts,
     language,
   ).filter(({ count }) => count > 0);
@@ -66,9 +75,17 @@ function unknownOf(names: readonly Name[], known: readonly Name[]): readonly Nam
   });
 }
 
-/** Single words of names in the list: what is known is not proposed again. */
+/** Single words of names and pseudonyms in the list: what is known is not proposed again. */
 function partsOf(names: readonly Name[]): readonly Name[] {
-  return names.flatMap(({ find }) => wordsOf(find).map(({ text }) => nameOf({ find: text })));
+  return names.flatMap(({ find, replace }) =>
+    wordsOf(`${find} ${replace}`).map(({ text }) => nameOf({ find: text })),
+  );
+}
+
+/** In a study that is anonymised already, people are called by their pseudonyms. */
+function pseudonymsOf(names: readonly Name[]): (name: string) => boolean {
+  const all = new Set(names.map(({ replace }) => foldWord(replace)));
+  return (name) => all.has(foldWord(name));
 }
 
 /** Names of all people; one that several have is told by the session. */
@@ -82,12 +99,15 @@ function sharedNames(people: readonly NamedPerson[]): readonly Name[] {
     owners.set(key, (owners.get(key) ?? new Set()).add(person.id));
   }
   return rows.flatMap(({ person, name }): Name[] => {
-    const row = nameOf({
-      ...name,
+    const own = {
       kind: 'person',
       person: person.id,
       source: name.source || person.source,
-    });
+    } as const;
+    // An id was chosen by the study; only they know whether it tells somebody.
+    const decision =
+      name.find === person.id && name.find === name.find.toLowerCase() ? '' : name.decision;
+    const row = nameOf({ ...name, ...own, decision });
     const isShared = (owners.get(foldWord(name.find))?.size ?? 0) > 1;
     if (!isShared || person.sessions.length === 0) return [row];
     return person.sessions.map((session) => ({ ...row, session }));

@@ -3,6 +3,7 @@
 
 import type { TextEdit } from '../anchor/carry-by-edits.js';
 import { foldWord } from '../text/fold.js';
+import type { Span } from '../text/span.js';
 import { type Endings, endingsOf, SET_APART, SHORTEST_WITH_ENDING, stemOfName } from './endings.js';
 import { findLiterals } from './find-literals.js';
 import { isLiteral, type Name } from './name.js';
@@ -32,21 +33,39 @@ interface Entry {
 
 type Index = ReadonlyMap<string, readonly Entry[]>;
 
-/** Makes a finder of all names that somebody has decided about. */
-export function nameFinder(names: readonly Name[], language: string): NameFinder {
+/**
+ * Makes a finder of all names that somebody has decided about. `coders` are ids that are written like
+ * names and stay.
+ */
+export function nameFinder(
+  names: readonly Name[],
+  language: string,
+  coders: readonly string[] = [],
+): NameFinder {
   const decided = names.filter(({ decision }) => decision !== '');
   const literals = decided.filter(isLiteral);
   const entries = decided.filter((name) => !isLiteral(name)).map(entryOf);
   const index = indexOf(entries);
   const endings = endingsOf(language);
   const stems = endings.instead.size === 0 ? new Map<string, Entry[]>() : stemIndex(entries);
+  const staying = new Set(coders);
   const beginnings = new Set(entries.map(({ folded }) => folded[0]?.[0] ?? ''));
   return (text, options = {}) => {
     if (decided.length === 0) return [];
     const hits = findLiterals(text, literals, options.session);
     const words = index.size === 0 ? [] : wordsOf(text);
     for (let at = 0; at < words.length; at += 1) {
-      const found = nameAt({ text, words, at, index, stems, beginnings, endings, options });
+      const found = nameAt({
+        text,
+        words,
+        at,
+        index,
+        stems,
+        beginnings,
+        endings,
+        staying,
+        options,
+      });
       if (found) hits.push(found);
     }
     return withoutOverlaps(hits).filter(({ name }) => name.decision === 'replace');
@@ -94,6 +113,7 @@ interface Reading {
   /** First letters of all names. */
   readonly beginnings: ReadonlySet<string>;
   readonly endings: Endings;
+  readonly staying: ReadonlySet<string>;
   readonly options: FindOptions;
 }
 
@@ -162,13 +182,13 @@ function firstFit(
   after: string | undefined,
 ): NameHit | undefined {
   for (const entry of entries ?? []) {
-    const hit = fit(reading, entry, before, after);
+    const hit = hitOf(reading, entry, before, after);
     if (hit) return hit;
   }
   return undefined;
 }
 
-function fit(
+function hitOf(
   reading: Reading,
   entry: Entry,
   before: string,
@@ -186,7 +206,8 @@ function fit(
   const start = first.start + before.length;
   const end = last.word.end - endingLength(last.word.text, last.after);
   const written = text.slice(start, end);
-  if (!hasFittingCase(written, entry, text, { start, end }, options)) return undefined;
+  if (!hasFittingCase(written, entry) && !isIdentifier(reading, entry, { start, end }))
+    return undefined;
   return { start, end, name, text: pseudonymAs(name, written, text[end] ?? '') };
 }
 
@@ -224,21 +245,20 @@ function gapOf(text: string, before: Word | undefined, after: Word | undefined):
   return gap.length > 40 ? '\n\n' : gap.replace(/\s+/g, ' ').replace(/^\. $/, '.');
 }
 
-/** A name with a capital is not a word in small letters, unless it stands in an identifier. */
-function hasFittingCase(
-  written: string,
-  { name, words }: Entry,
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  { identifiers = false }: FindOptions,
-): boolean {
+/** A name with a capital is not a word in small letters. */
+function hasFittingCase(written: string, { words }: Entry): boolean {
   const found = wordsOf(written);
-  const isFitting = words.every(({ text: word }, index) => {
+  return words.every(({ text: word }, index) => {
     const own = found[index]?.text ?? '';
     return isCapital(word) ? isCapital(own) : !hasCase(word) || !isCapital(own);
   });
-  if (isFitting || !identifiers || name.kind === 'name') return isFitting;
-  const [before, after] = [text[start - 1] ?? '', text.slice(end, end + 7)];
+}
+
+/** Whether the name is a part of an identifier or a file name there: `interview-anna`, `anna.txt`. */
+function isIdentifier({ text, options, staying }: Reading, { name }: Entry, at: Span): boolean {
+  if (!options.identifiers || name.kind === 'name') return false;
+  if (staying.has(text.slice(at.start, at.end))) return false;
+  const [before, after] = [text[at.start - 1] ?? '', text.slice(at.end, at.end + 7)];
   return /[-_/]/.test(before) || /^(?:[-_/]|\.[a-z]\w{1,4}(?!\w))/i.test(after);
 }
 

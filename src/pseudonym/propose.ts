@@ -61,9 +61,10 @@ function* proposeWords(
     if (!behindTitle && hasNoCase(word.text)) continue;
     if (!behindTitle && (!isCapital(word.text) || isSentenceStart(text, word.start))) continue;
     const name = plainForm(word.text);
+    const isFirm = behindTitle && (hasNoCase(name) || isCapital(words[at - 1]?.text ?? ''));
     const isOrdinary =
       name.length < 2 || ORDINARY.has(foldWord(name)) || TITLES.has(foldWord(name));
-    if (isOrdinary || (!behindTitle && (isSmall(name) || isAcronymLike(name)))) continue;
+    if (isOrdinary || (!isFirm && (isSmall(name) || isAcronymLike(name)))) continue;
     const before = foldWord(words[at - 1]?.text ?? '');
     const isPlace =
       PLACE_WORDS.has(before) && !/[.!?]/.test(text.slice(words[at - 1]?.end, word.start));
@@ -74,7 +75,11 @@ function* proposeWords(
 
 function isTitle(before: Word | undefined, text: string, word: Word): boolean {
   if (!before || !TITLES.has(foldWord(before.text))) return false;
-  return /^\.?[ \u00a0\u200c]{1,2}$/.test(text.slice(before.end, word.start));
+  const gap = text.slice(before.end, word.start);
+  // A full stop belongs to a short title; behind a long one it ends the sentence.
+  return before.text.length <= 4
+    ? /^\.?[ \u00a0\u200c]{1,2}$/.test(gap)
+    : /^[ \u00a0\u200c]{1,2}$/.test(gap);
 }
 
 const PLACE_WORDS: ReadonlySet<string> = new Set(

@@ -9,7 +9,7 @@ export interface Word extends Span {
 }
 
 const WORD =
-  /[\p{L}\p{M}]+(?:['\u2019\u2018\u02bc\uff07\u0060\u00b4\u05f3\u05f4\u00ad\u200c\u200d\u2060]+[\p{L}\p{M}]+)*|\p{N}+/gu;
+  /[\p{L}\p{M}]+(?:(?:['\u2019\u2018\u02bc\uff07\u0060\u00b4\u05f3\u05f4\u00ad\u200c\u2060]|\u200d)+[\p{L}\p{M}]+)*|\p{N}+/gu;
 
 /** All words in order. */
 export function wordsOf(text: string): readonly Word[] {

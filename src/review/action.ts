@@ -71,8 +71,10 @@ export type Report =
   | {
       readonly kind: 'draft';
       readonly unit: string;
-      readonly what: 'memo' | 'condensed';
+      readonly what: 'memo' | 'condensed' | 'new-code' | 'definition';
       readonly text: string;
+      /** Of the new code whose definition it is. */
+      readonly name?: string;
     };
 
 export type Action = Command | Report;

@@ -105,13 +105,14 @@ function condensedOutside(state: ReviewState, key: string, condensed: string): R
 }
 
 /** A text that was being written when the last review ended. */
-function draft(state: ReviewState, { unit, what, text }: Extract<Report, { kind: 'draft' }>) {
+function draft(state: ReviewState, report: Extract<Report, { kind: 'draft' }>) {
+  const { unit, what, text, name } = report;
   const cursor = state.setup.indexOf.get(unit);
   if (cursor === undefined) return state;
   const next = goTo(state, cursor);
   const field = fieldOf(text);
   return said(
-    { ...next, mode: { kind: 'write', what, field } },
+    { ...next, mode: { kind: 'write', what, field, ...(name !== undefined && { name }) } },
     'You were writing this when the review ended. Enter keeps it, Esc drops it.',
   );
 }

@@ -71,7 +71,11 @@ export function placeWorks(
   }
   for (const { key, memo } of notes.memos) {
     const unit = units.get(key);
-    if (unit) works.set(key, { ...(works.get(key) ?? untouched(unit)), memo });
+    if (!unit) continue;
+    const work = works.get(key) ?? untouched(unit);
+    // Where a program was ended in between, the memo has found its row already.
+    const isPlaced = work.rows.some((row) => row.memo.split('\n').includes(memo));
+    if (!isPlaced) works.set(key, { ...work, memo });
   }
   return { bytes, rows: new CoderRows(all), works };
 }

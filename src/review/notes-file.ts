@@ -15,12 +15,16 @@ export interface ReviewNotes {
   readonly draft?: Draft;
 }
 
-/** A memo or condensed text that was not finished. */
-interface Draft {
+/** A text that was not finished. */
+export interface Draft {
   readonly key: string;
-  readonly what: 'memo' | 'condensed';
+  readonly what: 'memo' | 'condensed' | 'new-code' | 'definition';
   readonly text: string;
+  /** Of the new code whose definition is written. */
+  readonly name?: string;
 }
+
+const DRAFTS: ReadonlySet<unknown> = new Set(['memo', 'condensed', 'new-code', 'definition']);
 
 const NOTHING: ReviewNotes = { memos: [] };
 
@@ -59,19 +63,39 @@ function decodeNotes(value: unknown): ReviewNotes {
 }
 
 function decodeDraft(value: unknown): Draft | undefined {
-  const { key, what, text } = (value ?? {}) as { key?: unknown; what?: unknown; text?: unknown };
-  if (typeof key !== 'string' || typeof text !== 'string') return undefined;
-  return what === 'memo' || what === 'condensed' ? { key, what, text } : undefined;
+  const { key, what, text, name } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof key !== 'string' || typeof text !== 'string' || !DRAFTS.has(what)) return undefined;
+  if (what === 'definition' && typeof name !== 'string') return undefined;
+  const draft = { key, what: what as Draft['what'], text };
+  return typeof name === 'string' ? { ...draft, name } : draft;
 }
 
 /** What of a state stands in no other file. */
 export function notesOf(state: ReviewState): ReviewNotes {
-  const { mode, works } = state;
-  const memos = [...works].flatMap(([key, { memo }]) => (memo === '' ? [] : [{ key, memo }]));
-  const isDraft = mode.kind === 'write' && (mode.what === 'memo' || mode.what === 'condensed');
-  if (!isDraft) return { memos };
-  const { what, field } = mode;
-  return { memos, draft: { key: currentUnit(state).key, what, text: field.text } as Draft };
+  const memos = [...state.works].flatMap(([key, { memo }]) => (memo === '' ? [] : [{ key, memo }]));
+  const draft = draftOf(state);
+  return draft ? { memos, draft } : { memos };
+}
+
+function draftOf(state: ReviewState): Draft | undefined {
+  const { mode, request } = state;
+  const { key } = currentUnit(state);
+  // What a new code means is kept until the code is in the codebook.
+  if (request?.kind === 'add-code') {
+    return { key, what: 'definition', text: request.definition, name: request.name };
+  }
+  if (mode.kind !== 'write' || !DRAFTS.has(mode.what)) return undefined;
+  const { what, field, name } = mode;
+  const draft = { key, what: what as Draft['what'], text: field.text };
+  return name === undefined ? draft : { ...draft, name };
+}
+
+/** Notes that hold what either does: while a memo goes from one file to another it is in both. */
+export function joinedNotes(before: ReviewNotes, after: ReviewNotes): ReviewNotes {
+  const has = new Set(after.memos.map(({ key, memo }) => `${key}\n${memo}`));
+  const others = before.memos.filter(({ key, memo }) => !has.has(`${key}\n${memo}`));
+  const draft = after.draft ?? before.draft;
+  return { memos: [...others, ...after.memos], ...(draft && { draft }) };
 }
 
 export function saveNotes(

@@ -3,8 +3,10 @@
 
 import type { Action, Command } from './action.js';
 import { commandFor } from './bindings.js';
-import type { ReviewState } from './model.js';
+import type { ReviewState, WriteKind } from './model.js';
 import { choicesOf } from './modes.js';
+import { currentUnit, workOf } from './state.js';
+import { memoOf } from './work.js';
 
 const WORDS: Readonly<Record<string, string>> = {
   code: 'c',
@@ -46,7 +48,7 @@ export function plainActions(line: string, state: ReviewState): readonly Action[
   const { mode } = state;
   const text = line.trim();
   if (mode.kind === 'pick') return picked(text, state);
-  if (mode.kind === 'write') return written(text, mode.what);
+  if (mode.kind === 'write') return written(text, state);
   if (mode.kind !== 'read') {
     const command = commandFor({ name: text === '' ? 'enter' : text }, mode);
     return command && [command];
@@ -80,11 +82,22 @@ function picked(text: string, state: ReviewState): readonly Action[] {
   return [...CLEARED, { kind: 'type', edit: { kind: 'insert', text } }];
 }
 
-function written(text: string, what: string): readonly Action[] {
-  if (text === '' && what !== 'definition') return [{ kind: 'cancel' }];
+function written(text: string, state: ReviewState): readonly Action[] {
+  const { mode } = state;
+  if (mode.kind !== 'write') return [];
+  // Enter alone keeps what a review that was cut off had begun, and else changes nothing.
+  const isBegun = mode.field.text !== '' && mode.field.text !== standingText(state, mode.what);
+  if (text === '' && isBegun) return [{ kind: 'submit' }];
+  if (text === '' && mode.what !== 'definition') return [{ kind: 'cancel' }];
   // A hyphen alone empties a text that is there.
   const words = text === '-' ? '' : text;
   return [...CLEARED, { kind: 'type', edit: { kind: 'insert', text: words } }, { kind: 'submit' }];
+}
+
+/** What the unit has already of what is being written. */
+function standingText(state: ReviewState, what: WriteKind): string {
+  const work = workOf(state, currentUnit(state));
+  return what === 'memo' ? memoOf(work) : what === 'condensed' ? work.condensed : '';
 }
 
 /** True where what was typed into the picker can only mean its first code. */

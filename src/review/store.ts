@@ -13,7 +13,7 @@ import { addCode, bookFor, loadBook } from './load-book.js';
 import type { OpenReview } from './load-review.js';
 import { placeWorks, readCoderFile } from './load-works.js';
 import type { Request, ReviewState, ReviewUnit, Work } from './model.js';
-import { loadNotes, notesOf, type ReviewNotes, saveNotes } from './notes-file.js';
+import { joinedNotes, loadNotes, notesOf, type ReviewNotes, saveNotes } from './notes-file.js';
 import { saveCondensed } from './save-condensed.js';
 import { workOf } from './state.js';
 import { codesOf } from './work.js';
@@ -27,7 +27,8 @@ export class ReviewStore {
   /** The coder's file as it was last read or written. */
   #bytes: Uint8Array | undefined;
   #book: OpenReview['book'];
-  #notes = '';
+  /** What waits beside it, as the disk has it. */
+  #notes: ReviewNotes;
   readonly #stored = new Set<string>();
   readonly #isNew: boolean;
   /** Paths below the study that were written so far. */
@@ -41,6 +42,7 @@ export class ReviewStore {
     this.#bytes = open.loaded.bytes;
     this.#isNew = open.loaded.bytes === undefined;
     this.#book = open.book;
+    this.#notes = loadNotes(io, open.study, open.state.setup.coder);
   }
 
   get #coder(): string {
@@ -49,8 +51,10 @@ export class ReviewStore {
 
   /** The text that was being written when the last review ended. */
   draft(): Report | undefined {
-    const { draft } = loadNotes(this.#io, this.#open.study, this.#coder);
-    return draft && { kind: 'draft', unit: draft.key, what: draft.what, text: draft.text };
+    const { draft } = this.#notes;
+    if (!draft) return undefined;
+    const { key: unit, ...rest } = draft;
+    return { kind: 'draft', unit, ...rest };
   }
 
   /** Writes the unsaved work. Nothing is written where the coder's file is not as it was left. */
@@ -66,7 +70,7 @@ export class ReviewStore {
   /** Keeps the text that is being written, letter by letter, and memos that wait. */
   keepNotes(state: ReviewState): readonly Report[] {
     try {
-      this.#saveNotes(state);
+      this.#saveNotes(notesOf(state));
       return [];
     } catch (error) {
       return [{ kind: 'not-saved', why: reasonOf(error) }];
@@ -102,9 +106,11 @@ export class ReviewStore {
   #saveAll(state: ReviewState): readonly Report[] {
     if (!this.#isAsLeft()) return [{ kind: 'changed-outside' }];
     const units = [...state.unsaved].flatMap((key) => this.#open.context.units.get(key) ?? []);
-    this.#saveNotes(state);
+    const notes = notesOf(state);
+    this.#saveNotes(joinedNotes(this.#notes, notes));
     this.#saveCodings(state, units);
     const conflicts = units.flatMap((unit) => this.#saveCondensed(state, unit));
+    this.#saveNotes(notes);
     const saved = new Map(this.#saved);
     for (const { key } of units) {
       const work = state.works.get(key);
@@ -172,12 +178,10 @@ export class ReviewStore {
     return reports;
   }
 
-  #saveNotes(state: ReviewState): void {
-    const notes: ReviewNotes = notesOf(state);
-    const text = JSON.stringify(notes);
-    if (text === this.#notes) return;
+  #saveNotes(notes: ReviewNotes): void {
+    if (JSON.stringify(notes) === JSON.stringify(this.#notes)) return;
     saveNotes(this.#io, this.#open.study, this.#coder, notes);
-    this.#notes = text;
+    this.#notes = notes;
   }
 
   async #addCode(

@@ -1,6 +1,7 @@
 // The rules to try on a unit or turn: each once, in codebook order. Memory is used again.
 
 import type { HitList } from './hits.js';
+import type { NeedTable } from './needs.js';
 import type { RuleIndex } from './rule-set.js';
 
 export class CandidateList {
@@ -9,16 +10,22 @@ export class CandidateList {
   count = 0;
   /** Per rule: the visit in which it was last listed. */
   readonly #listed: Int32Array;
+  /** Per need: the visit in which it was last met. */
+  readonly #met: Int32Array;
+  readonly #needs: NeedTable;
   #visit = 0;
 
-  constructor(rules: number) {
+  constructor(rules: number, needs: NeedTable) {
     this.#listed = new Int32Array(rules);
+    this.#met = new Int32Array(needs.count);
+    this.#needs = needs;
   }
 
   /** Begins a new list with the rules that a range of hits calls for. */
   begin(index: RuleIndex, hits: HitList, from: number, to: number): void {
     this.count = 0;
     this.#visit++;
+    this.#meetNeeds(hits, from, to);
     for (let hit = from; hit < to; hit++) {
       const atom = hits.atoms[hit] as number;
       const end = index.offsets[atom + 1] as number;
@@ -29,9 +36,27 @@ export class CandidateList {
     for (const rule of index.always) this.add(rule);
   }
 
+  /** Notes which needs the hits meet. */
+  #meetNeeds(hits: HitList, from: number, to: number): void {
+    const { atomOffsets, ofAtoms } = this.#needs;
+    for (let hit = from; hit < to; hit++) {
+      const atom = hits.atoms[hit] as number;
+      const end = atomOffsets[atom + 1] as number;
+      for (let at = atomOffsets[atom] as number; at < end; at++) {
+        this.#met[ofAtoms[at] as number] = this.#visit;
+      }
+    }
+  }
+
+  /** Lists a rule unless it is listed, or misses what it needs. */
   add(rule: number): void {
     if (this.#listed[rule] === this.#visit) return;
     this.#listed[rule] = this.#visit;
+    const { ruleOffsets, ofRules } = this.#needs;
+    const end = ruleOffsets[rule + 1] as number;
+    for (let at = ruleOffsets[rule] as number; at < end; at++) {
+      if (this.#met[ofRules[at] as number] !== this.#visit) return;
+    }
     if (this.count === this.rules.length) {
       const larger = new Int32Array(this.count * 2);
       larger.set(this.rules);

@@ -8,6 +8,7 @@ import type { CodeRules } from './code-rules.js';
 import { checkContradictions } from './contradiction.js';
 import { type DraftCode, draftCodes } from './draft.js';
 import { parseLists } from './lists.js';
+import { needTable } from './needs.js';
 import { negationWords } from './negation-words.js';
 import { looksAtTurn } from './node.js';
 import { filterKey } from './parse-term.js';
@@ -57,11 +58,13 @@ export async function compileRules(
   const compiled = compiledCodes(drafts, problems);
   const trie = builder.trie.freeze();
   const vocabulary = new Vocabulary();
+  const inOrder = compiled.flatMap((code) => code.rules);
   const rules: RuleSet = {
     language,
     codes: compiled,
-    rules: compiled.flatMap((code) => code.rules),
+    rules: inOrder,
     steps: stepsOf(drafts, compiled, builder.trie.size),
+    needs: needTable(inOrder, builder.trie.size),
     trie,
     vocabulary,
     types: new TypeTable({ vocabulary, words: builder.matchers, trie, negation }),

@@ -42,7 +42,7 @@ export class TurnMatcher {
   constructor(rules: RuleSet) {
     this.#rules = rules;
     this.#turn = new Turn(rules);
-    this.#candidates = new CandidateList(rules.rules.length);
+    this.#candidates = new CandidateList(rules.rules.length, rules.needs);
     this.#isInOrder = rules.steps.length < 2 && rules.steps.every(({ turn }) => turn.isEmpty);
     this.#evaluator = new Evaluator(this.#turn, (code, unit) => this.#foundFor(code, unit)?.hits);
   }

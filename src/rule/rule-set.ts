@@ -2,6 +2,7 @@
 // shape of the value; `compile.ts` makes it.
 
 import type { Vocabulary } from '../text/vocabulary.js';
+import type { NeedTable } from './needs.js';
 import type { NegationWords } from './negation-words.js';
 import type { Node } from './node.js';
 import type { CompiledPattern } from './patterns.js';
@@ -55,6 +56,7 @@ export interface RuleSet {
   /** By order. */
   readonly rules: readonly CompiledRule[];
   readonly steps: readonly RuleStep[];
+  readonly needs: NeedTable;
   readonly trie: FrozenTrie;
   readonly vocabulary: Vocabulary;
   readonly types: TypeTable;

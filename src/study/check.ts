@@ -22,6 +22,7 @@ import { loadLog } from './log.js';
 import { unloggedFindings } from './notice.js';
 import { CODEBOOKS, CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
 import { findRenamed, renamedFindings } from './renamed.js';
+import { loadReporting } from './reporting.js';
 import { proposePersons } from './same-persons.js';
 import type { Study, StudyTranscript } from './study.js';
 import { silentParticipants, unheardLabels } from './voices.js';
@@ -88,6 +89,7 @@ export async function checkStudy(
   }
   const log = loadLog(io, study);
   findings.push(...log.findings, ...unloggedFindings(io, study, log.value));
+  findings.push(...(await loadReporting(io, study)).findings);
   findings.push(...(await checkDebriefs(io, study)), ...(await checkMembers(io, study)));
   const speakers = loaded.reduce((sum, { transcript }) => sum + transcript.speakers.length, 0);
   const counts = { transcripts: loaded.length, speakers, units, codings, coders };

@@ -17,6 +17,7 @@ import type { FoundTranscript } from './init-files.js';
 import { listTranscripts } from './list-transcripts.js';
 import { loadTranscript } from './load.js';
 import { openFolder } from './open-study.js';
+import { apart } from './read-apart.js';
 import { inferSessions } from './sessions.js';
 import { labelOf } from './study-file.js';
 
@@ -100,7 +101,7 @@ async function looseTranscripts(io: Io, root: string): Promise<Contents> {
   const transcripts = new Map<string, Awaited<ReturnType<typeof parseTranscriptFile>>['value']>();
   for (const path of listed) {
     const content = io.readFile(join(root, path));
-    const { value } = await parseTranscriptFile({ path, bytes: content }, {});
+    const { value } = await parseTranscriptFile({ path, bytes: content, ...apart(io) }, {});
     const people = value.speakers.filter(({ kind }) => kind === 'person');
     if (people.length < 2 || value.turns.length < 4) continue;
     copies.push({ path: `${TRANSCRIPTS}/${path}`, content });

@@ -48,6 +48,11 @@ export function originalPath(number: number, path: string): string {
   return `${RUNS}/${String(number).padStart(4, '0')}/files/${path}`;
 }
 
+/** Path below the study of a file as the run wrote it. */
+export function writtenPath(number: number, target: string): string {
+  return `${RUNS}/${String(number).padStart(4, '0')}/written/${target}`;
+}
+
 function recordPath(number: number): string {
   return `${RUNS}/${String(number).padStart(4, '0')}/run.json`;
 }

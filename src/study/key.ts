@@ -57,8 +57,7 @@ export function writeKey(io: Io, study: Root, path: string, content: Content): v
 function openKey(io: Io, study: Root): void {
   const folder = join(study.root, KEY);
   const ignore = join(folder, '.gitignore');
-  if (io.statFile(ignore)?.kind === 'file') return;
   io.makeFolder(folder);
   io.protect(folder);
-  io.writeFile(ignore, '*\n');
+  if (io.statFile(ignore)?.kind !== 'file') io.writeFile(ignore, '*\n');
 }

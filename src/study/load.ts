@@ -14,6 +14,7 @@ import type { Unit } from '../unit/unit.js';
 import { parseUnits } from '../unit/units-parse.js';
 import { displayPath } from './find-study.js';
 import { codingsPath, fileName, transcriptFile, transcriptName, unitsPath } from './paths.js';
+import { apart } from './read-apart.js';
 import { readText } from './read-text.js';
 import { compareReadingText } from './reading-texts.js';
 import type { Participant, Session, Study, StudySettings, StudyTranscript } from './study.js';
@@ -39,7 +40,7 @@ export async function loadTranscript(
   };
   const parsed =
     refuseLarge(path, size, hints) ??
-    (await parseTranscriptFile({ path, bytes: await bytesOf(io, location) }, hints));
+    (await parseTranscriptFile({ path, bytes: await bytesOf(io, location), ...apart(io) }, hints));
   const linked = linkVoices(study, session, parsed.value, file);
   const own = parsed.findings.map((finding) =>
     finding.place?.file === path ? { ...finding, place: { ...finding.place, file } } : finding,

@@ -9,6 +9,7 @@ import { beforeTag, type Mention } from './labels/mention.js';
 import { skipFurniture } from './labels/scan.js';
 import { closeOfQuote } from './labels/stops.js';
 import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
+import { isNoticeLine } from './notice-lines.js';
 import {
   directionIndent,
   indentOf,
@@ -194,7 +195,7 @@ function outsideKind(
   const { text, lines, openings, tail, direction, sections } = state;
   if (line >= tail) return 'tail';
   if (isSeparatorLine(text, at, end)) return 'separator';
-  if (isPageLine(text, at, end)) return 'furniture';
+  if (isPageLine(text, at, end) || isNoticeLine(text, at, end)) return 'furniture';
   if (isHeadingLine(text, lines, line) || (sections.has(line) && openings.length > 0))
     return 'heading';
   if (state.tiers && (text[at] === '%' || text[at] === '@')) return 'note';

@@ -6,12 +6,13 @@ import type { Finding, Found } from '../finding/finding.js';
 import { decodeText } from './decode.js';
 import { emptyTranscript } from './empty-transcript.js';
 import { transcriptFindings } from './findings.js';
-import { FORMATS, type FormatName, type FormatSource } from './formats/format.js';
+import { FORMATS, type FormatName, type FormatSource, UNBOUNDED } from './formats/format.js';
 import { recogniseBytes } from './formats/recognise-bytes.js';
 import { recogniseText } from './formats/recognise-text.js';
 import { parseDecoded } from './formats/text.js';
 import { plainFormat } from './parse-transcript.js';
 import type { TranscriptHints } from './reading-text.js';
+import type { SourceText } from './source-text.js';
 import type { Transcript } from './transcript.js';
 import type { TranscriptSource } from './transcript-source.js';
 
@@ -63,14 +64,27 @@ function isAbout(format: FormatName, { code }: Finding): boolean {
   return format !== 'chat' || code !== 'transcript/control-characters';
 }
 
+/** In a thread of its own where the format asks for one and there are threads. */
+async function readAs(
+  format: FormatName,
+  source: FormatSource,
+): Promise<Found<SourceText | undefined>> {
+  const { path, bytes, hints, readApart } = source;
+  if (readApart === undefined || !UNBOUNDED.has(format)) return (await FORMATS[format]())(source);
+  const done = await readApart({ format, path, bytes, hints });
+  if ('output' in done) return done.output;
+  const { documentFindings } = await import('./documents/document-findings.js');
+  const code = done.ended === 'time' ? 'took-too-long' : 'took-too-much-memory';
+  return { value: undefined, findings: [documentFindings.make(code, { file: path }, undefined)] };
+}
+
 /** Undefined where the reader passes the file on. */
 async function parseAs(
   format: FormatName,
   source: FormatSource,
 ): Promise<Found<Transcript> | undefined> {
   const { path, hints, decoded } = source;
-  const parse = await FORMATS[format]();
-  const { value, findings } = await parse(source);
+  const { value, findings } = await readAs(format, source);
   const before = (decoded?.findings ?? []).filter((finding) => isAbout(format, finding));
   if (value === undefined) {
     if (findings.length === 0) return undefined;

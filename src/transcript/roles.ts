@@ -25,6 +25,9 @@ export interface RoleGiven {
 /** Abbreviations that may as well be a name's: a moderator's only if they ask. */
 const ambiguous = new Set(['i', 'm', 'f', 'r', 'e', 'h', 'l', 'в', 'и', 'м', 'م', 'מ']);
 
+/** Letters before the numbers of several moderators or interviewers. */
+const moderators = new Set(['m', 'i', 'f', 'mod', 'int', 'fac', 'в', 'и', 'м']);
+
 const firmAbbreviations: Readonly<Record<string, Role>> = {
   q: 'moderator',
   問: 'moderator',
@@ -56,8 +59,12 @@ export function assignRoles(
       habits,
       turns,
     );
-    if (asker)
+    if (asker) {
       given.set(asker.voice.key, { role: 'moderator', reason: asker.reason, guessed: true });
+      for (const { key } of likewise(asker.voice, voices))
+        if (!given.has(key))
+          given.set(key, { role: 'moderator', reason: `a label like “${asker.voice.label}”` });
+    }
   }
   const series = seriesRoles(voices);
   for (const { voice, likely } of doubtfulVariants(voices)) {
@@ -121,6 +128,14 @@ function fromInitial(
   const clear = share >= 0.3 && share >= theirs * 2;
   if (!clear && !(plain && series > 1 && share >= theirs)) return undefined;
   return { role: 'moderator', reason: 'its label and its questions' };
+}
+
+/** `M2` beside `M1` who asks, where the others have labels of another kind. */
+function likewise({ key, shape }: Voice, voices: readonly Voice[]): readonly Voice[] {
+  const { series } = shape;
+  if (series === undefined || !moderators.has(series)) return [];
+  const own = voices.filter((voice) => voice.shape.series === series);
+  return own.length < voices.length ? own.filter((voice) => voice.key !== key) : [];
 }
 
 /** `Tutor 1`, `Tutor 2` in words no list knows: the word is the role. */

@@ -1,11 +1,20 @@
 // The built program as a user runs it. `npm test` builds first.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { pdf, pdfLines } from '../support/documents.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(root, 'bin/fga.js');
@@ -22,6 +31,15 @@ let study = '';
 function fga(argv: readonly string[], cwd = study) {
   const env = { PATH: process.env.PATH ?? '' };
   return spawnSync(process.execPath, [program, ...argv], { cwd, env, encoding: 'utf8' });
+}
+
+/** The file that holds the code which V8 made of the program. */
+function keptCode(): string {
+  const [kept, ...others] = readdirSync(join(root, 'dist')).filter((file) =>
+    file.endsWith(`.cjs.${process.versions.v8}-${process.arch}`),
+  );
+  expect(others).toEqual([]);
+  return kept ?? 'none';
 }
 
 beforeAll(() => {
@@ -68,11 +86,61 @@ describe('the built program', () => {
     }
   });
 
+  test('reads several PDF files, one after the other, and ends', () => {
+    const talk = ['M: Who begins?', '', 'P1: I do, then.', '', 'M: Thank you.'];
+    const files = ['one.pdf', 'two.pdf', 'three.pdf'];
+    for (const name of files) writeFileSync(join(folder, name), pdf([pdfLines(talk)]));
+    const run = fga(['transcripts', ...files, '--json'], folder);
+    const read: { readonly path: string; readonly turns: readonly object[] }[] = JSON.parse(
+      run.stdout,
+    );
+    expect(read.map(({ path, turns }) => [path, turns.length > 1])).toEqual(
+      files.map((name) => [name, true]),
+    );
+    expect(run.status).toBe(0);
+  });
+
   test('takes a closed pipe for success', () => {
     const command = `"${process.execPath}" "${program}" table quotes --format csv | head -1; echo "\${PIPESTATUS[0]}"`;
     const run = spawnSync('bash', ['-c', command], { cwd: study, encoding: 'utf8' });
     expect(run.stdout).toBe('Category,Subcategory,Code,Quote,Source,Transcript,Unit\n0\n');
     expect(run.stderr).toBe('');
+  });
+
+  test.each([
+    ['none', () => undefined],
+    ['damaged code', (code: Buffer) => code.fill(1, code.length >> 1)],
+    ['half of the code', (code: Buffer) => code.subarray(0, code.length >> 1)],
+  ])('does the same with %s kept for it', (_, change) => {
+    const other = join(mkdtempSync(join(folder, 'other-')), 'fga');
+    for (const part of ['bin', 'dist', 'package.json']) {
+      cpSync(join(root, part), join(other, part), { recursive: true });
+    }
+    const kept = join(other, 'dist', keptCode());
+    const changed = change(readFileSync(kept));
+    rmSync(kept);
+    if (changed) writeFileSync(kept, changed);
+    const argv = ['table', '2', '--json'];
+    const run = spawnSync(process.execPath, [join(other, 'bin/fga.js'), ...argv], {
+      cwd: study,
+      encoding: 'utf8',
+    });
+    expect(run).toMatchObject({ status: 0, stderr: '', stdout: fga(argv).stdout });
+  });
+
+  test('loads the libraries that few studies need', () => {
+    const book = join(folder, 'book.yaml');
+    const lines = ['title: T', 'version: 1.0.0', 'language: de', '# Not plain:', '"ungrouped":'];
+    const code = '  - { id: tie, name: Tie, rules: ["betreut", "/vertr[a-z]+/"] }';
+    writeFileSync(book, [...lines, code, ''].join('\n'));
+    const talk = join(folder, 'talk.html');
+    writeFileSync(
+      talk,
+      '<p>Moderator: Und?</p><p>Anna: Wir vertrauten ihr.</p><p>Moderator: Gut?</p>',
+    );
+    const run = fga(['code', talk, '--codebook', book, '-o', '-', '--format', 'csv'], folder);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toContain('vertrauten');
   });
 
   test('reads a transcript from a pipe', () => {
@@ -101,7 +169,7 @@ describe('the built program', () => {
 describe('the package', () => {
   test('bundles no database client and reads no .env', () => {
     const found = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.js'))
+      .filter((file) => /\.c?js$/.test(file))
       .flatMap((file) => {
         const code = readFileSync(join(root, 'dist', file), 'utf8');
         return (code.match(FORBIDDEN) ?? []).map((word) => `${file}: ${word}`);
@@ -129,6 +197,8 @@ describe('the package', () => {
         'bin/fga.js',
         'dist/NOTICES.md',
         'dist/cli.js',
+        'dist/start.cjs',
+        `dist/${keptCode()}`,
         'dist/index.js',
         'dist/types/index.d.ts',
         'codebooks/mentoring.yaml',

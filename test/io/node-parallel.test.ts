@@ -4,54 +4,53 @@ import { InputError, UsageError } from '../../src/io/errors.js';
 import { nodeParallel } from '../../src/io/node-parallel.js';
 import { receivedError, sentError } from '../../src/io/worker-messages.js';
 
-/** A thread that takes its turns as `serveTasks` does: `answer` maps an input to what is sent back. */
-function threads(answer: string, count = 3) {
+/**
+ * Threads that take inputs in turn as `serveTasks` does: `answer` maps an input to what is sent back.
+ * The program's own share waits until a thread has taken an input, so that each has some.
+ */
+function run<Output>(answer: string, own: (input: number) => Output): AsyncIterable<Output> {
   const program = `import { parentPort, workerData } from 'node:worker_threads';
-    const { inputs, turns, shared } = workerData;
+    const { shared, inputs, turns } = workerData;
     const answer = ${answer};
-    parentPort.ref();
     for (;;) {
       const index = Atomics.add(turns, 0, 1);
-      Atomics.store(shared.begun, 0, 1);
+      while (index >= Atomics.load(turns, 1)) Atomics.wait(turns, 1, Atomics.load(turns, 1));
       if (index >= inputs.length) break;
-      for (let open; index >= (open = Atomics.load(turns, 1)); ) Atomics.wait(turns, 1, open);
-      parentPort.postMessage({ index, ...(await answer(inputs[index], workerData)) });
-    }`;
-  const parallel = nodeParallel(
-    new URL(`data:text/javascript,${encodeURIComponent(program)}`),
-    count,
-  );
+      Atomics.store(shared.started, 0, 1);
+      parentPort.postMessage({ index, ...(await answer(inputs[index], shared)) });
+    }
+    parentPort.ref();
+    parentPort.on('message', () => {});`;
+  const parallel = nodeParallel(new URL(`data:text/javascript,${encodeURIComponent(program)}`), 3);
   if (!parallel) throw new Error('There are several threads.');
-  return parallel;
+  const started = new Int32Array(new SharedArrayBuffer(4));
+  return parallel.map({
+    task: 'add',
+    shared: { by: 5, started },
+    inputs: INPUTS,
+    own: async (input) => {
+      while (Atomics.load(started, 0) === 0) await setImmediate();
+      return own(input);
+    },
+  });
 }
 
-const inputs = Array.from({ length: 60 }, (_, index) => index);
+const INPUTS = Array.from({ length: 20 }, (_, index) => index);
 
-/** The program's own work waits until a thread has taken an input, so that both take part. */
-function work<Output>(own: (input: number) => Output) {
-  const begun = new Int32Array(new SharedArrayBuffer(4));
-  const begins = async (input: number) => {
-    while (Atomics.load(begun, 0) === 0) await setImmediate();
-    return own(input);
-  };
-  return { task: 'add', shared: { by: 5, begun }, inputs, own: begins };
-}
-
-async function all(answer: string, own: (input: number) => unknown): Promise<unknown[]> {
-  const outputs: unknown[] = [];
-  for await (const output of threads(answer).map(work(own))) outputs.push(output);
-  return outputs;
+async function all<Output>(outputs: AsyncIterable<Output>, into: Output[] = []): Promise<Output[]> {
+  for await (const output of outputs) into.push(output);
+  return into;
 }
 
 test('results come in the order of the inputs, whoever is done first', async () => {
-  const answer = `(input, { task, shared }) => new Promise((done) =>
-    setTimeout(() => done({ output: task + (input + shared.by) }), input % 3 === 0 ? 20 : 0))`;
-  const outputs = await all(answer, (input) => `add${input + 5}`);
-  expect(outputs).toEqual(inputs.map((input) => `add${input + 5}`));
+  const answer = `(input, { by }) => new Promise((done) =>
+    setTimeout(() => done({ output: input + by }), input % 3 === 0 ? 20 : 0))`;
+  const outputs = await all(run(answer, (input) => input + 5));
+  expect(outputs).toEqual(INPUTS.map((input) => input + 5));
 });
 
 test('an error of a job is thrown at its turn, after the results before it', async () => {
-  const outputs: unknown[] = [];
+  const outputs: number[] = [];
   const answer = `(input) => input === 7
     ? { error: { kind: 'input', message: 'Cannot read it.' } }
     : { output: input }`;
@@ -59,10 +58,7 @@ test('an error of a job is thrown at its turn, after the results before it', asy
     if (input === 7) throw new InputError('Cannot read it.');
     return input;
   };
-  const run = async () => {
-    for await (const output of threads(answer).map(work(own))) outputs.push(output);
-  };
-  await expect(run()).rejects.toThrow(new InputError('Cannot read it.'));
+  await expect(all(run(answer, own), outputs)).rejects.toThrow(new InputError('Cannot read it.'));
   expect(outputs).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });
 
@@ -70,12 +66,11 @@ test.each([
   ['throws', `() => { throw new Error('broken'); }`],
   ['ends', '() => process.exit(0)'],
 ])('a thread that %s ends the run with an error', async (_, answer) => {
-  await expect(all(answer, (input) => input)).rejects.toThrow(Error);
+  await expect(all(run(answer, (input) => input))).rejects.toThrow(Error);
 });
 
 test('who needs no more results ends the threads', async () => {
-  const { map } = threads('(input) => ({ output: input })');
-  for await (const output of map(work((input) => input))) {
+  for await (const output of run('(input) => ({ output: input })', (input) => input)) {
     expect(output).toBe(0);
     break;
   }

@@ -92,7 +92,7 @@ describe('a new code', () => {
     const run = await drive(['+', 'Warm', KEY.enter, KEY.escape, '+', KEY.escape, '+', KEY.enter], {
       files: STUDY,
     });
-    expect(run.changes).toEqual([]);
+    expect(run.files).toEqual(STUDY);
   });
 
   test.each(['"', ': {', '- #', '@x', '  ', 'مهربانی', '友達'])(
@@ -115,7 +115,7 @@ describe('a new code', () => {
     };
     const run = await drive(NEW, { files });
     expect(run.screen).toContain('Warm words was not added');
-    expect(run.changes).toEqual([]);
+    expect(run.files).toEqual(files);
   });
 });
 

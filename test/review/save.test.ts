@@ -126,6 +126,27 @@ describe('a review that is cut off', () => {
     expect(next.files[NOTES]).toBeUndefined();
   });
 
+  test('has the name and the meaning of the code that was being made', async () => {
+    const name = await drive(['+', 'Warm wo'], { files: coded });
+    const meaning = await drive(['', 'rds', KEY.enter, 'Somebody is ki'], { files: name.files });
+    expect(meaning.screens[1]).toContain('Warm wo');
+    const made = await drive(['', 'nd.', KEY.enter], { files: meaning.files });
+    expect(made.files['codebooks/cafe.yaml']).toContain('name: Warm words');
+    expect(made.files['codebooks/cafe.yaml']).toContain('definition: Somebody is kind.');
+    expect(made.files[NOTES]).toBeUndefined();
+  });
+
+  test('at any step has the memo that was waiting, beside the codings or in them', async () => {
+    const waiting = await drive(['m', 'ask Ben', KEY.enter], { files: coded });
+    const steps = (await drive(['0'], { files: waiting.files })).steps;
+    for (let failAt = 1; failAt <= steps; failAt += 1) {
+      const cut = await drive(['0', '!'], { files: waiting.files, failAt });
+      expect([cut.files[NOTES], cut.files[FILE]].join()).toContain('ask Ben');
+      const again = await drive([], { files: cut.files });
+      expect(again.files[FILE]?.match(/ask Ben/g)?.length ?? 1).toBe(1);
+    }
+  });
+
   test('keeps a memo that waits for its code', async () => {
     const cut = await drive(['m', 'ask Ben', KEY.enter, ' '], { files: coded });
     expect(cut.stdout).toContain('1 memo on units without a decision: monday.txt u0002.');

@@ -116,6 +116,18 @@ export const documentFindings = defineFindings('document', {
       `The PDF cannot be read${reason === '' ? '' : ` (${reason})`}. Download or export it again; if it opens in a viewer, print it to a new PDF or copy its text.`,
     'The file is cut off, or its inner structure is broken.',
   ),
+  'took-too-long': kind<undefined>(
+    'error',
+    () =>
+      'Reading this file took more than a minute, so it was given up. Open it in its program and print it to a new PDF, or copy its text; if that hangs too, the file is broken or made to do harm.',
+    'A few pages of text are read in a second. A file that takes longer is damaged, holds drawings in place of text, or was made to keep programs busy. The other files are read all the same.',
+  ),
+  'took-too-much-memory': kind<undefined>(
+    'error',
+    () =>
+      'Reading this file took more memory than any transcript needs, so it was given up. Open it in its program and print it to a new PDF, or copy its text; if that fails too, the file is broken or made to do harm.',
+    'A small file can unpack to more than a computer holds. Reading stops at a limit, and the other files are read all the same.',
+  ),
   'pages-left-out': kind<Counted>(
     'error',
     ({ count: number }) =>

@@ -3,8 +3,10 @@
 
 import { movedSpan } from '../speech/row-order.js';
 import type { Remark } from '../transcript.js';
-import { type DocumentText, documentText, type FinishedText } from './document-text.js';
-import { decodePage, pageOfCharset } from './rtf-code-pages.js';
+import type { FinishedText } from './document-text.js';
+import { decodePage } from './rtf-code-pages.js';
+import { type Group, targetOf } from './rtf-groups.js';
+import { applyFormat, type RtfCounts, type RtfState, rtfState } from './rtf-state.js';
 import type { RtfToken } from './rtf-tokens.js';
 
 export interface RtfText extends FinishedText {
@@ -16,298 +18,116 @@ export interface RtfText extends FinishedText {
   readonly pages: readonly string[];
 }
 
-interface RtfCounts {
-  insertions: number;
-  deletions: number;
-  hidden: number;
-}
+/** Groups within groups; what is nested deeper belongs to the last of them. */
+const DEEPEST = 1000;
 
-/** Where the words of a group go. */
-type Target =
-  | { readonly kind: 'body' | 'skip' | 'fonts' }
-  | { readonly kind: 'aside'; readonly of: 'page' | Remark['kind']; readonly out: DocumentText }
-  | { readonly kind: 'author'; readonly words: string[] };
-
-/** What a group inherits and may change for itself. */
-interface Group {
-  target: Target;
-  bold: boolean;
-  hidden: boolean;
-  deleted: boolean;
-  inserted: boolean;
-  page: number | undefined;
-  /** How many characters follow `\u` for programs that do not know it. */
-  fallback: number;
-  /** Nothing was met in the group yet. */
-  fresh: boolean;
-  /** The group begins with `\*`: it may be passed over where it is not known. */
-  optional: boolean;
-}
-
-const BODY: Target = { kind: 'body' };
-const SKIP: Target = { kind: 'skip' };
-const FONTS: Target = { kind: 'fonts' };
-
-/** Groups without words, and words that are the word processor's own. */
-const SKIPPED = new Set([
-  ...[
-    'stylesheet',
-    'colortbl',
-    'info',
-    'pict',
-    'listtext',
-    'pntext',
-    'shprslt',
-    'nonshppict',
-    'sp',
-  ],
-  ...[
-    'xe',
-    'tc',
-    'rxe',
-    'txe',
-    'bxe',
-    'ixe',
-    'fldinst',
-    'objdata',
-    'filetbl',
-    'revtbl',
-    'listtable',
-  ],
-  ...['themedata', 'datastore', 'generator', 'atnid', 'atndate', 'atnref', 'atntime', 'atnicn'],
-  ...[
-    'pgdsctbl',
-    'do',
-    'private',
-    'formfield',
-    'ftnsep',
-    'ftnsepc',
-    'ftncn',
-    'aftnsep',
-    'aftnsepc',
-  ],
-]);
-
-/** Groups that may be passed over by their `\*`, but hold words. */
-const KNOWN = new Set(['shpinst', 'shptxt', 'ud', 'annotation', 'atnauthor', 'nesttableprops']);
-
-const PAGE = /^(?:header|footer)[lrf]?$/;
-
-const CHARACTERS: Readonly<Record<string, string>> = {
-  ...{ tab: '\t', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“' },
-  ...{ rdblquote: '”', bullet: '•', emspace: '\u2003', enspace: '\u2002', qmspace: '\u2005' },
-  ...{ '~': '\u00a0', _: '-', zwj: '\u200d', zwnj: '\u200c', ltrmark: '\u200e', rtlmark: '\u200f' },
-};
+// A map, since control words may be called like what every object has.
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ tab: '\t', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“' },
+    ...{ rdblquote: '”', bullet: '•', emspace: '\u2003', enspace: '\u2002', qmspace: '\u2005' },
+    ...{
+      '~': '\u00a0',
+      _: '-',
+      zwj: '\u200d',
+      zwnj: '\u200c',
+      ltrmark: '\u200e',
+      rtlmark: '\u200f',
+    },
+  }),
+);
 
 export function rtfReader() {
-  const out = documentText();
-  const counts: RtfCounts = { insertions: 0, deletions: 0, hidden: 0 };
-  const remarks: Remark[] = [];
-  const pages: string[] = [];
-  const fonts = new Map<number, number>();
+  const state = rtfState();
   const groups: Group[] = [];
-  let group: Group = {
-    ...{ target: BODY, bold: false, hidden: false, deleted: false, inserted: false },
-    ...{ page: undefined, fallback: 1, fresh: false, optional: false },
-  };
-  let documentPage = 1252;
-  let font = 0;
-  let heading: number | undefined;
+  let deeper = 0;
   let skipping = 0; // characters that stand in for a \u
   let bytes: number[] = [];
-  let author: string | undefined;
   let unicode = '';
-  const row = rowOf(out);
   return { take, finish };
 
   function take(token: RtfToken): void {
     if (token.kind !== 'byte') flushBytes();
-    switch (token.kind) {
-      case 'open':
-        flushUnicode();
-        skipping = 0;
-        groups.push(group);
-        group = { ...group, fresh: true, optional: false };
-        break;
-      case 'close':
-        flushUnicode();
-        skipping = 0;
-        closeGroup();
-        break;
-      case 'byte':
-        if (skipping > 0) skipping--;
-        else bytes.push(token.byte);
-        group.fresh = false;
-        break;
-      case 'text': {
-        const passed = Math.min(skipping, token.text.length);
-        skipping -= passed;
-        if (passed < token.text.length) write(token.text.slice(passed));
-        group.fresh = false;
-        break;
-      }
-      case 'word':
-        word(token.name, token.value);
+    if (token.kind === 'word') word(token.name, token.value);
+    else if (token.kind === 'byte') {
+      if (skipping > 0) skipping--;
+      else bytes.push(token.byte);
+      state.group.fresh = false;
+    } else if (token.kind === 'text') {
+      const passed = Math.min(skipping, token.text.length);
+      skipping -= passed;
+      if (passed < token.text.length) write(token.text.slice(passed));
+      state.group.fresh = false;
+    } else {
+      flushUnicode();
+      skipping = 0;
+      if (token.kind === 'open') openGroup();
+      else closeGroup();
     }
+  }
+
+  function openGroup(): void {
+    if (groups.length === DEEPEST) {
+      deeper++;
+      return;
+    }
+    groups.push(state.group);
+    state.group = { ...state.group, fresh: true, optional: false };
   }
 
   function closeGroup(): void {
-    const { target } = group;
-    const before = groups.pop();
+    const before = deeper > 0 ? undefined : groups.pop();
+    if (deeper > 0) deeper--;
     if (before === undefined) return;
-    group = before;
-    if (target === before.target) return;
-    if (target.kind === 'author') author = target.words.join('').trim();
-    if (target.kind !== 'aside') return;
-    const text = target.out.finish().text.trim();
-    if (text === '') return;
-    if (target.of === 'page') pages.push(text.replace(/\s+/g, ' '));
-    else {
-      const by = target.of === 'comment' && author ? { author } : {};
-      remarks.push({ kind: target.of, start: out.offset, end: out.offset, text, ...by });
-    }
+    const { target } = state.group;
+    state.group = before;
+    if (target !== before.target) leaveTarget(state, target);
   }
 
   /** The first word of a group says what it is. */
-  function destination(name: string): boolean {
-    const { fresh, optional } = group;
+  function isDestination(name: string): boolean {
+    const { group } = state;
+    // The Unicode half of a text that is given twice.
+    const target = name === 'ud' && group.optional ? groups.at(-2)?.target : undefined;
     if (name === '*') {
       group.optional = true;
       return true;
     }
+    const found = target ?? (group.target.kind === 'skip' ? group.target : targetOf(name, group));
     group.fresh = false;
-    if (group.target.kind === 'skip') return true;
-    if (name === 'fonttbl') group.target = FONTS;
-    else if (SKIPPED.has(name)) group.target = SKIP;
-    else if (PAGE.test(name)) group.target = { kind: 'aside', of: 'page', out: documentText() };
-    else if (name === 'footnote')
-      group.target = { kind: 'aside', of: 'footnote', out: documentText() };
-    else if (name === 'annotation')
-      group.target = { kind: 'aside', of: 'comment', out: documentText() };
-    else if (name === 'atnauthor') group.target = { kind: 'author', words: [] };
-    else if (name === 'upr') group.target = SKIP;
-    else if (fresh && optional && !KNOWN.has(name)) group.target = SKIP;
-    else return false;
+    if (found === undefined) return false;
+    group.target = found;
     return true;
   }
 
   function word(name: string, value: number | undefined): void {
-    // The Unicode half of a text that is given twice.
-    if (name === 'ud' && group.optional) {
-      group.target = groups.at(-2)?.target ?? BODY;
-      group.fresh = false;
-      return;
-    }
-    if (group.fresh || group.optional) {
-      if (destination(name)) return;
-    }
+    const { group, tables } = state;
+    if ((group.fresh || group.optional) && isDestination(name)) return;
     group.optional = false;
-    if (group.target.kind === 'fonts') fontWord(name, value ?? 0);
-    if (group.target.kind === 'fonts' || group.target.kind === 'skip') return;
-    if (skipping > 0 && name !== 'u') {
-      skipping--;
-      return;
-    }
-    if (name !== 'u') flushUnicode();
-    else {
+    const { kind } = group.target;
+    if (kind === 'fonts') tables.takeFont(name, value ?? 0);
+    if (kind === 'styles') tables.takeStyle(name, value ?? 0);
+    if (kind === 'fonts' || kind === 'styles' || kind === 'skip') return;
+    if (name === 'u') {
       skipping = group.fallback;
       unicode += String.fromCharCode((value ?? 63) & 0xffff);
       return;
     }
-    const character = CHARACTERS[name];
-    if (character !== undefined) write(character);
-    else format(name, value);
-  }
-
-  function fontWord(name: string, value: number): void {
-    if (name === 'f') font = value;
-    const page = name === 'fcharset' ? pageOfCharset(value) : name === 'cpg' ? value : undefined;
-    if (page !== undefined) fonts.set(font, page);
-  }
-
-  function format(name: string, value: number | undefined): void {
-    const on = value !== 0;
-    switch (name) {
-      case 'par':
-      case 'sect':
-        endParagraph();
-        break;
-      case 'line':
-      case 'page':
-      case 'column':
-        target()?.breakLine();
-        break;
-      case 'cell':
-      case 'nestcell':
-        flushUnicode();
-        if (group.target.kind === 'body') row.endCell();
-        break;
-      case 'row':
-      case 'nestrow':
-        if (group.target.kind === 'body') row.end();
-        break;
-      case 'intbl':
-        row.isIn = true;
-        break;
-      case 'pard':
-        heading = undefined;
-        row.isIn = false;
-        break;
-      case 'outlinelevel':
-        heading = (value ?? 9) < 9 ? (value ?? 0) + 1 : undefined;
-        break;
-      case 'plain':
-        Object.assign(group, { bold: false, hidden: false, deleted: false, inserted: false });
-        group.page = undefined;
-        break;
-      case 'b':
-      case 'ab':
-        group.bold = on;
-        break;
-      case 'v':
-        group.hidden = on;
-        break;
-      case 'deleted':
-        if (on && !group.deleted) counts.deletions++;
-        group.deleted = on;
-        break;
-      case 'revised':
-        if (on && !group.inserted) counts.insertions++;
-        group.inserted = on;
-        break;
-      case 'ftnalt':
-        if (group.target.kind === 'aside') group.target = { ...group.target, of: 'endnote' };
-        break;
-      case 'uc':
-        group.fallback = Math.max(0, value ?? 1);
-        break;
-      case 'f':
-        group.page = fonts.get(value ?? 0);
-        break;
-      case 'ansicpg':
-        documentPage = value ?? 1252;
-        break;
-      case 'mac':
-        documentPage = 10000;
-        break;
-      default:
+    if (skipping > 0) {
+      skipping--;
+      return;
     }
-  }
-
-  function target(): DocumentText | undefined {
-    flushUnicode();
-    if (group.target.kind === 'body') return out;
-    return group.target.kind === 'aside' ? group.target.out : undefined;
-  }
-
-  function endParagraph(): void {
-    const into = target();
-    into?.endParagraph(into === out ? heading : undefined);
+    const character = CHARACTERS.get(name);
+    if (character !== undefined) write(character);
+    else {
+      flushUnicode();
+      applyFormat(state, name, value);
+    }
   }
 
   function flushBytes(): void {
     if (bytes.length === 0) return;
-    const text = decodePage(bytes, group.page ?? documentPage);
+    const text = decodePage(bytes, state.group.page ?? state.documentPage);
     bytes = [];
     write(text);
   }
@@ -316,28 +136,18 @@ export function rtfReader() {
     if (unicode === '') return;
     const text = unicode;
     unicode = '';
-    put(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+    writeWords(state, text.replace(/\p{Surrogate}/gu, '\ufffd'));
   }
 
   function write(text: string): void {
     flushUnicode();
-    put(text);
-  }
-
-  function put(text: string): void {
-    const { target: into, hidden, deleted, bold } = group;
-    if (into.kind === 'author') into.words.push(text);
-    if (hidden && !deleted && into.kind === 'body' && text.trim() !== '') counts.hidden++;
-    if (hidden || deleted) return;
-    if (into.kind === 'aside') into.out.write(text);
-    if (into.kind !== 'body') return;
-    row.beforeWords();
-    out.write(text, bold);
+    writeWords(state, text);
   }
 
   function finish(): RtfText {
     flushBytes();
     flushUnicode();
+    const { out, row, counts, pages, remarks } = state;
     row.end();
     const finished = out.finish();
     const placed = remarks.map((remark) => movedSpan(remark, finished.moves));
@@ -345,34 +155,27 @@ export function rtfReader() {
   }
 }
 
-/** Rows and cells are opened by their first words, since RTF marks their ends only. */
-function rowOf(out: DocumentText) {
-  let isRowOpen = false;
-  let isCellOpen = false;
-  const open = () => {
-    if (!isRowOpen) out.openRow();
-    if (!isCellOpen) out.openCell();
-    isRowOpen = true;
-    isCellOpen = true;
-  };
-  const end = () => {
-    if (isCellOpen) out.closeCell();
-    if (isRowOpen) out.closeRow();
-    isRowOpen = false;
-    isCellOpen = false;
-  };
-  return {
-    /** The paragraph belongs to a table. */
-    isIn: false,
-    beforeWords(): void {
-      if (this.isIn) open();
-      else if (isRowOpen) end();
-    },
-    endCell(): void {
-      open();
-      out.closeCell();
-      isCellOpen = false;
-    },
-    end,
-  };
+/** A note, a comment or the like is complete. */
+function leaveTarget(state: RtfState, target: Group['target']): void {
+  if (target.kind === 'author') state.author = target.words.join('').trim();
+  if (target.kind !== 'aside') return;
+  const text = target.out.finish().text.trim();
+  if (text === '') return;
+  const { offset } = state.out;
+  if (target.of === 'page') state.pages.push(text.replace(/\s+/g, ' '));
+  else {
+    const by = target.of === 'comment' && state.author ? { author: state.author } : {};
+    state.remarks.push({ kind: target.of, start: offset, end: offset, text, ...by });
+  }
+}
+
+function writeWords({ group, out, row, counts }: RtfState, text: string): void {
+  const { target, hidden, deleted, bold } = group;
+  if (target.kind === 'author') target.words.push(text);
+  if (hidden && !deleted && target.kind === 'body' && text.trim() !== '') counts.hidden++;
+  if (hidden || deleted) return;
+  if (target.kind === 'aside') target.out.write(text);
+  if (target.kind !== 'body') return;
+  row.beforeWords();
+  out.write(text, bold);
 }

@@ -36,3 +36,6 @@ export const FORMATS = {
 } satisfies Readonly<Record<string, () => Promise<ParseFormat>>>;
 
 export type FormatName = keyof typeof FORMATS;
+
+/** Formats whose library can be made to work without end by a file. */
+export const UNBOUNDED: ReadonlySet<FormatName> = new Set(['pdf']);

@@ -1,7 +1,7 @@
 // Labels set apart by markup or brackets: `**Name:**`, `**Name** [t]`, `_Name:_`, `[id1]`,
 // `<Name:>`, `<v Name>`, `(P1)`, with the colon inside or outside.
 
-import { isDigit, isLetter, isSpace, skipSpaces, trimEnd } from '../characters.js';
+import { isDash, isDigit, isLetter, isSpace, skipSpaces, trimEnd } from '../characters.js';
 import { scanTimeStamp } from '../time-stamp.js';
 import { finishMatch, LABEL_LIMIT, type LabelMatch, type Wrapper } from './match.js';
 import { isLabelText, scanBareLabel } from './scan-bare.js';
@@ -85,7 +85,7 @@ function matchInside(
 ): LabelMatch | undefined {
   let start = skipSpaces(text, inside, closeAt);
   let stamp = scanTimeStamp(text, start, closeAt);
-  if (stamp) start = skipSpaces(text, stamp.end, closeAt);
+  if (stamp) start = afterDash(text, skipSpaces(text, stamp.end, closeAt), closeAt);
   let end = trimEnd(text, start, closeAt);
   let colon = isColon(text, end - 1);
   if (colon) end = trimEnd(text, start, end - 1);
@@ -107,11 +107,28 @@ function matchInside(
       if (text[next - 1] === ')' && !stamp) end = closeAt;
     }
   }
+  if (!colon && isEmphasis(wrapper)) {
+    after = afterDash(text, skipSpaces(text, after, lineEnd), lineEnd);
+    end = beforeDot(text, start, end);
+  }
   if (!isLabelText(text, start, end)) return undefined;
   const voice = wrapper === 'angle' && text.startsWith('<v', inside - 3);
   if (wrapper === 'angle' && !colon && !voice && tag.test(text.slice(start, end))) return undefined;
   const separator = colon || voice ? 'colon' : 'mark';
   return finishMatch(text, { start, end, separator, wrapper, stamp, after }, lineEnd);
+}
+
+/** After a dash and a blank: `**Anna** – yes`, `**[00:12] - Anna**`. */
+function afterDash(text: string, at: number, end: number): number {
+  const isMark = at < end && isDash(text.charCodeAt(at)) && isSpace(text.charCodeAt(at + 1));
+  return isMark ? skipSpaces(text, at + 1, end) : at;
+}
+
+/** Without the dot in `**Moderator.** text`; that of an initial or a short title belongs to it. */
+function beforeDot(text: string, start: number, end: number): number {
+  if (text[end - 1] !== '.') return end;
+  const word = /[^\s.]*$/.exec(text.slice(start, end - 1))?.[0] ?? '';
+  return /^(?:\p{L}{5,}|.*\p{N})$/u.test(word) ? end - 1 : end;
 }
 
 /** HTML tags, which are nobody's names. */

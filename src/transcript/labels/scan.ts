@@ -3,6 +3,7 @@
 // judges them. The scan looks at no more than about a hundred characters of a line.
 
 import { isDash, isSpace, skipSpaces } from '../characters.js';
+import { isNoticeLine } from '../notice-lines.js';
 import { scanTimeStamp } from '../time-stamp.js';
 import { finishMatch, type LabelMatch } from './match.js';
 import { scanBareLabel } from './scan-bare.js';
@@ -21,8 +22,8 @@ export function scanLabels(text: string, line: number, at: number, end: number):
   const opening = heading > 0 ? skipSpaces(text, from + heading, end) : from;
   const before = scanTimeStamp(text, opening, end);
   const start = before ? afterStamp(text, before.end, end) : opening;
-  if (start >= end) return none;
-  const sender = before ? scanSender(text, start, end) : undefined;
+  if (start >= end || isNoticeLine(text, start, end)) return none;
+  const sender = before ? scanSender(text, start, end) : scanNumbered(text, start, end);
   const found = sender
     ? [sender]
     : (scanWrappedLabel(text, start, end) ?? scanBareLabel(text, start, end));
@@ -51,6 +52,17 @@ function scanSender(text: string, at: number, end: number): LabelMatch | undefin
   const label = { start, end: start + (found[1] as string).length, after: at + found[0].length };
   const form = { separator: 'colon' as const, wrapper: 'none' as const, stamp: undefined };
   return finishMatch(text, { ...label, ...form }, end);
+}
+
+const numbered = /^speaker[ \t]*:[ \t]*((?:[A-Z]{1,2}\d{1,3}|\d{1,3}|UU))$/i;
+
+/** `SPEAKER: S1` above what is said: the code is the label. */
+function scanNumbered(text: string, at: number, end: number): LabelMatch | undefined {
+  if (end - at > 24 || (text.charCodeAt(at) | 32) !== 115) return undefined;
+  const code = numbered.exec(text.slice(at, end))?.[1];
+  if (code === undefined) return undefined;
+  const form = { separator: 'colon' as const, wrapper: 'none' as const, stamp: undefined };
+  return { start: end - code.length, end, rest: end, ...form };
 }
 
 /** Skips list bullets, quote marks, pictograms, opening tags and the bar that opens a table row. */

@@ -99,12 +99,13 @@ export function stopAtMark(
     case ';':
       return { separator: 'semicolon', end: mark, after: mark + 1 };
     case '.':
-      return stopAtDot(text, at, mark, before);
+      return stopAtDot(text, at, mark, before, end);
     case '?':
     case '？':
       return isColonAhead(text, mark, end) ? undefined : 'none';
     case '/':
-      return after === 47 ? 'none' : undefined;
+      if (after === 47) return 'none';
+      return before && mark > at ? { separator: 'paren', end: mark, after: mark + 1 } : undefined;
     default:
       return '!"“”„«»…。！|<>{}\\^~،؛'.includes(char) ? 'none' : undefined;
   }
@@ -156,8 +157,9 @@ function stopAtDot(
   at: number,
   mark: number,
   before: boolean,
+  end: number,
 ): Stop | 'none' | undefined {
-  if (!before) return undefined;
+  if (!before || isAsideAhead(text, mark + 1, end)) return undefined;
   let word = mark;
   while (word > at && !isSpace(text.charCodeAt(word - 1))) word--;
   if (title.test(text.slice(word, mark))) return undefined;
@@ -166,6 +168,12 @@ function stopAtDot(
       ? { separator: 'dot', end: mark, after: mark + 1 }
       : 'none';
   return { separator: 'dot', end: mark, after: mark + 1 };
+}
+
+/** Only a remark in parentheses follows: `J.R. (retired)` of a list of people. */
+function isAsideAhead(text: string, from: number, end: number): boolean {
+  const at = skipSpaces(text, from, end);
+  return text[at] === '(' && text.indexOf(')', at) === end - 1;
 }
 
 /** `MRS. LINDE`: no small letter, and short. */

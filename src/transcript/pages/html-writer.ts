@@ -72,7 +72,7 @@ export function htmlWriter() {
       blank = true;
       return;
     }
-    const [closes, until] = SIBLINGS[name] ?? [];
+    const [closes, until] = Object.hasOwn(SIBLINGS, name) ? (SIBLINGS[name] ?? []) : [];
     if (closes && until) closeNearest(closes, until.split(' '));
     if (BLOCKS.has(name) && name !== 'td') endParagraph();
     if (VOID.has(name)) return;

@@ -5,7 +5,7 @@
 export const SPEAKER_FIELDS: readonly string[] = words(`
   speakername speakerdisplayname displayname speakerlabel speaker speakerid speakertag participantname
   participant participantrole participantid interviewee name who personname person author sender
-  screenname nickname username actor character voice role from user source channel speakers
+  userprofile screenname nickname username actor character voice role from user source channel speakers
   sprecher sprecherin sprechende sprechperson person teilnehmer redner
   locuteur locutrice orateur intervenant participants nom
   hablante orador persona participante nombre interlocutor

@@ -55,7 +55,8 @@ const unnamed = new Set(['', 'null', 'none', 'nan', 'undefined', 'n/a', 'uu', 's
 export function speakerOf(node: JsonNode | undefined): string | undefined {
   if (node?.kind === 'map')
     return speakerOf(
-      anyOf(node, 'name', 'displayName', 'label', 'speaker_label', 'username', 'id', '@id'),
+      anyOf(node, 'name', 'displayName', 'real_name', 'display_name') ??
+        anyOf(node, 'label', 'speaker_label', 'username', 'id', '@id'),
     );
   if (node?.kind === 'list') {
     const names = node.items.map(speakerOf).filter((name) => name !== undefined);
@@ -66,23 +67,35 @@ export function speakerOf(node: JsonNode | undefined): string | undefined {
   return /^\d+(?:\.0)?$/.test(name) ? `Speaker ${Number(name)}` : name;
 }
 
-/** Names by id, from lists such as `"speakers": [{ "id": 0, "name": "Sara" }]` at the top of a file. */
+/** How far below the top of a file a list of its speakers is looked for. */
+const DEEPEST_LIST = 3;
+
+/** Names by id, from lists such as `"speakers": [{ "id": 0, "name": "Sara" }]` near the top of a file. */
 export function speakerNames(root: JsonNode | undefined): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const list of ['speakers', 'participants', 'speaker_names', 'speakerNames']) {
-    const node = below(root, list);
-    if (node?.kind === 'map')
-      for (const [id, name] of node.fields) remember(names, id, speakerOf(name));
-    for (const one of itemsOf(node)) {
-      const id = textOf(anyOf(one, 'id', 'speaker_id', 'speakerId', 'label', 'index'));
-      const name = textOf(anyOf(one, 'name', 'speaker_name', 'speakerName', 'displayName'));
-      if (id !== undefined) remember(names, id, name);
-    }
-  }
+  const visit = (node: JsonNode | undefined, depth: number) => {
+    if (node?.kind !== 'map') return;
+    for (const list of ['speakers', 'participants', 'speaker_names', 'speakerNames'])
+      rememberAll(names, below(node, list));
+    if (depth < DEEPEST_LIST) for (const child of node.fields.values()) visit(child, depth + 1);
+  };
+  visit(root, 0);
   return names;
+}
+
+function rememberAll(names: Map<string, string>, list: JsonNode | undefined): void {
+  if (list?.kind === 'map')
+    for (const [id, name] of list.fields) remember(names, id, speakerOf(name));
+  for (const one of itemsOf(list)) {
+    const id = textOf(anyOf(one, 'id', 'speaker_id', 'speakerId', 'spkid', 'label', 'index'));
+    const name = textOf(anyOf(one, 'name', 'speaker_name', 'speakerName', 'displayName'));
+    if (id !== undefined) remember(names, id, name);
+  }
 }
 
 function remember(names: Map<string, string>, id: string, name: string | undefined): void {
   const key = speakerOf({ kind: 'text', at: 0, text: id });
-  if (key !== undefined && name !== undefined && name.trim() !== '') names.set(key, name.trim());
+  if (key === undefined || name === undefined || name.trim() === '') return;
+  // Of several lists the outermost is met first.
+  if (!names.has(key)) names.set(key, name.trim());
 }

@@ -3,7 +3,15 @@
 
 import type { JsonNode } from '../../text/json-tree.js';
 import { groupWords, joinWords, type SpokenWord } from './join-words.js';
-import { below, itemsOf, speakerNames, speakerOf, textOf } from './json-fields.js';
+import {
+  anyOf,
+  below,
+  itemsOf,
+  secondsOf,
+  speakerNames,
+  speakerOf,
+  textOf,
+} from './json-fields.js';
 import type { JsonReading } from './json-reading.js';
 import {
   type JsonRecord,
@@ -27,6 +35,10 @@ interface Candidate {
   readonly length: number;
 }
 
+/** Where a record has a list of words and no time of its own. */
+const WORD_STARTS = ['start', 'start_time', 'data_start'];
+const WORD_ENDS = ['end', 'end_time', 'data_end'];
+
 /** Undefined where no list holds words. */
 export function readGeneric(
   values: readonly JsonNode[],
@@ -39,11 +51,12 @@ export function readGeneric(
   const times = recordTimes(records, fields);
   const speech = records.map((record, index): Speech => {
     const speaker = speakerOf(fields.speaker ? record.fields.get(fields.speaker) : undefined);
+    const said = record.fields.get(fields.text);
     return {
-      text: wordsOf(record.fields.get(fields.text)),
+      text: wordsOf(said),
       speaker: speaker === undefined ? undefined : (names.get(speaker) ?? speaker),
-      start: times[index]?.start,
-      end: times[index]?.end,
+      start: times[index]?.start ?? secondsOf(anyOf(itemsOf(said)[0], ...WORD_STARTS)),
+      end: times[index]?.end ?? secondsOf(anyOf(itemsOf(said).at(-1), ...WORD_ENDS)),
       line: lineOf(record.at),
     };
   });

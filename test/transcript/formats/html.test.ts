@@ -151,3 +151,10 @@ test('comments of a Word page are left out, and said', async () => {
   const read = await readFile(page(`${each((who, said) => `<p>${who}: ${said}</p>`)}${comment}`));
   expect([read.turns, read.codes]).toEqual([expected, ['document/comments-left-out']]);
 });
+
+test('tags called like what objects have are passed over', async () => {
+  const read = await readFile(
+    latin('<html><body><constructor>Sara: Yes.</constructor><toString></toString></body></html>'),
+  );
+  expect(read.text).toBe('Sara: Yes.\n');
+});

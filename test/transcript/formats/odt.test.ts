@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { odt, odtXml, readFile } from '../../support/documents.js';
+import { splitLabel, talk, turnsOfTalk } from '../../support/talk.js';
 
-const talk = [
-  'Moderator: What helped you in the first year?',
-  'Sara: My mentor called me every week.',
-  'Omid: Mine sent old exams, that was good.',
-  'Sara: Somebody who knew the dormitory.',
-];
-const expected = [
-  'Moderator [moderator]: What helped you in the first year?',
-  'Sara [participant]: My mentor called me every week.',
-  'Omid [participant]: Mine sent old exams, that was good.',
-  'Sara [participant]: Somebody who knew the dormitory.',
-]
-  .map((line) => `${line}\n`)
-  .join('');
 const p = (words: string) => `<text:p text:style-name="Standard">${words}</text:p>`;
 const body = talk.map(p).join('');
-const split = (line: string) => line.split(/: (.*)/s).slice(0, 2) as [string, string];
 const bold =
   '<style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>';
 
@@ -28,7 +14,7 @@ describe('a talk is read the same, however the document holds it', () => {
     [
       'labels by bold alone',
       talk
-        .map(split)
+        .map(splitLabel)
         .map(([who, said]) => p(`<text:span text:style-name="T1">${who}</text:span> ${said}`))
         .join(''),
     ],
@@ -45,7 +31,7 @@ describe('a talk is read the same, however the document holds it', () => {
     [
       'a table',
       `<table:table><table:table-column/>${talk
-        .map(split)
+        .map(splitLabel)
         .map(([who, said]) => `<table:table-row>${cell(who)}${cell(said)}</table:table-row>`)
         .join('')}</table:table>`,
     ],
@@ -54,12 +40,12 @@ describe('a talk is read the same, however the document holds it', () => {
     ['links and bookmarks', body.replace('mentor', '<text:a>men<text:bookmark/>tor</text:a>')],
   ])('%s', async (_, content) => {
     const read = await readFile(odt(content, bold));
-    expect([read.format, read.turns, read.codes]).toEqual(['odt', expected, []]);
+    expect([read.format, read.turns, read.codes]).toEqual(['odt', turnsOfTalk, []]);
   });
 
   test('one flat XML file', async () => {
     const file = new TextEncoder().encode(odtXml(body, bold, 'document'));
-    expect((await readFile(file, 'talk.fodt')).turns).toBe(expected);
+    expect((await readFile(file, 'talk.fodt')).turns).toBe(turnsOfTalk);
   });
 });
 
@@ -100,7 +86,7 @@ test('hidden text, indexes and what the pages have on top are left out', async (
     '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:master-styles><style:master-page><style:header><text:p>Group 3</text:p></style:header></style:master-page></office:master-styles></office:document-styles>';
   const hidden = body.replace('mentor', '<text:span text:style-name="H">no </text:span>mentor');
   const read = await readFile(odt(index + hidden, styles, { 'styles.xml': shared }));
-  expect(read.turns).toBe(expected);
+  expect(read.turns).toBe(turnsOfTalk);
   expect(read.codes).toEqual(['document/page-furniture', 'document/hidden-text']);
 });
 

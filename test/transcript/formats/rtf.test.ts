@@ -1,26 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { latin, readFile } from '../../support/documents.js';
+import { splitLabel, talk, turnsOfTalk } from '../../support/talk.js';
 
 const HEAD =
   '{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss Arial;}{\\f1\\fcharset204 Arial Cyr;}{\\f2\\fcharset128 MS Mincho;}}{\\colortbl;\\red0\\green0\\blue0;}{\\stylesheet{\\s0 Normal;}}{\\*\\generator Test 1.0;}{\\info{\\author Nobody}}';
 const rtf = (body: string, head = HEAD) => latin(`${head}\n${body}}`);
 const text = async (body: string, head = HEAD) => (await readFile(rtf(body, head))).text;
-
-const talk = [
-  'Moderator: What helped you in the first year?',
-  'Sara: My mentor called me every week.',
-  'Omid: Mine sent old exams, that was good.',
-  'Sara: Somebody who knew the dormitory.',
-];
-const expected = [
-  'Moderator [moderator]: What helped you in the first year?',
-  'Sara [participant]: My mentor called me every week.',
-  'Omid [participant]: Mine sent old exams, that was good.',
-  'Sara [participant]: Somebody who knew the dormitory.',
-]
-  .map((line) => `${line}\n`)
-  .join('');
-const split = (line: string) => line.split(/: (.*)/s).slice(0, 2) as [string, string];
 
 describe('a talk is read the same, however RTF holds it', () => {
   test.each<[string, string]>([
@@ -33,28 +18,28 @@ describe('a talk is read the same, however RTF holds it', () => {
     [
       'labels in bold',
       talk
-        .map(split)
+        .map(splitLabel)
         .map(([who, said]) => `{\\b ${who}:} ${said}\\par\n`)
         .join(''),
     ],
     [
       'labels by bold alone',
       talk
-        .map(split)
+        .map(splitLabel)
         .map(([who, said]) => `\\b ${who}\\b0  ${said}\\par\n`)
         .join(''),
     ],
     [
       'label and words parted by a tab',
       talk
-        .map(split)
+        .map(splitLabel)
         .map(([who, said]) => `${who}:\\tab ${said}\\par\n`)
         .join(''),
     ],
     [
       'a table',
       talk
-        .map(split)
+        .map(splitLabel)
         .map(
           ([who, said]) =>
             `\\trowd\\cellx900\\cellx9000\\pard\\intbl ${who}\\cell ${said}\\cell\\row\n`,
@@ -64,7 +49,7 @@ describe('a talk is read the same, however RTF holds it', () => {
     ['soft line ends', talk.join('\\line ')],
   ])('%s', async (_, body) => {
     const read = await readFile(rtf(body), 'talk.rtf');
-    expect([read.format, read.turns, read.codes]).toEqual(['rtf', expected, []]);
+    expect([read.format, read.turns, read.codes]).toEqual(['rtf', turnsOfTalk, []]);
   });
 });
 
@@ -130,4 +115,22 @@ test('a file that is cut off is read as far as it goes, and said', async () => {
 
 test('RTF under the name of a Word document is read', async () => {
   expect((await readFile(rtf('Sara: Yes.\\par'), 'talk.doc')).format).toBe('rtf');
+});
+
+test('paragraphs of a heading style are no speech, by the style sheet alone', async () => {
+  const head = HEAD.replace('{\\s0 Normal;}', '{\\s0 Normal;}{\\s3\\outlinelevel2 heading 3;}');
+  const said = talk.map((line) => `\\pard\\s0 ${line}\\par\n`);
+  const body = [...said.slice(0, 2), '\\pard\\s3 The second half\\par\n', ...said.slice(2)];
+  expect((await readFile(rtf(body.join(''), head))).turns).toBe(turnsOfTalk);
+});
+
+test.each([
+  ['control words called like what objects have', '\\constructor \\toString Sara: Yes.\\par'],
+  [
+    'groups within groups without end',
+    `${'{'.repeat(100_000)}Sara: Yes.\\par${'}'.repeat(100_000)}`,
+  ],
+])('%s change nothing', async (_, body) => {
+  const read = await readFile(rtf(body));
+  expect([read.text, read.codes.includes('office/cut-off')]).toEqual(['Sara: Yes.\n', false]);
 });

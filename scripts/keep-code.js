@@ -1,0 +1,43 @@
+// Keeps the code that V8 makes of the program, so that a run need not make it again (`src/start.ts`).
+// Runs the verbs of a day's work on a copy of the sample study, then stores what was compiled for it
+// beside the program: `node scripts/keep-code.js dist/fga-BUILD.cjs`. The file serves this node only; V8 itself
+// refuses it elsewhere.
+
+import { hash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+
+const sample = fileURLToPath(new URL('../samples/mentoring', import.meta.url));
+const filename = resolve(process.argv[2]);
+const worker = pathToFileURL(join(filename, '../worker.js'));
+
+/** Short and common: code of what is not run here is made when it is needed. */
+const RUNS = [['code'], ['code', '--again'], ['table', '2'], ['--help']];
+
+// Code that rests for a while is thrown away otherwise.
+setFlagsFromString('--no-flush-bytecode');
+const script = new Script(readFileSync(filename, 'latin1'), { filename });
+const module = { exports: {}, url: pathToFileURL(filename).href, load: (path) => import(path) };
+script.runInThisContext()(createRequire(filename), module);
+const folder = mkdtempSync(join(tmpdir(), 'fga-keep-code-'));
+try {
+  const study = join(folder, 'study');
+  cpSync(sample, study, { recursive: true });
+  process.chdir(study);
+  for (const argv of RUNS) await module.exports.main(argv, undefined, worker);
+} finally {
+  process.chdir(tmpdir());
+  rmSync(folder, { recursive: true, force: true });
+}
+// V8 takes code only where its flags are as they were when the code was stored.
+for (const flag of ['--flush-bytecode', '--interrupt-budget=67584']) {
+  setFlagsFromString(flag);
+}
+const kept = `${filename}.${process.versions.v8}-${process.arch}`;
+const code = script.createCachedData();
+writeFileSync(kept, Buffer.concat([hash('sha256', code, 'buffer'), code]));

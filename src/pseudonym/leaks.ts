@@ -1,0 +1,40 @@
+// Names that are still there: a finding for each, with its place, which does not say the name.
+
+import type { Finding } from '../finding/finding.js';
+import { lineAt, lineIndex } from '../text/line-index.js';
+import type { NameFinder, NameHit } from './find-names.js';
+import { pseudonymFindings } from './findings.js';
+
+/** The leaks in a text that `file` names; `session` where it is known whose names are meant. */
+export function leaksIn(
+  find: NameFinder,
+  text: string,
+  file: string,
+  {
+    session,
+    isWhole = true,
+  }: { readonly session?: string | undefined; readonly isWhole?: boolean } = {},
+): readonly Finding[] {
+  const hits = find(text, { session, identifiers: true });
+  if (hits.length === 0) return [];
+  const plain = text.includes('\r') ? text.replaceAll('\r\n', ' \n') : text;
+  const lines = lineIndex(plain);
+  return hits.map((hit) => {
+    const line = lineAt(lines, hit.start);
+    const start = lines[line - 1] ?? 0;
+    const column = [...plain.slice(start, hit.start)].length + 1;
+    const length = [...plain.slice(hit.start, hit.end)].length;
+    const place = isWhole ? { file, line, column, length } : { file };
+    return pseudonymFindings.make('leak', place, pseudonymOf(hit));
+  });
+}
+
+/** Leaks in the name of a file. */
+export function leaksInName(find: NameFinder, path: string, file: string): readonly Finding[] {
+  const hits = find(`-${path}-`, { identifiers: true });
+  return hits.map((hit) => pseudonymFindings.make('leak-in-name', { file }, pseudonymOf(hit)));
+}
+
+function pseudonymOf({ name }: NameHit): { pseudonym: string } {
+  return { pseudonym: name.replace };
+}

@@ -1,0 +1,132 @@
+// Takes anonymising back: files that are as fga left them get their bytes back; what was changed or
+// added since gets the names by the list, and its positions through the edits.
+
+import { join } from 'node:path';
+import type { Finding, Found } from '../finding/finding.js';
+import { InputError } from '../io/errors.js';
+import type { Io } from '../io/io.js';
+import { pseudonymFindings } from '../pseudonym/findings.js';
+import { restoreRecords } from '../pseudonym/restore-records.js';
+import { allOrNothing } from './all-or-nothing.js';
+import { isCodersFile, isRulesOwnWork } from './anonymise-files.js';
+import { freeName } from './anonymise-texts.js';
+import { type Backwards, backText, backwards } from './backwards.js';
+import { type CombinedFile, type CombinedRuns, combineRuns } from './combined-runs.js';
+import { hashOf, type Run, saveRun } from './key-runs.js';
+import { fileName } from './paths.js';
+import { decodeStudyText } from './read-text.js';
+import { RULES_RECORD } from './rules-record.js';
+import type { Study } from './study.js';
+import { listStudyFiles } from './study-files.js';
+
+/** What a file is to be again; `from` is where it is now. */
+interface RestoredFile {
+  readonly path: string;
+  readonly from?: string;
+  readonly content: Uint8Array | string;
+}
+
+/** Undoes runs, all together; gives the paths that were written. The caller holds the study's lock. */
+export async function undoRuns(
+  io: Io,
+  study: Study,
+  runs: readonly Run[],
+): Promise<Found<readonly string[]>> {
+  const combined = await combineRuns(io, study, runs);
+  const rewriting = await backwards(io, study, combined, runs.at(-1) as Run);
+  const found = [
+    ...combined.files.flatMap((file) => restoreFile(io, study, file, rewriting) ?? []),
+    ...newFiles(io, study, combined).flatMap(
+      (path) => restoreNew(io, study, path, rewriting) ?? [],
+    ),
+  ];
+  const files = found.map(({ value }) => value);
+  const { value } = await allOrNothing(
+    io,
+    study,
+    (staged) => {
+      const written = write(staged, study, files);
+      for (const run of runs) saveRun(staged, study, { ...run, isUndone: true });
+      return written;
+    },
+    { transcripts: true },
+  );
+  return { value, findings: found.flatMap(({ findings }) => findings) };
+}
+
+function write(io: Io, study: Study, files: readonly RestoredFile[]): readonly string[] {
+  const { root } = study;
+  // The record of what rules wrote counts bytes that change now.
+  if (isRulesOwnWork(io, study)) io.removeFile(join(root, RULES_RECORD));
+  const leaving = new Set(files.map(({ from }) => from));
+  const taken = new Set(
+    listStudyFiles(io, study)
+      .filter((path) => !leaving.has(path))
+      .map((path) => path.toLowerCase()),
+  );
+  for (const { path, from } of files)
+    if (from !== undefined && from !== path) io.removeFile(join(root, from));
+  return files.map(({ path: wanted, content }) => {
+    const path = freeName(wanted, taken);
+    io.makeFolder(join(root, path, '..'));
+    io.writeFile(join(root, path), content);
+    return path;
+  });
+}
+
+/** Files that no run has made. */
+function newFiles(io: Io, study: Study, { files }: CombinedRuns): readonly string[] {
+  const own = new Set(files.flatMap(({ target }) => target ?? []));
+  return listStudyFiles(io, study).filter((path) => !own.has(path) && path !== RULES_RECORD);
+}
+
+function restoreFile(
+  io: Io,
+  study: Study,
+  { path, original, target, written, after }: CombinedFile,
+  rewriting: Backwards,
+): Found<RestoredFile> | undefined {
+  const bytes = io.readFile(join(study.root, original));
+  if (target === undefined || written === undefined) {
+    // Something has its name again: that stays, and this stays in the key.
+    if (hashOf(io, study, path) !== undefined) return undefined;
+    return { value: { path, content: bytes }, findings: [] };
+  }
+  const now = hashOf(io, study, target);
+  if (now === undefined) return { value: { path, content: bytes }, findings: [] };
+  if (now === after) return { value: { path, from: target, content: bytes }, findings: [] };
+  const name = fileName(io, study, target);
+  const textAt = (each: string) => decodeStudyText(io.readFile(join(study.root, each)), name).value;
+  const current = textAt(target);
+  const content = restoreRecords({
+    original: textAt(original),
+    after: textAt(written),
+    current,
+    back: backText(current, target, rewriting),
+  });
+  return { value: { path, from: target, content }, findings: [byName(name)] };
+}
+
+function byName(file: string): Finding {
+  return pseudonymFindings.make('restored-by-name', { file }, undefined);
+}
+
+/** A file that came after: new codings, memos, tables. */
+function restoreNew(
+  io: Io,
+  study: Study,
+  path: string,
+  rewriting: Backwards,
+): Found<RestoredFile> | undefined {
+  try {
+    const file = fileName(io, study, path);
+    const current = decodeStudyText(io.readFile(join(study.root, path)), file).value;
+    const content = backText(current, path, rewriting);
+    const target = isCodersFile(path) ? path : rewriting.replaceId(path);
+    if (content === current && target === path) return undefined;
+    return { value: { path: target, from: path, content }, findings: [byName(file)] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+// Rewrites a study's files from pseudonyms to names: the same work as anonymising, the other way round.
+
+import { join } from 'node:path';
+import { applyEdits, type TextEdit } from '../anchor/carry-by-edits.js';
+import { editsBetween } from '../anchor/edits-between.js';
+import { InputError } from '../io/errors.js';
+import type { Io } from '../io/io.js';
+import { type CarriedText, carriedText, reverseEdits } from '../pseudonym/carry-text.js';
+import { restoreRecords } from '../pseudonym/restore-records.js';
+import { reversedNames } from '../pseudonym/reversed-names.js';
+import {
+  hashChanges,
+  type Rewriting,
+  rewriteTable,
+  withHashes,
+} from '../pseudonym/rewrite-table.js';
+import { parseTranscriptFile } from '../transcript/parse-transcript-file.js';
+import { wordTools } from './anonymise-plan.js';
+import { listCoders } from './choose.js';
+import type { CombinedRuns, CombinedText } from './combined-runs.js';
+import { debriefMarks } from './debrief-marks.js';
+import { TRANSCRIPTS } from './find-study.js';
+import type { Run } from './key-runs.js';
+import { fileName, textsPath, unitsPath } from './paths.js';
+import { decodeStudyText } from './read-text.js';
+import type { Study } from './study.js';
+import { listStudyFiles } from './study-files.js';
+
+export interface Backwards extends Rewriting {
+  /** Units and stored texts by their path now. */
+  readonly ownTexts: ReadonlyMap<string, CarriedText>;
+}
+
+/** Names and edits the other way round; `last` has the names as they are meant now. */
+export async function backwards(
+  io: Io,
+  study: Study,
+  { texts }: CombinedRuns,
+  last: Run,
+): Promise<Backwards> {
+  const tools = wordTools(reversedNames(last.names), last.language, listCoders(io, study));
+  const carried = new Map<string, CarriedText>();
+  const ownTexts = new Map<string, CarriedText>();
+  for (const text of texts) {
+    const { path, target, session } = text;
+    const now = await textNow(io, study, text, tools.replace);
+    const one = carriedText({ path: target, target: path, session, ...now });
+    carried.set(target, one);
+    for (const own of [unitsPath(study, target), textsPath(study, target)]) ownTexts.set(own, one);
+  }
+  const hashes = new Map<string, string>();
+  const rewriting = { ...tools, carried, ownTexts, hashes };
+  for (const path of listStudyFiles(io, study).filter((each) => /\.(?:csv|tsv)$/i.test(each))) {
+    const table = tableAt(io, study, path);
+    for (const [now, then] of hashChanges(table, rewriting, ownTexts.get(path)))
+      hashes.set(now, then);
+  }
+  for (const [now, then] of await debriefMarks(io, study, carried)) hashes.set(now, then);
+  return rewriting;
+}
+
+/** The reading text as it is now, and the edits that lead back from it. */
+async function textNow(
+  io: Io,
+  { root }: Study,
+  { target, before: original, edits }: CombinedText,
+  replace: (text: string) => string,
+): Promise<{ readonly before: string; readonly edits: readonly TextEdit[] }> {
+  const after = applyEdits(original, edits);
+  const file = join(root, TRANSCRIPTS, target);
+  const isThere = io.statFile(file)?.kind === 'file';
+  const source = { path: target, bytes: isThere ? io.readFile(file) : new Uint8Array() };
+  const current = isThere ? (await parseTranscriptFile(source)).value.text : after;
+  if (current === after) return { before: after, edits: reverseEdits(original, edits) };
+  const restored = restoreRecords({ original, after, current, back: replace(current) });
+  return { before: current, edits: editsBetween(current, restored) };
+}
+
+function tableAt(io: Io, study: Study, path: string): string {
+  try {
+    return decodeStudyText(io.readFile(join(study.root, path)), fileName(io, study, path)).value;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return '';
+  }
+}
+
+/** A text of the study with the names by the list. */
+export function backText(text: string, path: string, rewriting: Backwards): string {
+  if (/\.(?:csv|tsv)$/i.test(path))
+    return rewriteTable(text, rewriting, rewriting.ownTexts.get(path));
+  return rewriting.replace(withHashes(text, rewriting.hashes));
+}
