@@ -84,7 +84,8 @@ export function renderGender(genders: readonly string[]): string {
     .join(' / ');
 }
 
-const NOT_STATED = 'Not stated';
+/** How Table 1 names a gender that nobody wrote. */
+export const NOT_STATED = 'Not stated';
 
 /** The gender as Table 1 names it. */
 export function genderName(gender: string): string {
