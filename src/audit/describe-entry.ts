@@ -93,6 +93,15 @@ const SENTENCES: Readonly<Record<string, Describe>> = {
   'codebook retire': (said) => `retired the code ${said.told('from')}${carried(said)}`,
   'codebook promote': (said) =>
     `made the provisional code ${said.told('from')} a settled one${carried(said)}`,
+  'member-check': (said) =>
+    `made packets for ${said.count('participants', 'participant')} to check ${said.count('quotes', 'quote')}`,
+  'member-check --record': (said) =>
+    `recorded ${said.count('answers', 'answer')} of ${said.count('participants', 'participant')}`,
+  anonymise: (said) =>
+    `replaced ${said.count('names', 'name')} by pseudonyms in ${said.count('files', 'file')}`,
+  'anonymise --restore': (said) => `put the real names back into ${said.count('files', 'file')}`,
+  restore: (said) =>
+    `put ${said.count('files', 'file')} back from backup ${said.told('backup')} (made before fga ${said.told('of')})`,
   notice: (_, entry) => describeNotice(entry),
   note: () => 'noted',
 };
@@ -132,14 +141,16 @@ function describeNotice({ inputs, wrote, changes }: LogEntry): string {
 
 function listed(paths: readonly string[]): string {
   if (paths.length <= MOST_FILES) return paths.join(', ');
-  const folders = new Map<string, number>();
+  const folders = new Map<string, string[]>();
   for (const path of paths) {
-    const folder = path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : path;
-    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    const folder = path.slice(0, path.indexOf('/') + 1);
+    folders.set(folder, [...(folders.get(folder) ?? []), path]);
   }
   return [...folders]
-    .map(([folder, count]) =>
-      folder.endsWith('/') ? `${plural(count, 'file')} in ${folder}` : folder,
+    .map(([folder, inside]) =>
+      folder === '' || inside.length === 1
+        ? inside.join(', ')
+        : `${plural(inside.length, 'file')} in ${folder}`,
     )
     .join(', ');
 }

@@ -116,7 +116,7 @@ function logFacts(
   const entries = keep(loadLog(io, study));
   return {
     entries,
-    missing: missingLines(entries).length,
+    missing: missingLines(entries).filter(({ code }) => code === 'study/log-line-missing').length,
     last: lastLines(entries),
     unlogged: findEdits(io, study)
       .filter(({ change }) => change !== 'new')
