@@ -40,7 +40,10 @@ export async function loadFacts(
     return value;
   };
   const named = (path: string): Source => ({ file: fileName(io, study, path) });
-  const read = (await loadTranscripts(io, study, [])).value;
+  const loaded = await loadTranscripts(io, study, []);
+  // What is doubtful is for fga check; a transcript that cannot be read is missing in every figure.
+  findings.push(...loaded.findings.filter(({ severity }) => severity === 'error'));
+  const read = loaded.value;
   const units = (await loadStudyUnits(io, study)).value;
   const attendance = attendanceOf(study, read);
   const codebook = await loadBook(io, study, findings);
