@@ -63,7 +63,8 @@ export function compareCells(
   });
 }
 
-const EMPTY = rowMarks(['']);
+/** The mark of a cell without anything in it. */
+const EMPTY = 'e3b0c4';
 
 /** The texts of cells by their marks. */
 function textsByMark(known: WrittenCells | undefined): (mark: string) => string | undefined {
