@@ -43,7 +43,9 @@ export function compareCells(
     const place = now.placeOf(row.line, 0);
     if (!marks) return [{ ...wholeRow('row-added', row.cells, now.isGrid), place }];
     const own = after[pair.after ?? 0] ?? [];
-    const name = row === now.rows[0] && now.isGrid ? '' : rowName(row.cells, now.isGrid);
+    const isHeader = row === now.rows[0] && now.isGrid;
+    const isNote = row.cells.length === 1 && marks.length === 1;
+    const name = isHeader || isNote ? '' : rowName(row.cells, now.isGrid);
     return columns.flatMap(([x, y]): CellDifference[] => {
       const was = (x === undefined ? undefined : marks[x]) ?? EMPTY;
       if (was === ((y === undefined ? undefined : own[y]) ?? EMPTY)) return [];
@@ -52,7 +54,7 @@ export function compareCells(
         {
           kind: 'cell',
           row: name,
-          column: (y === undefined ? undefined : header[y]) ?? '',
+          column: isNote ? '' : ((y === undefined ? undefined : header[y]) ?? ''),
           ...(text !== undefined && x !== undefined && { was: text }),
           ...(y !== undefined && { is: row.cells[y] ?? '' }),
           place: now.placeOf(row.line, y ?? 0),
