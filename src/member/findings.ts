@@ -56,6 +56,12 @@ export const memberFindings = defineFindings('member', {
       `${marks === 0 ? 'No question of a packet was found here: each has a mark such as m1a2b3c4d5 behind it.' : `None of the ${plural(marks, 'mark')} here is of a packet that was made in this study.`}${didYouMean(nearest)} Nothing was recorded from this file.`,
     'Answers are read by the marks behind the questions. The file is of another study, or member-checks/ has lost its record, or the marks were deleted.',
   ),
+  'unread-file': findingKind<undefined>(
+    'error',
+    () =>
+      'No answer can be read from this file: it is a page of a browser, a scan, or damaged. Answers on paper are typed into a table: fga member-check NAME --format csv -o FOLDER',
+    'Answers are read from Markdown, plain text, Word, OpenDocument, RTF and PDF files with text, and from tables. What was ticked in a page of a browser is not in its file.',
+  ),
   'unknown-mark': findingKind<{ mark: string }>(
     'error',
     ({ mark }) =>
