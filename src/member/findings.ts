@@ -59,8 +59,8 @@ export const memberFindings = defineFindings('member', {
   'unread-file': findingKind<undefined>(
     'error',
     () =>
-      'No answer can be read from this file: it is a page of a browser, a scan, or damaged. Answers on paper are typed into a table: fga member-check NAME --format csv -o FOLDER',
-    'Answers are read from Markdown, plain text, Word, OpenDocument, RTF and PDF files with text, and from tables. What was ticked in a page of a browser is not in its file.',
+      'No answer can be read from this file: it is a page of a browser, a PDF, a scan, or damaged. Answers on paper are typed into a table: fga member-check NAME --format csv -o FOLDER',
+    'Answers are read from Markdown, plain text, Word, OpenDocument and RTF files, and from tables. What was ticked in a page of a browser is not in its file, and in a PDF nobody can tell which answer a tick belongs to.',
   ),
   'unknown-mark': findingKind<{ mark: string }>(
     'error',

@@ -9,6 +9,7 @@ import { parseAnswers } from '../member/parse-answers.js';
 import type { AnswerFile } from '../member/take-answers.js';
 import { recogniseBytes } from '../transcript/formats/recognise-bytes.js';
 import { displayPath } from './find-study.js';
+import { apart } from './read-apart.js';
 import { decodeStudyText } from './read-text.js';
 
 /** The kind is told by content; `-` is the standard input. Throws where there is no such file. */
@@ -16,10 +17,13 @@ export async function readAnswers(io: Io, path: string): Promise<Found<AnswerFil
   const isStdin = path === '-';
   const bytes = isStdin ? await io.readStdin() : io.readFile(resolve(io.cwd, path));
   const file = isStdin ? 'stdin' : displayPath(io, resolve(io.cwd, path));
-  if (recogniseBytes(bytes) !== undefined) return readDocument(bytes, file);
+  const container = recogniseBytes(bytes);
+  // In the text of a PDF the ticks may stand beside other answers than on its page.
+  if (container === 'pdf') return unread(file);
+  if (container !== undefined) return readDocument(io, bytes, file);
   const text = decodeStudyText(bytes, file);
   const begin = text.value.replace(/^\ufeff/, '').trimStart();
-  if (/^<(?:!doctype|html|\?xml)/i.test(begin)) return unread(file);
+  if (/^<(?:!doctype|\?xml|[a-z][a-z0-9]*[\s>])/i.test(begin)) return unread(file);
   const [first = ''] = begin.split(/\r\n|\n|\r/);
   const parsed = isAnswersHeader(first)
     ? parseAnswersTable(text.value, file)
@@ -31,7 +35,7 @@ export async function readAnswers(io: Io, path: string): Promise<Found<AnswerFil
 }
 
 /** The words of a document as a transcript of it would have them; a workbook by its rows. */
-async function readDocument(bytes: Uint8Array, file: string): Promise<Found<AnswerFile>> {
+async function readDocument(io: Io, bytes: Uint8Array, file: string): Promise<Found<AnswerFile>> {
   const { readXlsx } = await import('../office/xlsx-read.js');
   for (const { rows } of readXlsx(bytes, file).value?.sheets ?? []) {
     const at = rows.findIndex(({ cells }) => isAnswersHeader(cells.join('\t')));
@@ -41,7 +45,7 @@ async function readDocument(bytes: Uint8Array, file: string): Promise<Found<Answ
     return { value: { file, ...parsed.value }, findings: parsed.findings };
   }
   const { parseTranscriptFile } = await import('../transcript/parse-transcript-file.js');
-  const { value } = await parseTranscriptFile({ path: file, bytes });
+  const { value } = await parseTranscriptFile({ path: file, bytes, ...apart(io) });
   if (value.text.trim() === '') return unread(file);
   return { value: { file, ...parseAnswers(value.text, file) }, findings: [] };
 }

@@ -156,6 +156,7 @@ describe('a file that does not fit', () => {
       'a page of a browser',
       '<!doctype html><html><body><p>(m0524e18c9)</p><input type="checkbox" checked></body></html>',
     ],
+    ['a PDF, whose ticks nobody can place', Buffer.from('%PDF-1.7\n(m0524e18c9) [x] Yes')],
     ['a damaged archive', Buffer.from('PK\u0003\u0004 nothing')],
   ])('%s, beside one that does', async (_, bytes) => {
     const run = await record(
