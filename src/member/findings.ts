@@ -128,6 +128,12 @@ export const memberFindings = defineFindings('member', {
       `The words of ${on(quote)} are not to be printed, as this person asked, and tables with quotes can show them. Do not publish this quote.`,
     'A participant asked that these words be left out. Tables of numbers still count the unit; fga table quotes and fga table 2 --quotes may print it.',
   ),
+  'declined-printed': findingKind<AboutQuote>(
+    'warning',
+    (quote) =>
+      `The words of ${on(quote)} are in this table, and this person asked that they be left out. Take the quote out before the table is published.`,
+    'A table with quotes prints words that a participant declined. fga leaves the choice of quotes to you.',
+  ),
   'declined-reading': findingKind<AboutQuote & { name: string }>(
     'warning',
     ({ name, ...quote }) =>

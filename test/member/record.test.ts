@@ -327,6 +327,17 @@ describe('the rate', () => {
   });
 });
 
+test.each([[['table', 'quotes']], [['table', '2', '--quotes']], [['tables', '-o', 'out']]])(
+  'fga %j says that declined words are in the table',
+  async (argv) => {
+    const { disk } = await record({ 'a.md': ticked(packet, 'No,') }, 'a.md');
+    const run = await runCli(argv, { files: disk });
+    expect(codesIn(run.stderr)).toEqual(['member/declined-printed']);
+    const plain = await runCli(['table', '2', '--counts'], { files: disk });
+    expect(codesIn(plain.stderr)).toEqual([]);
+  },
+);
+
 describe('fga check', () => {
   const memberCodes = async (files: Files) =>
     codesIn((await runCli(['check', '--all'], { files })).stdout);
