@@ -47,7 +47,7 @@ for (const failure of failures.slice(0, 20)) console.error(failure);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
 /** Kills the command of a scenario so many times: after it began, and in turn after its first write. */
-async function storm({ name, before, args }, times) {
+async function storm({ name, before, args, isWhole = false, isOnce = false }, times) {
   const whole = join(folder, 'whole');
   copy(before, whole);
   const spans = await run(whole, args);
@@ -65,11 +65,11 @@ async function storm({ name, before, args }, times) {
     counts.kills += 1;
     const state = stateOf(filesIn(work), old, fresh);
     counts[state.kind] += 1;
-    const problems = [
-      ...state.problems,
-      ...(state.kind === 'between' ? loads(work, expected) : []),
-    ];
-    problems.push(...completes(work, args, fresh));
+    const problems = [...state.problems];
+    if (state.kind === 'between' || isWhole) problems.push(...loads(work, expected));
+    const settled = stateOf(filesIn(work), old, fresh).kind;
+    if (isWhole && settled === 'between') problems.push('some files are old and some are new');
+    if (!isOnce || settled !== 'all new') problems.push(...completes(work, args, fresh));
     counts.failures.push(...problems.map((problem) => `${name}, kill ${counts.kills}: ${problem}`));
   }
   return counts;

@@ -61,7 +61,7 @@ export async function applyAnonymising(
     written: plan.files.flatMap(({ target, content }) => (content === undefined ? [] : [target])),
     moved: moved.map(({ path }) => path),
     findings: moved
-      .filter(({ path }) => !/\.bak$|~$|(?:^|\/)\./.test(path))
+      .filter(({ path }) => !/\.bak$|~$|^backups\/|(?:^|\/)\./.test(path))
       .map(({ path }) => {
         const target = fileName(io, study, originalPath(number, path));
         return pseudonymFindings.make(
