@@ -88,7 +88,7 @@ async function buildWhole() {
   });
   const [{ path, text }] = outputFiles;
   // Kept code cannot import by itself: node forgets where it stands.
-  writeFileSync(path, text.replaceAll('import("./lib/', 'module.load("./lib/'));
+  writeFileSync(path, inAscii(text.replaceAll('import("./lib/', 'module.load("./lib/')));
   await esbuild({
     ...whole,
     entryPoints: ['src/start.ts'],
@@ -101,6 +101,14 @@ async function buildWhole() {
     external: ['./cli.js'],
   });
   return Object.fromEntries(found);
+}
+
+/** Kept code is read byte by byte, as Latin-1; esbuild leaves the signs of regular expressions as they are. */
+function inAscii(text) {
+  return text.replace(
+    /[^\0-\x7f]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The same by modules that are loaded one by one, the public API, and the libraries. */
