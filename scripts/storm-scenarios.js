@@ -63,7 +63,7 @@ export function prepareScenarios({ folder }) {
     ...migrations(at('ben-coded')),
     scenario('restore', renamed, ONCE, 'restore', '1'),
     scenario('member-check', at('example'), { isOnce: true }, 'member-check', '-o', 'packets'),
-    scenario('anonymise', named, ONCE, 'anonymise', '--apply', '--undecided', 'keep'),
+    scenario('anonymise', named, { isOnce: true }, 'anonymise', '--apply', '--undecided', 'keep'),
   ];
 }
 
@@ -95,8 +95,8 @@ function unitEdits(study) {
   );
   const pair = `${data[at - 1].unit},${data[at].unit}`;
   return [
-    scenario('split', study, ONCE, 'segment', file, '--split', long.unit, '--at', words),
-    scenario('merge', study, ONCE, 'segment', file, '--merge', pair),
+    scenario('split-unit', study, ONCE, 'segment', file, '--split', long.unit, '--at', words),
+    scenario('merge-units', study, ONCE, 'segment', file, '--merge', pair),
   ];
 }
 
