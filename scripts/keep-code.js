@@ -22,7 +22,8 @@ const RUNS = [['code'], ['code', '--again'], ['table', '2'], ['--help']];
 // Code that rests for a while is thrown away otherwise.
 setFlagsFromString('--no-flush-bytecode');
 const script = new Script(readFileSync(filename, 'latin1'), { filename });
-const module = { exports: {}, url: pathToFileURL(filename).href, load: (path) => import(path) };
+const importFrom = (path) => import(new URL(path, pathToFileURL(filename)).href);
+const module = { exports: {}, url: pathToFileURL(filename).href, load: importFrom };
 script.runInThisContext()(createRequire(filename), module);
 const folder = mkdtempSync(join(tmpdir(), 'fga-keep-code-'));
 try {
@@ -35,7 +36,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 // V8 takes code only where its flags are as they were when the code was stored.
-for (const flag of ['--flush-bytecode', '--interrupt-budget=67584', '--regexp-tier-up']) {
+for (const flag of ['--flush-bytecode', '--interrupt-budget=67584']) {
   setFlagsFromString(flag);
 }
 const kept = `${filename}.${process.versions.v8}-${process.arch}`;

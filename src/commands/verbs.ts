@@ -41,6 +41,12 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./reanchor.js'),
   },
   {
+    name: 'restore',
+    summary: 'files as they were before a command that rewrote them',
+    group: CODE,
+    load: () => import('./restore.js'),
+  },
+  {
     name: 'codebook',
     summary: 'check the codebook: mistakes, examples, word forms',
     group: CODE,
@@ -129,5 +135,11 @@ export const VERBS: readonly Verb[] = [
     summary: 'the research diary: who did what, when, and why',
     group: TRUST,
     load: () => import('./log.js'),
+  },
+  {
+    name: 'audit',
+    summary: 'audit trail, trustworthiness section, COREQ and SRQR from the files',
+    group: TRUST,
+    load: () => import('./audit.js'),
   },
 ];

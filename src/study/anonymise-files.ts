@@ -68,7 +68,7 @@ export function isRulesOwnWork(io: Io, study: Study): boolean {
 }
 
 /** Copies that hold the old words; they are kept in the key. */
-const BACKUP = /\.bak$|~$/i;
+const BACKUP = /\.bak$|~$|^backups\/.*\.zip$/i;
 
 function textOf(bytes: Uint8Array, file: string): string | undefined {
   try {

@@ -9,7 +9,9 @@ import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { anchorFindingsOf } from './check-anchors.js';
 import { checkDebriefs } from './check-debriefs.js';
+import { checkLeftovers } from './check-leftovers.js';
 import { checkMembers } from './check-members.js';
+import { checkMemos } from './check-memos.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
 import { rememberedCodebook } from './codebook-record.js';
 import { checkCodebookFilters, heardValues } from './filter-values.js';
@@ -23,6 +25,7 @@ import { loadLog } from './log.js';
 import { unloggedFindings } from './notice.js';
 import { CODEBOOKS, CODINGS, codingsPath, fileName, transcriptName } from './paths.js';
 import { findRenamed, renamedFindings } from './renamed.js';
+import { loadReporting } from './reporting.js';
 import { proposePersons } from './same-persons.js';
 import type { Study, StudyTranscript } from './study.js';
 import { silentParticipants, unheardLabels } from './voices.js';
@@ -62,6 +65,7 @@ export async function checkStudy(
     findings.push(...transcript.findings);
     if (cut) findings.push(...anchorFindingsOf(io, study, transcript.value, cut.findings));
     loaded.push(transcript.value);
+    findings.push(...checkMemos(io, study, [{ source: transcript.value, units: cut?.value }]));
     units += cut?.value.length ?? 0;
     const { text } = transcript.value.transcript;
     texts.set(path, { text, ...(cut && { units: cut.value }) });
@@ -89,8 +93,9 @@ export async function checkStudy(
   }
   const log = loadLog(io, study);
   findings.push(...log.findings, ...unloggedFindings(io, study, log.value));
+  findings.push(...(await loadReporting(io, study)).findings);
   findings.push(...(await checkDebriefs(io, study)), ...(await checkMembers(io, study)));
-  findings.push(...(await checkLeaks(io, study)));
+  findings.push(...(await checkLeaks(io, study)), ...checkLeftovers(io, study));
   const speakers = loaded.reduce((sum, { transcript }) => sum + transcript.speakers.length, 0);
   const counts = { transcripts: loaded.length, speakers, units, codings, coders };
   const people = new Set(study.participants.map(({ id }) => id));

@@ -55,7 +55,7 @@ export const documentFindings = defineFindings('document', {
   comments: kind<Counted & { readonly authors: readonly string[] }>(
     'info',
     ({ count: number, authors }) =>
-      `${count(number, 'comment', 'comments')}${authors.length > 0 ? ` by ${authors.join(', ')}` : ''} in the margin ${number === 1 ? 'is' : 'are'} kept beside the text, not as speech. fga transcripts --json lists ${number === 1 ? 'it' : 'them'} under “remarks”.`,
+      `${count(number, 'comment', 'comments')}${authors.length > 0 ? ` by ${authors.join(', ')}` : ''} in the margin ${number === 1 ? 'is' : 'are'} kept beside the text, not as speech; fga segment makes ${number === 1 ? 'it a memo' : 'them memos'} in memos/.`,
     'Comments are notes of those who worked on the transcript. They are kept with author, date and the words they are about, and never coded or counted.',
   ),
   'comments-left-out': kind<Counted>(
@@ -142,7 +142,7 @@ export const documentFindings = defineFindings('document', {
   ),
   'not-a-transcript': kind<{ readonly what: string; readonly advice: string }>(
     'error',
-    ({ what, advice }) => `This is ${what}, which holds no transcript that fga can read. ${advice}`,
+    ({ what, advice }) => `This is ${what}, which fga does not read. ${advice}`,
     'The kind of a file is told by its content, whatever its name says. Save or export the transcript in one of the formats of docs/formats.md.',
   ),
 });
