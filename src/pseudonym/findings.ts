@@ -95,7 +95,7 @@ export const pseudonymFindings = defineFindings('pseudonym', {
     about: 'File names are seen by everybody who gets the folder, and stand in tables and logs.',
   },
   unread: {
-    severity: 'warning',
+    severity: 'info',
     describe: ({ what }: { what: string }) =>
       `fga cannot look for names in this file (${what}). Look yourself, or keep it outside the study.`,
     about:
