@@ -48,8 +48,25 @@ export function attempt<Value>(doing: string, path: string, step: () => Value): 
   try {
     return step();
   } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === undefined) throw error;
-    throw new InputError(`Cannot ${doing} ${path}: ${reason}.`, { cause: error });
+    throw inWords(error, doing, path);
   }
+}
+
+/** The same for a step that takes its time. */
+export async function attemptSoon<Value>(
+  doing: string,
+  path: string,
+  step: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await step();
+  } catch (error) {
+    throw inWords(error, doing, path);
+  }
+}
+
+function inWords(error: unknown, doing: string, path: string): unknown {
+  const reason = reasonOf(error);
+  if (reason === undefined) return error;
+  return new InputError(`Cannot ${doing} ${path}: ${reason}.`, { cause: error });
 }
