@@ -67,8 +67,8 @@ async function buildWhole() {
     name: 'without-libraries',
     setup({ onResolve }) {
       onResolve({ filter: /^[^.]/ }, ({ path, kind }) => {
-        const isOwn = path === 'stemmer' || path.startsWith('node:');
-        if (kind !== 'dynamic-import' || isOwn) return undefined;
+        if (kind !== 'dynamic-import' || path === 'stemmer') return undefined;
+        if (path.startsWith('node:')) return { path, external: true };
         const name = `lib/${path.replace(/\.js$/, '').replaceAll('/', '-')}`;
         found.set(name, path);
         return { path: `./${name}.js`, external: true };
@@ -88,7 +88,7 @@ async function buildWhole() {
   });
   const [{ path, text }] = outputFiles;
   // Kept code cannot import by itself: node forgets where it stands.
-  writeFileSync(path, text.replaceAll('import("./lib/', 'module.load("./lib/'));
+  writeFileSync(path, inAscii(text.replaceAll(/\bimport\("/g, 'module.load("')));
   await esbuild({
     ...whole,
     entryPoints: ['src/start.ts'],
@@ -101,6 +101,16 @@ async function buildWhole() {
     external: ['./cli.js'],
   });
   return Object.fromEntries(found);
+}
+
+/** ASCII is read and kept in half the memory; esbuild leaves other characters in regular expressions only. */
+function inAscii(program) {
+  if (/String\.raw`[^`]*[^\0-\x7f]/.test(program))
+    throw new Error('String.raw would show escapes.');
+  return program.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The same by modules that are loaded one by one, the public API, and the libraries. */

@@ -16,6 +16,7 @@ const ORDER = [
   'anchor',
   'transcript',
   'unit',
+  'memo',
   'rule',
   'codebook',
   'coding',

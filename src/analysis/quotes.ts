@@ -45,9 +45,7 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
       { id: 'subcategory', label: 'Subcategory', isGroup: true },
       { id: 'code', label: 'Code', isGroup: true },
       { id: 'quote', label: 'Quote', isText: true },
-      ...(options.translated
-        ? [{ id: 'translation', label: 'Translation', isText: true as const }]
-        : []),
+      ...(options.translated ? [TRANSLATION_COLUMN] : []),
       { id: 'source', label: 'Source', isText: true },
       { id: 'transcript', label: 'Transcript' },
       { id: 'unit', label: 'Unit' },
@@ -61,11 +59,21 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
   };
 }
 
+export const TRANSLATION_COLUMN = {
+  id: 'translation',
+  label: 'Translation',
+  isText: true,
+} as const;
+
+/** Whose translations they are. */
+export const TRANSLATION_NOTE = 'Translations are those of the column “translation” in units/.';
+
 /** Translations are somebody's work in the units files, and it is said how many there are. */
 function translationNote(rows: readonly { readonly translation?: string }[]): string {
   const missing = rows.filter(({ translation }) => !translation).length;
-  const from = 'Translations are those of the column “translation” in units/.';
-  return missing === 0 ? from : `${from} ${plural(missing, 'quote')} without one.`;
+  return missing === 0
+    ? TRANSLATION_NOTE
+    : `${TRANSLATION_NOTE} ${plural(missing, 'quote')} without one.`;
 }
 
 /** Verbatim but for its white space, so that a quote broken over lines is one line of a table. */

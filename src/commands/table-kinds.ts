@@ -64,7 +64,7 @@ const CATEGORIES: TableKind = {
   name: 'categories',
   alias: '2',
   needsCodings: true,
-  takes: ['counts', 'quotes', 'by', 'source', 'trace'],
+  takes: ['counts', 'quotes', 'translated', 'by', 'source', 'trace'],
   tabulate: (evidence, options) => tabulateCategories(evidence, categoriesOptions(options)),
   small: (evidence, options, smallest) => {
     const { people } = evidence;
@@ -83,8 +83,21 @@ const CATEGORIES: TableKind = {
   },
 };
 
-function categoriesOptions({ counts = false, quotes = false, by, source }: TableOptions) {
-  return { counts, quotes, ...(by !== undefined && { by }), ...(source && { source }) };
+/** A translation has nothing to stand beside without a quote. */
+function categoriesOptions({
+  counts = false,
+  quotes = false,
+  translated = false,
+  by,
+  source,
+}: TableOptions) {
+  return {
+    counts,
+    quotes: quotes || translated,
+    translated,
+    ...(by !== undefined && { by }),
+    ...(source && { source }),
+  };
 }
 
 const QUOTES: TableKind = {

@@ -58,7 +58,10 @@ export function declare(command: Command, context: CommandContext): void {
       '2 --quotes, quotes: tell of speakers these columns (role,gender) instead of ids',
       collectList,
     )
-    .option('--translated', 'quotes: the column “translation” of units/ beside the original')
+    .option(
+      '--translated',
+      'quotes, categories: the column “translation” of units/ beside the quote',
+    )
     .addHelpText(
       'after',
       `

@@ -14,7 +14,7 @@ export interface WrittenCells {
   readonly placeOf: CellPlacer;
 }
 
-export interface WrittenRow {
+interface WrittenRow {
   /** 1-based; 0 where the file has no lines of its own for it (JSON). */
   readonly line: number;
   readonly cells: readonly string[];
