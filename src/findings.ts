@@ -8,6 +8,7 @@ import { codingFindings } from './coding/findings.js';
 import type { FindingArea, FindingKinds } from './finding/finding.js';
 import { manifestFindings } from './manifest/findings.js';
 import { memberFindings } from './member/findings.js';
+import { memoFindings } from './memo/findings.js';
 import { officeFindings } from './office/findings.js';
 import { pseudonymFindings } from './pseudonym/findings.js';
 import { ruleFindings } from './rule/findings.js';
@@ -30,6 +31,7 @@ export const FINDING_AREAS: readonly FindingArea<FindingKinds>[] = [
   transcriptFindings,
   speechFindings,
   unitFindings,
+  memoFindings,
   anchorFindings,
   ruleFindings,
   codebookFindings,

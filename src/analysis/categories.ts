@@ -10,7 +10,7 @@ import {
   evidenceNotes,
   reachOf,
 } from './evidence.js';
-import { attribute, chooseQuote, folded } from './quotes.js';
+import { attribute, chooseQuote, folded, TRANSLATION_COLUMN, TRANSLATION_NOTE } from './quotes.js';
 import { type VoicedCategory, voicedCategories } from './voiced.js';
 
 export interface CategoriesOptions {
@@ -18,8 +18,12 @@ export interface CategoriesOptions {
   readonly counts: boolean;
   /** One verbatim quote per subcategory. */
   readonly quotes: boolean;
+  /** The translation of the quote beside it. */
+  readonly translated?: boolean;
   /** Split the counts by role, session or an attribute of the participants. */
   readonly by?: string;
+  /** What is told of those who are quoted, see `QuotesOptions`. */
+  readonly source?: readonly string[];
 }
 
 /** Categories in the order of the codebook; what nobody voiced is left out, and footnoted. */
@@ -42,7 +46,11 @@ export function tabulateCategories(evidence: Evidence, options: CategoriesOption
           category: group.name,
           subcategories: subcategories.flatMap((sub) => sub.group?.name ?? []).join('; '),
         })),
-    notes: [...evidenceNotes(evidence), ...categoryNotes(evidence, voiced)],
+    notes: [
+      ...evidenceNotes(evidence),
+      ...categoryNotes(evidence, voiced),
+      ...(options.translated ? [TRANSLATION_NOTE] : []),
+    ],
   };
 }
 
@@ -97,7 +105,8 @@ function detailedColumns(options: CategoriesOptions, splits: readonly string[]):
     ...(options.counts || options.by !== undefined ? counts : []),
     ...(options.quotes
       ? [
-          { id: 'quote', label: 'Quote', isText: true },
+          { id: 'quote', label: 'Quote', isText: true as const },
+          ...(options.translated ? [TRANSLATION_COLUMN] : []),
           { id: 'source', label: 'Source', isText: true },
         ]
       : []),
@@ -123,7 +132,8 @@ function detailedRows(
     if (options.quotes) {
       const quote = chooseQuote(coded);
       row.quote = quote ? folded(quote.unit.text) : '';
-      row.source = quote ? attribute(quote) : '';
+      if (options.translated) row.translation = folded(quote?.unit.translation ?? '');
+      row.source = quote ? attribute(quote, options.source) : '';
     }
     return row;
   });

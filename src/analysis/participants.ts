@@ -72,7 +72,7 @@ function participantsRow({ session, role, people }: AttendanceRow): Row {
 }
 
 /** `Female: 2 / Male: 5`; other genders after these by name, those not stated last. */
-function renderGender(genders: readonly string[]): string {
+export function renderGender(genders: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const gender of genders) {
     const name = genderName(gender);
@@ -84,7 +84,8 @@ function renderGender(genders: readonly string[]): string {
     .join(' / ');
 }
 
-const NOT_STATED = 'Not stated';
+/** How Table 1 names a gender that nobody wrote. */
+export const NOT_STATED = 'Not stated';
 
 /** The gender as Table 1 names it. */
 export function genderName(gender: string): string {

@@ -10,6 +10,8 @@ export interface QuotesOptions {
   readonly only: readonly string[];
   /** Shows the translation of each unit beside what was said. */
   readonly translated?: boolean;
+  /** What is told of the speaker, instead of id and label: `role`, `session`, columns of participants.csv. */
+  readonly source?: readonly string[];
 }
 
 /** A row per coding: who said what, and where it stands. Words are verbatim; white space is folded. */
@@ -31,7 +33,7 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
       code: code.name,
       quote: folded(one.unit.text),
       ...(options.translated && { translation: folded(one.unit.translation) }),
-      source: attribute(one),
+      source: attribute(one, options.source),
       transcript: one.unit.transcript,
       unit: one.unit.id,
     }));
@@ -43,9 +45,7 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
       { id: 'subcategory', label: 'Subcategory', isGroup: true },
       { id: 'code', label: 'Code', isGroup: true },
       { id: 'quote', label: 'Quote', isText: true },
-      ...(options.translated
-        ? [{ id: 'translation', label: 'Translation', isText: true as const }]
-        : []),
+      ...(options.translated ? [TRANSLATION_COLUMN] : []),
       { id: 'source', label: 'Source', isText: true },
       { id: 'transcript', label: 'Transcript' },
       { id: 'unit', label: 'Unit' },
@@ -59,11 +59,21 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
   };
 }
 
+export const TRANSLATION_COLUMN = {
+  id: 'translation',
+  label: 'Translation',
+  isText: true,
+} as const;
+
+/** Whose translations they are. */
+export const TRANSLATION_NOTE = 'Translations are those of the column “translation” in units/.';
+
 /** Translations are somebody's work in the units files, and it is said how many there are. */
 function translationNote(rows: readonly { readonly translation?: string }[]): string {
   const missing = rows.filter(({ translation }) => !translation).length;
-  const from = 'Translations are those of the column “translation” in units/.';
-  return missing === 0 ? from : `${from} ${plural(missing, 'quote')} without one.`;
+  return missing === 0
+    ? TRANSLATION_NOTE
+    : `${TRANSLATION_NOTE} ${plural(missing, 'quote')} without one.`;
 }
 
 /** Verbatim but for its white space, so that a quote broken over lines is one line of a table. */
@@ -71,8 +81,14 @@ export function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** `mentee-03 (P3), First session`: who said it, for a reader of the table. */
-export function attribute({ unit, session }: CodedUnit): string {
+/** `mentee-03 (P3), First`: who said it, for a reader of the table; or what the columns tell of them. */
+export function attribute(one: CodedUnit, columns: readonly string[] = []): string {
+  const { unit, session, attributes } = one;
+  if (columns.length > 0) {
+    const told = { ...attributes, role: unit.role, session: session.label };
+    const known = { ...told, participant: unit.participant } as Readonly<Record<string, string>>;
+    return columns.map((name) => known[name] || `${name} not stated`).join(', ');
+  }
   const who = [unit.participant, unit.speaker].filter((name) => name !== '');
   const named = who.length === 2 ? `${who[0]} (${who[1]})` : (who[0] ?? 'unnamed speaker');
   return `${named}, ${session.label}`;

@@ -109,12 +109,14 @@ export interface AuditFacts {
   readonly title: string;
   /** Version of fga. */
   readonly fga: string;
-  readonly settings: Source;
+  /** fga.yaml; absent where the study has none, and its title is that of the folder. */
+  readonly settings?: Source;
   readonly participants: Source;
   readonly reporting: Reporting;
   readonly sessions: readonly SessionFact[];
   readonly attendance: Attendance;
   readonly units: { readonly all: number; readonly codable: number; readonly files: number };
+  /** The folder they are in: `units`, or `transcripts` where they were cut for the moment. */
   readonly unitsSource: Source;
   readonly coders: readonly CoderFact[];
   readonly hasRules: boolean;

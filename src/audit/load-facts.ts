@@ -13,7 +13,7 @@ import { currentMarks } from '../study/check-members.js';
 import { chooseCodebook, listCoders } from '../study/choose.js';
 import { loadStudyUnits } from '../study/coders.js';
 import { DOUBLE_CODING_FILE, loadSample } from '../study/double-coding.js';
-import { STUDY_FILE } from '../study/find-study.js';
+import { STUDY_FILE, TRANSCRIPTS } from '../study/find-study.js';
 import { loadCodebook } from '../study/load.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { loadLog } from '../study/log.js';
@@ -50,7 +50,7 @@ export async function loadFacts(
   const value: AuditFacts = {
     title: study.settings.title,
     fga: version,
-    settings: named(STUDY_FILE),
+    ...(io.statFile(join(study.root, STUDY_FILE)) && { settings: named(STUDY_FILE) }),
     participants: named(PARTICIPANTS_FILE),
     reporting: keep(await loadReporting(io, study)),
     sessions: sessionFacts(io, study, read),
@@ -62,7 +62,7 @@ export async function loadFacts(
         io.statFile(join(study.root, unitsPath(study, path))),
       ).length,
     },
-    unitsSource: named(UNITS),
+    unitsSource: named(io.statFile(join(study.root, UNITS)) ? UNITS : TRANSCRIPTS),
     coders: coderFacts(io, study, units, codeLevels(codebook?.book)),
     hasRules: listCoders(io, study).includes(RULES_CODER),
     rulesSource: named(codingsPath(RULES_CODER)),

@@ -2,7 +2,7 @@
 
 import { NAME_KINDS, type Name } from '../pseudonym/name.js';
 import type { AnonymisePlan } from '../study/anonymise-plan.js';
-import { NAMES_FILE } from '../study/key.js';
+import { NAMES_FILE } from '../study/key-path.js';
 import { plural } from '../text/wording.js';
 
 /** The list in numbers, and what to do with it. */

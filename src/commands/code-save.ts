@@ -11,6 +11,7 @@ import { codeToFiles, type RenderedTranscript } from '../study/code-task.js';
 import { checkCodebookFilters } from '../study/filter-values.js';
 import { type FilterValues, listedValues } from '../study/listed-values.js';
 import { logCoding } from '../study/log-coding.js';
+import type { TakenComments } from '../study/memos.js';
 import { fileName, transcriptFile } from '../study/paths.js';
 import { saveReadingText } from '../study/reading-texts.js';
 import { type RecodePlan, recordedResults } from '../study/recode.js';
@@ -19,6 +20,7 @@ import { saveCodings, saveUnits } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { beginCoding, type CodeRequest, type CodeRun, ending } from './code-begin.js';
 import type { CodedStudy } from './code-report.js';
+import { sayMemos } from './memos-text.js';
 import { NO_TRANSCRIPTS, refuseUnnamed } from './options.js';
 
 /** Codes what the plan says, or everything, and stores units and codings in the target. */
@@ -57,6 +59,7 @@ async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): P
     }
     coded.push(one);
   }
+  const memos = await takeMemos(request, target, coded);
   const filters = filtersOf(request, codebook, [
     ...(standing?.heard ?? []),
     ...coded.flatMap(({ heard }) => heard),
@@ -74,10 +77,10 @@ async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): P
   });
   const saved = { ...written, kept: written.kept + (standing?.rows ?? 0) };
   if (plan) findings.push(...absentTranscripts(io, study, saved.others));
-  if ((saved.isWritten || cut > 0) && target.root === study.root) {
+  if ((saved.isWritten || cut > 0 || memos.wrote.length > 0) && target.root === study.root) {
     const { because, version } = options;
     const transcripts = coded.map(({ path }) => path);
-    const done = { codebook: codebook.file, transcripts, saved, cut, because, version };
+    const done = { codebook: codebook.file, transcripts, saved, cut, memos, because, version };
     findings.push(...logCoding(io, study, done));
   }
   return {
@@ -89,6 +92,22 @@ async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): P
     saved,
   };
 }
+
+/** Comments are rare, and what takes them over is loaded only for them. */
+async function takeMemos(
+  { io, study }: CodeRequest,
+  target: Study,
+  coded: readonly RenderedTranscript[],
+): Promise<TakenComments> {
+  const memos = coded.flatMap((one) => one.memos ?? []);
+  if (memos.length === 0 || target.root !== study.root) return NO_COMMENTS;
+  const { takeComments } = await import('../study/memos.js');
+  const taken = takeComments(io, study, memos);
+  sayMemos(io, study, taken);
+  return taken;
+}
+
+const NO_COMMENTS: TakenComments = { added: new Map(), wrote: [] };
 
 /** Who is heard in the other transcripts is known only where all were asked for. */
 function filtersOf(

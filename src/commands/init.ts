@@ -2,9 +2,13 @@
 
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import type { Io } from '../io/io.js';
+import { TRANSCRIPTS } from '../study/find-study.js';
 import { type InitiatedStudy, initStudy } from '../study/init-study.js';
+import { type Action, logAction } from '../study/log.js';
 import { visible } from '../text/visible.js';
 import type { CommandContext } from './command.js';
+import { reportFindings } from './output.js';
 import { quoted } from './quoted.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -12,6 +16,7 @@ export function declare(command: Command, context: CommandContext): void {
     .argument('[folder]', 'the folder of the study; made where it is not there', '.')
     .option('--example', 'copy the sample study: a mentoring programme, synthetic')
     .option('--title <text>', 'title of the study')
+    .option('--because <reason>', 'why, for the log of the study')
     .addHelpText(
       'after',
       `
@@ -28,14 +33,31 @@ transcripts into transcripts/, then fga check`,
 }
 
 interface InitOptions {
+  readonly because?: string;
   readonly example?: boolean;
   readonly title?: string;
 }
 
-async function run(folder: string, options: InitOptions, { io }: CommandContext): Promise<void> {
+async function run(folder: string, options: InitOptions, context: CommandContext): Promise<void> {
+  const { io, version } = context;
   const example = options.example ? fileURLToPath(import.meta.url) : undefined;
   const done = await initStudy(io, folder, { title: options.title, example });
+  // The log begins with the transcripts as they were received; the example brings its own.
+  const isNew = example === undefined && done.written.length > 0;
+  const findings = isNew ? logInit(io, done, { because: options.because, version }) : [];
+  reportFindings(io, findings, { json: false });
   io.stdout.write(initText(folder, done, options.example ?? false));
+}
+
+function logInit(
+  io: Io,
+  { root, written, copied, transcripts }: InitiatedStudy,
+  said: Pick<Action, 'because' | 'version'>,
+) {
+  const wrote = written.filter((path) => !path.startsWith(`${TRANSCRIPTS}/`));
+  const changes = { written: wrote.length, copied: copied.length };
+  const inputs = transcripts.map((path) => `${TRANSCRIPTS}/${path}`);
+  return logAction(io, { root }, { command: 'init', changes, inputs, wrote, ...said });
 }
 
 function initText(folder: string, done: InitiatedStudy, isExample: boolean): string {

@@ -63,7 +63,7 @@ export function makeTable(
 function isOptions(options: TableRecipe['options']): options is TableOptions & typeof options {
   return Object.entries(options).every(([name, value]) => {
     if (name === 'by' || name === 'rows' || name === 'trace') return typeof value === 'string';
-    return name === 'only' ? Array.isArray(value) : typeof value === 'boolean';
+    return name === 'only' || name === 'source' ? Array.isArray(value) : typeof value === 'boolean';
   });
 }
 

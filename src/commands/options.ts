@@ -65,3 +65,9 @@ export function readCount(text: string): number {
 export function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }
+
+/** The same, where several may stand in one word: `role,gender`. */
+export function collectList(value: string, earlier: readonly string[] = []): string[] {
+  const words = value.split(',').map((word) => word.trim());
+  return [...new Set([...earlier, ...words.filter((word) => word !== '')])];
+}

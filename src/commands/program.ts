@@ -2,7 +2,8 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import type { Io } from '../io/io.js';
-import type { CommandContext, Verb } from './command.js';
+import { type CommandContext, exitCodeFor, type Verb } from './command.js';
+import { watchLeaks } from './leak-watch.js';
 import { settle } from './settle.js';
 import { VERBS } from './verbs.js';
 
@@ -19,9 +20,10 @@ interface ProgramOptions {
 /** Runs one command line and returns the exit code. Usage mistakes are explained on stderr. */
 export async function runProgram(
   argv: readonly string[],
-  io: Io,
+  given: Io,
   { version, build, onLoaded }: ProgramOptions,
 ): Promise<number> {
+  const { io, leaks } = await watchLeaks(given, argv, calledVerb(argv));
   const program = createProgram(io, version);
   let exitCode = 0;
   let folder: string | undefined;
@@ -45,7 +47,12 @@ export async function runProgram(
   }
   try {
     await program.parseAsync([...argv], { from: 'user' });
-    return exitCode;
+    const found = await leaks();
+    if (found.length > 0) {
+      const { reportFindings } = await import('./output.js');
+      reportFindings(io, found, { json: false });
+    }
+    return exitCode || exitCodeFor(found);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT_CODE;
     throw error;

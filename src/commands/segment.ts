@@ -4,20 +4,24 @@ import { type Command, Option } from 'commander';
 import { tabulateUnits } from '../analysis/units.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
+import type { Io } from '../io/io.js';
+import { commentMemos, hasComments } from '../memo/comment-memos.js';
 import { editUnits, type UnitEdit } from '../study/edit-units.js';
 import { TRANSCRIPTS } from '../study/find-study.js';
 import { loadTranscripts } from '../study/load-all.js';
 import { withStudyLock } from '../study/lock.js';
 import { type Action, logAction } from '../study/log.js';
+import { type TakenComments, takeComments } from '../study/memos.js';
 import { openStudy } from '../study/open-study.js';
 import { unitsPath } from '../study/paths.js';
 import type { Study, StudyTranscript } from '../study/study.js';
 import { STRATEGIES } from '../study/study-file.js';
-import { cutUnits } from '../study/units.js';
+import { type CutTranscript, cutUnits } from '../study/units.js';
 import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import type { Strategy } from '../unit/unit.js';
 import { type CommandContext, exitCodeFor } from './command.js';
+import { sayMemos } from './memos-text.js';
 import {
   addBecauseOption,
   addFormatOptions,
@@ -120,14 +124,32 @@ async function cutAll(
     cutUnits(io, study, one, { strategy, replace: options.newUnits ?? false, findings }),
   );
   const written = cut.filter(({ isWritten }) => isWritten);
-  if (written.length > 0) {
+  const memos = await takeMemos(io, study, read, cut);
+  if (written.length > 0 || memos.wrote.length > 0) {
     const units = written.reduce((sum, each) => sum + each.units.length, 0);
     const gone = written.reduce((sum, each) => sum + each.gone, 0);
     const paths = written.map(({ transcript }) => transcript);
-    const changes = { transcripts: paths.length, units, gone, by: strategy };
-    log(study, paths, changes, { options, context, findings });
+    const count = [...memos.added.values()].reduce((sum, each) => sum + each, 0);
+    const told = count > 0 ? { memos: count } : {};
+    const changes = { transcripts: paths.length, units, gone, by: strategy, ...told };
+    log(study, paths, changes, { options, context, findings, also: memos.wrote });
   }
   await writeTable(io, tabulateUnits(cut), chosenFormat(options) as TableFormat);
+}
+
+/** Comments that people wrote into the transcripts. */
+async function takeMemos(
+  io: Io,
+  study: Study,
+  read: readonly StudyTranscript[],
+  cut: readonly CutTranscript[],
+): Promise<TakenComments> {
+  const memos = read.flatMap(({ transcript }, at) =>
+    hasComments(transcript) ? commentMemos(transcript, cut[at]?.units ?? []) : [],
+  );
+  const taken = takeComments(io, study, memos);
+  sayMemos(io, study, taken);
+  return taken;
 }
 
 /** Files that are cut where they lie, outside a study, have no log. */
@@ -135,7 +157,12 @@ function log(
   study: Study,
   paths: readonly string[],
   changes: Action['changes'],
-  run: { options: SegmentOptions; context: CommandContext; findings: Finding[] },
+  run: {
+    options: SegmentOptions;
+    context: CommandContext;
+    findings: Finding[];
+    also?: readonly string[];
+  },
 ): void {
   if (study.files) return;
   const { options, context, findings } = run;
@@ -144,7 +171,7 @@ function log(
     because: options.because,
     changes,
     inputs: paths.map((path) => `${TRANSCRIPTS}/${path}`),
-    wrote: paths.map((path) => unitsPath(study, path)),
+    wrote: [...paths.map((path) => unitsPath(study, path)), ...(run.also ?? [])],
     version: context.version,
   };
   findings.push(...logAction(context.io, study, action));

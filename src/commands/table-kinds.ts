@@ -5,7 +5,8 @@ import type { NoSuchCell } from '../analysis/find-cell.js';
 import { countedMatrixRows, tabulateMatrix } from '../analysis/matrix.js';
 import { tabulateParticipants } from '../analysis/participants.js';
 import { tabulateParticipation } from '../analysis/participation.js';
-import { tabulateQuotes } from '../analysis/quotes.js';
+import { chooseQuote, tabulateQuotes } from '../analysis/quotes.js';
+import { smallAttendance, smallSources, smallSplits } from '../analysis/small-cells.js';
 import { traceCell } from '../analysis/trace.js';
 import { traceParticipants } from '../analysis/trace-participants.js';
 import type { StudyEvidence } from '../study/evidence.js';
@@ -19,6 +20,7 @@ export interface TableOptions {
   readonly rows?: 'category' | 'subcategory' | 'code';
   readonly only?: readonly string[];
   readonly translated?: boolean;
+  readonly source?: readonly string[];
   /** A cell: what stands behind it is made instead of the table. */
   readonly trace?: string;
 }
@@ -33,6 +35,12 @@ export interface TableKind {
   /** The options that change it. */
   readonly takes: readonly (keyof TableOptions)[];
   readonly tabulate: (evidence: StudyEvidence, options: TableOptions) => Table;
+  /** Its places that fewer people than `smallest` stand behind. */
+  readonly small?: (
+    evidence: StudyEvidence,
+    options: TableOptions,
+    smallest: number,
+  ) => readonly string[];
   /** What stands behind a cell of it. */
   readonly trace?: (
     evidence: StudyEvidence,
@@ -47,6 +55,7 @@ const PARTICIPANTS: TableKind = {
   needsCodings: false,
   takes: ['trace'],
   tabulate: ({ attendance }) => tabulateParticipants(attendance),
+  small: ({ attendance }, _options, smallest) => smallAttendance(attendance, smallest),
   trace: ({ attendance }, _options, cell) =>
     traceParticipants(attendance, tabulateParticipants(attendance), cell),
 };
@@ -55,8 +64,18 @@ const CATEGORIES: TableKind = {
   name: 'categories',
   alias: '2',
   needsCodings: true,
-  takes: ['counts', 'quotes', 'by', 'trace'],
+  takes: ['counts', 'quotes', 'translated', 'by', 'source', 'trace'],
   tabulate: (evidence, options) => tabulateCategories(evidence, categoriesOptions(options)),
+  small: (evidence, options, smallest) => {
+    const { people } = evidence;
+    const asked = categoriesOptions(options);
+    const rows = categoryRows(evidence, asked);
+    const quoted = options.quotes ? rows.flatMap(({ coded }) => chooseQuote(coded) ?? []) : [];
+    return [
+      ...smallSplits(rows, { by: asked.by, people, smallest }),
+      ...smallSources(quoted, options.source ?? [], { people, smallest }),
+    ];
+  },
   trace: (evidence, options, cell) => {
     const asked = categoriesOptions(options);
     const table = tabulateCategories(evidence, asked);
@@ -64,15 +83,46 @@ const CATEGORIES: TableKind = {
   },
 };
 
-function categoriesOptions({ counts = false, quotes = false, by }: TableOptions) {
-  return { counts, quotes, ...(by !== undefined && { by }) };
+/** A translation has nothing to stand beside without a quote. */
+function categoriesOptions({
+  counts = false,
+  quotes = false,
+  translated = false,
+  by,
+  source,
+}: TableOptions) {
+  return {
+    counts,
+    quotes: quotes || translated,
+    translated,
+    ...(by !== undefined && { by }),
+    ...(source && { source }),
+  };
 }
+
+const QUOTES: TableKind = {
+  name: 'quotes',
+  needsCodings: true,
+  takes: ['only', 'translated', 'source'],
+  tabulate: (evidence, { only = [], translated = false, source = [] }) =>
+    tabulateQuotes(evidence, { only, translated, source }),
+  // Every quote names its transcript, and so the session.
+  small: ({ coded, people }, { source = [] }, smallest) =>
+    source.length === 0
+      ? []
+      : smallSources(coded, [...new Set([...source, 'session'])], { people, smallest }),
+};
 
 const MATRIX: TableKind = {
   name: 'matrix',
   needsCodings: true,
   takes: ['rows', 'by', 'trace'],
   tabulate: (evidence, options) => tabulateMatrix(evidence, matrixOptions(options)),
+  small: (evidence, options, smallest) => {
+    const asked = matrixOptions(options);
+    const rows = countedMatrixRows(evidence, asked);
+    return smallSplits(rows, { by: asked.by, people: evidence.people, smallest });
+  },
   trace: (evidence, options, cell) => {
     const asked = matrixOptions(options);
     const table = tabulateMatrix(evidence, asked);
@@ -88,16 +138,7 @@ function matrixOptions({ rows = 'subcategory', by = 'session' }: TableOptions) {
 export const TABLE_KINDS: readonly TableKind[] = [
   PARTICIPANTS,
   CATEGORIES,
-  {
-    name: 'quotes',
-    needsCodings: true,
-    takes: ['only', 'translated'],
-    tabulate: (evidence, options) =>
-      tabulateQuotes(evidence, {
-        only: options.only ?? [],
-        translated: options.translated ?? false,
-      }),
-  },
+  QUOTES,
   MATRIX,
   {
     name: 'participation',

@@ -34,7 +34,7 @@ export function checkSplit(by: string, attributes: readonly string[]): void {
   if (known.includes(by)) return;
   const near = nearest(by, known);
   throw new UsageError(
-    `Cannot split by ${by}: it is no column of participants.csv.${didYouMean(near)} Known are ${known.join(', ')}.`,
+    `There is no column ${by} in participants.csv to tell people by.${didYouMean(near)} Known are ${known.join(', ')}.`,
   );
 }
 

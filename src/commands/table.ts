@@ -13,16 +13,18 @@ import {
   addFormatOptions,
   chosenFormat,
   collect,
+  collectList,
   type FormatOptions,
   TABLE_FORMAT_NAMES,
 } from './options.js';
 import { reportFindings, writeTable } from './output.js';
+import { addSmallestGroupOption, smallCells } from './small-cells.js';
 import { TABLE_KINDS, type TableKind, type TableOptions } from './table-kinds.js';
 import { checkSplit, kindNames, noSuchCell, readGroupName, readKind } from './table-names.js';
 import { writeTableFile } from './write-table-file.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  addCoderOption(addFormatOptions(command, TABLE_FORMAT_NAMES))
+  addSmallestGroupOption(addCoderOption(addFormatOptions(command, TABLE_FORMAT_NAMES)))
     .argument('<kind>', kindNames().join(', '))
     .option(
       '-o, --output <file>',
@@ -51,7 +53,15 @@ export function declare(command: Command, context: CommandContext): void {
       '--trace <cell>',
       '1, 2, matrix: what stands behind a cell: a row, row: column, or D3 as in a spreadsheet',
     )
-    .option('--translated', 'quotes: the column “translation” of units/ beside the original')
+    .option(
+      '--source <columns>',
+      '2 --quotes, quotes: tell of speakers these columns (role,gender) instead of ids',
+      collectList,
+    )
+    .option(
+      '--translated',
+      'quotes, categories: the column “translation” of units/ beside the quote',
+    )
     .addHelpText(
       'after',
       `
@@ -85,6 +95,7 @@ interface Options extends TableOptions, FormatOptions {
   readonly output?: string;
   readonly coder?: string;
   readonly codebook?: string;
+  readonly smallestGroup?: number;
 }
 
 async function run(
@@ -101,10 +112,17 @@ async function run(
     withCodings: kind.needsCodings,
   });
   if (options.by !== undefined) checkSplit(options.by, attributesOf(opened.value));
+  for (const column of options.source ?? []) checkSplit(column, attributesOf(opened.value));
   const only = options.only?.map((wanted) => readGroupName(wanted, evidence.codebook));
   const recipe = recipeOf(kind, { ...options, ...(only && { only }) });
   const format = chosenFormat(options) as TableFormat;
-  const all = [...opened.findings, ...findings];
+  const isForOthers = options.output !== undefined || format !== 'text';
+  const small = { study: opened.value, smallest: options.smallestGroup, file: options.output };
+  const all = [
+    ...opened.findings,
+    ...findings,
+    ...(isForOthers ? smallCells(kind, evidence, recipe.options, small) : []),
+  ];
   const table = makeTable(kind, evidence, recipe.options);
   if (!('rows' in table)) throw new UsageError(noSuchCell(table));
   if (options.output === undefined || options.output === '-') {
@@ -120,7 +138,16 @@ async function run(
 
 /** An option that would change nothing is a misunderstanding, so it is said. */
 function refuseForeignOptions(kind: TableKind, options: Options, command: Command): void {
-  for (const name of ['counts', 'quotes', 'by', 'rows', 'only', 'translated', 'trace'] as const) {
+  for (const name of [
+    'counts',
+    'quotes',
+    'by',
+    'rows',
+    'only',
+    'translated',
+    'source',
+    'trace',
+  ] as const) {
     if (options[name] === undefined || kind.takes.includes(name)) continue;
     const others = TABLE_KINDS.filter(({ takes }) => takes.includes(name));
     const kinds = others.map(({ name, alias }) => `fga table ${alias ?? name}`).join(' and ');

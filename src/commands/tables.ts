@@ -16,14 +16,15 @@ import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { recipeOf, renderHeld } from './make-table.js';
+import { kindOf, recipeOf, renderHeld } from './make-table.js';
 import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './options.js';
 import { reportFindings } from './output.js';
+import { addSmallestGroupOption, smallCells } from './small-cells.js';
 import { TABLE_KINDS } from './table-kinds.js';
 import { pathFrom } from './write-table-file.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  addCoderOption(command)
+  addSmallestGroupOption(addCoderOption(command))
     .requiredOption('-o, --output <folder>', 'the folder to write to')
     .addOption(
       new Option(
@@ -53,6 +54,7 @@ interface Options {
   readonly format?: readonly string[];
   readonly coder?: string;
   readonly codebook?: string;
+  readonly smallestGroup?: number;
 }
 
 async function run(command: Command, options: Options, context: CommandContext): Promise<void> {
@@ -84,8 +86,19 @@ async function run(command: Command, options: Options, context: CommandContext):
   const files = [...written.map(({ file }) => file), MANIFEST_FILE];
   const line = `Written to ${output}: ${files.join(', ')}`;
   io.stdout.write(`${wrapText(visible(line), io.stdout.columns)}\n`);
+  const small = written
+    .filter(({ format }) => format === formats[0])
+    .flatMap(({ file, holds: [recipe] }) => {
+      const kind = recipe && kindOf(recipe);
+      const where = {
+        study: opened.value,
+        smallest: options.smallestGroup,
+        file: join(output, file),
+      };
+      return kind ? smallCells(kind, loaded.value, recipe.options, where) : [];
+    });
   const left = leftOut(io, opened.value, missing);
-  const all = [...opened.findings, ...loaded.findings, ...left, ...recorded];
+  const all = [...opened.findings, ...loaded.findings, ...left, ...recorded, ...small];
   reportFindings(io, all, { json: false });
   context.exit(exitCodeFor(all));
 }

@@ -130,4 +130,10 @@ export const VERBS: readonly Verb[] = [
     group: TRUST,
     load: () => import('./log.js'),
   },
+  {
+    name: 'audit',
+    summary: 'audit trail, trustworthiness section, COREQ and SRQR from the files',
+    group: TRUST,
+    load: () => import('./audit.js'),
+  },
 ];

@@ -7,23 +7,17 @@ import { setFlagsFromString } from 'node:v8';
 const USUAL = 67_584;
 const SHORT_RUN = 4_000_000;
 
-/**
- * What is still executed often after some tenths of a second is optimised then; regular expressions
- * are compiled once, not first for being tried and then for speed.
- */
+/** What is still executed often after some tenths of a second is optimised then. */
 export function expectShortRun(): void {
-  setFlags(`--interrupt-budget=${SHORT_RUN}`, '--no-regexp-tier-up');
+  setBudget(SHORT_RUN);
 }
 
-/**
- * As node comes: for work that takes seconds, on this thread and those started afterwards. Regular
- * expressions stay as they are: one that was compiled once crashes node where it may be compiled again.
- */
+/** As node comes: for work that takes seconds, on this thread and those started afterwards. */
 export function expectLongRun(): void {
-  setFlags(`--interrupt-budget=${USUAL}`);
+  setBudget(USUAL);
 }
 
-/** None of them changes a result. */
-function setFlags(...flags: readonly string[]): void {
-  for (const flag of flags) setFlagsFromString(flag);
+/** How regular expressions are compiled must never be changed here: a running node crashes of it. */
+function setBudget(bytes: number): void {
+  setFlagsFromString(`--interrupt-budget=${bytes}`);
 }

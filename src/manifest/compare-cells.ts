@@ -104,6 +104,6 @@ function rowName(cells: readonly string[], isGrid: boolean): string {
   const end = cells.findIndex(
     (cell) => /^-?\d/.test(plainCell(cell)) || cell.length > LONGEST_NAME,
   );
-  const names = (end < 0 ? cells.slice(0, 2) : cells.slice(0, end)).filter((cell) => cell !== '');
+  const names = (end < 0 ? cells.slice(0, 3) : cells.slice(0, end)).filter((cell) => cell !== '');
   return names.join(' · ');
 }

@@ -80,9 +80,10 @@ function summaryOf(verdict: Verdict): string {
 function detailsOf(verdict: Verdict, { most }: VerdictOptions): Line[] {
   const { edits, rows, general, fga } = verdict;
   const edited = limited(edits.map(editLine), most, 'edited cell');
-  const told = rows.slice(0, most).flatMap((row) => rowLines(row, most));
-  const more =
-    rows.length > most ? [`… and ${plural(rows.length - most, 'more row')} (--all)`] : [];
+  const alike = alikeRows(rows);
+  const told = alike.slice(0, most).flatMap((group) => groupLines(group, most));
+  const rest = alike.slice(most).reduce((sum, group) => sum + group.length, 0);
+  const more = rest > 0 ? [`… and ${plural(rest, 'more row')} (--all)`] : [];
   const explained = rows.some(({ changes: behind }) => behind.length > 0);
   const heading = explained ? 'also changed, and may have to do with it:' : 'what has changed:';
   const lines = [
@@ -113,6 +114,28 @@ function editLine({ place, row, column, was, is, kind }: CellDifference): string
     .map(oneLine)
     .join(', ');
   return `${at}${cell === '' ? '' : `${cell}: `}${short(is)} — fga wrote ${was === undefined ? 'something else' : short(was)}`;
+}
+
+type RowGroup = readonly [Explained, ...Explained[]];
+
+/** Rows that differ in the same way for the same reason, together. */
+function alikeRows(rows: readonly Explained[]): RowGroup[] {
+  const groups = new Map<string, [Explained, ...Explained[]]>();
+  for (const [at, row] of rows.entries()) {
+    const isWhole = row.cells.some(({ kind }) => kind !== 'cell');
+    const causes = row.changes.map(describeChange);
+    const key = isWhole ? String(at) : [...row.cells.map(cellLine), ...causes].join('\n');
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function groupLines([first, ...others]: RowGroup, most: number): Line[] {
+  const lines = rowLines(first, most);
+  if (others.length === 0) return lines;
+  return [...lines, { indent: 6, text: `the same in ${plural(others.length, 'more row')}` }];
 }
 
 function rowLines({ row, cells, changes: behind }: Explained, most: number): Line[] {

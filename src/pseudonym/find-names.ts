@@ -15,7 +15,7 @@ export interface NameHit extends TextEdit {
   readonly name: Name;
 }
 
-export interface FindOptions {
+interface FindOptions {
   /** Only names of this session, and of all. */
   readonly session?: string | undefined;
   /** Small letters count inside identifiers and file names: `interview-anna`. */

@@ -19,7 +19,7 @@ export type NameKind = (typeof NAME_KINDS)[number];
 export type Decision = 'replace' | 'keep' | '';
 
 /** `sentence start`: only where a sentence begins, and any word has a capital. */
-export type Where = '' | 'sentence start';
+type Where = '' | 'sentence start';
 
 /** A row of the list of names. */
 export interface Name {

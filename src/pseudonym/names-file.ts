@@ -6,7 +6,7 @@ import { parseCsv, renderCsv } from '../table/csv.js';
 import { pseudonymFindings } from './findings.js';
 import { type Decision, NAME_KINDS, type Name, type NameKind, nameKey, nameOf } from './name.js';
 
-export const NAME_COLUMNS = [
+const NAME_COLUMNS = [
   'find',
   'replace',
   'decision',

@@ -13,6 +13,7 @@ export const ORDINARY: ReadonlySet<string> = set(`
   english german french spanish persian arabic turkish italian russian chinese latin greek
   internet google whatsapp telegram instagram facebook youtube zoom skype teams word excel powerpoint email sms
   covid corona moderator facilitator interviewer participant participants mentor mentee mentors mentees
+  general hospital clinic university college school institute faculty department academy ward
   unclear inaudible laughter laughs pause crosstalk interviewerin speaker person group session
 `);
 

@@ -31,7 +31,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'phone',
-    form: /(?<![\p{N}\p{L}:,.-])(?:\+|\()?\p{N}[\p{N} ()/-]{6,20}\p{N}(?![\p{N}\p{L}:])/gu,
+    form: /(?<![\p{N}\p{L}:,.-])(?=[+(0٠۰]|\p{N}{1,6}[ ()/-])[+(]?\p{N}[\p{N} ()/-]{5,20}\p{N}(?![\p{N}\p{L}:])/gu,
     digits: 7,
   },
   {

@@ -31,6 +31,7 @@ export function describeUnit(state: ReviewState): string[] {
     ...(question && !isAskedBefore ? [`Asked: ${said(question)}`] : []),
     ...(before ? [`Before: ${said(before)}`] : []),
     ...ownTurn(own),
+    ...(unit.translation === '' ? [] : [`Translation: ${unit.translation}`]),
     ...(after ? [`After: ${said(after)}`] : []),
     ...describeWork(state),
   ].map(oneLine);

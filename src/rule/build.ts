@@ -146,6 +146,8 @@ export class NodeBuilder {
       for (const item of expression.items) this.#addAtoms(item, atoms);
     } else if (expression.kind === 'list') {
       for (const atom of this.#atomsOfList(expression)) atoms.add(atom);
+    } else if (expression.kind === 'word') {
+      atoms.add(this.trie.atomOfWord(this.matchers.matcherOf(expression)));
     } else for (const row of this.#rows(expression)) atoms.add(this.trie.atomOf(row));
   }
 

@@ -35,6 +35,7 @@ export function tabulateCodingSheet(source: CodingSheetSource): SheetPlan {
   const most = Math.max(0, ...states.map(({ codes }) => codes.length));
   // One is always free, so that a code can be added without a new column.
   const count = Math.max(LEAST_CODE_COLUMNS, most + 1);
+  const isTranslated = units.some(({ unit }) => unit.translation !== '');
   const codeColumn = { width: 24, choices: codeChoices(words) };
   const columns: SheetColumn[] = [
     { label: 'transcript', width: 16, quiet: true },
@@ -45,6 +46,7 @@ export function tabulateCodingSheet(source: CodingSheetSource): SheetPlan {
     { label: 'question', width: 30, wrap: true, quiet: true },
     { label: 'before', width: 30, wrap: true, quiet: true },
     { label: 'text', width: 60, wrap: true },
+    ...(isTranslated ? [{ label: 'translation', width: 40, wrap: true, quiet: true }] : []),
     { label: 'after', width: 30, wrap: true, quiet: true },
     ...(suggestedFor ? [{ label: 'suggested by rules', width: 24, wrap: true, quiet: true }] : []),
     ...Array.from({ length: count }, (_, at) => ({ label: `code ${at + 1}`, ...codeColumn })),
@@ -61,7 +63,12 @@ export function tabulateCodingSheet(source: CodingSheetSource): SheetPlan {
     const suggested = suggestedFor?.(unit).map(words.labelOf).join('; ');
     return [
       ...[unit.transcript, unit.id, session.label, unit.speaker, unit.role, question, before],
-      ...[unit.text, after, ...(suggested === undefined ? [] : [suggested])],
+      ...[
+        unit.text,
+        ...(isTranslated ? [unit.translation] : []),
+        after,
+        ...(suggested === undefined ? [] : [suggested]),
+      ],
       ...Array.from({ length: count }, (_, column) => labels[column] ?? ''),
       ...[state.isRead ? 'read' : '', state.memo, state.condensed, checkOf(state)],
     ];

@@ -63,6 +63,7 @@ const CONTEXT: readonly string[] = [
   'question',
   'before',
   'after',
+  'translation',
 ];
 
 const CODE = /^(?:codes?|coding|labels?)(?: ?\(?\d+\)?)?$/;

@@ -87,7 +87,7 @@ function rewriteText(text: string, path: string, rewriting: FileRewriting): stri
 }
 
 /** Paths and hashes first, lest their parts are taken for words. */
-export function rewriteWords(text: string, { paths, hashes, replace }: FileRewriting): string {
+function rewriteWords(text: string, { paths, hashes, replace }: FileRewriting): string {
   let renamed = text;
   for (const [from, to] of paths) renamed = withPath(renamed, from, to);
   return replace(withHashes(renamed, hashes));
@@ -100,7 +100,7 @@ function withPath(text: string, from: string, to: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Files named after coders, who keep their names. */

@@ -2,6 +2,7 @@
 // added since gets the names by the list, and its positions through the edits.
 
 import { join } from 'node:path';
+import { RULES_CODER } from '../coding/coding.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
@@ -13,7 +14,7 @@ import { freeName } from './anonymise-texts.js';
 import { type Backwards, backText, backwards } from './backwards.js';
 import { type CombinedFile, type CombinedRuns, combineRuns } from './combined-runs.js';
 import { hashOf, type Run, saveRun } from './key-runs.js';
-import { fileName } from './paths.js';
+import { codingsPath, fileName } from './paths.js';
 import { decodeStudyText } from './read-text.js';
 import { RULES_RECORD } from './rules-record.js';
 import type { Study } from './study.js';
@@ -35,7 +36,7 @@ export async function undoRuns(
   const combined = await combineRuns(io, study, runs);
   const rewriting = await backwards(io, study, combined, runs.at(-1) as Run);
   const found = [
-    ...combined.files.flatMap((file) => restoreFile(io, study, file, rewriting) ?? []),
+    ...combined.files.flatMap((file) => restoreFile(io, study, file, combined, rewriting) ?? []),
     ...newFiles(io, study, combined).flatMap(
       (path) => restoreNew(io, study, path, rewriting) ?? [],
     ),
@@ -84,10 +85,12 @@ function restoreFile(
   io: Io,
   study: Study,
   { path, original, target, written, after }: CombinedFile,
+  combined: CombinedRuns,
   rewriting: Backwards,
 ): Found<RestoredFile> | undefined {
   const bytes = io.readFile(join(study.root, original));
   if (target === undefined || written === undefined) {
+    if (path === RULES_RECORD && !hasOriginalRules(io, study, combined)) return undefined;
     // Something has its name again: that stays, and this stays in the key.
     if (hashOf(io, study, path) !== undefined) return undefined;
     return { value: { path, content: bytes }, findings: [] };
@@ -105,6 +108,12 @@ function restoreFile(
     back: backText(current, target, rewriting),
   });
   return { value: { path, from: target, content }, findings: [byName(name)] };
+}
+
+/** Whether the rules' coding comes back as it was, so that its record holds. */
+function hasOriginalRules(io: Io, study: Study, { files }: CombinedRuns): boolean {
+  const rules = files.find(({ path }) => path === codingsPath(RULES_CODER));
+  return rules?.after === undefined || hashOf(io, study, rules.target ?? '') === rules.after;
 }
 
 function byName(file: string): Finding {

@@ -2,10 +2,10 @@
 
 import { join } from 'node:path';
 import { applyEdits, type TextEdit } from '../anchor/carry-by-edits.js';
-import { editsBetween } from '../anchor/edits-between.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { type CarriedText, carriedText, reverseEdits } from '../pseudonym/carry-text.js';
+import { lineEdits } from '../pseudonym/line-edits.js';
 import { restoreRecords } from '../pseudonym/restore-records.js';
 import { reversedNames } from '../pseudonym/reversed-names.js';
 import {
@@ -43,7 +43,7 @@ export async function backwards(
   const ownTexts = new Map<string, CarriedText>();
   for (const text of texts) {
     const { path, target, session } = text;
-    const now = await textNow(io, study, text, tools.replace);
+    const now = await textNow(io, study, text, tools);
     const one = carriedText({ path: target, target: path, session, ...now });
     carried.set(target, one);
     for (const own of [unitsPath(study, target), textsPath(study, target)]) ownTexts.set(own, one);
@@ -64,7 +64,7 @@ async function textNow(
   io: Io,
   { root }: Study,
   { target, before: original, edits }: CombinedText,
-  replace: (text: string) => string,
+  { find, replace }: ReturnType<typeof wordTools>,
 ): Promise<{ readonly before: string; readonly edits: readonly TextEdit[] }> {
   const after = applyEdits(original, edits);
   const file = join(root, TRANSCRIPTS, target);
@@ -73,7 +73,7 @@ async function textNow(
   const current = isThere ? (await parseTranscriptFile(source)).value.text : after;
   if (current === after) return { before: after, edits: reverseEdits(original, edits) };
   const restored = restoreRecords({ original, after, current, back: replace(current) });
-  return { before: current, edits: editsBetween(current, restored) };
+  return { before: current, edits: lineEdits(current, restored, (line) => find(line)) };
 }
 
 function tableAt(io: Io, study: Study, path: string): string {

@@ -10,6 +10,7 @@ import type { Inclusion } from '../coding/inclusion.js';
 import { renderRuleCodings } from '../coding/rule-rows.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
+import { type CommentMemo, commentMemos, hasComments } from '../memo/comment-memos.js';
 import type { RuleSet } from '../rule/rule-set.js';
 import type { Strategy } from '../unit/unit.js';
 import { renderUnits } from '../unit/units-render.js';
@@ -28,6 +29,8 @@ export interface RenderedTranscript {
   readonly units: Uint8Array<ArrayBuffer> | undefined;
   /** The reading text where it is not the file's own. */
   readonly text?: string | undefined;
+  /** Comments in the file, where it has any. */
+  readonly memos?: readonly CommentMemo[] | undefined;
   readonly codings: RenderedCodings;
   readonly counts: CodingCounts;
   readonly findings: readonly Finding[];
@@ -96,6 +99,7 @@ function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
       path,
       units: isKept ? undefined : renderUnits(one.units, transcript),
       ...(transcript.isDerived && { text: transcript.text }),
+      ...(hasComments(transcript) && { memos: commentMemos(transcript, one.units) }),
       codings: renderRuleCodings(transcript, one.coded, version),
       counts: counter.count(one),
       findings: one.findings,

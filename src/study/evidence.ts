@@ -5,6 +5,7 @@ import type { Evidence } from '../analysis/evidence.js';
 import { type AttributesOf, joinCodings } from '../analysis/join-codings.js';
 import type { Attendance } from '../analysis/participants.js';
 import type { SpeakerShare } from '../analysis/participation.js';
+import type { KnownPerson } from '../analysis/small-cells.js';
 import type { Codebook } from '../codebook/codebook.js';
 import { codesNow } from '../codebook/history.js';
 import type { UnfitCoding } from '../coding/misfits.js';
@@ -18,6 +19,7 @@ import { chooseCodebook, chooseCoding } from './choose.js';
 import { displayPath } from './find-study.js';
 import { loadCodebook, loadCodings } from './load.js';
 import { loadTranscripts } from './load-all.js';
+import { isStaff } from './roles.js';
 import type { Study, StudyTranscript } from './study.js';
 import { unitsOf } from './units.js';
 
@@ -25,6 +27,8 @@ import { unitsOf } from './units.js';
 export interface StudyEvidence extends Evidence {
   readonly attendance: Attendance;
   readonly shares: readonly SpeakerShare[];
+  /** Who took part, staff aside: a person of two sessions twice. Empty where nobody is listed. */
+  readonly people: readonly KnownPerson[];
   /** The transcripts that were coded, with all of their units; empty without codings. */
   readonly cut: readonly CutStudyTranscript[];
   /** Rows of the coder's file that are left out. */
@@ -65,6 +69,7 @@ export async function loadEvidence(
     sessions: study.sessions.filter(({ transcripts }) => transcripts.length > 0),
     attendance: attendanceOf(study, read.value),
     shares: sharesOf(study, read.value),
+    people: peopleOf(study),
   };
   if (!options.withCodings) {
     const nothing = { codebook: EMPTY_CODEBOOK, coder: '', versions: [], coded: [], unfit: 0 };
@@ -158,6 +163,16 @@ function loadCoding(
   });
   findings.push(...loaded.findings);
   return { coder: chosen.coder, file: loaded.value, cut };
+}
+
+function peopleOf({ participants, sessions }: Study): KnownPerson[] {
+  const labels = new Map(sessions.map(({ id, label }) => [id, label]));
+  return participants
+    .filter((person) => person.attended && !isStaff(person))
+    .map(({ id, session, role, gender, attributes }) => ({
+      id,
+      attributes: { ...attributes, gender, role, session: labels.get(session) ?? session },
+    }));
 }
 
 /** All columns of participants.csv, gender included. */

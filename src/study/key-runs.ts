@@ -7,7 +7,8 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import type { Name } from '../pseudonym/name.js';
 import { renderJson } from '../text/json.js';
-import { KEY, writeKey } from './key.js';
+import { writeKey } from './key.js';
+import { KEY } from './key-path.js';
 import { fileName } from './paths.js';
 import { sha256 } from './rules-record.js';
 import type { Study } from './study.js';
@@ -15,7 +16,7 @@ import type { Study } from './study.js';
 const RUNS = `${KEY}/runs`;
 
 /** One file: its path and hash before and after; without `target` it was taken away. */
-export interface RunFile {
+interface RunFile {
   readonly path: string;
   readonly before: string;
   readonly target?: string;

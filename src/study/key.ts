@@ -6,12 +6,10 @@ import type { Finding, Found } from '../finding/finding.js';
 import type { Content, Io } from '../io/io.js';
 import type { Name } from '../pseudonym/name.js';
 import { parseNames, placesOfNames, renderNames } from '../pseudonym/names-file.js';
+import { hasKey, KEY, NAMES_FILE } from './key-path.js';
 import { readStudyText } from './load.js';
 import { fileName, refuseOutside } from './paths.js';
 import type { Study } from './study.js';
-
-export const KEY = 'key';
-export const NAMES_FILE = `${KEY}/names.csv`;
 
 type Root = Pick<Study, 'root'>;
 
@@ -32,11 +30,6 @@ export function loadNames(io: Io, study: Root): Found<NameList> {
     value: { names: parsed.value, placeOf, exists: read !== undefined },
     findings: [...findings, ...parsed.findings],
   };
-}
-
-/** Whether the study has a list of names. */
-export function hasKey(io: Io, { root }: Root): boolean {
-  return io.statFile(join(root, NAMES_FILE))?.kind === 'file';
 }
 
 export function saveNames(io: Io, study: Root, names: readonly Name[]): void {

@@ -5,6 +5,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { STUDY_FILE, TRANSCRIPTS } from './find-study.js';
 import { logAction } from './log.js';
+import type { TakenComments } from './memos.js';
 import { findEdits, logEdits, notNamed } from './notice.js';
 import { codingsPath, PARTICIPANTS_FILE, studyPath, unitsPath } from './paths.js';
 import type { SavedCodings } from './save.js';
@@ -19,6 +20,7 @@ interface RuleCoding {
   readonly saved: Pick<SavedCodings, 'added' | 'removed' | 'kept'>;
   /** How many transcripts were cut into units with it. */
   readonly cut: number;
+  readonly memos: TakenComments;
   readonly because: string | undefined;
   readonly version: string;
 }
@@ -26,10 +28,10 @@ interface RuleCoding {
 /** Files that are coded where they lie, outside a study, have no log. */
 export function logCoding(io: Io, study: Study, done: RuleCoding): readonly Finding[] {
   if (study.files) return [];
-  const { codebook, transcripts, saved, cut, because, version } = done;
+  const { codebook, transcripts, saved, cut, memos, because, version } = done;
   const { added, removed, kept } = saved;
   const units = transcripts.map((path) => unitsPath(study, path));
-  const wrote = [codingsPath(RULES_CODER)];
+  const wrote = [codingsPath(RULES_CODER), ...memos.wrote];
   const inputs = [
     ...[studyPath(io, study, codebook), STUDY_FILE, PARTICIPANTS_FILE],
     ...transcripts.map((path) => `${TRANSCRIPTS}/${path}`),
@@ -39,7 +41,9 @@ export function logCoding(io: Io, study: Study, done: RuleCoding): readonly Find
   const own = new Set([...wrote, ...(cut > 0 ? units : [])]);
   const edits = findEdits(io, study).filter(({ path }) => !own.has(path));
   const noticed = logEdits(io, study, notNamed(edits, { inputs, wrote }), { version });
-  const changes = { transcripts: transcripts.length, cut, added, removed, kept };
+  const count = [...memos.added.values()].reduce((sum, each) => sum + each, 0);
+  const told = count > 0 ? { memos: count } : {};
+  const changes = { transcripts: transcripts.length, cut, added, removed, kept, ...told };
   const action = { command: 'code', because, changes, inputs, wrote, version };
   return [...noticed, ...logAction(io, study, action)];
 }

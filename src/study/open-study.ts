@@ -93,6 +93,7 @@ function fillIn(file: StudyFile, folder: string): StudySettings {
     ...(file.codebook !== undefined && { codebook: file.codebook }),
     ...(file.coding !== undefined && { coding: file.coding }),
     strategy: file.strategy ?? 'meaning',
+    ...(file.smallestGroup !== undefined && { smallestGroup: file.smallestGroup }),
     roles: file.roles,
     places: file.places,
   };

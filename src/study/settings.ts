@@ -101,6 +101,16 @@ export function choiceSetting<Choice extends string>(
   return undefined;
 }
 
+/** A whole number from 1. */
+export function countSetting(fields: Fields, key: string): number | undefined {
+  const text = textSetting(fields, key);
+  if (text === undefined || /^[1-9]\d{0,5}$/.test(text))
+    return text === undefined ? text : Number(text);
+  const args = { key, value: text, nearest: undefined, known: '1, 2, 3 and so on' };
+  fields.findings.push(studyFindings.make('bad-value', placeOfSetting(fields, key), args));
+  return undefined;
+}
+
 function tidy(text: string): string {
   return singleSpaced(text.normalize('NFC'));
 }

@@ -14,6 +14,7 @@ import { readRole, staffSlip } from './roles.js';
 import { dateProblem } from './session-date.js';
 import {
   choiceSetting,
+  countSetting,
   listSetting,
   mapSetting,
   placeOfSetting,
@@ -30,6 +31,7 @@ export interface StudyFile {
   readonly codebook?: string;
   readonly coding?: string;
   readonly strategy?: Strategy;
+  readonly smallestGroup?: number;
   readonly roles: Readonly<Record<string, string>>;
   /** Undefined where the file names no sessions. */
   readonly sessions?: readonly DeclaredSession[];
@@ -51,7 +53,17 @@ export interface DeclaredSession {
 }
 
 export const STRATEGIES: readonly Strategy[] = ['turn', 'sentence', 'paragraph', 'meaning'];
-const KEYS = ['title', 'language', 'codebook', 'coding', 'units', 'roles', 'sessions', 'reporting'];
+const KEYS = [
+  'title',
+  'language',
+  'codebook',
+  'coding',
+  'units',
+  'smallest-group',
+  'roles',
+  'sessions',
+  'reporting',
+];
 const SESSION_KEYS = ['id', 'label', 'transcript', 'transcripts', 'group', 'date', 'moderators'];
 
 const LIMITS = { megabytes: 1, levels: 30 };
@@ -72,6 +84,7 @@ export async function parseStudyFile(text: string, file: string): Promise<Found<
     ...optional('codebook', textSetting(fields, 'codebook')?.replaceAll('\\', '/')),
     ...optional('coding', readId(fields, 'coding', 'coder')),
     ...optional('strategy', choiceSetting(fields, 'units', STRATEGIES)),
+    ...optional('smallestGroup', countSetting(fields, 'smallest-group')),
     roles: readRoles(roles, findings),
     ...(sessions && { sessions }),
     places: {

@@ -2,7 +2,7 @@
 
 import { join, sep } from 'node:path';
 import type { Io } from '../io/io.js';
-import { KEY } from './key.js';
+import { KEY } from './key-path.js';
 import { RULES_RECORD } from './rules-record.js';
 import type { Study } from './study.js';
 

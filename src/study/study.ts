@@ -50,6 +50,8 @@ export interface StudySettings {
   /** The coder whose coding tables count, where the study names one. */
   readonly coding?: string;
   readonly strategy: Strategy;
+  /** Cells of tables that stand for fewer people are warned of. */
+  readonly smallestGroup?: number;
   /** Roles of labels, in every session: `Dr Weber` → `moderator`. */
   readonly roles?: Readonly<Record<string, Role>>;
   readonly places?: SettingPlaces;

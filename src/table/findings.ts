@@ -1,6 +1,7 @@
 // What can be wrong with a table that a person or a spreadsheet wrote.
 
-import { defineFindings } from '../finding/finding.js';
+import { defineFindings, findingKind } from '../finding/finding.js';
+import { plural } from '../text/wording.js';
 
 export const tableFindings = defineFindings('table', {
   'broken-quotes': {
@@ -17,6 +18,12 @@ export const tableFindings = defineFindings('table', {
     about:
       'Two branches changed neighbouring rows of one file, so git asks a person. Open the file in a text editor, keep one version of each row (or put both together), and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
   },
+  'small-cell': findingKind<{ readonly cells: readonly string[]; readonly smallest: number }>(
+    'warning',
+    ({ cells, smallest }) =>
+      `${plural(cells.length, 'place')} of this table ${cells.length === 1 ? 'stands' : 'stand'} for fewer than ${smallest} people, so that readers who know the group may see who is meant: ${listed(cells)}. Before the table leaves your hands, put such people into a wider group (a column of participants.csv of its own, and --by that), or leave the column out. How few are too few: --smallest-group, or smallest-group: in fga.yaml.`,
+    'A table that sorts people by what they are (role, gender, a column of participants.csv) shows a group of one person, a number that only one person of a group stands behind, or all but one of a group. Those who were there, and often others, can tell who that is. Put small groups together, or do not split by them. The least number of people that is not warned of is 2 unless `--smallest-group` or `smallest-group:` in fga.yaml says otherwise; journals and ethics boards often want 5 or 10; 1 turns the warning off. Only tables that are written to a file, or printed for another program, are looked at.',
+  ),
   'too-many-cells': {
     severity: 'warning',
     describe: ({ cells, columns }: { cells: number; columns: number }) =>
@@ -25,3 +32,11 @@ export const tableFindings = defineFindings('table', {
       'A row is longer than the header. Usually a comma inside a text was not put into quotation marks; save the file again from the spreadsheet, or quote the cell.',
   },
 });
+
+/** So many are named. */
+const MOST_NAMED = 4;
+
+function listed(cells: readonly string[]): string {
+  const more = cells.length - MOST_NAMED;
+  return cells.slice(0, MOST_NAMED).join('; ') + (more > 0 ? `; and ${more} more` : '');
+}

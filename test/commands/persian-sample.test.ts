@@ -76,6 +76,6 @@ test('a translation written into the units file stands beside the quote, and wha
   const found = rows.filter(({ translation }: { translation: string }) => translation !== '');
   expect(found).toMatchObject([{ translation: 'Empathy, I put myself in their place.' }]);
   expect(notes.at(-1)).toContain(`${rows.length - 1} quotes without one`);
-  const foreign = await runCli(['table', '2', '--translated'], { files });
+  const foreign = await runCli(['table', '1', '--translated'], { files });
   expect(foreign).toMatchObject({ exitCode: 2 });
 });

@@ -296,7 +296,8 @@ describe('fga table stops', () => {
 describe('fga tables', () => {
   test('writes every table once in each format, and the notes beside them', async () => {
     const run = await fga('tables', '-o', 'out', '--format', 'csv', '--format', 'md');
-    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run).toMatchObject({ exitCode: 0 });
+    expect(run.stderr.match(/\[[a-z]+\/.*?\]/g)).toEqual(['[table/small-cell]']);
     expect(run.stdout).toMatchInlineSnapshot(`
       "Written to out: table-1.csv, table-1.md, table-2.csv, table-2.md,
       categories.csv, categories.md, quotes.csv, quotes.md, matrix.csv, matrix.md,

@@ -24,7 +24,7 @@ describe('fga init', () => {
     const run = await runCli(['init'], {
       files: { ...empty.files, 'transcripts/monday.txt': MONDAY },
     });
-    expect(run.changes).toEqual(['fga.yaml', 'participants.csv']);
+    expect(run.changes).toEqual(['fga.yaml', 'participants.csv', 'log/study.jsonl']);
     expect(run.files['participants.csv']).toBe(
       'id,session,role,gender,labels\nparticipant-01,monday,participant,,Ann\nparticipant-02,monday,participant,,Ben\n',
     );

@@ -17,6 +17,7 @@ export function decisionPane(state: ReviewState, width: number, isTall: boolean)
   return [
     ...codeLines(state, width),
     ...suggestionLines(state, width),
+    ...translationLines(state, width, most),
     ...condensedLines(state, width, most),
     ...(memo ? labelled(piece(`Memo${waits}`, LABEL), memo, { width, most }) : []),
     ...slotLines(state, width, most),
@@ -66,6 +67,13 @@ function suggestionLines(state: ReviewState, width: number): Line[] {
     [...items, [piece('y takes · r refuses', LABEL)]],
     width,
   );
+}
+
+/** It helps to read the unit and says nothing of its codes. */
+function translationLines(state: ReviewState, width: number, most: number): Line[] {
+  const { translation } = currentUnit(state).unit;
+  if (translation === '') return [];
+  return labelled(piece('Translation', LABEL), translation, { width, most });
 }
 
 /** Another coder may have written it, so it is not shown before the unit is decided. */

@@ -55,7 +55,7 @@ export const documentFindings = defineFindings('document', {
   comments: kind<Counted & { readonly authors: readonly string[] }>(
     'info',
     ({ count: number, authors }) =>
-      `${count(number, 'comment', 'comments')}${authors.length > 0 ? ` by ${authors.join(', ')}` : ''} in the margin ${number === 1 ? 'is' : 'are'} kept beside the text, not as speech. fga transcripts --json lists ${number === 1 ? 'it' : 'them'} under “remarks”.`,
+      `${count(number, 'comment', 'comments')}${authors.length > 0 ? ` by ${authors.join(', ')}` : ''} in the margin ${number === 1 ? 'is' : 'are'} kept beside the text, not as speech; fga segment makes ${number === 1 ? 'it a memo' : 'them memos'} in memos/.`,
     'Comments are notes of those who worked on the transcript. They are kept with author, date and the words they are about, and never coded or counted.',
   ),
   'comments-left-out': kind<Counted>(

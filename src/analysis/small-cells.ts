@@ -1,0 +1,105 @@
+// Which places of a table stand for so few people that a reader can tell who is meant: a group of one,
+// a number that one person of a group stands behind, or all but one of a group.
+
+import { splitValue } from './categories.js';
+import type { CodedUnit, CountedRow } from './evidence.js';
+import { type Attendance, attendanceRows, genderName, NOT_STATED } from './participants.js';
+
+/** Somebody in one session, with what is known of them: role, gender, session, every column of participants.csv. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Of Table 1: genders, and whole roles, of too few people in a session. Nothing where nobody is listed. */
+export function smallAttendance(attendance: Attendance, smallest: number): string[] {
+  if (!attendance.listed) return [];
+  return attendanceRows(attendance).flatMap(({ session, role, people }) => {
+    const where = `${session.label}, ${role}`;
+    if (people.length < smallest) return [`${where}: ${people.length}`];
+    const genders = counted(people.map(({ gender }) => genderName(gender)));
+    return [...genders]
+      .filter(([gender, count]) => gender !== NOT_STATED && count < smallest)
+      .map(([gender, count]) => `${where}, ${gender}: ${count}`);
+  });
+}
+
+/** What a table is split by, and those whom it is split into. */
+export interface Split {
+  readonly by: string | undefined;
+  readonly people: readonly KnownPerson[];
+  readonly smallest: number;
+}
+
+/** Of a table split by what people are. A session is no such thing; each participant is one by design. */
+export function smallSplits(
+  rows: readonly CountedRow[],
+  { by, people, smallest }: Split,
+): string[] {
+  if (by === undefined || by === 'session' || smallest < 2) return [];
+  if (by === 'participant') return ['every column, since each is one participant'];
+  const groups = sizesOf(people, (attributes) => attributes[by] ?? '');
+  const whole = [...groups]
+    .filter(([, size]) => size < smallest)
+    .map(([value, size]) => `the whole column ${value}: ${peopleOf(size)}`);
+  const cells = rows.flatMap(({ names, coded }) =>
+    [...groups]
+      .filter(([, size]) => size >= smallest)
+      .flatMap(([value, size]) => {
+        const few = peopleBehind(coded.filter((one) => splitValue(one, by) === value));
+        const cell = `${names[0] ?? ''}, ${value}`;
+        if (few > 0 && few < smallest) return [`${cell}: ${peopleOf(few)}`];
+        const rest = size - few;
+        return rest > 0 && rest < smallest ? [`${cell}: all but ${rest} of ${size}`] : [];
+      }),
+  );
+  return [...whole, ...cells];
+}
+
+/** Of quotes whose speakers are told by attributes: combinations that fit too few people. */
+export function smallSources(
+  coded: readonly CodedUnit[],
+  shown: readonly string[],
+  { people, smallest }: Omit<Split, 'by'>,
+): string[] {
+  if (shown.length === 0 || smallest < 2) return [];
+  const keyOf = (attributes: KnownPerson['attributes']) =>
+    shown.map((name) => attributes[name] || '').join(', ');
+  const sizes = sizesOf(people, keyOf);
+  const told = new Set(
+    coded.map(({ attributes, unit, session }) =>
+      keyOf({ ...attributes, role: unit.role, session: session.label }),
+    ),
+  );
+  return [...told].flatMap((key) => {
+    const size = sizes.get(key) ?? 0;
+    return size > 0 && size < smallest ? [`“${key}”: ${peopleOf(size)}`] : [];
+  });
+}
+
+/** How many people share each value; somebody in several sessions counts once, nothing stated is no value. */
+function sizesOf(
+  people: readonly KnownPerson[],
+  valueOf: (attributes: KnownPerson['attributes']) => string,
+): Map<string, number> {
+  const known = new Map<string, Set<string>>();
+  for (const { id, attributes } of people) {
+    const value = valueOf(attributes);
+    if (value !== '') known.set(value, (known.get(value) ?? new Set()).add(id));
+  }
+  return new Map([...known].map(([value, ids]) => [value, ids.size]));
+}
+
+function peopleBehind(coded: readonly CodedUnit[]): number {
+  return new Set(coded.flatMap(({ person }) => person ?? [])).size;
+}
+
+function peopleOf(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
+}
+
+function counted(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,121 @@
+// fga audit: the audit trail, the trustworthiness section, and what reporting checklists ask, from what
+// the files of the study say.
+
+import { join } from 'node:path';
+import { Argument, type Command } from 'commander';
+import { documentOf, PARTS, type Part } from '../audit/document.js';
+import type { TablesFact } from '../audit/facts.js';
+import { loadFacts } from '../audit/load-facts.js';
+import { makeAudit } from '../audit/make-audit.js';
+import { logJson } from '../audit/render-diary.js';
+import type { Finding } from '../finding/finding.js';
+import { InputError } from '../io/errors.js';
+import { MANIFEST_FILE } from '../manifest/manifest.js';
+import { displayPath } from '../study/find-study.js';
+import { findManifests } from '../study/manifests.js';
+import { manifestsNamed } from '../study/manifests-named.js';
+import { openStudy } from '../study/open-study.js';
+import type { Study } from '../study/study.js';
+import { renderJson } from '../text/json.js';
+import { type CommandContext, exitCodeFor } from './command.js';
+import { addFormatOptions, type FormatOptions } from './options.js';
+import { reportFindings, writeResult } from './output.js';
+
+const FORMATS = ['md', 'text', 'html', 'json'] as const;
+
+export function declare(command: Command, context: CommandContext): void {
+  addFormatOptions(command, FORMATS)
+    .addArgument(
+      new Argument('[parts...]', 'trust, coreq, srqr, trail; all where none is named').choices(
+        PARTS,
+      ),
+    )
+    .option('-o, --output <file>', 'write to a file; its ending chooses the format')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ fga audit                      everything, as Markdown
+  $ fga audit trust                credibility, dependability, confirmability,
+                                   transferability: what the files show
+  $ fga audit coreq -o coreq.html  the 32 points of COREQ, to print
+  $ fga audit srqr --format text   the 21 points of SRQR, in the terminal
+
+Each statement names the files it is from; what no file says is marked open,
+with the key to write it under. Researchers answer below reporting: in fga.yaml
+or under headings of reporting.md (docs/audit-trail.md lists the keys).
+Changes nothing. Next: write what is open, then fga audit once more`,
+    )
+    .action((parts: Part[], options: AuditCommand) => run(parts, options, context));
+}
+
+interface AuditCommand extends FormatOptions {
+  readonly output?: string;
+}
+
+async function run(named: readonly Part[], options: AuditCommand, context: CommandContext) {
+  const { io, version } = context;
+  const opened = await openStudy(io, { folder: context.studyFolder() });
+  const study = opened.value;
+  const findings: Finding[] = [...opened.findings];
+  const tables = await tableFacts(study, context, findings);
+  const loaded = await loadFacts(io, study, { tables, version });
+  findings.push(...loaded.findings);
+  const audit = makeAudit(loaded.value);
+  const { entries } = loaded.value.log;
+  const parts = named.length > 0 ? named : PARTS;
+  const format = formatOf(options);
+  const blocks = documentOf(audit, entries, parts);
+  if (format === 'json') {
+    const json = {
+      title: audit.title,
+      ...(parts.includes('trust') && { sections: audit.sections }),
+      checklists: audit.checklists.filter(({ id }) => parts.includes(id)),
+      ...(parts.includes('trail') && { trail: logJson(entries) }),
+    };
+    writeResult(io, `${renderJson(json, 2)}\n`, options.output);
+  } else if (format === 'html') {
+    const { renderAuditHtml } = await import('../audit/render-document-html.js');
+    writeResult(io, renderAuditHtml(blocks, audit.title), options.output);
+  } else {
+    const { renderAuditMarkdown, renderAuditText } = await import('../audit/render-document.js');
+    const isScreen = options.output === undefined || options.output === '-';
+    const columns = isScreen ? io.stdout.columns : 100;
+    const text = format === 'text' ? renderAuditText(blocks, columns) : renderAuditMarkdown(blocks);
+    writeResult(io, text, options.output);
+  }
+  reportFindings(io, findings, { json: format === 'json' });
+  context.exit(exitCodeFor(findings));
+}
+
+function formatOf({ format, json, output = '' }: AuditCommand): (typeof FORMATS)[number] {
+  if (json) return 'json';
+  const ending = /\.(md|txt|html?|json)$/i.exec(output)?.[1]?.toLowerCase();
+  const said = ending === 'txt' ? 'text' : ending === 'htm' ? 'html' : ending;
+  return FORMATS.find((each) => each === (format ?? said)) ?? 'md';
+}
+
+/** How many written tables come out the same, by folder; made again as `fga verify` does. */
+async function tableFacts(
+  study: Study,
+  context: CommandContext,
+  findings: Finding[],
+): Promise<readonly TablesFact[]> {
+  const { io } = context;
+  if (findManifests(io, study.root).length === 0) return [];
+  const { verifyManifest } = await import('./verify-manifest.js');
+  const facts: TablesFact[] = [];
+  try {
+    const folders = manifestsNamed(io, { folder: study.root, paths: [] });
+    findings.push(...folders.findings);
+    for (const each of folders.value) {
+      const { value } = await verifyManifest(each, context);
+      const follow = value.filter(({ state }) => state === 'follows').length;
+      const source = { file: displayPath(io, join(each.folder, MANIFEST_FILE)) };
+      facts.push({ source, written: value.length, follow });
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+  return facts;
+}

@@ -1,0 +1,92 @@
+// What can be wrong with the transcripts and other files of a study, before they are read.
+
+export const fileKinds = {
+  'reading-text-changed': {
+    severity: 'warning',
+    describe: ({
+      stored,
+      before,
+      after,
+      transcript,
+    }: {
+      stored: string;
+      before: string;
+      after: string;
+      transcript: string;
+    }) =>
+      `The transcript reads otherwise than when its units were cut: from here “${shortened(after)}” instead of “${shortened(before)}” (${stored} has the text as it was). Every unit and coding is checked against the text of now, and what no longer fits is named. If the change is right, take it over: fga reanchor ${transcript}; else put the transcript back as it was.`,
+    about:
+      'The reading text of a Word document, a PDF or captions is stored in texts/ when its units are cut. Either the transcript was edited since, or this version of fga reads it otherwise. Nothing is changed by itself: units and codings are verified one by one, and the stored text stays until units are cut anew.',
+  },
+  'unreadable-transcript': {
+    severity: 'error',
+    describe: ({ reason }: { reason: string }) =>
+      `${reason} Other commands stop here: give yourself the right to read it, or move it out of transcripts/.`,
+    about:
+      'A transcript is there but cannot be opened: another user owns it, the disk has an error, or another program holds it.',
+  },
+  'same-name': {
+    severity: 'warning',
+    describe: ({ path, other }: { path: string; other: string }) =>
+      `${path} and ${other} have one name. If they are one session in two formats, keep only one in transcripts/.`,
+    about: 'Two transcripts differ only in their extension. They would be counted as two sessions.',
+  },
+  'no-transcripts': {
+    severity: 'warning',
+    describe: () =>
+      'There is no transcript yet. Put the transcripts of the sessions into transcripts/.',
+    about: 'The folder transcripts/ is empty or absent.',
+  },
+  'not-a-transcript': {
+    severity: 'warning',
+    describe: ({ path }: { path: string }) =>
+      `${path} is not a text and is passed over. Only transcripts belong into transcripts/.`,
+    about: 'A recording, a picture or a spreadsheet program’s lock file lies in transcripts/.',
+  },
+  'link-outside': {
+    severity: 'error',
+    describe: ({ path, target }: { path: string; target: string }) =>
+      `${path} is a link to ${target}, outside the study, and is not read: its words would be copied into units/ and codings/, and travel with the study. Put the file itself into transcripts/.`,
+    about:
+      'A link in transcripts/ leads out of the study. Units and codings hold words of every transcript, so a file that is kept elsewhere, perhaps for its confidentiality or by mistake, would be copied into the study without anybody having decided so. Copy it into transcripts/ yourself; or link the whole folder transcripts/ to where the transcripts are kept.',
+  },
+  'linked-folder': {
+    severity: 'info',
+    describe: ({ path, target }: { path: string; target: string }) =>
+      `${path} is a link to ${target}, outside the study. Words of the transcripts are copied into units/ and codings/, inside it.`,
+    about:
+      'The whole folder transcripts/ lies elsewhere, as on an encrypted disk. It is read; but units, codings and tables quote the transcripts and lie in the study, so the study is as confidential as they are.',
+  },
+  'unreadable-name': {
+    severity: 'error',
+    describe: ({ path }: { path: string }) =>
+      `${path} has a name that this system cannot read, so the file is passed over. Rename it.`,
+    about:
+      'The name of a file is not valid Unicode, as after unpacking some archives. Rename the file.',
+  },
+  'unsafe-name': {
+    severity: 'warning',
+    describe: ({ path, problem }: { path: string; problem: string }) =>
+      `The name ${path} ${problem}, so the study cannot be copied to every system. Rename the file.`,
+    about:
+      'Names that hold certain characters, or that Windows keeps for itself, cannot be copied everywhere.',
+  },
+  'misnamed-file': {
+    severity: 'warning',
+    describe: ({ name, wanted }: { name: string; wanted: string }) =>
+      `${name} is not read; it must be named ${wanted} (in this spelling, and in that format).`,
+    about:
+      'A file has nearly the name of one of the study: participants.xlsx, Participants.csv, fga.yml.',
+  },
+  'not-utf8': {
+    severity: 'warning',
+    describe: () =>
+      'The file is not UTF-8 and was read as Windows-1252. If names look wrong, save it as "CSV UTF-8".',
+    about:
+      'Older spreadsheets save CSV in a code page of Windows. Save the file as UTF-8 to be sure of accents.',
+  },
+} as const;
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 38)}…` : text;
+}

@@ -1,0 +1,187 @@
+// The list of names: what is proposed, how it is written and read, what is wrong with it.
+
+import { expect, test } from 'vitest';
+import { checkNames } from '../../src/pseudonym/check-names.js';
+import { collectNames } from '../../src/pseudonym/collect-names.js';
+import { parseListedNames } from '../../src/pseudonym/listed-names.js';
+import { type Name, nameOf } from '../../src/pseudonym/name.js';
+import { parseNames, renderNames } from '../../src/pseudonym/names-file.js';
+import { proposeNames } from '../../src/pseudonym/propose.js';
+
+const propose = (text: string, language = 'en') =>
+  proposeNames([{ file: 'a.txt', text }], language).map(({ find, kind }) => `${kind} ${find}`);
+
+test.each([
+  ['a capital inside a sentence', 'en', 'P1: I asked Miriam about it.', ['name Miriam']],
+  ['nothing at the start of a sentence', 'en', 'P1: Miriam went. Outside it rained.', []],
+  ['no word that is also written small', 'en', 'P1: the Library, the library', []],
+  ['no days, months, languages, I', 'en', 'So I said on Monday in English', []],
+  [
+    'what a title stands before',
+    'en',
+    'Ask dr Miriam or Mrs. Okafor',
+    ['person Miriam', 'person Okafor'],
+  ],
+  ['no new sentence behind a word like a title', 'en', 'I saw the doctor. And then', []],
+  ['a place', 'en', 'we moved to Springfield then', ['place Springfield']],
+  [
+    'an institution',
+    'en',
+    'at the Northfield General Hospital we',
+    ['institution Northfield General Hospital', 'name Northfield'],
+  ],
+  [
+    'an address and a link',
+    'en',
+    'write m.oak@uni.example or see https://x.example/a.',
+    ['email m.oak@uni.example', 'link https://x.example/a'],
+  ],
+  [
+    'telephone numbers',
+    'en',
+    'call 0151 234 5678 or +49 30 1234567',
+    ['phone 0151 234 5678', 'phone +49 30 1234567'],
+  ],
+  ['no times', 'en', '[00:12:31] at 10:30 we', []],
+  ['a number of somebody', 'en', 'my number is 20231145', ['number 20231145']],
+  [
+    'dates',
+    'en',
+    'on 4 May 2026, 04.05.2026 and 2026-05-04',
+    ['date 2026-05-04', 'date 04.05.2026', 'date 4 May 2026'],
+  ],
+  ['no German noun', 'de', 'Dann war die Prüfung im Sommer', []],
+  ['German names behind titles', 'de', 'da hat Frau Schneider gesagt', ['person Schneider']],
+  ['Persian titles', 'fa', 'با خانم رضایی حرف زدم', ['person رضایی']],
+  ['Persian institutions', 'fa', 'توی بیمارستان امید بودم', ['institution بیمارستان امید']],
+] as const)('proposes %s', (_, language, text, expected) => {
+  expect(propose(text, language)).toEqual(expected);
+});
+
+const PEOPLE = [
+  { id: 'm-1', names: ['Rose Lane'], sessions: ['one'], source: 'participants' },
+  { id: 'm-2', names: ['Sam'], sessions: ['one'], source: 'participants' },
+  { id: 'm-3', names: ['Sam'], sessions: ['two'], source: 'participants' },
+];
+
+function collect(text: string, known: readonly Name[] = []) {
+  const texts = [{ file: 'a.txt', text, session: 'one' }];
+  return collectNames({ people: PEOPLE, listed: [], known, texts, language: 'en' });
+}
+
+const shown = ({ find, replace, decision, where, session, count }: Name) =>
+  [find, replace, decision || 'open', where, session, count]
+    .filter((each) => each !== '')
+    .join(' · ');
+
+test('a person has one pseudonym for all their names; words and shared names have rows of their own', () => {
+  expect(collect('S: I saw Rose. Rose said R.L. is a rose. And Sam.').map(shown)).toEqual([
+    'Rose Lane · Person 1 · replace · 0',
+    'Rose · Person 1 · replace · 1',
+    'R.L · Person 1 · open · 1',
+    'Sam · Person 2 · replace · one · 1',
+    'Sam · Person 3 · replace · two · 0',
+    'rose · Person 1 · open · 1',
+    'Rose · Person 1 · open · sentence start · 1',
+    'Sam · Person 2 - Person 3 · replace · 0',
+  ]);
+});
+
+test('what somebody has decided stays, and pseudonyms are not taken for names', () => {
+  const first = collect('S: I saw Rose and Miriam.').map((name) =>
+    name.find === 'Miriam' ? { ...name, replace: 'Petra', decision: 'replace' as const } : name,
+  );
+  const again = collect('S: I saw Person 1 and Petra and Juno.', first);
+  expect(again.find(({ find }) => find === 'Miriam')).toMatchObject({ replace: 'Petra', count: 0 });
+  expect(again.map(({ find }) => find)).not.toContain('Petra');
+  expect(again.find(({ find }) => find === 'Juno')).toMatchObject({
+    replace: 'Name 1',
+    decision: '',
+  });
+});
+
+test('a pseudonym takes no number that the texts have already', () => {
+  expect(collect('Person 1: Rose and PERSON_2').find(({ find }) => find === 'Rose')).toMatchObject({
+    replace: 'Person 3',
+  });
+});
+
+test('the list reads as it was written', () => {
+  const names = collect('S: I saw Rose, "Miriam" and =Juno. Rose said; R.L. 0151 234 5678');
+  const { value, findings } = parseNames(renderNames(names), 'key/names.csv');
+  expect(value).toEqual(names);
+  expect(findings).toEqual([]);
+});
+
+test.each([
+  ['find,replace\nAnna,P', ['pseudonym/missing-column 1:1']],
+  ['find,replace,decision\nAnna,P,maybe', ['pseudonym/bad-decision 2:8']],
+  ['find,replace,decision\nAnna,P,Keep\nAnna,Q,x', ['pseudonym/listed-twice 3:1']],
+  ['find;replace;decision\nAnna;P;YES\n', []],
+])('of the list %j it says %j', (text, expected) => {
+  const { findings } = parseNames(text, 'names.csv');
+  expect(findings.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`)).toEqual(
+    expected,
+  );
+});
+
+test.each([
+  [[['Anna', '']], ['no-pseudonym']],
+  [[['Anna', '[name]']], ['bad-pseudonym']],
+  [[['Anna', '1']], ['bad-pseudonym']],
+  [
+    [
+      ['Anna', 'Maria'],
+      ['Maria', 'Petra'],
+    ],
+    ['pseudonym-is-name'],
+  ],
+  [
+    [
+      ['Anna', "Maria's friend"],
+      ['Maria', 'Petra'],
+    ],
+    ['pseudonym-is-name'],
+  ],
+  [[['Anna', 'Tom']], ['pseudonym-in-text']],
+  [
+    [
+      ['Anna', 'Eva', 'p1'],
+      ['Berta', 'Eva', 'p2'],
+    ],
+    ['shared-pseudonym'],
+  ],
+  [
+    [
+      ['Anna', 'Eva', 'p1'],
+      ['Anna', 'Ida', 'p2'],
+    ],
+    ['two-people'],
+  ],
+  [
+    [
+      ['Anna', 'Eva', 'p1'],
+      ['Annie', 'Eva', 'p1'],
+    ],
+    [],
+  ],
+])('of the names %j it says %j', (rows, expected) => {
+  const names = rows.map(([find = '', replace = '', person = ''], at) =>
+    nameOf({ find, replace, person, decision: 'replace', kind: 'person', session: String(at) }),
+  );
+  const all = names.map((name) => (expected[0] === 'two-people' ? name : { ...name, session: '' }));
+  const placeOf = () => ({ file: 'names.csv' });
+  const findings = checkNames(all, { language: 'en', texts: ['I saw Tom.'], placeOf });
+  expect(findings.map(({ code }) => code)).toEqual(expected.map((code) => `pseudonym/${code}`));
+});
+
+test.each([
+  ['Anna Lee\n# staff\n\nBerta\n', ['Anna Lee', 'Anna', 'Lee', 'A. Lee', 'A.L', 'Berta']],
+  ['name,pseudonym,nicknames\nAnna,Eva,Annie; Nan\n', ['Anna=Eva', 'Annie=Eva', 'Nan=Eva']],
+  ['Name;Kind\nNorthfield;place\n', ['Northfield']],
+])('takes the list %j in as %j', (text, expected) => {
+  const names = parseListedNames(text, 'staff.csv');
+  expect(names.map(({ find, replace }) => (replace ? `${find}=${replace}` : find))).toEqual(
+    expected,
+  );
+});
