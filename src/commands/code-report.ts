@@ -40,7 +40,7 @@ export function renderCoded(
     renderSummary(summarizeCodings(codebook, counts), options.include),
     ...(cut > 0 ? [`${units}/: written for ${plural(cut, 'transcript')}`] : []),
     `${saved.file}: +${saved.added} −${saved.removed} =${saved.kept}${saved.isWritten ? '' : ' (unchanged)'}`,
-    ...(saved.backup === undefined ? [] : [`${saved.backup}: the file as it was`]),
+    ...(saved.backup === undefined ? [] : [`${saved.backup}: the file as it was (fga restore)`]),
     ...standingLine(coded),
     ...options.toKeep,
     nextStep(saved, options.isInStudy),

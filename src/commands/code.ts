@@ -34,7 +34,10 @@ export function declare(command: Command, context: CommandContext): void {
       new Option('--include <what...>', 'code what rules leave out, too').choices([...INCLUSIONS]),
     )
     .option('--again', 'code every transcript, also where nothing has changed since the last run')
-    .option('--replace', 'overwrite codings/rules.csv although a person changed it (kept as .bak)')
+    .option(
+      '--replace',
+      'overwrite codings/rules.csv although a person changed it (kept in backups/)',
+    )
     .option(
       '--explain <unit>',
       'why a unit has its codes, and why not others: u0012, or fg1.txt:u0012',

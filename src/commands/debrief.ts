@@ -3,6 +3,7 @@
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../io/errors.js';
+import { allOrNothing } from '../study/all-or-nothing.js';
 import { resolveCoders } from '../study/coders.js';
 import { applyWorksheet } from '../study/debrief-apply.js';
 import { DEBRIEFS } from '../study/debrief-records.js';
@@ -162,7 +163,9 @@ async function applyTo(
   const sources = resolveCoders(io, study, words.length > 0 ? words : coders);
   const { codebook, alone = false } = options;
   const id = basename(options.apply).replace(/\.[^.]*$/, '');
-  const applied = await applyWorksheet(io, study, written.value, { sources, id, codebook, alone });
+  const { value: applied } = await allOrNothing(io, { root: study.root, keep: 'debrief' }, (to) =>
+    applyWorksheet(to, study, written.value, { sources, id, codebook, alone }),
+  );
   const logged = logApplied(context, study, { applied, sources, options });
   const findings = [...opened.findings, ...written.findings, ...applied.findings, ...logged];
   if (isJson) writeResult(io, `${renderJson(appliedJson(applied), 2)}\n`);

@@ -37,7 +37,7 @@ export function logReanchoring(
       new: changed.reduce((total, { added }) => total + added.length, 0),
     },
     inputs: changed.map(({ one }) => `${TRANSCRIPTS}/${one.transcript.path}`),
-    wrote: written.filter((path) => !path.endsWith('.bak')),
+    wrote: written,
     version,
   });
 }

@@ -61,7 +61,7 @@ order, its neighbours and its speaker. Nothing is written without --apply.
 --place takes the number of a place shown; positions (1203-1240); the words as
 they are now; or another unit (u0012=u0033), which then gets the codings.
 --take-single is for when you have looked at all doubtful units with one place.
-Files that are rewritten are kept beside as .bak. New passages become new units.
+What is rewritten is kept, see fga restore. New passages become new units.
 Next: fga check; fga code for the rules' own codings`,
     )
     .action((paths: string[], options: ReanchorOptions) => run(paths, options, context));
@@ -135,7 +135,7 @@ function textOf(
   if (!apply && shown.some(changesAnything))
     return `${report}\nNothing is changed yet. Take it over: fga reanchor${named} --apply\n`;
   if (written.length === 0) return `${report}\nNothing was changed.\n`;
-  return `${report}\nTaken over. Written: ${written.filter((path) => !path.endsWith('.bak')).join(', ')}\nThe files as they were are kept as .bak. Next: fga check\n`;
+  return `${report}\nTaken over. Written: ${written.join(', ')}\nNext: fga check\n`;
 }
 
 /** Files that people keep, in which the old name of a transcript stands. */

@@ -8,6 +8,7 @@ import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
 import { isCodable } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
+import { allOrNothing } from '../study/all-or-nothing.js';
 import { humanCoders, listCoders } from '../study/choose.js';
 import { loadCodeLevels, loadStudyUnits, resolveCoders } from '../study/coders.js';
 import { DOUBLE_CODING_FILE, drawnAs, loadSample, saveSample } from '../study/double-coding.js';
@@ -104,12 +105,14 @@ async function drawOrShow(options: SampleCommand, context: CommandContext): Prom
       );
     }
     // The sample names units, so they must stay what they are.
-    for (const each of loaded.value.cut) {
-      storeUnits(io, study, each.source, each.units);
-      saveReadingText(io, study, each.source.transcript, true);
-    }
     const how = { share, seed, of, earlier: earlier.value, order: units, replace };
-    const saved = saveSample(io, study, drawn, how);
+    const { value: saved } = await allOrNothing(io, { root: study.root, keep: 'sample' }, (to) => {
+      for (const each of loaded.value.cut) {
+        storeUnits(to, study, each.source, each.units);
+        saveReadingText(to, study, each.source.transcript, true);
+      }
+      return saveSample(to, study, drawn, how);
+    });
     if (saved.isWritten) {
       const action = {
         command: 'sample',

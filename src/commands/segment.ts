@@ -6,6 +6,7 @@ import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { commentMemos, hasComments } from '../memo/comment-memos.js';
+import { allOrNothing } from '../study/all-or-nothing.js';
 import { editUnits, type UnitEdit } from '../study/edit-units.js';
 import { TRANSCRIPTS } from '../study/find-study.js';
 import { loadTranscripts } from '../study/load-all.js';
@@ -99,7 +100,9 @@ async function segment(paths: string[], options: SegmentOptions, context: Comman
     const [only, ...others] = loaded.value;
     if (!only || others.length > 0)
       throw new UsageError('Name the one transcript to edit: fga segment FILE --split …');
-    const edited = editUnits(io, opened.value, only, edit, findings);
+    const { value: edited } = await allOrNothing(io, kept(opened.value), (staged) =>
+      editUnits(staged, opened.value, only, edit, findings),
+    );
     const changes = { [edit.kind]: edit.kind === 'merge' ? edit.units.join(', ') : edit.unit };
     log(opened.value, [only.transcript.path], changes, { options, context, findings });
     io.stdout.write(isJson ? `${renderJson(edited.json, 2)}\n` : edited.said);
@@ -120,9 +123,10 @@ async function cutAll(
   const { io } = context;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
   const strategy = options.by ?? study.settings.strategy;
-  const cut = read.map((one) =>
-    cutUnits(io, study, one, { strategy, replace: options.newUnits ?? false, findings }),
-  );
+  const { newUnits: replace = false } = options;
+  const cutEach = (to: Io) =>
+    read.map((one) => cutUnits(to, study, one, { strategy, replace, findings }));
+  const cut = replace ? (await allOrNothing(io, kept(study), cutEach)).value : cutEach(io);
   const written = cut.filter(({ isWritten }) => isWritten);
   const memos = await takeMemos(io, study, read, cut);
   if (written.length > 0 || memos.wrote.length > 0) {
@@ -150,6 +154,10 @@ async function takeMemos(
   const taken = takeComments(io, study, memos);
   sayMemos(io, study, taken);
   return taken;
+}
+
+function kept({ root }: Study) {
+  return { root, keep: 'segment' };
 }
 
 /** Files that are cut where they lie, outside a study, have no log. */

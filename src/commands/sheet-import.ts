@@ -7,6 +7,7 @@ import type { Io } from '../io/io.js';
 import { leftoversPath, renderLeftovers } from '../sheet/leftovers.js';
 import type { Leftover } from '../sheet/report.js';
 import { describeImport, type ImportCounts, importCounts } from '../sheet/summary.js';
+import { allOrNothing } from '../study/all-or-nothing.js';
 import { choosePerson } from '../study/choose.js';
 import { importCodesSheet, isCodesSheet } from '../study/codes-import.js';
 import { withStudyLock } from '../study/lock.js';
@@ -114,7 +115,11 @@ async function importCodings(
   const json = { file, dryRun, ...counts, newCodes };
   const { leftovers } = made;
   if (dryRun) return { lines, json, leftovers, findings: planned.findings };
-  const saved = await saveSheetImport(io, study, made);
+  const { value: saved } = await allOrNothing(
+    io,
+    { root: study.root, keep: 'sheet import' },
+    (to) => saveSheetImport(to, study, made),
+  );
   const findings = [...planned.findings, ...saved.findings];
   if (saved.wrote.length > 0) {
     const { added, removed, kept, units } = counts;

@@ -41,6 +41,12 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./reanchor.js'),
   },
   {
+    name: 'restore',
+    summary: 'files as they were before a command that rewrote them',
+    group: CODE,
+    load: () => import('./restore.js'),
+  },
+  {
     name: 'codebook',
     summary: 'check the codebook: mistakes, examples, word forms',
     group: CODE,

@@ -7,6 +7,7 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   linkSync,
   lstatSync,
   openSync,
@@ -50,13 +51,15 @@ export function writeWhole(path: string, content: Content): void {
  */
 export function createWhole(path: string, content: string): boolean {
   const temporary = join(dirname(path), `.fga-${randomUUID()}.tmp`);
-  writeInto(openSync(temporary, 'wx', 0o666), content);
   try {
+    writeInto(openSync(temporary, 'wx', 0o666), content);
     linkSync(temporary, path);
     return true;
   } catch (error) {
     const code = codeOf(error) ?? '';
     if (code === 'EEXIST') return false;
+    // Who takes over a dead program's lock just now has tidied this one away.
+    if (code === 'ENOENT') return createDirectly(path, content);
     if (!NO_LINKS.has(code)) throw error;
     return createDirectly(path, content);
   } finally {
@@ -76,16 +79,26 @@ const NO_LINKS: ReadonlySet<string> = new Set([
 ]);
 
 function createDirectly(path: string, content: string): boolean {
+  let file: number;
   try {
-    writeInto(openSync(path, 'wx', 0o666), content);
-    return true;
+    file = openSync(path, 'wx', 0o666);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
+  try {
+    writeInto(file, content);
+    return true;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
 }
 
-/** Adds a line with a single write, and a line break before it where the file does not end in one. */
+/**
+ * Adds a line with a single write, and a line break before it where the file does not end in one. What
+ * was written of a line that did not fit is taken away again.
+ */
 export function appendWhole(path: string, line: string): void {
   const file = openSync(path, 'a+', 0o666);
   try {
@@ -93,8 +106,13 @@ export function appendWhole(path: string, line: string): void {
     const last = Buffer.alloc(1);
     if (size > 0) readSync(file, last, 0, 1, size - 1);
     const isOpen = size > 0 && last[0] !== 0x0a;
-    writeAll(file, Buffer.from(`${isOpen ? '\n' : ''}${line}\n`));
-    fsyncSync(file);
+    try {
+      writeAll(file, Buffer.from(`${isOpen ? '\n' : ''}${line}\n`));
+      fsyncSync(file);
+    } catch (error) {
+      ftruncateSync(file, size);
+      throw error;
+    }
   } finally {
     closeSync(file);
   }

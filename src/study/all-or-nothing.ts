@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { dirname, join, relative, resolve } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Content, Io } from '../io/io.js';
+import { keepBackup, sayBackup } from './backups.js';
 import { displayPath, TRANSCRIPTS } from './find-study.js';
 import { writeInStudy } from './paths.js';
 
@@ -19,6 +20,8 @@ interface Root {
   readonly root: string;
   /** Transcripts too may be written and removed: true for the one command that exchanges them. */
   readonly exchangesTranscripts?: boolean;
+  /** The command as a backup of what is replaced is named for it; without it nothing is kept. */
+  readonly keep?: string;
 }
 
 /**
@@ -33,8 +36,8 @@ export async function allOrNothing<Value>(
 ): Promise<{ readonly value: Value; readonly written: readonly string[] }> {
   const changes = new Map<string, Uint8Array | undefined>();
   const value = await work(stagingIo(io, study.root, changes));
-  saveTogether(io, { root: study.root, exchangesTranscripts: transcripts }, changes);
-  return { value, written: [...changes.keys()] };
+  const written = saveTogether(io, { ...study, exchangesTranscripts: transcripts }, changes);
+  return { value, written };
 }
 
 /** A file to be written, as a text; its path is below the study. */
@@ -53,22 +56,40 @@ export function writeTogether(
 }
 
 /** Writes and removes files, all or none; gives the paths that changed. */
-function saveTogether(io: Io, study: Root, changes: FileChanges): readonly string[] {
+export function saveTogether(io: Io, study: Root, changes: FileChanges): readonly string[] {
   const needed = [...changes].filter(([path, content]) => isNeeded(io, study, path, content));
   if (needed.length === 0) return [];
   // A link out of the study is refused before anything is stored.
   for (const [path] of needed) writable(io, study, path);
-  const files = needed.map(([path, content]): PendingFile => {
-    const was = hashOf(io, study, path);
-    const now = content ? Buffer.from(content).toString('base64') : null;
-    return { path, now, ...(was !== undefined && { was }) };
+  const replaced = needed.map(([path, now]) => ({ path, before: contentOf(io, study, path), now }));
+  const files = replaced.map(({ path, before, now }): PendingFile => {
+    const stored = now ? Buffer.from(now).toString('base64') : null;
+    return { path, now: stored, ...(before && { was: hash('sha256', before, 'hex') }) };
   });
-  io.writeFile(
-    join(study.root, PENDING_FILE),
-    `${JSON.stringify({ files, ...(study.exchangesTranscripts && { transcripts: true }) })}\n`,
-  );
-  carryOut(io, study, files);
+  const { keep, exchangesTranscripts = false } = study;
+  const backup = saying(NOTHING_CHANGED, () => {
+    const kept = keep === undefined ? undefined : keepBackup(io, study, keep, replaced);
+    const pending = { files, ...(exchangesTranscripts && { transcripts: true }) };
+    io.writeFile(join(study.root, PENDING_FILE), `${JSON.stringify(pending)}\n`);
+    return kept;
+  });
+  saying(COMPLETED_LATER, () => carryOut(io, study, files));
+  if (backup) sayBackup(io, backup);
   return needed.map(([path]) => path);
+}
+
+const NOTHING_CHANGED = 'Nothing was changed.';
+const COMPLETED_LATER =
+  'The change is stored whole, and the next fga command in this study completes it.';
+
+/** Does work on the disk; where it fails, the message also tells how the study stands. */
+function saying<Value>(state: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`${error.message} ${state}`, { cause: error });
+  }
 }
 
 /** A file as it is stored while it is pending. */
@@ -80,10 +101,14 @@ interface PendingFile {
   readonly was?: string;
 }
 
-function hashOf(io: Io, { root }: Root, path: string): string | undefined {
+function hashOf(io: Io, study: Root, path: string): string | undefined {
+  const content = contentOf(io, study, path);
+  return content && hash('sha256', content, 'hex');
+}
+
+function contentOf(io: Io, { root }: Root, path: string): Uint8Array | undefined {
   const target = join(root, path);
-  if (io.statFile(target)?.kind !== 'file') return undefined;
-  return hash('sha256', io.readFile(target), 'hex');
+  return io.statFile(target)?.kind === 'file' ? io.readFile(target) : undefined;
 }
 
 /** Whether a program was ended while it wrote; the study is whole once `finishPending` has run. */

@@ -13,9 +13,10 @@ import type { Grid } from '../sheet/grid.js';
 import { findCodesGrid, readGrouping } from '../sheet/grouping.js';
 import type { Leftover } from '../sheet/report.js';
 import { plural } from '../text/wording.js';
+import { writeTogether } from './all-or-nothing.js';
 import { loadOwnBook } from './coding-desk.js';
 import { logAction } from './log.js';
-import { studyPath, writeInStudy } from './paths.js';
+import { studyPath } from './paths.js';
 import type { Study } from './study.js';
 
 /** Whether a file holds a sheet of codes. */
@@ -65,7 +66,7 @@ export async function importCodesSheet(
   const path = studyPath(io, study, file);
   const all = [...loaded, ...findings];
   if (!options.dryRun && edited.value !== book.text) {
-    writeInStudy(io, study, path, edited.value);
+    writeTogether(io, { root: study.root, keep: 'sheet import' }, [{ path, text: edited.value }]);
     const { version, because } = options;
     const { emptied: _, ...numbers } = counts;
     const made = { command: 'sheet import', because, changes: numbers, inputs: [], wrote: [path] };

@@ -7,7 +7,7 @@ import { visible } from '../text/visible.js';
 import { type EditProblem, mergeUnits, splitUnit } from '../unit/edit.js';
 import type { Unit } from '../unit/unit.js';
 import type { Study, StudyTranscript } from './study.js';
-import { codedUnits, keepBackup, storeUnits, unitsOf } from './units.js';
+import { codedUnits, storeUnits, unitsOf } from './units.js';
 
 export type UnitEdit =
   | { readonly kind: 'split'; readonly unit: string; readonly at: string }
@@ -46,7 +46,6 @@ export function editUnits(
       ? mergeUnits(units, edit.units, transcript, used)
       : splitUnit(units, edit.unit, [offsetOf(units, edit)], transcript, used);
   if (typeof result === 'string') throw new InputError(explain(result, edit));
-  keepBackup(io, study, transcript.path);
   storeUnits(io, study, one, result.units);
   const touched = used.filter((id) => result.gone.includes(id));
   const made = result.made

@@ -86,7 +86,7 @@ export function writeMigration(
   const path = studyPath(io, study, book.file);
   const command = `codebook ${change.action}`;
   const writes = [{ path, text }, ...carried.writes, ...(worklist ? [worklist.write] : [])];
-  const wrote = writeTogether(io, study, writes);
+  const wrote = writeTogether(io, { root: study.root, keep: command }, writes);
   const codings = [...carried.codings.values()].reduce((sum, count) => sum + count, 0);
   const one = change.action === 'rename' ? change.id : change.code.id;
   const to = change.action === 'split' ? change.parts.map(({ id }) => id).join(', ') : one;

@@ -1,5 +1,5 @@
 // Writes what was planned: units, units without a place and the codings of all coders together, or
-// nothing. Files that are rewritten are kept as `.bak`.
+// nothing. Files that are rewritten are kept in a backup.
 
 import { join } from 'node:path';
 import { CoderRows } from '../coding/coder-rows.js';
@@ -40,24 +40,16 @@ export async function applyReanchoring(
   study: Study,
   plans: readonly ReanchorPlan[],
 ): Promise<readonly string[]> {
-  const { written } = await allOrNothing(io, study, (staged) => {
-    const saved = new Set<string>();
-    const backUp = (path: string) => {
-      // With several transcripts a coder's file is written several times, but kept as it was at first.
-      if (saved.has(path) || !staged.statFile(join(study.root, path))) return;
-      saved.add(path);
-      writeInStudy(staged, study, `${path}.bak`, staged.readFile(join(study.root, path)));
-    };
-    for (const plan of plans.filter(changesAnything)) applyOne(staged, study, plan, backUp);
+  const { written } = await allOrNothing(io, { root: study.root, keep: 'reanchor' }, (staged) => {
+    for (const plan of plans.filter(changesAnything)) applyOne(staged, study, plan);
   });
   return written;
 }
 
-function applyOne(io: Io, study: Study, plan: ReanchorPlan, backUp: (path: string) => void): void {
+function applyOne(io: Io, study: Study, plan: ReanchorPlan): void {
   const { transcript } = plan.one;
   const { path } = transcript;
   const from = plan.from ?? path;
-  backUp(unitsPath(study, from));
   const units = [...plan.units.flatMap((result) => ownUnit(result, plan)), ...plan.added];
   writeInStudy(io, study, unitsPath(study, path), renderUnits(units, transcript));
   saveUnplaced(io, study, plan);
@@ -71,7 +63,6 @@ function applyOne(io: Io, study: Study, plan: ReanchorPlan, backUp: (path: strin
       from === path && codings.every(({ isPlaced, state }) => !isPlaced || state === 'unchanged');
     if (isSame) continue;
     const rows = codings.map(({ cells }) => [path, ...cells.slice(1)]);
-    backUp(codingsPath(coder));
     saveCoder(io, study, coder, { path, from, rows });
   }
 }

@@ -14,6 +14,7 @@ import {
 import { decodeCodings, type WrittenCodings } from '../coding/decode-codings.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import { keepBackup } from './backups.js';
 import { handEdit } from './hand-edit.js';
 import { CODINGS, codingsPath, fileName, unitsPath, writeInStudy } from './paths.js';
 import { decodeStudyText } from './read-text.js';
@@ -84,14 +85,15 @@ export function saveCodings(
   const before = standing ? undefined : found && decode(found, file);
   const loss = found && before && lossOf(io, study, coder, { found, written: before, file });
   if (loss !== undefined && !replace) throw new InputError(loss);
-  const backup = loss === undefined ? undefined : `${codingsPath(coder)}.bak`;
-  if (found && backup !== undefined) writeInStudy(io, study, backup, found);
   const { others, old } = standing
     ? sortOutStanding(standing, replaced, file)
     : sortOut(before, replaced);
   const left = others.filter(({ transcript, count: own }) => own > 0 || save.made?.has(transcript));
   const rows = [...rendered, ...left];
   const content = others.length === 0 ? alone : renderCodingsFile(rows);
+  const replacedFile = { path: codingsPath(coder), before: found || undefined, now: content };
+  const backup =
+    loss === undefined ? undefined : keepBackup(io, study, 'code --replace', [replacedFile]);
   const isWritten = writeFile(io, study, coder, { content, rows, save });
   const kept = old.size === 0 ? 0 : keysIn(alone, file).filter((key) => old.has(key)).length;
   const counts = { added: count - kept, removed: old.size - kept, kept, isWritten };
@@ -100,7 +102,7 @@ export function saveCodings(
     file,
     ...counts,
     others: names,
-    ...(backup !== undefined && { backup: fileName(io, study, backup) }),
+    ...(backup !== undefined && { backup: fileName(io, study, backup.path) }),
   };
 }
 
@@ -180,7 +182,7 @@ function lossOf(
 ): string | undefined {
   const [column] = [...written.missingColumns, ...written.unknownColumns];
   if (column !== undefined) {
-    return `${file} does not have the columns of a coder file (${column || 'one without a name'}), and writing it would lose something. Mend it, or give --replace: then it is kept as .bak.`;
+    return `${file} does not have the columns of a coder file (${column || 'one without a name'}), and writing it would lose something. Mend it, or give --replace: then it is kept in backups/.`;
   }
   const edit =
     coder === RULES_CODER
@@ -188,5 +190,5 @@ function lossOf(
       : undefined;
   return edit === undefined
     ? undefined
-    : `${file} was changed by hand (${edit}), and coding again would lose that. Save it under your own name, such as ${CODINGS}/anna.csv, to keep it; or give --replace to overwrite it: then it is kept as .bak.`;
+    : `${file} was changed by hand (${edit}), and coding again would lose that. Save it under your own name, such as ${CODINGS}/anna.csv, to keep it; or give --replace to overwrite it: then it is kept in backups/.`;
 }

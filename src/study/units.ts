@@ -59,7 +59,7 @@ export interface CutTranscript {
 
 /**
  * Cuts a transcript and stores its units. Throws where other units are stored, unless `replace` is
- * given; then the file that was there is kept beside it as `.bak`.
+ * given; the caller keeps the file that was there.
  */
 export function cutUnits(
   io: Io,
@@ -85,7 +85,6 @@ export function cutUnits(
     saveReadingText(io, study, one.transcript, options.replace);
     return { transcript: path, units: stored.value, gone: 0, isWritten: false };
   }
-  keepBackup(io, study, path);
   const isWritten = storeUnits(io, study, one, units);
   saveReadingText(io, study, one.transcript, true);
   return { transcript: path, units, gone: change.removed.length, isWritten };
@@ -100,12 +99,6 @@ export function storeUnits(
 ): boolean {
   if (units.length === 0) return false;
   return saveUnits(io, study, transcript.path, renderUnits(units, transcript));
-}
-
-/** Copies the units file as it stands to `<file>.bak`. */
-export function keepBackup(io: Io, study: Study, path: string): void {
-  const read = readStudyText(io, study, unitsPath(study, path));
-  if (read) io.writeFile(`${study.root}/${unitsPath(study, path)}.bak`, read.value);
 }
 
 /** Ids of all units that any coder has codings on, and of those that have no place any more. */
@@ -133,6 +126,6 @@ function frozen(io: Io, study: Study, path: string): string {
       : 'Somebody may have edited them.';
   return (
     `${path} is cut already, otherwise than it would be now (${fileName(io, study, unitsPath(study, path))}). ` +
-    `${touched} To cut it anew give --new-units: units that stay the same keep their ids, the old file is kept as .bak.`
+    `${touched} To cut it anew give --new-units: units that stay the same keep their ids, the old file is kept in backups/.`
   );
 }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { FINDING_AREAS } from '../../src/findings.js';
 import { parseCsv } from '../../src/table/csv.js';
+import { workIn } from '../support/backups.js';
 import { memoryIo } from '../support/memory-io.js';
 import { type CliRun, runCli } from '../support/run-cli.js';
 import { ANNA, BEN, type CoderStudyOptions, coderStudy } from './coder-study.js';
@@ -522,7 +523,7 @@ describe('whatever step fails', () => {
       if (broken.exitCode === 0) break;
       steps += 1;
       expect(broken).toMatchObject({ exitCode: 2, stdout: '' });
-      for (const [path, content] of Object.entries(broken.files)) {
+      for (const [path, content] of Object.entries(workIn(broken.files))) {
         expect([before[path], whole.files[path]], path).toContain(content);
       }
       const mended = await runCli(argv, { files: broken.files });

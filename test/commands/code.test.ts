@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keptBefore } from '../support/backups.js';
 import { runCli } from '../support/run-cli.js';
 import { CODEBOOK, STUDY } from './small-study.js';
 
@@ -284,8 +285,8 @@ describe('fga code stops, and changes nothing,', () => {
     const replaced = await runCli(['code', '--replace'], { files: edited });
     expect(replaced).toMatchObject({ exitCode: 0 });
     expect(replaced.files[rules]).toBe(files[rules]);
-    expect(replaced.files[`${rules}.bak`]).toBe(edited[rules]);
-    expect(replaced.stdout).toContain('codings/rules.csv.bak: the file as it was');
+    expect(keptBefore(replaced.disk, rules)).toBe(edited[rules]);
+    expect(replaced.stdout).toContain('backups/0001-code-replace.zip: the file as it was');
   });
 
   test('but codes by the rules that can be read where one cannot, and ends with 1', async () => {

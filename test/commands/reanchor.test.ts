@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/table/csv.js';
+import { keptBefore } from '../support/backups.js';
 import { runCli } from '../support/run-cli.js';
 import { STUDY } from './small-study.js';
 
@@ -79,8 +80,8 @@ describe('fga reanchor', () => {
       rows(run.files['codings/anna.csv']).map(({ code, memo, unit }) => [code, memo, unit]),
     ).toEqual(rows(CODED['codings/anna.csv']).map(({ code, memo, unit }) => [code, memo, unit]));
     expect(run.files['codings/anna.csv']).toContain('I trust teh people');
-    expect(run.files['codings/anna.csv.bak']).toBe(CODED['codings/anna.csv']);
-    expect(run.files['units/monday.txt.csv.bak']).toBe(CODED[UNITS]);
+    expect(keptBefore(run.disk, 'codings/anna.csv')).toBe(CODED['codings/anna.csv']);
+    expect(keptBefore(run.disk, UNITS)).toBe(CODED[UNITS]);
     const log = Object.entries(run.files).find(([path]) => path.startsWith('log/anna'));
     expect(log?.[1]).toContain('"because":"typing"');
     const check = await runCli(['check'], { files: run.files });
@@ -242,7 +243,7 @@ describe('fga reanchor', () => {
     expect(run.exitCode).toBeLessThan(2);
     expect(run.stdout).toContain('double-coding.csv still says monday.txt');
     expect(run.files).not.toHaveProperty([UNITS]);
-    expect(run.files['units/monday.txt.csv.bak']).toBe(CODED[UNITS]);
+    expect(keptBefore(run.disk, UNITS)).toBe(CODED[UNITS]);
     expect(rows(run.files['units/group-a.txt.csv']).map(({ unit }) => unit)).toEqual(
       rows(CODED[UNITS]).map(({ unit }) => unit),
     );
@@ -284,7 +285,7 @@ describe('fga reanchor', () => {
       '--apply',
     );
     expect(run.stdout).toContain('tuesday');
-    expect(run.files['codings/anna.csv.bak']).toBe(CODED['codings/anna.csv']);
+    expect(keptBefore(run.disk, 'codings/anna.csv')).toBe(CODED['codings/anna.csv']);
   });
 
   test('is asked for before a unit of an edited transcript is split', async () => {

@@ -20,6 +20,8 @@ export interface MemoryOptions {
   readonly typist?: Terminal;
   /** The n-th change on the disk (1 is the first) fails as if the disk were full. */
   readonly failAt?: number;
+  /** The program is killed before the n-th change: neither it nor anything later happens. */
+  readonly dieAt?: number;
   /** Numbers of other processes that run on this machine. */
   readonly running?: readonly number[];
 }
@@ -63,6 +65,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
   let steps = 0;
   const step = (doing: string, path: string) => {
     steps += 1;
+    if (options.dieAt !== undefined && steps >= options.dieAt) throw new Error('killed');
     if (steps === options.failAt) {
       throw new InputError(`Cannot ${doing} ${path}: the disk is full.`);
     }

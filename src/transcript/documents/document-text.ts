@@ -4,7 +4,7 @@
 
 import type { Span } from '../../text/span.js';
 import type { HeadingSpan } from '../source-text.js';
-import { type Move, movedSpan, orderRow } from '../speech/row-order.js';
+import { type Move, movedSpan, orderRow, reorderRows } from '../speech/row-order.js';
 import { type TableCell, tableLabels } from '../speech/table-labels.js';
 
 export interface DocumentText {
@@ -124,9 +124,16 @@ export function documentText(): DocumentText {
       row.cells.push({ start, end: length, column: row.columns, words });
     },
     finish: () => {
-      const text = length === 0 ? '' : `${pieces.join('')}\n`;
+      table.leaveTable();
+      const written = length === 0 ? '' : `${pieces.join('')}\n`;
+      const late = reorderRows(written, table.late);
+      const { text } = late;
+      const runs = bold.map((run) => movedSpan(run, late.moves));
+      runs.sort((a, b) => a.start - b.start);
       const titles = [...headings, ...table.headings].sort((a, b) => a.start - b.start);
-      return { text, bold: withinLines(text, bold), headings: titles, labels: table.labels, moves };
+      const labels = [...table.labels, ...late.labels].sort((a, b) => a.start - b.start);
+      const all = [...moves, ...late.moves];
+      return { text, bold: withinLines(text, runs), headings: titles, labels, moves: all };
     },
   };
 }

@@ -3,6 +3,7 @@
 
 import type { XmlElement } from '../../office/xml.js';
 import type { DocumentText } from './document-text.js';
+import type { DocxNumbering } from './docx-numbering.js';
 import { type DocxStyle, isOn } from './docx-styles.js';
 import { childOf, elementsOf, textOf } from './xml-blocks.js';
 
@@ -28,6 +29,7 @@ export interface DocxPlace {
 export interface DocxWriter {
   readonly out: DocumentText;
   readonly styles: ReadonlyMap<string, DocxStyle>;
+  readonly numbering: DocxNumbering;
   readonly counts: DocxCounts;
   readonly places: DocxPlace[];
 }
@@ -41,12 +43,13 @@ interface ParagraphState {
 export function docxWriter(
   out: DocumentText,
   styles: ReadonlyMap<string, DocxStyle> = new Map(),
+  numbering: DocxNumbering = () => undefined,
 ): DocxWriter {
   const counts = {
     ...{ insertions: 0, deletions: 0, moves: 0, hidden: 0 },
     ...{ textBoxes: 0, embedded: 0, contents: 0 },
   };
-  return { out, styles, counts, places: [] };
+  return { out, styles, numbering, counts, places: [] };
 }
 
 /** Writes a paragraph, a table or what holds them. */
@@ -100,6 +103,7 @@ function writeParagraph(writer: DocxWriter, paragraph: XmlElement): void {
   const style = writer.styles.get(childOf(properties, 'w:pStyle')?.attributes['w:val'] ?? '') ?? {};
   const level = Number(childOf(properties, 'w:outlineLvl')?.attributes['w:val'] ?? 9);
   const state: ParagraphState = { style, boxes: [] };
+  writeListLabel(writer, paragraph, style);
   for (const child of contentOf(writer, paragraph)) writeInline(writer, child, state);
   const isJoined = childOf(childOf(properties, 'w:rPr'), 'w:del') !== undefined;
   if (isJoined) writer.counts.deletions++;
@@ -108,6 +112,21 @@ function writeParagraph(writer: DocxWriter, paragraph: XmlElement): void {
     writer.counts.textBoxes++;
     for (const child of contentOf(writer, box)) writeBlock(writer, child);
   }
+}
+
+/** The label that a list puts before the paragraph; one with a colon is parted by a blank, as typed. */
+function writeListLabel(
+  { out, numbering }: DocxWriter,
+  paragraph: XmlElement,
+  style: DocxStyle,
+): void {
+  const own = childOf(childOf(paragraph, 'w:pPr'), 'w:numPr');
+  const list = childOf(own, 'w:numId')?.attributes['w:val'] ?? style.list;
+  if (list === undefined || style.heading !== undefined) return;
+  const level = Number(childOf(own, 'w:ilvl')?.attributes['w:val'] ?? style.listLevel ?? 0);
+  const label = numbering({ list, level })?.trim();
+  if (label && textOf(paragraph).trim() !== '')
+    out.write(/[:：]$/.test(label) ? `${label} ` : `${label}\t`);
 }
 
 /** What is read of an element: of alternatives the first, of a content control no placeholder. */

@@ -8,6 +8,9 @@ export interface DocxStyle {
   readonly hidden?: boolean;
   /** Level of a heading, from 1. */
   readonly heading?: number;
+  /** The list its paragraphs belong to, and how deep. */
+  readonly list?: string;
+  readonly listLevel?: number;
 }
 
 interface Written extends DocxStyle {
@@ -45,6 +48,8 @@ export function parseDocxStyles(
           } else if (name === 'w:outlineLvl' && Number(value) < 9)
             style.heading = Number(value) + 1;
           else if (name === 'w:b' || name === 'w:bCs') style.bold = isOn(attributes);
+          else if (name === 'w:numId') style.list = value;
+          else if (name === 'w:ilvl') style.listLevel = Number(value);
           else if (name === 'w:vanish') style.hidden = isOn(attributes);
         },
         close(name) {

@@ -7,6 +7,7 @@ import type { Zip } from '../../office/zip.js';
 import { documentFindings } from '../documents/document-findings.js';
 import { documentText } from '../documents/document-text.js';
 import { type DocxWriter, docxWriter, writeBlock } from '../documents/docx-body.js';
+import { docxNumbering } from '../documents/docx-numbering.js';
 import { docxRemarks } from '../documents/docx-remarks.js';
 import { parseDocxStyles } from '../documents/docx-styles.js';
 import { elementsOf, scanBlocks } from '../documents/xml-blocks.js';
@@ -26,16 +27,7 @@ const IGNORED = new Set([
     'w:jc',
     'w:highlight',
   ],
-  ...[
-    'w:pPrChange',
-    'w:rPrChange',
-    'w:tblPr',
-    'w:tblGrid',
-    'w:tcPr',
-    'w:sectPr',
-    'w:numPr',
-    'w:tabs',
-  ],
+  ...['w:pPrChange', 'w:rPrChange', 'w:tblPr', 'w:tblGrid', 'w:tcPr', 'w:sectPr', 'w:tabs'],
   ...['w:proofErr', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:lastRenderedPageBreak', 'w:instrText'],
   ...['w:i', 'w:iCs', 'w:u', 'w:shd', 'w:pBdr', 'w:kern', 'w:noProof', 'w:delText', 'w:fldChar'],
 ]);
@@ -53,7 +45,8 @@ export function parseDocx(zip: Zip, file: string): Found<SourceText | undefined>
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const styles = parseDocxStyles(zip.read(`${folder}styles.xml`).value, file);
   const out = documentText();
-  const writer = docxWriter(out, styles);
+  const numbering = docxNumbering(zip.read(`${folder}numbering.xml`).value, file);
+  const writer = docxWriter(out, styles, numbering);
   const findings = scanBlocks(
     body.value,
     { file, part: main },

@@ -3,13 +3,12 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import { officeFindings } from '../../office/findings.js';
-import type { Span } from '../../text/span.js';
 import { documentFindings } from '../documents/document-findings.js';
 import { withoutFurniture } from '../pages/pdf-furniture.js';
 import { type PdfLine, pdfLines } from '../pages/pdf-lines.js';
 import { withoutMarginNumbers } from '../pages/pdf-margin-numbers.js';
 import { pdfPages } from '../pages/pdf-pages.js';
-import { type PdfParagraph, pdfParagraphs } from '../pages/pdf-paragraphs.js';
+import { writePdf } from '../pages/pdf-writer.js';
 import type { SourceText } from '../source-text.js';
 import type { FormatSource } from './format.js';
 
@@ -41,33 +40,18 @@ export async function parsePdf({
   const { lines, tabs } = withoutTabs(furniture.lines);
   if (tabs > 0) findings.push(documentFindings.make('tab-noise', place, { count: tabs }));
   if (hasColumns(lines)) findings.push(documentFindings.make('two-columns', place, undefined));
-  const { paragraphs, hyphens } = pdfParagraphs(lines);
+  const { written, paragraphs, hyphens } = writePdf(numbered.pages, lines, furniture.dropped);
   findings.push(
-    documentFindings.make('printed-lines', place, {
-      lines: lines.length,
-      paragraphs: paragraphs.length,
-      hyphens,
-    }),
+    documentFindings.make('printed-lines', place, { lines: lines.length, paragraphs, hyphens }),
   );
   const encoding = { name: 'utf-8', bom: false, certain: true };
-  const { text, bold } = textOf(paragraphs);
-  return { value: { format: 'pdf', encoding, text, isDerived: true, bold }, findings };
+  const { text, bold, headings, labels } = written;
+  const value = { format: 'pdf', encoding, text, isDerived: true, bold, headings, labels };
+  return { value, findings };
 }
 
 function refused(finding: Finding): Found<undefined> {
   return { value: undefined, findings: [finding] };
-}
-
-/** A font that opens a paragraph and then changes shows a label as bold does. */
-function textOf(paragraphs: readonly PdfParagraph[]) {
-  const bold: Span[] = [];
-  let text = '';
-  for (const paragraph of paragraphs) {
-    if (paragraph.lead > 0 && paragraph.lead < 80)
-      bold.push({ start: text.length, end: text.length + paragraph.lead });
-    text += `${paragraph.text}\n`;
-  }
-  return { text, bold };
 }
 
 /** Tabs between most words are the noise of a program that made the PDF; few ones are columns. */

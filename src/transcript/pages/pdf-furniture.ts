@@ -11,6 +11,7 @@ export interface CleanedPages {
   /** What was left out, each wording once, numbers as `#`. */
   readonly left: readonly string[];
   readonly count: number;
+  readonly dropped: readonly PdfLine[];
 }
 
 /** Leaves out lines that recur at the edge of at least half of the pages, and page numbers there. */
@@ -23,7 +24,7 @@ export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): Cleane
   const filled = pages.filter((lines) => lines.length > 0).length;
   const least = Math.max(2, Math.ceil(filled / 2));
   const left = new Set<string>();
-  let count = 0;
+  const dropped: PdfLine[] = [];
   const lines = pages.flatMap((page, index) =>
     page.filter((line) => {
       if (!edges[index]?.has(line)) return true;
@@ -31,11 +32,11 @@ export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): Cleane
       const recurs = (counts.get(key) ?? 0) >= least && !/[:：]$/.test(line.text);
       if (!recurs && !isPageNumber(line, filled)) return true;
       left.add(line.text.replace(/\d+/g, '#'));
-      count++;
+      dropped.push(line);
       return false;
     }),
   );
-  return { lines, left: [...left], count };
+  return { lines, left: [...left], count: dropped.length, dropped };
 }
 
 /** The highest and lowest lines of a page, in whatever order the file has them. */

@@ -2,6 +2,7 @@
 // word would still have fitted on it, where the distance grows, where the indent says so, or where a
 // label of the file opens the next line.
 
+import { hyphenJoiner } from './pdf-hyphens.js';
 import type { PdfLine } from './pdf-lines.js';
 
 export interface PdfParagraph {
@@ -39,7 +40,7 @@ export function pdfParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
     if (!group || !before || opensParagraph(line, before, group, measures)) groups.push([line]);
     else group.push(line);
   }
-  const join = hyphenJoiner(lines);
+  const join = hyphenJoiner(lines.map(({ text }) => text));
   let hyphens = 0;
   const paragraphs = groups.map((group) => {
     let text = group[0]?.text ?? '';
@@ -163,43 +164,4 @@ function hadRoom(line: PdfLine, before: PdfLine, edge: number): boolean {
   const perCharacter = (line.right - line.left) / Math.max(1, line.text.length);
   const needed = (word.length + 1) * perCharacter;
   return before.right + needed < edge - line.size * 0.5;
-}
-
-interface Joint {
-  readonly text: string;
-  readonly isJoined: boolean;
-}
-
-/** Joins lines; a hyphen at the end is dropped where the file shows that it parts a word. */
-function hyphenJoiner(lines: readonly PdfLine[]): (text: string, next: string) => Joint {
-  const words = new Set<string>();
-  let broken = 0;
-  for (const { text } of lines) {
-    for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu))
-      words.add(word.toLowerCase());
-    if (/\p{L}-$/u.test(text)) broken++;
-  }
-  // A program that hyphenates does so often; one that does not breaks at the hyphens of words only.
-  const hyphenates = broken > 3 && broken * 25 > lines.length;
-  return (text, next) => {
-    const left = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u00ad]$/u.exec(text)?.[1];
-    const right = /^[\p{Ll}\p{M}]+/u.exec(next)?.[0];
-    const soft = text.endsWith('\u00ad');
-    if (left === undefined || right === undefined)
-      return { text: `${text}${gapAfter(text, next)}${next}`, isJoined: false };
-    const whole = `${left}${right}`.toLowerCase();
-    const isWhole = words.has(whole);
-    const isCompound = words.has(`${left}-${right}`.toLowerCase());
-    if (soft || isWhole || (hyphenates && !isCompound))
-      return { text: `${text.slice(0, -1)}${next}`, isJoined: true };
-    return { text: `${text}${next}`, isJoined: false };
-  };
-}
-
-/** Chinese and Japanese are written without blanks, and so is what follows a dash or hyphen. */
-function gapAfter(text: string, next: string): string {
-  const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，！？：；]$/u;
-  if (wide.test(text) && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(next))
-    return '';
-  return /\p{L}-$/u.test(text) && /^\p{L}/u.test(next) ? '' : ' ';
 }

@@ -2,7 +2,7 @@
 // stood in them has gone: the speaker of a row is read before the words, wherever its column is.
 
 import type { Span } from '../../text/span.js';
-import type { TableCell } from './table-labels.js';
+import type { LateRow, TableCell } from './table-labels.js';
 
 /** A stretch of the text that went elsewhere, by how many characters. */
 export interface Move extends Span {
@@ -31,6 +31,26 @@ export function orderRow(text: string, start: number, order: readonly TableCell[
     at = end + 1;
   }
   return { text: parts.join('\t'), cells, moves };
+}
+
+/** Reorders rows of a text that is complete; a row keeps its length, so that no other place changes. */
+export function reorderRows(written: string, rows: readonly LateRow[]) {
+  const pieces: string[] = [];
+  const moves: Move[] = [];
+  const labels: Span[] = [];
+  let at = 0;
+  for (const { start, end, order, column } of rows) {
+    const cells = order.reduce((sum, cell) => sum + cell.end - cell.start, order.length - 1);
+    // More than tabs stand between its cells.
+    if (cells !== end - start) continue;
+    const row = orderRow(written.slice(start, end), start, order);
+    pieces.push(written.slice(at, start), row.text);
+    moves.push(...row.moves);
+    const label = row.cells.find((cell) => cell.column === column);
+    if (label) labels.push({ start: label.start, end: label.end });
+    at = end;
+  }
+  return { text: pieces.join('') + written.slice(at), moves, labels };
 }
 
 /** Where a span stands after the moves; one over several cells keeps its place. */

@@ -360,3 +360,77 @@ test('a document put into another one is said to be unread', async () => {
   const read = await readFile(docx(`${paragraphs}<w:altChunk/>`));
   expect([read.turns, read.codes]).toEqual([expected, ['document/embedded-parts']]);
 });
+
+describe('a table without a head', () => {
+  const said = [
+    ['Moderator', 'What helped you in the first year of all this?'],
+    ['Sara', 'My mentor called me every week, and listened.'],
+    ['Omid', 'Mine sent old exams, and that was good enough.'],
+    ['Sara', 'Somebody who knew the dormitory and the clinic.'],
+    ['Moderator', 'And what would you have wished for besides?'],
+    ['Omid', 'More time for it, as everybody says anyway.'],
+  ] as const;
+  const table = (rows: readonly (readonly string[])[]) =>
+    `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+
+  test.each([
+    ['its last column', ([who, words]: readonly string[]) => [words ?? '', who ?? '']],
+    ['its last of three', ([who, words]: readonly string[]) => ['00:01', words ?? '', who ?? '']],
+  ])('has its speakers in %s where few names recur there', async (_, order) => {
+    const read = await readFile(docx(table(said.map(order))));
+    expect(read.turns.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(
+        /Moderator \[moderator\]: What helped you in the first year of all this\?$/,
+      ),
+      expect.stringMatching(
+        /Sara \[participant\]: My mentor called me every week, and listened\.$/,
+      ),
+    ]);
+  });
+});
+
+describe('labels that a list puts before its paragraphs', () => {
+  const level = (format: string, text: string) =>
+    `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const numbering = (levels: readonly string[]) =>
+    wordXml(
+      'numbering',
+      levels
+        .map((one, index) => `<w:abstractNum w:abstractNumId="${index}">${one}</w:abstractNum>`)
+        .join('') +
+        levels
+          .map(
+            (_, index) =>
+              `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index}"/></w:num>`,
+          )
+          .join(''),
+    );
+  const item = (list: number, words: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(words)}</w:p>`;
+  const text = async (
+    levels: readonly string[],
+    ...items: readonly (readonly [number, string])[]
+  ) =>
+    (
+      await readFile(
+        docx(items.map(([list, words]) => item(list, words)).join(''), {
+          'word/numbering.xml': numbering(levels),
+        }),
+      )
+    ).text;
+
+  test('are read where they have words', async () => {
+    const levels = [level('bullet', 'I:'), level('decimal', 'P%1:')];
+    expect(await text(levels, [1, 'Who are you?'], [2, 'A nurse.'], [2, 'A teacher.'])).toBe(
+      'I: Who are you?\nP1: A nurse.\nP2: A teacher.\n',
+    );
+  });
+
+  test.each([
+    ['plain numbers', level('decimal', '%1.')],
+    ['letters in place of numbers', level('lowerLetter', '%1)')],
+    ['bullets of a symbol font', level('bullet', 'o')],
+  ])('%s are not', async (_, one) => {
+    expect(await text([one], [1, 'Sara: Yes.'])).toBe('Sara: Yes.\n');
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { docx, latin, paragraph, pdf, pdfLines, readFile } from '../../support/documents.js';
+import { splitLabel } from '../../support/talk.js';
 
 /** Sets paragraphs as lines of at most so many characters, a blank line between paragraphs. */
 function wrapped(paragraphs: readonly string[], width: number): string[] {
@@ -150,4 +151,52 @@ test('times at the beginning of lines begin paragraphs', async () => {
   const lines = talk.map((line, index) => `00:0${index}:10 ${line.split('. ')[0]}`);
   const { text } = await readFile(pdf([pdfLines(lines)]));
   expect(text.trim().split('\n')).toEqual(lines);
+});
+
+describe('a table without lines between its columns', () => {
+  const rows = talk.map(splitLabel);
+  const at = (x: number, y: number, text: string) => ({ x, y, text });
+
+  test('has the speakers of its first column', async () => {
+    const cells = rows.flatMap(([who, said], row) => {
+      const lines = wrapped([said], 50);
+      const y = 760 - row * 50;
+      return [at(72, y, who), ...lines.map((line, index) => at(140, y - index * 14, line))];
+    });
+    expect((await readFile(pdf([cells]))).turns).toBe(expected);
+  });
+
+  test('has the speakers of its last column where its head says so', async () => {
+    const head = [at(72, 760, 'Text'), at(460, 760, 'Speaker')];
+    const cells = rows.flatMap(([who, said], row) => {
+      const y = 740 - row * 50;
+      const lines = wrapped([said], 50);
+      return [...lines.map((line, index) => at(72, y - index * 14, line)), at(460, y, who)];
+    });
+    expect((await readFile(pdf([[...head, ...cells]]))).turns).toBe(expected);
+  });
+
+  test('keeps what stands above and below it', async () => {
+    const cells = rows.flatMap(([who, said], row) => [
+      at(72, 700 - row * 20, who),
+      at(140, 700 - row * 20, said.slice(0, 60)),
+    ]);
+    const around = [at(60, 760, 'A group of the first year'), at(60, 500, 'End of transcript')];
+    const { text } = await readFile(pdf([[...around.slice(0, 1), ...cells, ...around.slice(1)]]));
+    const lines = text.trim().split('\n');
+    expect([lines[0], lines.at(-1), lines.length]).toEqual([
+      'A group of the first year',
+      'End of transcript',
+      rows.length + 2,
+    ]);
+  });
+});
+
+test('a paragraph that begins with an indent is no row of a table', async () => {
+  const lines = Array.from({ length: 12 }, (_, index) => ({
+    ...{ x: index % 3 === 0 ? 100 : 72, y: 760 - index * 14 },
+    text:
+      index % 3 === 0 ? 'We met on a Monday in the old hall of the' : 'town, and nobody knew who',
+  }));
+  expect((await readFile(pdf([lines]))).text).not.toContain('\t');
 });

@@ -1,0 +1,41 @@
+// Puts words together that printed lines part: a hyphen at the end of a line may belong to the word,
+// or may be there only because the line ended.
+
+interface Joint {
+  readonly text: string;
+  readonly isJoined: boolean;
+}
+
+/** Joins lines; a hyphen at the end is dropped where the file shows that it parts a word. */
+export function hyphenJoiner(lines: readonly string[]): (text: string, next: string) => Joint {
+  const words = new Set<string>();
+  let broken = 0;
+  for (const text of lines) {
+    for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu))
+      words.add(word.toLowerCase());
+    if (/\p{L}-$/u.test(text)) broken++;
+  }
+  // A program that hyphenates does so often; one that does not breaks at the hyphens of words only.
+  const hyphenates = broken > 3 && broken * 25 > lines.length;
+  return (text, next) => {
+    const left = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u00ad]$/u.exec(text)?.[1];
+    const right = /^[\p{Ll}\p{M}]+/u.exec(next)?.[0];
+    const soft = text.endsWith('\u00ad');
+    if (left === undefined || right === undefined)
+      return { text: `${text}${gapAfter(text, next)}${next}`, isJoined: false };
+    const whole = `${left}${right}`.toLowerCase();
+    const isWhole = words.has(whole);
+    const isCompound = words.has(`${left}-${right}`.toLowerCase());
+    if (soft || isWhole || (hyphenates && !isCompound))
+      return { text: `${text.slice(0, -1)}${next}`, isJoined: true };
+    return { text: `${text}${next}`, isJoined: false };
+  };
+}
+
+/** Chinese and Japanese are written without blanks, and so is what follows a dash or hyphen. */
+function gapAfter(text: string, next: string): string {
+  const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，！？：；]$/u;
+  if (wide.test(text) && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(next))
+    return '';
+  return /\p{L}-$/u.test(text) && /^\p{L}/u.test(next) ? '' : ' ';
+}
