@@ -17,7 +17,7 @@ export function wordOf(token: string): string {
   return token
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\u200c\u200d]/g, '')
+    .replace(/[\u200c\u200d\u0640\u064b-\u0652\u0670]/g, '')
     .replace(/[’‘]/g, "'")
     .replace(/^[\p{Nd}#.*@]+|[\p{Nd}#.:?*']+$/gu, '');
 }
