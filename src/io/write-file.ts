@@ -6,6 +6,7 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   linkSync,
   lstatSync,
   openSync,
@@ -49,13 +50,15 @@ export function writeWhole(path: string, content: Content): void {
  */
 export function createWhole(path: string, content: string): boolean {
   const temporary = join(dirname(path), `.fga-${crypto.randomUUID()}.tmp`);
-  writeInto(openSync(temporary, 'wx', 0o666), content);
   try {
+    writeInto(openSync(temporary, 'wx', 0o666), content);
     linkSync(temporary, path);
     return true;
   } catch (error) {
     const code = codeOf(error) ?? '';
     if (code === 'EEXIST') return false;
+    // Who takes over a dead program's lock just now has tidied this one away.
+    if (code === 'ENOENT') return createDirectly(path, content);
     if (!NO_LINKS.has(code)) throw error;
     return createDirectly(path, content);
   } finally {
@@ -75,16 +78,26 @@ const NO_LINKS: ReadonlySet<string> = new Set([
 ]);
 
 function createDirectly(path: string, content: string): boolean {
+  let file: number;
   try {
-    writeInto(openSync(path, 'wx', 0o666), content);
-    return true;
+    file = openSync(path, 'wx', 0o666);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
+  try {
+    writeInto(file, content);
+    return true;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
 }
 
-/** Adds a line with a single write, and a line break before it where the file does not end in one. */
+/**
+ * Adds a line with a single write, and a line break before it where the file does not end in one. What
+ * was written of a line that did not fit is taken away again.
+ */
 export function appendWhole(path: string, line: string): void {
   const file = openSync(path, 'a+', 0o666);
   try {
@@ -92,14 +105,20 @@ export function appendWhole(path: string, line: string): void {
     const last = Buffer.alloc(1);
     if (size > 0) readSync(file, last, 0, 1, size - 1);
     const isOpen = size > 0 && last[0] !== 0x0a;
-    writeAll(file, Buffer.from(`${isOpen ? '\n' : ''}${line}\n`));
-    fsyncSync(file);
+    try {
+      writeAll(file, Buffer.from(`${isOpen ? '\n' : ''}${line}\n`));
+      fsyncSync(file);
+    } catch (error) {
+      ftruncateSync(file, size);
+      throw error;
+    }
   } finally {
     closeSync(file);
   }
 }
 
-function isLink(path: string): boolean {
+/** Whether the path is a link itself. */
+export function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
@@ -129,7 +148,8 @@ function* batches(content: Content): Generator<Uint8Array> {
   }
 }
 
-function writeAll(file: number, bytes: Uint8Array): void {
+/** Writes all of it, in as many calls as the system wants. */
+export function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
 
