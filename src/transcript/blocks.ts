@@ -3,7 +3,7 @@
 // numbers stay outside the blocks' spans; every stretch that does is recorded with its kind.
 
 import type { Span } from '../text/span.js';
-import { skipSpaces, trimEnd } from './characters.js';
+import { skipSpaces } from './characters.js';
 import { closingStamp } from './closing-stamp.js';
 import { beforeTag, type Mention } from './labels/mention.js';
 import { skipFurniture } from './labels/scan.js';
