@@ -67,8 +67,8 @@ async function buildWhole() {
     name: 'without-libraries',
     setup({ onResolve }) {
       onResolve({ filter: /^[^.]/ }, ({ path, kind }) => {
-        const isOwn = path === 'stemmer' || path.startsWith('node:');
-        if (kind !== 'dynamic-import' || isOwn) return undefined;
+        if (kind !== 'dynamic-import' || path === 'stemmer') return undefined;
+        if (path.startsWith('node:')) return { path, external: true };
         const name = `lib/${path.replace(/\.js$/, '').replaceAll('/', '-')}`;
         found.set(name, path);
         return { path: `./${name}.js`, external: true };
@@ -88,7 +88,7 @@ async function buildWhole() {
   });
   const [{ path, text }] = outputFiles;
   // Kept code cannot import by itself: node forgets where it stands.
-  writeFileSync(path, inAscii(text.replaceAll('import("./lib/', 'module.load("./lib/')));
+  writeFileSync(path, inAscii(text.replaceAll(/\bimport\("/g, 'module.load("')));
   await esbuild({
     ...whole,
     entryPoints: ['src/start.ts'],
@@ -103,11 +103,13 @@ async function buildWhole() {
   return Object.fromEntries(found);
 }
 
-/** Kept code is read byte by byte, as Latin-1; esbuild leaves the signs of regular expressions as they are. */
-function inAscii(text) {
-  return text.replace(
+/** ASCII is read and kept in half the memory; esbuild leaves other characters in regular expressions only. */
+function inAscii(program) {
+  if (/String\.raw`[^`]*[^\0-\x7f]/.test(program))
+    throw new Error('String.raw would show escapes.');
+  return program.replace(
     /[^\0-\x7f]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 

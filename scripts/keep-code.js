@@ -22,7 +22,8 @@ const RUNS = [['code'], ['code', '--again'], ['table', '2'], ['--help']];
 // Code that rests for a while is thrown away otherwise.
 setFlagsFromString('--no-flush-bytecode');
 const script = new Script(readFileSync(filename, 'latin1'), { filename });
-const module = { exports: {}, url: pathToFileURL(filename).href, load: (path) => import(path) };
+const importFrom = (path) => import(new URL(path, pathToFileURL(filename)).href);
+const module = { exports: {}, url: pathToFileURL(filename).href, load: importFrom };
 script.runInThisContext()(createRequire(filename), module);
 const folder = mkdtempSync(join(tmpdir(), 'fga-keep-code-'));
 try {

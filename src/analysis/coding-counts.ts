@@ -19,13 +19,6 @@ export interface CodingCounts {
   readonly codes: ReadonlySet<string>;
 }
 
-/** One transcript as it was coded. */
-export interface CodedUnits {
-  readonly units: readonly Unit[];
-  readonly codable: number;
-  readonly coded: readonly MatchedUnit[];
-}
-
 /** The codes that belong to no category yet, in the order of the codebook. */
 export function ungroupedCodes<Each extends Pick<Code, 'path'>>({
   codes,
@@ -60,31 +53,62 @@ export class CodingCounter {
     ]);
   }
 
-  count({ units, codable, coded }: CodedUnits): CodingCounts {
-    const kinds = { content: 0, minimal: 0, question: 0, annotation: 0 };
-    for (const { kind } of units) kinds[kind] += 1;
-    const byGroup = new Array<number>(this.#size).fill(0);
-    /** By group: the last unit counted, and its number, so that each is counted once. */
-    const counted = new Int32Array(this.#size).fill(-1);
-    const codes = new Set<string>();
-    let codings = 0;
-    for (let index = 0; index < coded.length; index++) {
-      const { matches } = coded[index] as MatchedUnit;
-      codings += matches.length;
-      for (const { code } of matches) {
-        codes.add(code);
-        for (const group of this.#groupsOf.get(code) ?? NO_GROUPS) {
-          if (counted[group] === index) continue;
-          counted[group] = index;
-          byGroup[group] = (byGroup[group] ?? 0) + 1;
-        }
-      }
-    }
-    return { transcripts: 1, kinds, codable, coded: coded.length, codings, units: byGroup, codes };
+  /** Begins to count a transcript. */
+  begin(): TranscriptCount {
+    return new TranscriptCount(this.#groupsOf, this.#size);
   }
 }
 
-const NO_GROUPS: readonly number[] = [];
+/** Counts the coded units of one transcript as they come. */
+export class TranscriptCount {
+  readonly #groupsOf: ReadonlyMap<string, readonly number[]>;
+  readonly #units: number[];
+  /** By group: the last unit counted, and its number, so that each is counted once. */
+  readonly #counted: Int32Array;
+  readonly #codes = new Map<string, readonly number[]>();
+  #coded = 0;
+  #codings = 0;
+
+  constructor(groupsOf: ReadonlyMap<string, readonly number[]>, size: number) {
+    this.#groupsOf = groupsOf;
+    this.#units = new Array<number>(size).fill(0);
+    this.#counted = new Int32Array(size);
+  }
+
+  add({ matches }: MatchedUnit): void {
+    const unit = ++this.#coded;
+    this.#codings += matches.length;
+    for (const { code } of matches) {
+      for (const group of this.#codes.get(code) ?? this.#met(code)) {
+        if (this.#counted[group] === unit) continue;
+        this.#counted[group] = unit;
+        this.#units[group] = (this.#units[group] as number) + 1;
+      }
+    }
+  }
+
+  /** All counts; `codable` of the units were coded by rule. */
+  counts(all: readonly Unit[], codable: number): CodingCounts {
+    const kinds = { content: 0, minimal: 0, question: 0, annotation: 0 };
+    for (const { kind } of all) kinds[kind] += 1;
+    return {
+      transcripts: 1,
+      kinds,
+      codable,
+      coded: this.#coded,
+      codings: this.#codings,
+      units: this.#units,
+      codes: new Set(this.#codes.keys()),
+    };
+  }
+
+  /** The groups of a code, which is met for the first time. */
+  #met(code: string): readonly number[] {
+    const groups = this.#groupsOf.get(code) ?? [];
+    this.#codes.set(code, groups);
+    return groups;
+  }
+}
 
 /** The counts of no transcript. */
 export const NO_COUNTS: CodingCounts = {

@@ -80,11 +80,11 @@ export function smallSources(
 /** How many people share each value; somebody in several sessions counts once, nothing stated is no value. */
 function sizesOf(
   people: readonly KnownPerson[],
-  valueOf: (attributes: KnownPerson['attributes']) => string,
+  valueIn: (attributes: KnownPerson['attributes']) => string,
 ): Map<string, number> {
   const known = new Map<string, Set<string>>();
   for (const { id, attributes } of people) {
-    const value = valueOf(attributes);
+    const value = valueIn(attributes);
     if (value !== '') known.set(value, (known.get(value) ?? new Set()).add(id));
   }
   return new Map([...known].map(([value, ids]) => [value, ids.size]));

@@ -9,7 +9,7 @@ import type { Unit } from '../unit/unit.js';
 import type { Coding } from './coding.js';
 import type { Inclusion } from './inclusion.js';
 import { matchedWords, oneLine } from './matched-words.js';
-import { passagesOf, type Reading, type TurnReading } from './passages.js';
+import { isInOrder, passagesOf, type Reading, type TurnReading } from './passages.js';
 
 /** A coding by rule, with the places of the words it rests on in the reading text. */
 export interface RuleCoding extends Coding {
@@ -40,17 +40,31 @@ export class RuleCoder {
   /** The units of one transcript that get codes, by start and end. */
   code(reading: Reading): MatchedUnit[] {
     const coded: MatchedUnit[] = [];
-    for (const turn of passagesOf(reading, this.#include)) this.#codeTurn(turn, coded);
-    return coded.sort(byPlace);
+    this.codeEach(reading, (one) => coded.push(one));
+    return coded;
   }
 
-  #codeTurn({ passage, units }: TurnReading, coded: MatchedUnit[]): void {
+  /** The same one by one, so that memory holds no more than a turn where units are in order. */
+  codeEach(reading: Reading, take: (one: MatchedUnit) => void): void {
+    const { units } = reading;
+    if (isInOrder(units)) {
+      for (const turn of passagesOf(reading, this.#include)) this.#codeTurn(turn, take);
+      return;
+    }
+    const coded: MatchedUnit[] = [];
+    for (const turn of passagesOf(reading, this.#include)) {
+      this.#codeTurn(turn, (one) => coded.push(one));
+    }
+    coded.sort(byPlace).forEach(take);
+  }
+
+  #codeTurn({ passage, units }: TurnReading, take: (one: MatchedUnit) => void): void {
     const found = this.#matcher.match(passage);
     for (let index = 0; index < found.length; index++) {
       const unit = units[index];
       const matches = found[index];
       if (!unit || !matches || matches.length === 0) continue;
-      coded.push({ unit, matches: matches.length < 2 ? matches : matches.toSorted(byCode) });
+      take({ unit, matches: matches.length < 2 ? matches : matches.toSorted(byCode) });
     }
   }
 }

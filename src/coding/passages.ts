@@ -32,11 +32,11 @@ export interface TurnReading {
   readonly units: readonly Unit[];
 }
 
-/** The turns that have units to code, in order. */
-export function passagesOf(
+/** The turns that have units to code, in order, each laid out when it is asked for. */
+export function* passagesOf(
   reading: Reading,
   include: ReadonlySet<Inclusion>,
-): readonly TurnReading[] {
+): Generator<TurnReading> {
   const { transcript } = reading;
   const speakers = new Map(
     transcript.speakers.flatMap((speaker) =>
@@ -44,12 +44,29 @@ export function passagesOf(
     ),
   );
   const layout: Layout = { reading, speakers, style: styleOf(transcript) };
-  const passages: TurnReading[] = [];
-  for (const units of codableByTurn(reading.units, include)) {
+  const codable = reading.units.filter((unit) => isCodable(unit, include));
+  for (const units of isInOrder(codable) ? runsOfTurn(codable) : byTurn(codable)) {
     const turn = transcript.turns[units[0]?.turn ?? -1];
-    if (turn) passages.push({ passage: new TurnPassage(layout, turn, units), units });
+    if (turn) yield { passage: new TurnPassage(layout, turn, units), units };
   }
-  return passages;
+}
+
+/** True where units come as they were cut: each begins after the one before, turn after turn. */
+export function isInOrder(units: readonly Unit[]): boolean {
+  for (let index = 1; index < units.length; index++) {
+    const [last, unit] = [units[index - 1] as Unit, units[index] as Unit];
+    if (unit.start <= last.start || unit.turn < last.turn) return false;
+  }
+  return true;
+}
+
+/** Units in order, those of one turn together. */
+function* runsOfTurn(units: readonly Unit[]): Generator<readonly Unit[]> {
+  for (let from = 0, to = 0; from < units.length; from = to) {
+    const { turn } = units[from] as Unit;
+    while (to < units.length && (units[to] as Unit).turn === turn) to++;
+    yield units.slice(from, to);
+  }
 }
 
 /** What all passages of a transcript share. */
@@ -95,23 +112,14 @@ class TurnPassage implements Passage {
 }
 
 /** Units of one turn need not stand together: stored ones may be in any order. */
-function codableByTurn(units: readonly Unit[], include: ReadonlySet<Inclusion>): Iterable<Unit[]> {
-  const byTurn = new Map<number, Unit[]>();
-  let listed: Unit[] = [];
+function byTurn(units: readonly Unit[]): Iterable<readonly Unit[]> {
+  const turns = new Map<number, Unit[]>();
   for (const unit of units) {
-    if (!isCodable(unit, include)) continue;
-    if (unit.turn !== listed[0]?.turn) listed = listOf(byTurn, unit.turn);
-    listed.push(unit);
+    const known = turns.get(unit.turn);
+    if (known) known.push(unit);
+    else turns.set(unit.turn, [unit]);
   }
-  return byTurn.values();
-}
-
-function listOf(byTurn: Map<number, Unit[]>, turn: number): Unit[] {
-  const known = byTurn.get(turn);
-  if (known) return known;
-  const listed: Unit[] = [];
-  byTurn.set(turn, listed);
-  return listed;
+  return turns.values();
 }
 
 function ownFacts(unit: Unit, speaker: Speaker | undefined): [string, readonly string[]][] {

@@ -14,54 +14,72 @@ import { isOneLine, matchedWords, oneLine } from './matched-words.js';
 
 /** The codings of one transcript, units in order; the bytes are those that `renderCodings` makes of them. */
 export function renderRuleCodings(
-  { path, text }: Transcript,
+  transcript: Transcript,
   coded: readonly MatchedUnit[],
   version: string,
 ): RenderedCodings {
-  const codePoints = codePointMap(text);
-  if (haveTwins(coded)) {
-    // Their codings take turns in the file.
-    const codings = coded.flatMap((one) => codingsOf(one, text, version));
-    return renderCodings(path, codings, codePoints);
-  }
-  const rows = new RuleRows({ text, version, codePoints });
+  const rows = new RuleRows(transcript, version);
   for (const one of coded) rows.add(one);
-  return { transcript: path, count: rows.count, bytes: rows.csv.toBytes() };
+  return rows.rendered();
 }
 
-/** True where two units lie at the same place. */
-function haveTwins(coded: readonly MatchedUnit[]): boolean {
-  return coded.some(isTwin);
-}
-
-function isTwin({ unit }: MatchedUnit, index: number, coded: readonly MatchedUnit[]): boolean {
-  if (index === 0) return false;
-  const last = (coded[index - 1] as MatchedUnit).unit;
-  return last.start === unit.start && last.end === unit.end;
-}
-
-interface RowContext {
-  readonly text: string;
-  readonly version: string;
-  readonly codePoints: CodePointMap;
-}
-
-class RuleRows {
-  readonly csv: CsvBytes;
-  count = 0;
-  readonly #context: RowContext;
+/** Rows of one transcript as they grow, unit by unit in order of their place. */
+export class RuleRows {
+  readonly #transcript: Transcript;
+  readonly #version: string;
+  readonly #codePoints: CodePointMap;
+  readonly #csv: CsvBytes;
+  #count = 0;
   /** Rules on one line. */
   readonly #rules = new Map<RuleText, string>();
+  /** The last unit, not written yet, and those at the same place: their codings take turns in the file. */
+  #held: MatchedUnit | undefined;
+  readonly #twins: MatchedUnit[] = [];
 
-  constructor(context: RowContext) {
-    this.#context = context;
+  constructor(transcript: Transcript, version: string) {
+    this.#transcript = transcript;
+    this.#version = version;
+    this.#codePoints = codePointMap(transcript.text);
     // Memory that is not written to costs nothing; growing does.
-    this.csv = new CsvBytes(context.text.length * 6);
+    this.#csv = new CsvBytes(transcript.text.length * 6);
   }
 
-  add({ unit, matches }: MatchedUnit): void {
-    const { csv } = this;
-    this.count += matches.length;
+  add(one: MatchedUnit): void {
+    const held = this.#held;
+    if (held && areTwins(held, one)) {
+      this.#twins.push(one);
+      return;
+    }
+    this.#writeHeld();
+    this.#held = one;
+  }
+
+  rendered(): RenderedCodings {
+    this.#writeHeld();
+    return {
+      transcript: this.#transcript.path,
+      count: this.#count,
+      bytes: this.#csv.toBytes(),
+    };
+  }
+
+  #writeHeld(): void {
+    const held = this.#held;
+    if (!held) return;
+    if (this.#twins.length === 0) {
+      this.#write(held);
+      return;
+    }
+    const { path, text } = this.#transcript;
+    const twins = [held, ...this.#twins.splice(0)];
+    const codings = twins.flatMap((twin) => codingsOf(twin, text, this.#version));
+    this.#csv.rows(renderCodings(path, codings, this.#codePoints).bytes);
+    this.#count += codings.length;
+  }
+
+  #write({ unit, matches }: MatchedUnit): void {
+    const csv = this.#csv;
+    this.#count += matches.length;
     let place: CellRange | undefined;
     let anchor: CellRange | undefined;
     for (const { code, rule, spans } of matches) {
@@ -79,8 +97,8 @@ class RuleRows {
 
   /** The columns from transcript to end. */
   #place({ transcript, id, start, end }: MatchedUnit['unit']): CellRange {
-    const { csv } = this;
-    const { codePoints } = this.#context;
+    const csv = this.#csv;
+    const codePoints = this.#codePoints;
     const begin = csv.length;
     csv.cell(transcript);
     csv.cell(id);
@@ -91,8 +109,8 @@ class RuleRows {
 
   /** The columns from status to codebook. */
   #anchor({ start, end, text: unitText }: MatchedUnit['unit']): CellRange {
-    const { csv } = this;
-    const { text, version } = this.#context;
+    const csv = this.#csv;
+    const { text } = this.#transcript;
     const { before, after } = contextAround(text, start, end);
     const begin = csv.length;
     csv.cell('coded');
@@ -101,16 +119,16 @@ class RuleRows {
     csv.cell(before);
     csv.cell(after);
     csv.cell(hashText(unitText));
-    csv.cell(version);
+    csv.cell(this.#version);
     return { start: begin, end: csv.length };
   }
 
   #matched(spans: readonly Span[]): void {
-    const { text } = this.#context;
+    const { text } = this.#transcript;
     const [only] = spans;
     if (only && spans.length === 1 && isOneLine(text, only.start, only.end)) {
-      this.csv.cell(text, only.start, only.end);
-    } else this.csv.cell(matchedWords(spans, text));
+      this.#csv.cell(text, only.start, only.end);
+    } else this.#csv.cell(matchedWords(spans, text));
   }
 
   #oneLine(rule: RuleText): string {
@@ -120,4 +138,8 @@ class RuleRows {
     this.#rules.set(rule, line);
     return line;
   }
+}
+
+function areTwins({ unit: one }: MatchedUnit, { unit: other }: MatchedUnit): boolean {
+  return one.start === other.start && one.end === other.end;
 }

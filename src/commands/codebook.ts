@@ -131,7 +131,7 @@ async function caughtForms(
   const read = await loadTranscripts(io, from, named);
   const passages = read.value.flatMap((source) => {
     const { units } = unitsOf(io, from, source, []);
-    return passagesOf(readingOf(source, units), new Set()).map(({ passage }) => passage);
+    return Array.from(passagesOf(readingOf(source, units), new Set()), ({ passage }) => passage);
   });
   return wordForms(codebook, passages);
 }

@@ -34,34 +34,26 @@ export class HitFinder {
     for (let word = 0; word < tokens.count; word++) {
       const type = tokens.types[word] as number;
       const list = (roots[type] as number) || this.#types.resolve(type);
-      if (list !== NOTHING) this.#begin(word, list);
+      if (list === NOTHING) continue;
+      const { pool } = this.#types;
+      for (let index = list + (pool[list] as number); index > list; index--) {
+        this.#reach(word, pool[index] as number, word + 1);
+      }
     }
   }
 
-  /** Notes the words and begins the phrases of a list of root nodes. */
-  #begin(word: number, list: number): void {
-    const { pool } = this.#types;
-    for (let index = list + (pool[list] as number); index > list; index--) {
-      this.#reach(word, pool[index] as number, word + 1);
-    }
-  }
-
-  /** Notes what ends at a node, and goes on with the phrases that lead through it. */
+  /** Notes what ends at a node, and goes on with the phrases that lead through it to the next word. */
   #reach(start: number, node: number, next: number): void {
     const atom = this.#trie.atomAt[node] as number;
     if (atom >= 0) this.#hits.add(atom, start);
-    if (this.#trie.hasChildren[node] === 1 && next < this.#count) this.#extend(start, node, next);
-  }
-
-  /** Goes on with a phrase that began at a word, from a node, at the next word. */
-  #extend(start: number, node: number, word: number): void {
+    if (this.#trie.hasChildren[node] !== 1 || next >= this.#count) return;
     const types = this.#types;
-    const type = this.#words[word] as number;
+    const type = this.#words[next] as number;
     if ((types.roots[type] as number) === 0) types.resolve(type);
     const list = types.matchers[type] as number;
     for (let index = list + (types.pool[list] as number); index > list; index--) {
       const child = this.#trie.child(node, types.pool[index] as number);
-      if (child >= 0) this.#reach(start, child, word + 1);
+      if (child >= 0) this.#reach(start, child, next + 1);
     }
   }
 }

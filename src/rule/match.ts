@@ -34,6 +34,8 @@ export class TurnMatcher {
   readonly #turn: Turn;
   readonly #evaluator: Evaluator;
   readonly #candidates: CandidateList;
+  /** Rules that look at units are tried in codebook order; then nothing has to be sorted. */
+  readonly #isInOrder: boolean;
   /** Per unit of the turn: what was found, one per code; undefined where nothing was. */
   #found: (Found[] | undefined)[] = [];
 
@@ -41,6 +43,7 @@ export class TurnMatcher {
     this.#rules = rules;
     this.#turn = new Turn(rules);
     this.#candidates = new CandidateList(rules.rules.length, rules.needs);
+    this.#isInOrder = rules.steps.length < 2 && rules.steps.every(({ turn }) => turn.isEmpty);
     this.#evaluator = new Evaluator(this.#turn, (code, unit) => this.#foundFor(code, unit)?.hits);
   }
 
@@ -171,7 +174,7 @@ export class TurnMatcher {
 
   #matchesOf(found: Found[] | undefined): readonly Match[] {
     if (!found) return NO_MATCHES;
-    if (found.length > 1) found.sort(byOrder);
+    if (found.length > 1 && !this.#isInOrder) found.sort(byOrder);
     return found.map(this.#matchOf, this);
   }
 

@@ -64,15 +64,28 @@ export async function codeTranscript(
     readonly coder: RuleCoder;
   },
 ): Promise<CodedTranscript> {
-  const { path, coder, version, strategy } = options;
-  const included = new Set(options.include);
+  const { coder, version } = options;
+  const cut = await cutTranscript(io, study, options);
+  return { ...cut, coded: coder.code(cut.reading), version };
+}
+
+/** Reads and cuts one transcript, and lays it out for the rules. */
+export async function cutTranscript(
+  io: Io,
+  study: Study,
+  {
+    path,
+    include,
+    strategy,
+  }: Pick<CodeOptions, 'include' | 'strategy'> & { readonly path: string },
+): Promise<Omit<CodedTranscript, 'coded' | 'version'>> {
   const { value: source, findings: found } = await loadTranscript(io, study, path);
   const findings = [...found];
   const { units, isStored } = unitsOf(io, study, source, findings, strategy);
   const reading = readingOf(source, units);
+  const included = new Set(include);
   const codable = units.filter((unit) => isCodable(unit, included)).length;
-  const coded = coder.code(reading);
-  return { source, reading, units, isStored, codable, coded, version, findings };
+  return { source, reading, units, isStored, codable, findings };
 }
 
 /** A transcript as rules read it: filters may ask for the session and the speaker's attributes. */

@@ -7,7 +7,7 @@ import { RuleCoder } from '../coding/apply.js';
 import type { RenderedCodings } from '../coding/codings-file.js';
 import { compileCodebook } from '../coding/compile-codebook.js';
 import type { Inclusion } from '../coding/inclusion.js';
-import { renderRuleCodings } from '../coding/rule-rows.js';
+import { RuleRows } from '../coding/rule-rows.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { type CommentMemo, commentMemos, hasComments } from '../memo/comment-memos.js';
@@ -15,7 +15,7 @@ import type { RuleSet } from '../rule/rule-set.js';
 import type { Strategy } from '../unit/unit.js';
 import { renderUnits } from '../unit/units-render.js';
 import { attributesOf } from './attributes.js';
-import { codeTranscript } from './code-study.js';
+import { cutTranscript } from './code-study.js';
 import { heardValues } from './filter-values.js';
 import type { FilterValues } from './listed-values.js';
 import { transcriptFile } from './paths.js';
@@ -91,17 +91,22 @@ function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
   const coder = new RuleCoder(rules, { include });
   const counter = new CodingCounter(codebook);
   return async (path: string): Promise<RenderedTranscript> => {
-    const options = { version, strategy, include };
-    const one = await codeTranscript(io, study, { path, coder, ...options });
+    const one = await cutTranscript(io, study, { path, strategy, include });
     const { transcript } = one.source;
+    const rows = new RuleRows(transcript, version);
+    const count = counter.begin();
+    coder.codeEach(one.reading, (coded) => {
+      rows.add(coded);
+      count.add(coded);
+    });
     const isKept = one.units.length === 0 || (one.isStored && !withStoredUnits);
     return {
       path,
       units: isKept ? undefined : renderUnits(one.units, transcript),
       ...(transcript.isDerived && { text: transcript.text }),
       ...(hasComments(transcript) && { memos: commentMemos(transcript, one.units) }),
-      codings: renderRuleCodings(transcript, one.coded, version),
-      counts: counter.count(one),
+      codings: rows.rendered(),
+      counts: count.counts(one.units, one.codable),
       findings: one.findings,
       heard: heardValues(one.source),
     };

@@ -1,5 +1,5 @@
-// The files of people that name a transcript: settings, participants, the double-coding sample and
-// debriefings. After it was renamed they name it as it is called now; all else in them stays.
+// The files of people that name a transcript: settings, participants, the double-coding sample,
+// debriefings and memos. After it was renamed they name it as it is called now; all else in them stays.
 
 import { join } from 'node:path';
 import type { Io } from '../io/io.js';
@@ -13,6 +13,7 @@ import type { Study } from './study.js';
 import { parseStudyFile, stemOf } from './study-file.js';
 
 const PARTICIPANTS = 'participants.csv';
+const MEMOS = 'memos';
 
 interface NewName {
   readonly before: string;
@@ -35,17 +36,24 @@ export async function renameInFiles(io: Io, study: Study, name: NewName): Promis
 /** Files that still name a transcript by its old name, as the user would write theirs. */
 export function stillNaming(io: Io, study: Study, before: string): readonly string[] {
   const pattern = wholeName(before);
-  return namingFiles(io, study)
+  return namingFiles(io, study, [DEBRIEFS, MEMOS, 'member-checks'])
     .filter((path) => pattern.test(readStudyText(io, study, path)?.value ?? ''))
     .map((path) => fileName(io, study, path));
 }
 
-function namingFiles(io: Io, { root }: Study): readonly string[] {
-  const folder = join(root, DEBRIEFS);
-  const records = io.statFile(folder)?.kind === 'folder' ? io.listFolder(folder) : [];
-  const names = records.flatMap(({ name, kind }) =>
-    kind === 'file' && /^[^.~].*\.(?:csv|md)$/i.test(name) ? [`${DEBRIEFS}/${name}`] : [],
-  );
+/** Answers of participants stay as they were given; they are only named. */
+function namingFiles(
+  io: Io,
+  { root }: Study,
+  folders: readonly string[] = [DEBRIEFS, MEMOS],
+): readonly string[] {
+  const names = folders.flatMap((folder) => {
+    const path = join(root, folder);
+    const files = io.statFile(path)?.kind === 'folder' ? io.listFolder(path) : [];
+    return files.flatMap(({ name, kind }) =>
+      kind === 'file' && /^[^.~].*\.(?:csv|md)$/i.test(name) ? [`${folder}/${name}`] : [],
+    );
+  });
   return ['fga.yaml', PARTICIPANTS, 'double-coding.csv', ...names];
 }
 

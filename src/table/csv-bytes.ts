@@ -63,6 +63,13 @@ export class CsvBytes {
     this.#length += end - start;
   }
 
+  /** Rows that are rendered already. */
+  rows(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
   /** Ends the row; it has a cell at least. */
   endRow(): void {
     this.#bytes[this.#length - 1] = NEWLINE;

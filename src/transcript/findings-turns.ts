@@ -3,7 +3,7 @@
 import { findingKind } from '../finding/finding.js';
 
 /** A stretch of the file, by its lines. */
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly words: number;

@@ -31,12 +31,14 @@ const coded = (index: number, codes: readonly string[]): MatchedUnit[] => {
     : [];
 };
 const counter = new CodingCounter(codebook);
-const first = counter.count({
-  units,
-  codable: 2,
-  coded: [...coded(0, ['a', 'b', 'c']), ...coded(1, ['a'])],
-});
-const second = counter.count({ units, codable: 2, coded: coded(1, ['b']) });
+const first = count(counter, [...coded(0, ['a', 'b', 'c']), ...coded(1, ['a'])]);
+const second = count(counter, coded(1, ['b']));
+
+function count(by: CodingCounter, all: readonly MatchedUnit[]) {
+  const counted = by.begin();
+  for (const one of all) counted.add(one);
+  return counted.counts(units, 2);
+}
 
 test('A unit counts once for each group, whatever number of its codes it has', () => {
   expect(first).toMatchObject({
@@ -85,11 +87,7 @@ test('Codes that belong to no category yet are counted each, and together', asyn
     'open.yaml',
   );
   if (!open) throw new Error('The codebook of the test is wrong.');
-  const counts = new CodingCounter(open).count({
-    units,
-    codable: 2,
-    coded: [...coded(0, ['a', 'b']), ...coded(1, ['a'])],
-  });
+  const counts = count(new CodingCounter(open), [...coded(0, ['a', 'b']), ...coded(1, ['a'])]);
   const summary = summarizeCodings(outlineOf(open), counts);
   expect(summary.categories).toEqual([
     {

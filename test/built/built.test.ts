@@ -134,6 +134,11 @@ describe('the built program', () => {
     expect(run).toMatchObject({ status: 0, stderr: '', stdout: fga(argv).stdout });
   });
 
+  test('is kept in ASCII, as it is read', () => {
+    const program = join(root, 'dist', keptCode().replace(/(?<=\.cjs).*/, ''));
+    expect(readFileSync(program, 'utf8')).not.toMatch(/[^\0-\x7f]/);
+  });
+
   test('loads the libraries that few studies need', () => {
     const book = join(folder, 'book.yaml');
     const lines = ['title: T', 'version: 1.0.0', 'language: de', '# Not plain:', '"ungrouped":'];

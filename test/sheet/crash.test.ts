@@ -9,7 +9,9 @@ import { cellOf, exported, type Files, sheetOf } from './coding-sheets.js';
 async function everyCrash(files: Files, argv: readonly string[]) {
   const whole = await runCli(argv, { files });
   const plain = (run: { disk: Files }) =>
-    Object.fromEntries(Object.entries(run.disk).filter(([path]) => !/^(?:log|backups)\/|^\.fga/.test(path)));
+    Object.fromEntries(
+      Object.entries(run.disk).filter(([path]) => !/^(?:log|backups)\/|^\.fga/.test(path)),
+    );
   let steps = 0;
   for (let failAt = 1; ; failAt += 1) {
     const cut = await runCli(argv, { files, failAt });
