@@ -1,6 +1,7 @@
 // Writes a file so that there is always the old or the new one, whole, whatever happens meanwhile:
 // into a temporary file beside it, flushed to the disk, then renamed.
 
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -32,7 +33,7 @@ export function writeWhole(path: string, content: Content): void {
     writeInto(openSync(target, 'w'), content);
     return;
   }
-  const temporary = join(dirname(target), `.fga-${crypto.randomUUID()}.tmp`);
+  const temporary = join(dirname(target), `.fga-${randomUUID()}.tmp`);
   const file = openSync(temporary, 'wx', 0o666);
   try {
     writeInto(file, content, found && found.mode & 0o7777);
@@ -49,7 +50,7 @@ export function writeWhole(path: string, content: Content): void {
  * all, save on disks that know no hard links.
  */
 export function createWhole(path: string, content: string): boolean {
-  const temporary = join(dirname(path), `.fga-${crypto.randomUUID()}.tmp`);
+  const temporary = join(dirname(path), `.fga-${randomUUID()}.tmp`);
   try {
     writeInto(openSync(temporary, 'wx', 0o666), content);
     linkSync(temporary, path);
