@@ -28,8 +28,8 @@ export function copy(from, to) {
   cpSync(from, to, { recursive: true });
 }
 
-/** What a kill may leave behind, and the log, which has the time in it. */
-const ASIDE = /(?:^|[\\/])\.fga[.-]|^\.fga[\\/]|^log[\\/]|\.bak$/;
+/** What a kill may leave behind; and the log and backups, which have the time in them. */
+const ASIDE = /(?:^|[\\/])\.fga[.-]|^(?:log|backups)[\\/]|\.bak$/;
 
 /** Contents by path; what may differ between two runs aside. */
 export function filesIn(root) {

@@ -21,12 +21,12 @@ export function prepareScenarios({ folder }) {
     cpSync(at(source), at(name), { recursive: true });
     return at(name);
   };
-  fga(folder, 'init', 'plain', '--example');
+  fga(folder, 'init', 'example', '--example');
+  from('example', 'plain');
   // The example comes with coders and their debriefing; the storm begins before anybody has coded.
   for (const name of ['codings', 'debriefs']) {
     rmSync(join(at('plain'), name), { recursive: true, force: true });
   }
-  const scenario = (name, before, ...args) => ({ name, before, args });
 
   fga(from('plain', 'cut'), 'segment');
   fga(from('cut', 'coded'), 'code');
@@ -42,14 +42,90 @@ export function prepareScenarios({ folder }) {
   const sheet = readFileSync(join(talk, 'talk.md'), 'utf8');
   writeFileSync(join(talk, 'talk.md'), sheet.replaceAll('- Decision:', '- Decision: anna'));
 
+  const renamed = from('ben-coded', 'renamed');
+  fga(renamed, 'codebook', 'rename', CODES[0], 'Being honest');
+  const named = from('example', 'named');
+  fga(named, 'anonymise', '--undecided', 'keep');
+
   return [
-    scenario('segment', at('plain'), 'segment'),
-    scenario('segment-anew', at('coded'), 'segment', '--new-units', '--by', 'sentence'),
-    scenario('code', at('changed'), 'code'),
-    scenario('import', at('ben-sheet'), 'sheet', 'import', 'sheet.csv'),
+    scenario('init', bareTranscripts(from('plain', 'bare')), { isOnce: true }, 'init'),
+    scenario('segment', at('plain'), {}, 'segment'),
+    scenario('segment-anew', at('coded'), WHOLE, 'segment', '--new-units', '--by', 'sentence'),
+    ...unitEdits(at('coded')),
+    scenario('code', at('changed'), {}, 'code'),
+    scenario('tables', at('coded'), {}, 'tables', '-o', 'tables'),
     { kind: 'review', name: 'review', before: at('plain'), folder },
-    scenario('apply', talk, 'debrief', '--apply', 'talk.md'),
+    scenario('import', at('ben-sheet'), WHOLE, 'sheet', 'import', 'sheet.csv'),
+    scenario('import-codes', codesSheet(from('ben-coded', 'grouping')), WHOLE, ...IMPORT_CODES),
+    scenario('apply', talk, WHOLE, 'debrief', '--apply', 'talk.md'),
+    scenario('sample', at('cut'), WHOLE, 'sample', '--share', '20%', '--seed', '7'),
+    scenario('reanchor', edited(from('ben-coded', 'edited')), WHOLE, 'reanchor', '--apply'),
+    ...migrations(at('ben-coded')),
+    scenario('restore', renamed, ONCE, 'restore', '1'),
+    scenario('member-check', at('example'), { isOnce: true }, 'member-check', '-o', 'packets'),
+    scenario('anonymise', named, { isOnce: true }, 'anonymise', '--apply', '--undecided', 'keep'),
   ];
+}
+
+const WHOLE = { isWhole: true };
+/** Done once, it cannot be done again. */
+const ONCE = { isWhole: true, isOnce: true };
+const IMPORT_CODES = ['sheet', 'import', 'codes.csv'];
+
+function scenario(name, before, how, ...args) {
+  return { name, before, args, ...how };
+}
+
+/** Transcripts in a folder that is no study yet. */
+function bareTranscripts(study) {
+  for (const name of ['fga.yaml', 'participants.csv', 'codebooks', 'units']) {
+    rmSync(join(study, name), { recursive: true, force: true });
+  }
+  return study;
+}
+
+function unitEdits(study) {
+  const file = 'fg1-mentees.txt';
+  const lines = readFileSync(join(study, 'units', `${file}.csv`), 'utf8').split('\n');
+  const { data } = Papa.parse(lines.join('\n').trimEnd(), { header: true });
+  const long = data.find(({ text }) => /^\S+ \S+ \S+ \S+ \S+/.test(text)) ?? data[0];
+  const words = long.text.split(/\s+/).slice(2, 5).join(' ');
+  const at = data.findIndex(
+    ({ speaker }, index) => index > 0 && speaker === data[index - 1].speaker,
+  );
+  const pair = `${data[at - 1].unit},${data[at].unit}`;
+  return [
+    scenario('split-unit', study, ONCE, 'segment', file, '--split', long.unit, '--at', words),
+    scenario('merge-units', study, ONCE, 'segment', file, '--merge', pair),
+  ];
+}
+
+/** Each change of a code, with the codings of two people and a debriefing to carry. */
+function migrations(study) {
+  const change = (verb, ...args) => scenario(verb, study, ONCE, 'codebook', verb, ...args);
+  return [
+    change('rename', CODES[0], 'Being honest'),
+    change('merge', CODES[1], '--into', CODES[0]),
+    change('split', CODES[0], '--into', 'Honesty', '--into', 'Trust'),
+    change('move', CODES[2], 'Positive relationship'),
+    change('retire', CODES[2]),
+    change('promote', 'Thoughts of ben', 'Positive relationship'),
+  ];
+}
+
+function codesSheet(study) {
+  fga(study, 'sheet', 'export', '--codes', '--format', 'csv', '-o', 'codes.csv', '--replace');
+  const path = join(study, 'codes.csv');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Thoughts of ben', 'What ben thinks'));
+  return study;
+}
+
+/** A transcript in which a word was mended and a passage inserted. */
+function edited(study) {
+  const path = join(study, 'transcripts', 'fg1-mentees.txt');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('biscuit', 'cookie').replace(/\n(P\d+:)/, '\nP1: Oh yes.\n$1'));
+  return study;
 }
 
 const CODES = ['Honesty and trust', 'Ways of studying', 'Settling in'];

@@ -32,6 +32,7 @@ if (scenarios.length === 0) throw new Error(`There is no storm on ${values.only}
 const results = [];
 for (const [at, scenario] of scenarios.entries()) {
   const own = Math.floor(kills / scenarios.length) + (at < kills % scenarios.length ? 1 : 0);
+  console.error(`${new Date().toISOString().slice(11, 19)} ${scenario.name}`);
   results.push(await (scenario.kind === 'review' ? stormOnReview : storm)(scenario, own));
 }
 const failures = results.flatMap(({ failures }) => failures);
@@ -47,14 +48,15 @@ for (const failure of failures.slice(0, 20)) console.error(failure);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
 /** Kills the command of a scenario so many times: after it began, and in turn after its first write. */
-async function storm({ name, before, args }, times) {
-  const whole = join(folder, 'whole');
+async function storm({ name, before, args, isWhole = false, isOnce = false }, times) {
+  // A new study is named for its folder.
+  const whole = join(folder, 'whole', 'study');
   copy(before, whole);
   const spans = await run(whole, args);
   const expected = check(whole).status;
   const [old, fresh] = [filesIn(before), filesIn(whole)];
   const counts = { name, kills: 0, 'all old': 0, between: 0, 'all new': 0, failures: [] };
-  const work = join(folder, 'work');
+  const work = join(folder, 'work', 'study');
   for (let round = 0; counts.kills < times && round < 4 * times; round += 1) {
     copy(before, work);
     const from = round % 2 === 0 ? 'begun' : 'written';
@@ -65,11 +67,11 @@ async function storm({ name, before, args }, times) {
     counts.kills += 1;
     const state = stateOf(filesIn(work), old, fresh);
     counts[state.kind] += 1;
-    const problems = [
-      ...state.problems,
-      ...(state.kind === 'between' ? loads(work, expected) : []),
-    ];
-    problems.push(...completes(work, args, fresh));
+    const problems = [...state.problems];
+    if (state.kind === 'between' || isWhole) problems.push(...loads(work, expected));
+    const settled = stateOf(filesIn(work), old, fresh).kind;
+    if (isWhole && settled === 'between') problems.push('some files are old and some are new');
+    if (!isOnce || settled !== 'all new') problems.push(...completes(work, args, fresh));
     counts.failures.push(...problems.map((problem) => `${name}, kill ${counts.kills}: ${problem}`));
   }
   return counts;

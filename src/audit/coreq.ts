@@ -4,7 +4,8 @@
 import { fillItem, type ItemDefinition } from './checklist-item.js';
 import type { AuditFacts } from './facts.js';
 import { sayAgreement, sayCodebook, sayCoders, sayHistory } from './say-coding.js';
-import { sayMembers, saySoftware, sayTables, sayVoices } from './say-evidence.js';
+import { sayMembers, sayTables, sayVoices } from './say-evidence.js';
+import { saySoftware } from './say-log.js';
 import {
   sayAbsent,
   sayAttributes,

@@ -4,6 +4,7 @@
 import type { LogEntry } from '../study/log-line.js';
 import { CODEBOOKS } from '../study/paths.js';
 import { plural } from '../text/wording.js';
+import { describeNotice } from './describe-notice.js';
 
 type Describe = (said: Said, entry: LogEntry) => string;
 
@@ -93,6 +94,15 @@ const SENTENCES: Readonly<Record<string, Describe>> = {
   'codebook retire': (said) => `retired the code ${said.told('from')}${carried(said)}`,
   'codebook promote': (said) =>
     `made the provisional code ${said.told('from')} a settled one${carried(said)}`,
+  'member-check': (said) =>
+    `made packets for ${said.count('participants', 'participant')} to check ${said.count('quotes', 'quote')}`,
+  'member-check --record': (said) =>
+    `recorded ${said.count('answers', 'answer')} of ${said.count('participants', 'participant')}`,
+  anonymise: (said) =>
+    `replaced ${said.count('names', 'name')} by pseudonyms in ${said.count('files', 'file')}`,
+  'anonymise --restore': (said) => `put the real names back into ${said.count('files', 'file')}`,
+  restore: (said) =>
+    `put ${said.count('files', 'file')} back from backup ${said.told('backup')} (made before fga ${said.told('of')})`,
   notice: (_, entry) => describeNotice(entry),
   note: () => 'noted',
 };
@@ -109,39 +119,6 @@ function describeComparison(said: Said, { command, changes }: LogEntry): string 
     `${what} ${said.told('coders')} on ${said.count('units', 'unit')}${said.has('by') ? `, by ${said.told('by')}` : ''}`,
     values.join(', '),
   );
-}
-
-/** So many files are named; of more it is said in which folders they are. */
-const MOST_FILES = 5;
-
-/** What others than fga changed: the paths, by what became of them. */
-function describeNotice({ inputs, wrote, changes }: LogEntry): string {
-  const paths = Object.keys(wrote);
-  const gone = paths.filter((path) => wrote[path] === '');
-  const fresh = paths.filter((path) => wrote[path] !== '' && !Object.hasOwn(inputs, path));
-  const edited = paths.filter((path) => wrote[path] !== '' && Object.hasOwn(inputs, path));
-  const back = Number(changes.restored) > 0 ? ' (some as they were before)' : '';
-  const parts = [
-    edited.length > 0 ? `edited ${listed(edited)}${back}` : '',
-    fresh.length > 0 ? `new ${listed(fresh)}` : '',
-    gone.length > 0 ? `gone ${listed(gone)}` : '',
-  ];
-  const said = parts.filter((part) => part !== '').join('; ');
-  return joined('noticed changes that no command logged', said);
-}
-
-function listed(paths: readonly string[]): string {
-  if (paths.length <= MOST_FILES) return paths.join(', ');
-  const folders = new Map<string, number>();
-  for (const path of paths) {
-    const folder = path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : path;
-    folders.set(folder, (folders.get(folder) ?? 0) + 1);
-  }
-  return [...folders]
-    .map(([folder, count]) =>
-      folder.endsWith('/') ? `${plural(count, 'file')} in ${folder}` : folder,
-    )
-    .join(', ');
 }
 
 function describeOther(said: Said, { command }: LogEntry): string {

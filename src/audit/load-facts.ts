@@ -40,7 +40,10 @@ export async function loadFacts(
     return value;
   };
   const named = (path: string): Source => ({ file: fileName(io, study, path) });
-  const read = (await loadTranscripts(io, study, [])).value;
+  const loaded = await loadTranscripts(io, study, []);
+  // What is doubtful is for fga check; a transcript that cannot be read is missing in every figure.
+  findings.push(...loaded.findings.filter(({ severity }) => severity === 'error'));
+  const read = loaded.value;
   const units = (await loadStudyUnits(io, study)).value;
   const attendance = attendanceOf(study, read);
   const codebook = await loadBook(io, study, findings);
@@ -116,7 +119,7 @@ function logFacts(
   const entries = keep(loadLog(io, study));
   return {
     entries,
-    missing: missingLines(entries).length,
+    missing: missingLines(entries).filter(({ code }) => code === 'study/log-line-missing').length,
     last: lastLines(entries),
     unlogged: findEdits(io, study)
       .filter(({ change }) => change !== 'new')

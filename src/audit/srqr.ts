@@ -4,7 +4,8 @@
 import { fillItem, type ItemDefinition } from './checklist-item.js';
 import type { AuditFacts } from './facts.js';
 import { sayAgreement, sayCodebook, sayCoders, sayDebriefs, sayUnits } from './say-coding.js';
-import { sayCounted, sayLog, sayMembers, saySoftware, sayVoices } from './say-evidence.js';
+import { sayCounted, sayMembers, sayVoices } from './say-evidence.js';
+import { sayLog, saySoftware } from './say-log.js';
 import {
   sayDurations,
   sayModerators,

@@ -13,14 +13,12 @@ import {
 import {
   sayAgainst,
   sayCounted,
-  sayHandEdits,
-  sayLog,
   sayMembers,
   sayMemos,
-  saySoftware,
   sayTables,
   sayVoices,
 } from './say-evidence.js';
+import { sayHandEdits, sayLog, saySoftware } from './say-log.js';
 import { sayAttributes, sayParticipants, saySessions } from './say-people.js';
 import type { AuditSection, Gap } from './statement.js';
 import { known, toDo } from './written.js';

@@ -10,11 +10,18 @@ import { undoRuns } from '../study/anonymise-restore.js';
 import { gitHistory } from '../study/git-history.js';
 import { standingRuns } from '../study/key-runs.js';
 import { checkLeaks } from '../study/leaks.js';
-import { logAction } from '../study/log.js';
+import { logAction, logNoticed } from '../study/log.js';
 import { openStudy } from '../study/open-study.js';
 import type { Study } from '../study/study.js';
 import { plural } from '../text/wording.js';
 import type { CommandContext } from './command.js';
+
+const NOTHING_YET = { command: 'anonymise', changes: {}, inputs: [], wrote: [] };
+
+/** Notes what others did to the study before its log is rewritten with the rest. */
+export function noticeFirst({ io, version }: CommandContext): readonly Finding[] {
+  return logNoticed(io, { ...NOTHING_YET, version });
+}
 
 /** Replaces the names, and looks whether one is left. */
 export async function applyNames(
@@ -45,7 +52,7 @@ export async function applyNames(
       'kept in the key': done.moved.length,
     },
     inputs: [],
-    wrote: done.written,
+    wrote: [...done.written, ...done.moved],
     version,
   });
   const leaks = await leaksNow(context, study);
@@ -72,6 +79,7 @@ export async function restoreNames(
     throw new InputError(
       'This study is not anonymised, or key/ is not here: there is nothing to take back.',
     );
+  const noticed = noticeFirst(context);
   const { value: written, findings } = await undoRuns(io, study, runs);
   const logged = logAction(io, study, {
     command: 'anonymise --restore',
@@ -84,7 +92,7 @@ export async function restoreNames(
   io.stdout.write(
     `The real names are back in ${plural(written.length, 'file')}. The list and the pseudonyms are still in key/.\nNext: fga check\n`,
   );
-  return [...findings, ...logged];
+  return [...noticed, ...findings, ...logged];
 }
 
 /** Looks for names, without changing anything. */

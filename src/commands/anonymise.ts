@@ -12,7 +12,7 @@ import { withStudyLock } from '../study/lock.js';
 import { openStudy } from '../study/open-study.js';
 import type { Study } from '../study/study.js';
 import { anonymisingText, namesText } from './anonymise-text.js';
-import { applyNames, checkStudyLeaks, restoreNames } from './anonymise-work.js';
+import { applyNames, checkStudyLeaks, noticeFirst, restoreNames } from './anonymise-work.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addBecauseOption, collect } from './options.js';
 import { reportFindings } from './output.js';
@@ -98,6 +98,7 @@ async function anonymise(study: Study, options: AnonymiseOptions, context: Comma
     // An open list is what comes out at first, not a fault; with --apply it is one.
     return options.apply ? findings : findings.filter(({ code }) => code !== 'pseudonym/undecided');
   }
+  if (options.apply) findings.push(...noticeFirst(context));
   const plan = await planAnonymising(io, study, names);
   findings.push(...plan.findings);
   if (!options.apply) {

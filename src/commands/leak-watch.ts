@@ -21,39 +21,60 @@ const PRINTED = 'standard output';
 /** So much of what is printed is kept to be looked through, in UTF-16 units. */
 const MOST_PRINTED = 50_000_000;
 
-/** Watches a command line; `fga anonymise` looks for itself. */
-export async function watchLeaks(
-  io: Io,
+/**
+ * Watches a command line; `fga anonymise` looks for itself. Nothing is done before the command prints or
+ * writes: how the engine is to work is settled only when the verb is loaded.
+ */
+export function watchLeaks(
+  given: Io,
   argv: readonly string[],
   verb: string | undefined,
-): Promise<LeakWatch> {
-  const root = verb === 'anonymise' ? undefined : studyOf(io, argv, verb);
-  if (root === undefined || !hasKey(io, { root })) return { io, leaks: async () => [] };
-  const { leakFinder, leaksInBytes } = await import('../study/leaks.js');
-  const find = leakFinder(io, { root });
-  if (!find) return { io, leaks: async () => [] };
+): LeakWatch {
+  let study: { readonly root: string | undefined } | undefined;
+  const rootOf = () => {
+    study ??= { root: verb === 'anonymise' ? undefined : studyOf(given, argv, verb) };
+    const { root } = study;
+    return root === undefined || !hasKey(given, { root }) ? undefined : root;
+  };
   const printed: string[] = [];
-  let length = 0;
   const written = new Set<string>();
-  const key = join(root, KEY) + sep;
+  let [length, isWatched] = [0, undefined as boolean | undefined];
+  const watches = () => {
+    isWatched ??= rootOf() !== undefined;
+    return isWatched;
+  };
   const note = (path: string) => {
-    const target = resolve(io.cwd, path);
-    if (!target.startsWith(key) && !basename(target).startsWith('.fga')) written.add(target);
+    if (watches()) written.add(resolve(given.cwd, path));
   };
   const print = (text: string) => {
-    if (length < MOST_PRINTED) printed.push(text);
+    if (watches() && length < MOST_PRINTED) printed.push(text);
     length += text.length;
-    io.stdout.write(text);
+    given.stdout.write(text);
   };
   const leaks = async () => {
-    const found = [...(await leaksInBytes(find, Buffer.from(printed.join('')), PRINTED))];
-    for (const path of written) {
-      if (io.statFile(path)?.kind !== 'file') continue;
-      found.push(...(await leaksInBytes(find, io.readFile(path), displayPath(io, path))));
-    }
-    return found;
+    const root = isWatched ? rootOf() : undefined;
+    return root === undefined ? [] : leaksOf(given, root, printed.join(''), written);
   };
-  return { io: noting(io, note, print), leaks };
+  return { io: noting(given, note, print), leaks };
+}
+
+async function leaksOf(
+  io: Io,
+  root: string,
+  printed: string,
+  written: Iterable<string>,
+): Promise<readonly Finding[]> {
+  const { leakFinder, leaksInBytes } = await import('../study/leaks.js');
+  const find = leakFinder(io, { root });
+  if (!find) return [];
+  const found = [...(await leaksInBytes(find, Buffer.from(printed), PRINTED))];
+  const key = join(root, KEY) + sep;
+  for (const path of written) {
+    if (path.startsWith(key) || basename(path).startsWith('.fga')) continue;
+    if (io.statFile(path)?.kind !== 'file') continue;
+    found.push(...(await leaksInBytes(find, io.readFile(path), displayPath(io, path))));
+  }
+  return found;
 }
 
 function noting(io: Io, note: (path: string) => void, print: (text: string) => void): Io {

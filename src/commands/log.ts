@@ -4,30 +4,27 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { chooseEntries, isMoment } from '../audit/choose-entries.js';
-import { describeEntry } from '../audit/describe-entry.js';
 import {
   logJson,
   renderDiaryMarkdown,
   renderDiaryText,
   tabulateLog,
 } from '../audit/render-diary.js';
-import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { checkCoder } from '../study/ids.js';
 import { withStudyLock } from '../study/lock.js';
-import { loadLog, logAction } from '../study/log.js';
-import { holdsLine, lastLines } from '../study/log-chain.js';
+import { loadLog } from '../study/log.js';
+import { lastLines } from '../study/log-chain.js';
 import type { LoggedEntry } from '../study/log-line.js';
-import { findEdits, logEdits } from '../study/notice.js';
 import { openStudy } from '../study/open-study.js';
 import type { Study } from '../study/study.js';
 import { renderTable } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import { nearest } from '../text/nearest.js';
-import { oneLine, visible } from '../text/visible.js';
-import { didYouMean, plural } from '../text/wording.js';
+import { didYouMean } from '../text/wording.js';
 import type { CommandContext } from './command.js';
+import { addToLog } from './log-add.js';
+import { tellHeld } from './log-holds.js';
 import { addBecauseOption, addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { raw, reportFindings, writeResult } from './output.js';
 
@@ -66,7 +63,7 @@ not: docs/audit-trail.md. Next: fga audit`,
     .action((options: LogCommand) => run(options, context));
 }
 
-interface LogCommand extends FormatOptions {
+export interface LogCommand extends FormatOptions {
   readonly since?: string;
   readonly until?: string;
   readonly coder?: string;
@@ -94,41 +91,6 @@ async function run(options: LogCommand, context: CommandContext): Promise<void> 
     ? show(opened.value, options, context)
     : tellHeld(opened.value, options.holds, context);
 }
-
-async function addToLog(options: LogCommand, context: CommandContext): Promise<void> {
-  const { io, version } = context;
-  const { notice, note, because } = options;
-  const { value: study } = await openStudy(io, { folder: context.studyFolder() });
-  const coder = options.coder === undefined ? undefined : checkCoder(options.coder);
-  const findings: Finding[] = [];
-  if (note !== undefined) {
-    if (note.trim() === '') throw new UsageError('Say what to note: --note "…"');
-    if (because !== undefined) throw new UsageError('Give --note or --because, not both.');
-    const none = { changes: {}, inputs: [], wrote: [] };
-    findings.push(
-      ...logAction(io, study, { command: 'note', coder, because: note, version, ...none }),
-    );
-    if (findings.length === 0) io.stdout.write('Noted. fga log shows it.\n');
-  } else if (notice) {
-    const edits = findEdits(io, study);
-    findings.push(...logEdits(io, study, edits, { coder, because, version }));
-    const lines = edits.map(({ path, change }) => `${path}: ${CHANGES[change]}`);
-    const none =
-      loadLog(io, study).value.length === 0
-        ? 'The log is empty, so there is nothing to compare with. It begins with the first command that changes the study.'
-        : 'Everything is as the log last recorded it.';
-    io.stdout.write(visible(`${lines.length === 0 ? none : [...lines, 'Noted.'].join('\n')}\n`));
-  }
-  reportFindings(io, findings, { json: false });
-  context.exit(findings.length > 0 ? 1 : 0);
-}
-
-const CHANGES = {
-  changed: 'edited since the log last recorded it',
-  new: 'not in the log before',
-  gone: 'gone',
-  restored: 'again as the log recorded it earlier',
-};
 
 async function show(study: Study, options: LogCommand, { io }: CommandContext): Promise<void> {
   const log = loadLog(io, study);
@@ -169,30 +131,4 @@ async function rendered(
     chosen.length === all.length ? `${all.length}` : `${chosen.length} of ${all.length}`;
   const end = `${count} ${all.length === 1 ? 'entry' : 'entries'}; times in UTC. Last: ${last}`;
   return `${renderDiaryText(chosen, io.stdout.columns)}${chosen.length > 0 ? '\n' : ''}${end}\n`;
-}
-
-/** Ends with 1 where the line is not there, or a line before it. */
-function tellHeld(study: Study, id: string, { io, exit }: CommandContext): void {
-  if (!/^[0-9a-f]{8,32}$/i.test(id))
-    throw new UsageError(
-      '--holds takes 8 to 32 digits of the id of a line, as fga log prints it last.',
-    );
-  const log = loadLog(io, study);
-  const held = holdsLine(log.value, id);
-  reportFindings(io, log.findings, { json: false });
-  const said = (entry: LoggedEntry) =>
-    `${entry.place.file}:${entry.place.line}, ${entry.time.slice(0, 16).replace('T', ' ')} UTC: ${describeEntry(entry)}${entry.because === undefined ? '' : ` (${oneLine(entry.because)})`}`;
-  const text = {
-    unknown: () => 'The log does not hold this line: it was altered or removed, or never was here.',
-    several: () => 'Several lines begin so. Give more of the id.',
-    held: (entry: LoggedEntry, before: number) =>
-      `The log holds this line${before > 0 ? ` and ${plural(before, 'line')} before it, as they were when it was written` : ', the first'}.\n${said(entry)}`,
-    broken: (entry: LoggedEntry, missing: number) =>
-      `The log holds this line, but ${plural(missing, 'line')} before it ${missing === 1 ? 'is' : 'are'} not there as written.\n${said(entry)}`,
-  };
-  if (held.kind === 'held') io.stdout.write(visible(`${text.held(held.entry, held.before)}\n`));
-  else if (held.kind === 'broken')
-    io.stdout.write(visible(`${text.broken(held.entry, held.missing.length)}\n`));
-  else io.stdout.write(`${text[held.kind]()}\n`);
-  exit(held.kind === 'held' ? 0 : 1);
 }

@@ -111,6 +111,7 @@ async function prepare(
     atMost: atMostOf(options),
     sessions: (options.session ?? []).map((named) => sessionOf(study, named)),
     nameMark: (wording ?? ENGLISH).nameMark,
+    keep: options.keep ?? [],
   });
   const chosen = choosePackets(made, participants);
   const doubts: Finding[] = [...findings, ...packetFindings(chosen, made.evidence)];

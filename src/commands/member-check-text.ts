@@ -6,6 +6,7 @@ import type { RecordedAnswers } from '../study/member-answers.js';
 import type { SavedPackets } from '../study/member-save.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
+import { singleSpaced } from '../text/white-space.js';
 import { plural } from '../text/wording.js';
 
 export interface MadePackets {
@@ -20,10 +21,18 @@ export function countQuotes(packets: readonly Packet[]): number {
   return packets.reduce((sum, { quotes }) => sum + quotes.length, 0);
 }
 
+/** So many packets with names of others are listed. */
+const MOST_MASKED = 20;
+
+function shortened(words: string): string {
+  const letters = [...singleSpaced(words)];
+  return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : letters.join('');
+}
+
 export function packetsText(io: Io, { saved, chosen, without, atMost }: MadePackets): string {
   const made = chosen.filter(({ participant }) => saved.packets.includes(participant));
   const left = made.reduce((sum, packet) => sum + packet.left, 0);
-  const masked = made.filter((packet) => packet.masked > 0);
+  const masked = made.filter((packet) => packet.masked.length > 0);
   const lines = [
     `${saved.folder}: ${plural(made.length, 'packet')} with ${plural(countQuotes(made), 'quote')}.`,
   ];
@@ -32,11 +41,14 @@ export function packetsText(io: Io, { saved, chosen, without, atMost }: MadePack
       `At most ${atMost} quotes for each category; ${left} more are left out (--all asks about all).`,
     );
   }
-  if (masked.length > 0) {
-    lines.push(
-      `Names or words of others made unreadable in: ${masked.map(({ participant }) => participant).join(', ')}.`,
-    );
+  for (const packet of masked.slice(0, MOST_MASKED)) {
+    const words = [...new Set(packet.masked.map(shortened))].join(', ');
+    lines.push(`Made unreadable in ${packet.participant}: ${words}`);
   }
+  if (masked.length > MOST_MASKED) {
+    lines.push(`  … and in ${masked.length - MOST_MASKED} more packets`);
+  }
+  if (masked.length > 0) lines.push('Is one of these no name here? --keep WORD leaves it.');
   if (without.length > 0) lines.push(`Nothing coded of: ${without.join(', ')}.`);
   lines.push('Read every packet before you hand it out. Next: fga member-check --record FILE…');
   return wrapped(io, lines);
@@ -57,7 +69,8 @@ export function packetsJson(packets: readonly Packet[]) {
         })),
       })),
       left,
-      masked,
+      // How often; what was taken out are others’ words.
+      masked: masked.length,
     })),
   };
 }

@@ -34,6 +34,7 @@ export function declare(command: Command, context: CommandContext): void {
       ).choices(LEVELS),
     )
     .option('--session <id>', 'only what was said in this session (repeatable)', collect)
+    .option('--keep <word>', 'a word that is no name where it is said (repeatable)', collect)
     .option('--translated', 'the column “translation” of units/ below the original')
     .option('--language <tag>', `the packet’s sentences: ${LANGUAGES}`)
     .option('--letter <file>', 'your own introduction, in place of fga’s')
@@ -69,6 +70,7 @@ export interface MemberOptions extends FormatOptions {
   readonly all?: boolean;
   readonly by?: Level;
   readonly session?: readonly string[];
+  readonly keep?: readonly string[];
   readonly translated?: boolean;
   readonly language?: string;
   readonly letter?: string;
@@ -111,7 +113,16 @@ function refuseMixture(participants: readonly string[], options: MemberOptions):
   if (mode !== undefined && participants.length > 0) {
     throw new UsageError(`${mode} takes no names of participants.`);
   }
-  const making = ['all', 'atMost', 'by', 'session', 'translated', 'language', 'letter'] as const;
+  const making = [
+    'all',
+    'atMost',
+    'by',
+    'session',
+    'keep',
+    'translated',
+    'language',
+    'letter',
+  ] as const;
   const foreign = making.find((key) => options[key] !== undefined);
   if (mode !== undefined && foreign !== undefined) {
     const name = foreign === 'atMost' ? 'at-most' : foreign;

@@ -23,7 +23,7 @@ export async function runProgram(
   given: Io,
   { version, build, onLoaded }: ProgramOptions,
 ): Promise<number> {
-  const { io, leaks } = await watchLeaks(given, argv, calledVerb(argv));
+  const { io, leaks } = watchLeaks(given, argv, calledVerb(argv));
   const program = createProgram(io, version);
   let exitCode = 0;
   let folder: string | undefined;

@@ -3,6 +3,7 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from '../io/errors.js';
 import { attributesOf } from '../study/attributes.js';
+import { declinedQuotes } from '../study/declined-quotes.js';
 import { loadEvidence } from '../study/evidence.js';
 import { openStudy } from '../study/open-study.js';
 import type { TableFormat } from '../table/render.js';
@@ -125,6 +126,7 @@ async function run(
   ];
   const table = makeTable(kind, evidence, recipe.options);
   if (!('rows' in table)) throw new UsageError(noSuchCell(table));
+  all.push(...declinedQuotes(io, opened.value, evidence, [table]));
   if (options.output === undefined || options.output === '-') {
     await writeTable(io, table, format);
   } else {

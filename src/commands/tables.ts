@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { MANIFEST_FILE } from '../manifest/manifest.js';
+import { declinedQuotes } from '../study/declined-quotes.js';
 import { loadEvidence, missingForCodings } from '../study/evidence.js';
 import { studyFindings } from '../study/findings.js';
 import { recordTables, type WrittenTable } from '../study/manifests.js';
@@ -16,7 +17,7 @@ import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { kindOf, recipeOf, renderHeld } from './make-table.js';
+import { kindOf, makeTable, recipeOf, renderHeld } from './make-table.js';
 import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './options.js';
 import { reportFindings } from './output.js';
 import { addSmallestGroupOption, smallCells } from './small-cells.js';
@@ -97,8 +98,16 @@ async function run(command: Command, options: Options, context: CommandContext):
       };
       return kind ? smallCells(kind, loaded.value, recipe.options, where) : [];
     });
+  const quoting = written
+    .filter(({ format }) => format === formats[0])
+    .flatMap(({ holds: [recipe] }) => {
+      const kind = recipe && kindOf(recipe);
+      const table = kind && makeTable(kind, loaded.value, recipe.options);
+      return table && 'rows' in table ? [table] : [];
+    });
+  const declined = declinedQuotes(io, opened.value, loaded.value, quoting);
   const left = leftOut(io, opened.value, missing);
-  const all = [...opened.findings, ...loaded.findings, ...left, ...recorded, ...small];
+  const all = [...opened.findings, ...loaded.findings, ...left, ...recorded, ...small, ...declined];
   reportFindings(io, all, { json: false });
   context.exit(exitCodeFor(all));
 }

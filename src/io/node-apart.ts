@@ -3,7 +3,7 @@
 
 import type { Worker } from 'node:worker_threads';
 import type { Apart } from './io.js';
-import { type Job, type JobResult, receivedError, type WorkerStart } from './worker-messages.js';
+import { type Job, type JobResult, receivedError } from './worker-messages.js';
 
 export interface ApartLimits {
   readonly seconds: number;
@@ -26,7 +26,7 @@ export function nodeApart(program: URL, limits = LIMITS): Apart {
   const runNext = async (task: string, input: unknown): Promise<Done> => {
     const running = threads.get(task);
     const isRunning = running !== undefined && running.threadId !== -1;
-    const worker = isRunning ? running : await startThread(program, task, limits);
+    const worker = isRunning ? running : await thread(program, task, limits);
     threads.set(task, worker);
     let done: Done | undefined;
     try {
@@ -49,14 +49,9 @@ export function nodeApart(program: URL, limits = LIMITS): Apart {
   };
 }
 
-async function startThread(program: URL, task: string, limits: ApartLimits): Promise<Worker> {
-  const { Worker } = await import('node:worker_threads');
-  const workerData: WorkerStart = { task, shared: undefined };
-  const resourceLimits = { maxOldGenerationSizeMb: limits.megabytes };
-  const worker = new Worker(program, { workerData, resourceLimits });
-  // What fails between two jobs is nobody's; the next job finds the thread ended.
-  worker.on('error', () => {});
-  return worker;
+async function thread(program: URL, task: string, limits: ApartLimits): Promise<Worker> {
+  const { startThread } = await import('./apart-thread.js');
+  return startThread(program, task, limits.megabytes);
 }
 
 async function doJob(worker: Worker, input: unknown, limits: ApartLimits): Promise<Done> {

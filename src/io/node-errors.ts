@@ -27,6 +27,17 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'the file is larger than 2 GB',
 };
 
+/** What to do where something cannot be written. */
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: 'Make room on the disk, then run the command again.',
+  EDQUOT: 'Delete what you do not need, then run the command again.',
+  EROFS: 'Copy the study to a disk that can be written.',
+  EACCES: 'Look at the rights of the file and of its folder.',
+  EIO: 'Copy the study to another disk before you go on.',
+};
+
+const WRITING: ReadonlySet<string> = new Set(['write', 'make the folder', 'remove']);
+
 /** What the operating system said in words: `the disk is full`. Undefined where it is no such error. */
 export function reasonOf(error: unknown): string | undefined {
   const code = codeOf(error);
@@ -68,5 +79,7 @@ export async function attemptSoon<Value>(
 function inWords(error: unknown, doing: string, path: string): unknown {
   const reason = reasonOf(error);
   if (reason === undefined) return error;
-  return new InputError(`Cannot ${doing} ${path}: ${reason}.`, { cause: error });
+  const remedy = WRITING.has(doing) ? remedies[codeOf(error) ?? ''] : undefined;
+  const advice = remedy === undefined ? '' : ` ${remedy}`;
+  return new InputError(`Cannot ${doing} ${path}: ${reason}.${advice}`, { cause: error });
 }

@@ -10,10 +10,14 @@ export interface RowPair {
 /** Beyond this many comparisons rows are paired by their place. */
 const MOST_COMPARISONS = 4_000_000;
 
+/** Whether two cells that differ may be one: asked of rows that have no other. */
+export type AlikeCells = (before: string, after: string) => boolean;
+
 /** Pairs the rows of two tables, in order. Rows are lists of marks of cells. */
 export function alignRows(
   before: readonly (readonly string[])[],
   after: readonly (readonly string[])[],
+  isAlike: AlikeCells = () => true,
 ): RowPair[] {
   const [a, b] = [before, after].map((rows) => rows.map((row) => row.join(' '))) as [
     string[],
@@ -33,7 +37,7 @@ export function alignRows(
     ...Array.from({ length: a.length - endA }, (_, at) => [endA + at, endB + at] as const),
     [a.length, b.length] as const,
   ];
-  const isSame = rowJudge(before, after);
+  const isSame = rowJudge(before, after, isAlike);
   const pairs: RowPair[] = [];
   let [x, y] = [0, 0];
   for (const [nextX, nextY] of ties) {
@@ -95,7 +99,7 @@ function shifted({ before, after }: RowPair, x: number, y: number): RowPair {
 }
 
 /** Rows are the same by the leading cells that no two rows share; else by half of their cells. */
-function rowJudge(before: Rows, after: Rows): RowJudge {
+function rowJudge(before: Rows, after: Rows, isAlike: AlikeCells): RowJudge {
   const widest = Math.max(0, ...before.map((row) => row.length), ...after.map((row) => row.length));
   const keyOf = (row: readonly string[], length: number) => row.slice(0, length).join(' ');
   const isKey = (length: number) =>
@@ -103,9 +107,10 @@ function rowJudge(before: Rows, after: Rows): RowJudge {
       (rows) => new Set(rows.map((row) => keyOf(row, length))).size === rows.length,
     );
   const lengths = Array.from({ length: Math.max(0, widest - 1) }, (_, at) => at + 1);
-  const key = widest === 1 ? undefined : lengths.find(isKey);
+  const key = lengths.find(isKey);
   return (row, other) => {
-    if (row.length === 1 && other.length === 1) return true;
+    const [one = '', ...others] = row;
+    if (others.length === 0 && other.length === 1) return isAlike(one, other[0] ?? '');
     if (key !== undefined && keyOf(row, key) === keyOf(other, key)) return true;
     const shared = row.filter((cell, at) => cell === other[at]).length;
     return shared * 2 >= Math.max(row.length, other.length);

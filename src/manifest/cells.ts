@@ -26,7 +26,8 @@ export function readCells(text: string, format: string, file: string): WrittenCe
     return { isGrid: true, rows: tidied(rows), placeOf: cellPlacer(text, file) };
   }
   const placeOf: CellPlacer = (line) => ({ file, ...(line > 0 && { line, column: 1 }) });
-  const rows = format === 'json' ? jsonRows(text) : undefined;
+  const rows =
+    format === 'json' ? jsonRows(text) : format === 'md' ? markdownRows(text) : undefined;
   if (rows) return { isGrid: true, rows: tidied(rows), placeOf };
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   const each = lines.map((line, at) => ({ line: at + 1, cells: [line] }));
@@ -54,6 +55,24 @@ function jsonRows(text: string): WrittenRow[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Header, rows, then all other lines of a Markdown file with one table; undefined where there is none. */
+function markdownRows(text: string): WrittenRow[] | undefined {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const all = lines.map((line, at) => ({ line: at + 1, cells: pipeCells(line) ?? [line] }));
+  const isRow = (line: number) => pipeCells(lines[line - 1] ?? '') !== undefined;
+  const table = all.filter(({ line }) => isRow(line));
+  if (table.length < 2) return undefined;
+  const inside = table.filter(({ cells }) => !cells.every((cell) => /^:?-{3,}:?$/.test(cell)));
+  return [...inside, ...all.filter(({ line }) => !isRow(line))];
+}
+
+/** The cells of a row between its pipes; undefined for another line. Escapes are taken away. */
+function pipeCells(line: string): string[] | undefined {
+  const row = /^\s*\|(.*)\|\s*$/.exec(line)?.[1];
+  const cells = row?.split(/(?<!\\)\|/);
+  return cells?.map((cell) => cell.trim().replace(/\\([\\|*_`<>[\]])/g, '$1'));
 }
 
 /** What of a cell counts: `12,50` and `12.5` are one number, and white space is folded. */

@@ -62,7 +62,7 @@ export interface BookChange extends Named {
 }
 
 /** A file of the study of which nothing closer is known. */
-export interface FileChange extends Named {
+interface FileChange extends Named {
   readonly kind: 'file';
   readonly what: 'added' | 'gone' | 'changed';
   readonly path: string;

@@ -2,7 +2,7 @@
 // of now, or the table as it comes out today. So an edit by hand is told from a change of the study.
 
 import type { Place } from '../finding/finding.js';
-import { alignRows } from './align.js';
+import { type AlikeCells, alignRows } from './align.js';
 import { plainCell, rowMarks, splitMarks, type WrittenCells } from './cells.js';
 
 /** A cell or a row that is not as it was written. */
@@ -33,7 +33,7 @@ export function compareCells(
   const after = now.rows.map(({ cells }) => splitMarks(rowMarks(cells)));
   const columns = columnPairs(before[0] ?? [], after[0] ?? [], now.isGrid);
   const header = now.isGrid ? (now.rows[0]?.cells ?? []) : [];
-  return alignRows(before, after).flatMap((pair): CellDifference[] => {
+  return alignRows(before, after, alikeTexts([known, now])).flatMap((pair): CellDifference[] => {
     const marks = pair.before === undefined ? undefined : before[pair.before];
     const row = pair.after === undefined ? undefined : now.rows[pair.after];
     if (!row) {
@@ -43,7 +43,9 @@ export function compareCells(
     const place = now.placeOf(row.line, 0);
     if (!marks) return [{ ...wholeRow('row-added', row.cells, now.isGrid), place }];
     const own = after[pair.after ?? 0] ?? [];
-    const name = row === now.rows[0] && now.isGrid ? '' : rowName(row.cells, now.isGrid);
+    const isHeader = row === now.rows[0] && now.isGrid;
+    const isNote = row.cells.length === 1 && marks.length === 1;
+    const name = isHeader || isNote ? '' : rowName(row.cells, now.isGrid);
     return columns.flatMap(([x, y]): CellDifference[] => {
       const was = (x === undefined ? undefined : marks[x]) ?? EMPTY;
       if (was === ((y === undefined ? undefined : own[y]) ?? EMPTY)) return [];
@@ -52,7 +54,7 @@ export function compareCells(
         {
           kind: 'cell',
           row: name,
-          column: (y === undefined ? undefined : header[y]) ?? '',
+          column: isNote ? '' : ((y === undefined ? undefined : header[y]) ?? ''),
           ...(text !== undefined && x !== undefined && { was: text }),
           ...(y !== undefined && { is: row.cells[y] ?? '' }),
           place: now.placeOf(row.line, y ?? 0),
@@ -63,7 +65,23 @@ export function compareCells(
   });
 }
 
-const EMPTY = rowMarks(['']);
+/** The mark of a cell without anything in it. */
+const EMPTY = 'e3b0c4';
+
+/** Whether two texts, by their marks, share half of their words; those that are not known may. */
+function alikeTexts(states: readonly (WrittenCells | undefined)[]): AlikeCells {
+  const finders = states.map(textsByMark);
+  const wordsOf = (mark: string) => {
+    const text = finders.map((find) => find(mark)).find((each) => each !== undefined);
+    return text === undefined ? undefined : new Set(text.match(/[\p{L}\p{M}]+/gu) ?? []);
+  };
+  return (before, after) => {
+    const [one, other] = [wordsOf(before), wordsOf(after)];
+    if (!one || !other) return true;
+    const shared = [...one].filter((word) => other.has(word)).length;
+    return shared * 2 >= Math.max(one.size, other.size);
+  };
+}
 
 /** The texts of cells by their marks. */
 function textsByMark(known: WrittenCells | undefined): (mark: string) => string | undefined {

@@ -27,9 +27,13 @@ export function describeChange(change: Change): string {
 
 function describeCoding(change: CodingChange): string {
   const { what, coder, from, to, unfit } = change;
+  if (unfit) {
+    const where = `${change.transcript} ${change.unit}`;
+    return `${where} no longer fits its transcript, so ${from} is not counted (coder ${coder}; see fga check)`;
+  }
   const done = {
     put: `put on ${to}`,
-    taken: unfit ? `no longer fits (${from}; see fga check)` : `taken off ${from}`,
+    taken: `taken off ${from}`,
     moved: `moved from ${from} to ${to}`,
   }[what];
   return `${whereOf(change)} ${done} (coder ${coder})${quoted(change.quote)}`;

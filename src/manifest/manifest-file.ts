@@ -32,7 +32,7 @@ function shortened(list: string): string {
 }
 
 /** The key of a basis: the hash of what is in it. */
-export function basisKey(basis: Basis): string {
+function basisKey(basis: Basis): string {
   return hashText(JSON.stringify(basis));
 }
 

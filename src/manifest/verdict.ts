@@ -13,7 +13,7 @@ import type { Basis, TableRecord } from './manifest.js';
  * edited: the file does not say what fga wrote into it · missing: the file is gone · unmade: what it
  * was made from is gone, so it cannot be made again.
  */
-export type VerdictState = 'follows' | 'changed' | 'edited' | 'missing' | 'unmade';
+type VerdictState = 'follows' | 'changed' | 'edited' | 'missing' | 'unmade';
 
 export interface Verdict {
   readonly file: string;

@@ -1,7 +1,7 @@
 // Answers as rows: a record, or a table that somebody filled in after talking to a participant.
 
 import type { Finding, Found } from '../finding/finding.js';
-import { parseCsv } from '../table/csv.js';
+import { type CsvRow, parseCsv } from '../table/csv.js';
 import { type MemberAnswer, openedAnswer } from './answer.js';
 import { memberFindings } from './findings.js';
 import type { WrittenAnswer, WrittenAnswers } from './parse-answers.js';
@@ -15,10 +15,20 @@ export function isAnswersHeader(line: string): boolean {
 /** Columns are found by name: mark and answer, text and participant where they are there. */
 export function parseAnswersTable(text: string, file: string): Found<WrittenAnswers> {
   const { value, findings: broken } = parseCsv(text, file);
-  const findings: Finding[] = [...broken];
-  const names = value.header.map(plainName);
+  const read = readAnswerRows(value.header, value.rows, file);
+  return { value: read.value, findings: [...broken, ...read.findings] };
+}
+
+/** The same from rows, each with its line. */
+export function readAnswerRows(
+  header: readonly string[],
+  rows: readonly CsvRow[],
+  file: string,
+): Found<WrittenAnswers> {
+  const findings: Finding[] = [];
+  const names = header.map(plainName);
   const people = new Set<string>();
-  const answers = value.rows.flatMap(({ line, cells }): WrittenAnswer[] => {
+  const answers = rows.flatMap(({ line, cells }): WrittenAnswer[] => {
     const cell = (name: string) => (cells[names.indexOf(name)] ?? '').trim();
     const place = { file, line, column: 1 };
     const mark = cell('mark').toLowerCase();

@@ -56,6 +56,12 @@ export const memberFindings = defineFindings('member', {
       `${marks === 0 ? 'No question of a packet was found here: each has a mark such as m1a2b3c4d5 behind it.' : `None of the ${plural(marks, 'mark')} here is of a packet that was made in this study.`}${didYouMean(nearest)} Nothing was recorded from this file.`,
     'Answers are read by the marks behind the questions. The file is of another study, or member-checks/ has lost its record, or the marks were deleted.',
   ),
+  'unread-file': findingKind<undefined>(
+    'error',
+    () =>
+      'No answer can be read from this file: it is a page of a browser, a PDF, a scan, or damaged. Answers on paper are typed into a table: fga member-check NAME --format csv -o FOLDER',
+    'Answers are read from Markdown, plain text, Word, OpenDocument and RTF files, and from tables. What was ticked in a page of a browser is not in its file, and in a PDF nobody can tell which answer a tick belongs to.',
+  ),
   'unknown-mark': findingKind<{ mark: string }>(
     'error',
     ({ mark }) =>
@@ -121,6 +127,12 @@ export const memberFindings = defineFindings('member', {
     (quote) =>
       `The words of ${on(quote)} are not to be printed, as this person asked, and tables with quotes can show them. Do not publish this quote.`,
     'A participant asked that these words be left out. Tables of numbers still count the unit; fga table quotes and fga table 2 --quotes may print it.',
+  ),
+  'declined-printed': findingKind<AboutQuote>(
+    'warning',
+    (quote) =>
+      `The words of ${on(quote)} are in this table, and this person asked that they be left out. Take the quote out before the table is published.`,
+    'A table with quotes prints words that a participant declined. fga leaves the choice of quotes to you.',
   ),
   'declined-reading': findingKind<AboutQuote & { name: string }>(
     'warning',

@@ -2,10 +2,11 @@
 // theirs, and others' names. It takes out too much rather than too little; what the study does not know
 // as a name it cannot find, so people still read every packet.
 
-/** A text without what was taken out of it, and how often something was. */
+/** A text without what was taken out of it. */
 export interface Masked {
   readonly text: string;
-  readonly masked: number;
+  /** What was taken out, as it stood there. */
+  readonly masked: readonly string[];
 }
 
 export interface Masks {
@@ -31,20 +32,20 @@ export function masker({ labels, own, names, nameMark }: Masks): (text: string) 
   );
   const name = namePattern(names);
   return (written) => {
-    let masked = 0;
-    const count = (mark: string) => () => {
-      masked += 1;
+    const masked: string[] = [];
+    const taken = (mark: string) => (found: string) => {
+      masked.push(found);
       return mark;
     };
     let text = written.normalize('NFC');
-    text = text.replace(BRACKETED_TURN, count(CUT));
+    text = text.replace(BRACKETED_TURN, taken(CUT));
     if (ownLabel) text = text.replace(ownLabel, '$1');
     const other = otherLabel?.exec(text);
     if (other) {
-      masked += 1;
+      masked.push(text.slice(other.index).trim());
       text = `${text.slice(0, other.index)}${other[1] ?? ''}${CUT}`;
     }
-    if (name) text = text.replace(name, count(nameMark));
+    if (name) text = text.replace(name, taken(nameMark));
     return { text, masked };
   };
 }

@@ -14,7 +14,7 @@ export interface OptionLine {
   readonly isPrinted: boolean;
 }
 
-const TICK = '[xX✓✔✅☑☒✗✘×•●■▣◼]';
+const TICK = '[xX✓✔✅☑☒✗✘×■▣◼]';
 const EMPTY = /^(?:\[[\s_\u00a0-]*\]|\([\s_]{1,3}\)|[☐□▢◻○])\s*/;
 const FULL = new RegExp(
   `^(?:\\[[^\\]\\s][^\\]]{0,3}\\]|\\[\\s+[^\\]\\s]{1,3}\\s*\\]|\\(\\s*${TICK}\\s*\\)|\\[\\s*${TICK}(?=\\s)|${TICK}(?=\\s|\\[))\\s*`,

@@ -23,8 +23,8 @@ export function packetFindings(
   return [
     ...(coder === RULES_CODER ? [memberFindings.make('unreviewed', { file }, undefined)] : []),
     ...packets.flatMap(({ participant, masked }) =>
-      masked > 0
-        ? [memberFindings.make('names-masked', undefined, { participant, count: masked })]
+      masked.length > 0
+        ? [memberFindings.make('names-masked', undefined, { participant, count: masked.length })]
         : [],
     ),
     ...[...bare].map(([id, name]) => memberFindings.make('no-definition', placeOf(id), { name })),

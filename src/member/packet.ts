@@ -37,8 +37,8 @@ export interface Packet {
   readonly quotes: readonly PacketQuote[];
   /** Coded units of this person that the packet does not ask about. */
   readonly left: number;
-  /** Names, and turns, of others that were made unreadable in it. */
-  readonly masked: number;
+  /** Names, and turns, of others that were made unreadable in it; not for the participant. */
+  readonly masked: readonly string[];
 }
 
 /** What packets are made from beside the codings. */
@@ -78,10 +78,10 @@ function makePacket(
   const meanings = meaningsIn(evidence.codebook, sources.level);
   const read = readUnits(coded, (code) => meanings(code));
   const chosen = chooseUnits(read, sources.atMost);
-  let masked = 0;
+  const masked: string[] = [];
   const mask = (text: string, unit: Unit) => {
     const done = sources.mask(text, unit);
-    masked += done.masked;
+    masked.push(...done.masked);
     return singleSpaced(done.text);
   };
   const quotes = chosen.map(({ coded: { unit, session }, meanings: own }): PacketQuote => {

@@ -113,6 +113,14 @@ export function childrenOf(expression: Expression): readonly Expression[] {
   }
 }
 
+/** An expression and all below it that have expressions below them, outermost first. */
+export function branches(expression: Expression, parts: Expression[] = []): Expression[] {
+  const children = childrenOf(expression);
+  if (children.length > 0) parts.push(expression);
+  for (const child of children) if (child.kind !== 'word') branches(child, parts);
+  return parts;
+}
+
 /** An expression and everything below it, outermost first. */
 export function walk(expression: Expression, parts: Expression[] = []): Expression[] {
   parts.push(expression);

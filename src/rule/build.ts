@@ -34,6 +34,12 @@ const FILTER_KEYS = ['role', 'speaker', 'participant', 'session'];
 /** Rows of matchers, one per word or phrase. */
 type Rows = readonly (readonly number[])[];
 
+interface Built {
+  readonly node: Node;
+  readonly problems: readonly RuleProblem[];
+  readonly patterns: readonly Pattern[];
+}
+
 class TooMany extends Error {}
 
 export class NodeBuilder {
@@ -43,6 +49,7 @@ export class NodeBuilder {
   readonly patterns: string[] = [];
   #scopes = 0;
   #problems: RuleProblem[] = [];
+  #met: Pattern[] = [];
   readonly #names: Names;
   readonly #listRows = new Map<string, Rows>();
   readonly #listAtoms = new Map<string, readonly number[]>();
@@ -58,11 +65,12 @@ export class NodeBuilder {
     return this.#scopes;
   }
 
-  /** The node for an expression; undefined, with the reasons, where there can be none. */
-  build(expression: Expression): { node: Node | undefined; problems: readonly RuleProblem[] } {
+  /** The node for an expression, what is wrong with it, and the patterns in it. */
+  build(expression: Expression): Built {
     this.#problems = [];
+    this.#met = [];
     const node = this.#node(expression);
-    return { node, problems: this.#problems };
+    return { node, problems: this.#problems, patterns: this.#met };
   }
 
   #node(expression: Expression): Node {
@@ -146,6 +154,8 @@ export class NodeBuilder {
       for (const item of expression.items) this.#addAtoms(item, atoms);
     } else if (expression.kind === 'list') {
       for (const atom of this.#atomsOfList(expression)) atoms.add(atom);
+    } else if (expression.kind === 'word') {
+      atoms.add(this.trie.atomOfWord(this.matchers.matcherOf(expression)));
     } else for (const row of this.#rows(expression)) atoms.add(this.trie.atomOf(row));
   }
 
@@ -196,7 +206,9 @@ export class NodeBuilder {
     return rows;
   }
 
-  #pattern({ source }: Pattern): number {
+  #pattern(pattern: Pattern): number {
+    const { source } = pattern;
+    this.#met.push(pattern);
     const known = this.patterns.indexOf(source);
     return known >= 0 ? known : this.patterns.push(source) - 1;
   }

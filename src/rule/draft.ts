@@ -66,8 +66,7 @@ function draftRule(
   if (!expression) return { source, expression, node: undefined, patterns: [] };
   const built = builder.build(expression);
   problems.add(source, ...built.problems);
-  const patterns = walk(expression).filter((part) => part.kind === 'pattern');
-  return { source, expression, node: built.node, patterns };
+  return { source, expression, node: built.node, patterns: built.patterns };
 }
 
 function neededBy(rules: readonly DraftRule[]): number[] {

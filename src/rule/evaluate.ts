@@ -102,6 +102,10 @@ export class Evaluator {
   }
 
   #both(items: readonly Node[], range: Range): readonly Hit[] | undefined {
+    // Who speaks is known at once; what is said has to be looked for.
+    for (const item of items) {
+      if (item.kind === 'filter' && !this.#turn.passes(item.filter)) return undefined;
+    }
     let found: readonly Hit[] = NO_HITS;
     for (const item of items) {
       const hits = this.evaluate(item, range);

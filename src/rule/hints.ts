@@ -17,7 +17,9 @@ function collect(expression: Expression, isOperand: boolean, problems: RuleProbl
   if (expression.kind === 'phrase') problems.push(...hintsInPhrase(expression, isOperand));
   const { kind } = expression;
   const isPlain = isOperand && kind !== 'or' && kind !== 'affirmed' && kind !== 'negated';
-  for (const child of childrenOf(expression)) collect(child, isPlain, problems);
+  for (const child of childrenOf(expression)) {
+    if (child.kind !== 'word') collect(child, isPlain, problems);
+  }
 }
 
 function hintsInPhrase({ items }: Phrase, isOperand: boolean): RuleProblem[] {

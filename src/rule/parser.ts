@@ -12,6 +12,9 @@ const MOST_WITHIN = 1000;
 const DEFAULT_WITHIN = 5;
 const MOST_LEVELS = 100;
 
+const PLAIN_TERMS: ReadonlySet<Lexeme['kind']> = new Set(['words', 'exact', 'quoted', 'list']);
+const SIDE_ENDS: ReadonlySet<Lexeme['kind']> = new Set(['end', 'close', 'operator']);
+
 /** Thrown and caught inside this file only: the first syntax error ends the parse. */
 class Stop extends Error {}
 
@@ -59,7 +62,34 @@ export class Parser {
   }
 
   #either(): Expression {
-    return this.#chain('OR', 'or', () => this.#chain('AND', 'and', () => this.#not()));
+    const plain = this.#plainAlternatives();
+    return plain ?? this.#chain('OR', 'or', () => this.#chain('AND', 'and', () => this.#not()));
+  }
+
+  /** Words and lists with OR between them up to the end or the parenthesis, as most groups are: read at one go. */
+  #plainAlternatives(): Expression | undefined {
+    const lexemes = this.#lexemes;
+    let end = this.#at;
+    while (PLAIN_TERMS.has((lexemes[end] as Lexeme).kind)) {
+      const next = lexemes[end + 1] as Lexeme;
+      if (next.kind === 'operator' && next.operator === 'OR') end += 2;
+      else if (next.kind === 'end' || next.kind === 'close') return this.#alternativesTo(end + 1);
+      else return undefined;
+    }
+    return undefined;
+  }
+
+  /** The terms before an index, every second lexeme. */
+  #alternativesTo(end: number): Expression {
+    const items: Expression[] = [];
+    for (; this.#at < end; this.#at += 2) {
+      const term = termOf(this.#lexemes[this.#at] as Lexeme);
+      if ('args' in term) this.#fail(term);
+      items.push(term);
+    }
+    this.#at = end;
+    const [only] = items;
+    return only && items.length === 1 ? only : { kind: 'or', items, ...hull(items) };
   }
 
   /** One or more operands with the same operator between them; a nested one of the kind is merged. */
@@ -107,7 +137,7 @@ export class Parser {
   /** Terms side by side. */
   #side(): Expression {
     const terms: Expression[] = [this.#term()];
-    while (!['end', 'close', 'operator'].includes(this.#next.kind)) terms.push(this.#term());
+    while (!SIDE_ENDS.has(this.#next.kind)) terms.push(this.#term());
     const [only] = terms;
     if (terms.length === 1 && only) return only;
     const stranger = terms.find((term) => !isPhraseable(term));

@@ -52,6 +52,8 @@ function pair(node: number, matcher: number): number {
 /** Node 0 is the root. */
 export class PhraseTrie {
   readonly #children = new PairTable();
+  /** By matcher: the node below the root, which most words end at; 0 where there is none. */
+  readonly #words: number[] = [];
   readonly #atomAt: number[] = [-1];
   readonly #hasChildren: boolean[] = [false];
   readonly #lengths: number[] = [];
@@ -63,23 +65,43 @@ export class PhraseTrie {
 
   /** The atom for a row of matchers; the same row is the same atom. */
   atomOf(matchers: readonly number[]): number {
-    let node = 0;
-    for (const matcher of matchers) {
+    let node = this.#wordNode(matchers[0] as number);
+    for (let at = 1; at < matchers.length; at++) {
+      const matcher = matchers[at] as number;
       let child = this.#children.get(node, matcher);
       if (child < 0) {
-        child = this.#atomAt.length;
-        this.#atomAt.push(-1);
-        this.#hasChildren.push(false);
+        child = this.#newNode();
         this.#hasChildren[node] = true;
         this.#children.set(node, matcher, child);
       }
       node = child;
     }
+    return this.#atomOfNode(node, matchers.length);
+  }
+
+  /** The atom for one matcher alone. */
+  atomOfWord(matcher: number): number {
+    return this.#atomOfNode(this.#wordNode(matcher), 1);
+  }
+
+  #wordNode(matcher: number): number {
+    const words = this.#words;
+    while (words.length <= matcher) words.push(0);
+    if (words[matcher] === 0) words[matcher] = this.#newNode();
+    return words[matcher] as number;
+  }
+
+  #newNode(): number {
+    this.#hasChildren.push(false);
+    return this.#atomAt.push(-1) - 1;
+  }
+
+  #atomOfNode(node: number, length: number): number {
     const known = this.#atomAt[node] as number;
     if (known >= 0) return known;
-    this.#lengths.push(matchers.length);
-    this.#atomAt[node] = this.#lengths.length - 1;
-    return this.#lengths.length - 1;
+    const atom = this.#lengths.push(length) - 1;
+    this.#atomAt[node] = atom;
+    return atom;
   }
 
   /** Tables for the matching pass. */
@@ -88,6 +110,7 @@ export class PhraseTrie {
       atomAt: Int32Array.from(this.#atomAt),
       hasChildren: Uint8Array.from(this.#hasChildren, Number),
       lengths: Int32Array.from(this.#lengths),
+      words: Int32Array.from(this.#words),
       child: (node, matcher) => this.#children.get(node, matcher),
     };
   }
@@ -99,6 +122,8 @@ export interface FrozenTrie {
   readonly hasChildren: Uint8Array;
   /** Words of each atom. */
   readonly lengths: Int32Array;
-  /** The node reached, or -1. */
+  /** By matcher: the node that it leads to from the root, or 0; it may be too short. */
+  readonly words: Int32Array;
+  /** The node reached from one that is not the root, or -1. */
   readonly child: (node: number, matcher: number) => number;
 }

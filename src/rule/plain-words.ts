@@ -12,10 +12,10 @@ export function plainWords(text: string): Expression | undefined {
     ? plainWordsOf(text.slice(1, -1), 1, 'exact')
     : plainWordsOf(text, 0, 'stem');
   if (!words) return undefined;
-  const whole = { start: 0, end: text.length };
   const [only] = words;
-  if (only && words.length === 1) return { ...only, ...whole };
-  return { kind: 'phrase', items: words, ...whole };
+  if (!only || words.length > 1)
+    return { kind: 'phrase', items: words, start: 0, end: text.length };
+  return { kind: 'word', match: only.match, text: only.text, start: 0, end: text.length };
 }
 
 /** The words of a stretch of a rule that begins at an offset; undefined where they have to be looked for. */
@@ -25,10 +25,17 @@ export function plainWordsOf(
   match: 'stem' | 'exact',
 ): Word[] | undefined {
   if (!plain.test(text)) return undefined;
-  let end = offset - 1;
-  return text.split(' ').map((word): Word => {
-    const start = end + 1;
-    end = start + word.length;
-    return { kind: 'word', match: word.endsWith('*') ? 'wildcard' : match, text: word, start, end };
-  });
+  if (!text.includes(' ')) return [wordAt(text, offset, match)];
+  const words: Word[] = [];
+  let start = offset;
+  for (const word of text.split(' ')) {
+    words.push(wordAt(word, start, match));
+    start += word.length + 1;
+  }
+  return words;
+}
+
+function wordAt(text: string, start: number, match: 'stem' | 'exact'): Word {
+  const end = start + text.length;
+  return { kind: 'word', match: text.endsWith('*') ? 'wildcard' : match, text, start, end };
 }

@@ -1,7 +1,7 @@
 // Checks of a parsed rule that need no codebook: that it has something to find, and that NEAR,
 // affirmed(…), negated(…) and word lists hold only what can be matched there.
 
-import { type Expression, walk } from './ast.js';
+import { branches, type Expression, walk } from './ast.js';
 import { isPhraseable, nameOf } from './parse-term.js';
 import { type RuleProblem, ruleProblem } from './problem.js';
 
@@ -12,7 +12,7 @@ export function checkShape(
 ): RuleProblem[] {
   const stranger = as === 'list' ? findUnphraseable(expression) : undefined;
   if (stranger) return [ruleProblem('not-in-list', stranger, { what: nameOf(stranger) })];
-  const problems = walk(expression).flatMap(checkSides);
+  const problems = branches(expression).flatMap(checkSides);
   if (as === 'rule' && problems.length === 0) problems.push(...checkFinds(expression));
   return problems;
 }

@@ -58,9 +58,8 @@ export class TypeTable {
   resolve(type: number): number {
     const word = foldWord(this.#vocabulary.word(type));
     const matchers = this.#words.matchersOf(word);
-    const roots = matchers
-      .map((matcher) => this.#trie.child(0, matcher))
-      .filter((node) => node >= 0);
+    const { words } = this.#trie;
+    const roots = matchers.map((matcher) => words[matcher] ?? 0).filter((node) => node > 0);
     this.matchers[type] = this.#keep(matchers);
     const offset = this.#keep(roots);
     this.roots[type] = offset;

@@ -6,9 +6,14 @@ import type { Word } from './ast.js';
 
 interface Wildcard {
   readonly matcher: number;
+  /** The letters before its first `*` or `?`. */
+  readonly prefix: string;
   /** Undefined where all that begins with the prefix matches. */
   readonly pattern: string | undefined;
 }
+
+/** By so many letters wildcards are found; those with a shorter prefix by all that it has. */
+const KEY_LETTERS = 3;
 
 export class WordMatchers {
   readonly #stemmer: Stemmer;
@@ -16,7 +21,7 @@ export class WordMatchers {
   readonly #stems = new Map<string, number>();
   readonly #stemmed = new Map<string, number>();
   readonly #patterns = new Map<string, number>();
-  /** Wildcards by the letters before their first `*` or `?`. */
+  /** Wildcards by the first letters of their prefix. */
   readonly #wildcards = new Map<string, Wildcard[]>();
   #count = 0;
 
@@ -75,16 +80,21 @@ export class WordMatchers {
     const matcher = this.#numberIn(this.#patterns, pattern);
     const prefix = pattern.slice(0, pattern.search(/[*?]/));
     const isPrefix = pattern === `${prefix}*`;
-    const listed = this.#wildcards.get(prefix) ?? [];
-    listed.push({ matcher, pattern: isPrefix ? undefined : pattern });
-    this.#wildcards.set(prefix, listed);
+    const key = prefix.slice(0, KEY_LETTERS);
+    const listed = this.#wildcards.get(key);
+    const wildcard = { matcher, prefix, pattern: isPrefix ? undefined : pattern };
+    if (listed) listed.push(wildcard);
+    else this.#wildcards.set(key, [wildcard]);
     return matcher;
   }
 
   #addWildcards(found: Set<number>, word: string): void {
-    for (let length = 0; length <= word.length; length++) {
-      for (const { matcher, pattern } of this.#wildcards.get(word.slice(0, length)) ?? []) {
-        if (pattern === undefined || matchesWildcard(pattern, word)) found.add(matcher);
+    for (let letters = 0; letters <= KEY_LETTERS && letters <= word.length; letters++) {
+      for (const { matcher, prefix, pattern } of this.#wildcards.get(word.slice(0, letters)) ??
+        []) {
+        const fits =
+          pattern === undefined ? word.startsWith(prefix) : matchesWildcard(pattern, word);
+        if (fits) found.add(matcher);
       }
     }
   }

@@ -19,6 +19,7 @@ import {
   saveRun,
   writtenPath,
 } from './key-runs.js';
+import { isLogFile } from './log-files.js';
 import { fileName } from './paths.js';
 import { sha256 } from './rules-record.js';
 import type { Study } from './study.js';
@@ -26,7 +27,7 @@ import type { Study } from './study.js';
 export interface Anonymised {
   /** Number of the run. */
   readonly number: number;
-  /** Paths below the study that hold new words. */
+  /** Paths below the study that hold new words; without the log, which goes on. */
   readonly written: readonly string[];
   /** Paths that were taken into the key. */
   readonly moved: readonly string[];
@@ -58,10 +59,12 @@ export async function applyAnonymising(
   const moved = plan.files.filter(({ content }) => content === undefined);
   return {
     number,
-    written: plan.files.flatMap(({ target, content }) => (content === undefined ? [] : [target])),
-    moved: moved.map(({ path }) => path),
+    written: plan.files.flatMap(({ target, content }) =>
+      content === undefined || isLogFile(target) ? [] : [target],
+    ),
+    moved: moved.map(({ target }) => target),
     findings: moved
-      .filter(({ path }) => !/\.bak$|~$|(?:^|\/)\./.test(path))
+      .filter(({ path }) => !/\.bak$|~$|^backups\/|(?:^|\/)\./.test(path))
       .map(({ path }) => {
         const target = fileName(io, study, originalPath(number, path));
         return pseudonymFindings.make(

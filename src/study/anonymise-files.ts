@@ -68,7 +68,7 @@ export function isRulesOwnWork(io: Io, study: Study): boolean {
 }
 
 /** Copies that hold the old words; they are kept in the key. */
-const BACKUP = /\.bak$|~$/i;
+const BACKUP = /\.bak$|~$|^backups\/.*\.zip$/i;
 
 function textOf(bytes: Uint8Array, file: string): string | undefined {
   try {
@@ -82,12 +82,25 @@ function textOf(bytes: Uint8Array, file: string): string | undefined {
 function rewriteText(text: string, path: string, rewriting: FileRewriting): string {
   const own = rewriting.ownTexts.get(path);
   if (own && text === own.before) return own.after;
-  if (/\.(?:csv|tsv)$/i.test(path)) return rewriteTable(text, rewriting, own);
+  if (/\.(?:csv|tsv)$/i.test(path)) return rewriteCells(text, rewriting, own);
   return rewriteWords(text, rewriting);
 }
 
+/** A table by its rows; then what stands outside its columns, such as notes below a title. */
+export function rewriteCells(
+  text: string,
+  rewriting: Rewriting & Pick<FileRewriting, 'paths'>,
+  own: CarriedText | undefined,
+): string {
+  const { paths, replace } = rewriting;
+  return rewriteWords(rewriteTable(text, rewriting, own), { paths, replace, hashes: new Map() });
+}
+
 /** Paths and hashes first, lest their parts are taken for words. */
-function rewriteWords(text: string, { paths, hashes, replace }: FileRewriting): string {
+export function rewriteWords(
+  text: string,
+  { paths, hashes, replace }: Pick<FileRewriting, 'paths' | 'hashes' | 'replace'>,
+): string {
   let renamed = text;
   for (const [from, to] of paths) renamed = withPath(renamed, from, to);
   return replace(withHashes(renamed, hashes));

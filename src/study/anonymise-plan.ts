@@ -8,6 +8,7 @@ import type { CarriedText } from '../pseudonym/carry-text.js';
 import { nameFinder } from '../pseudonym/find-names.js';
 import { pseudonymFindings } from '../pseudonym/findings.js';
 import type { Name } from '../pseudonym/name.js';
+import { rewriteLogs } from '../pseudonym/rewrite-log.js';
 import { hashChanges } from '../pseudonym/rewrite-table.js';
 import { kebab } from '../text/kebab.js';
 import {
@@ -15,13 +16,15 @@ import {
   isCodersFile,
   type RewrittenFile,
   rewriteFile,
+  rewriteWords,
 } from './anonymise-files.js';
 import { type AnonymisedText, anonymiseText, freeName } from './anonymise-texts.js';
+import { carriedMarks } from './carried-marks.js';
 import { listCoders } from './choose.js';
-import { debriefMarks } from './debrief-marks.js';
 import { TRANSCRIPTS } from './find-study.js';
 import { readStudyText } from './load.js';
 import { loadTranscripts } from './load-all.js';
+import { isLogFile, readLogFiles } from './log-files.js';
 import { fileName, textsPath, unitsPath } from './paths.js';
 import type { Study } from './study.js';
 import { listStudyFiles } from './study-files.js';
@@ -57,14 +60,17 @@ export async function planAnonymising(
       table === undefined ? [] : hashChanges(table, rewriting, rewriting.ownTexts.get(path));
     for (const [before, after] of changes) hashes.set(before, after);
   }
-  for (const [before, after] of await debriefMarks(io, study, rewriting.carried))
-    hashes.set(before, after);
+  for (const [before, after] of await carriedMarks(io, study, rewriting)) hashes.set(before, after);
   const whole = { ...rewriting, hashes };
   const rewritten: RewrittenFile[] = transcriptFiles(io, study, texts, findings);
-  for (const path of files.filter((each) => !isTranscript(study, each))) {
+  const others = files.filter((each) => !isTranscript(study, each) && !isLogFile(each));
+  for (const path of others) {
     const file = await rewriteFile(io, study, path, whole, findings);
     if (file) rewritten.push(file);
   }
+  const logs = readLogFiles(io, study, files);
+  for (const [path, content] of rewriteLogs(logs, (_, line) => rewriteWords(line, whole)))
+    if (content !== logs.get(path)) rewritten.push({ path, target: path, content });
   return { value: { files: rewritten, texts, rewriting: whole }, findings };
 }
 

@@ -8,12 +8,14 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { pseudonymFindings } from '../pseudonym/findings.js';
 import { restoreRecords } from '../pseudonym/restore-records.js';
+import { rewriteLogs } from '../pseudonym/rewrite-log.js';
 import { allOrNothing } from './all-or-nothing.js';
 import { isCodersFile, isRulesOwnWork } from './anonymise-files.js';
 import { freeName } from './anonymise-texts.js';
 import { type Backwards, backText, backwards } from './backwards.js';
 import { type CombinedFile, type CombinedRuns, combineRuns } from './combined-runs.js';
 import { hashOf, type Run, saveRun } from './key-runs.js';
+import { isLogFile, readLogFiles } from './log-files.js';
 import { codingsPath, fileName } from './paths.js';
 import { decodeStudyText } from './read-text.js';
 import { RULES_RECORD } from './rules-record.js';
@@ -36,12 +38,17 @@ export async function undoRuns(
   const combined = await combineRuns(io, study, runs);
   const rewriting = await backwards(io, study, combined, runs.at(-1) as Run);
   const found = [
-    ...combined.files.flatMap((file) => restoreFile(io, study, file, combined, rewriting) ?? []),
+    ...combined.files
+      .filter(({ path }) => !isLogFile(path))
+      .flatMap((file) => restoreFile(io, study, file, combined, rewriting) ?? []),
     ...newFiles(io, study, combined).flatMap(
       (path) => restoreNew(io, study, path, rewriting) ?? [],
     ),
   ];
-  const files = found.map(({ value }) => value);
+  const files = [
+    ...found.map(({ value }) => value),
+    ...restoreLogs(io, study, combined, rewriting),
+  ];
   const { value } = await allOrNothing(
     io,
     study,
@@ -67,18 +74,22 @@ function write(io: Io, study: Study, files: readonly RestoredFile[]): readonly s
   );
   for (const { path, from } of files)
     if (from !== undefined && from !== path) io.removeFile(join(root, from));
-  return files.map(({ path: wanted, content }) => {
+  const written = files.map(({ path: wanted, content }) => {
     const path = freeName(wanted, taken);
     io.makeFolder(join(root, path, '..'));
     io.writeFile(join(root, path), content);
     return path;
   });
+  // The log goes on, so that no state of it can be recorded.
+  return written.filter((path) => !isLogFile(path));
 }
 
 /** Files that no run has made. */
 function newFiles(io: Io, study: Study, { files }: CombinedRuns): readonly string[] {
   const own = new Set(files.flatMap(({ target }) => target ?? []));
-  return listStudyFiles(io, study).filter((path) => !own.has(path) && path !== RULES_RECORD);
+  return listStudyFiles(io, study).filter(
+    (path) => !own.has(path) && path !== RULES_RECORD && !isLogFile(path),
+  );
 }
 
 function restoreFile(
@@ -108,6 +119,34 @@ function restoreFile(
     back: backText(current, target, rewriting),
   });
   return { value: { path, from: target, content }, findings: [byName(name)] };
+}
+
+/** The log: lines that are as they were written then are the old ones again, the web of lines stays whole. */
+function restoreLogs(
+  io: Io,
+  study: Study,
+  { files }: CombinedRuns,
+  rewriting: Backwards,
+): readonly RestoredFile[] {
+  const logs = readLogFiles(io, study, listStudyFiles(io, study));
+  const originals = new Map(
+    files.flatMap(({ path, original, written }) => {
+      if (!isLogFile(path) || written === undefined) return [];
+      const [old, was] = [original, written].map((each) =>
+        Buffer.from(io.readFile(join(study.root, each)))
+          .toString('utf8')
+          .split('\n'),
+      );
+      return (was ?? []).map((line, at) => [`${path}\n${line}`, old?.[at] ?? line] as const);
+    }),
+  );
+  const back = rewriteLogs(
+    logs,
+    (path, line) => originals.get(`${path}\n${line}`) ?? backText(line, path, rewriting),
+  );
+  return [...back].flatMap(([path, content]) =>
+    content === logs.get(path) ? [] : [{ path, from: path, content }],
+  );
 }
 
 /** Whether the rules' coding comes back as it was, so that its record holds. */

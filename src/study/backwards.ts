@@ -8,17 +8,13 @@ import { type CarriedText, carriedText, reverseEdits } from '../pseudonym/carry-
 import { lineEdits } from '../pseudonym/line-edits.js';
 import { restoreRecords } from '../pseudonym/restore-records.js';
 import { reversedNames } from '../pseudonym/reversed-names.js';
-import {
-  hashChanges,
-  type Rewriting,
-  rewriteTable,
-  withHashes,
-} from '../pseudonym/rewrite-table.js';
+import { hashChanges, type Rewriting } from '../pseudonym/rewrite-table.js';
 import { parseTranscriptFile } from '../transcript/parse-transcript-file.js';
+import { rewriteCells, rewriteWords } from './anonymise-files.js';
 import { wordTools } from './anonymise-plan.js';
+import { carriedMarks } from './carried-marks.js';
 import { listCoders } from './choose.js';
 import type { CombinedRuns, CombinedText } from './combined-runs.js';
-import { debriefMarks } from './debrief-marks.js';
 import { TRANSCRIPTS } from './find-study.js';
 import type { Run } from './key-runs.js';
 import { fileName, textsPath, unitsPath } from './paths.js';
@@ -29,13 +25,15 @@ import { listStudyFiles } from './study-files.js';
 export interface Backwards extends Rewriting {
   /** Units and stored texts by their path now. */
   readonly ownTexts: ReadonlyMap<string, CarriedText>;
+  /** Paths as they were, by what they are. */
+  readonly paths: ReadonlyMap<string, string>;
 }
 
 /** Names and edits the other way round; `last` has the names as they are meant now. */
 export async function backwards(
   io: Io,
   study: Study,
-  { texts }: CombinedRuns,
+  { texts, files }: CombinedRuns,
   last: Run,
 ): Promise<Backwards> {
   const tools = wordTools(reversedNames(last.names), last.language, listCoders(io, study));
@@ -49,13 +47,16 @@ export async function backwards(
     for (const own of [unitsPath(study, target), textsPath(study, target)]) ownTexts.set(own, one);
   }
   const hashes = new Map<string, string>();
-  const rewriting = { ...tools, carried, ownTexts, hashes };
+  const renamed = files.map(({ path, target = path }): [string, string] => [target, path]);
+  const moved = texts.map(({ path, target }): [string, string] => [target, path]);
+  const paths = new Map([...renamed, ...moved].filter(([from, to]) => from !== to));
+  const rewriting = { ...tools, carried, ownTexts, hashes, paths };
   for (const path of listStudyFiles(io, study).filter((each) => /\.(?:csv|tsv)$/i.test(each))) {
     const table = tableAt(io, study, path);
     for (const [now, then] of hashChanges(table, rewriting, ownTexts.get(path)))
       hashes.set(now, then);
   }
-  for (const [now, then] of await debriefMarks(io, study, carried)) hashes.set(now, then);
+  for (const [now, then] of await carriedMarks(io, study, rewriting)) hashes.set(now, then);
   return rewriting;
 }
 
@@ -88,6 +89,6 @@ function tableAt(io: Io, study: Study, path: string): string {
 /** A text of the study with the names by the list. */
 export function backText(text: string, path: string, rewriting: Backwards): string {
   if (/\.(?:csv|tsv)$/i.test(path))
-    return rewriteTable(text, rewriting, rewriting.ownTexts.get(path));
-  return rewriting.replace(withHashes(text, rewriting.hashes));
+    return rewriteCells(text, rewriting, rewriting.ownTexts.get(path));
+  return rewriteWords(text, rewriting);
 }

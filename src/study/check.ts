@@ -9,6 +9,7 @@ import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { anchorFindingsOf } from './check-anchors.js';
 import { checkDebriefs } from './check-debriefs.js';
+import { checkLeftovers } from './check-leftovers.js';
 import { checkMembers } from './check-members.js';
 import { checkMemos } from './check-memos.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
@@ -94,7 +95,7 @@ export async function checkStudy(
   findings.push(...log.findings, ...unloggedFindings(io, study, log.value));
   findings.push(...(await loadReporting(io, study)).findings);
   findings.push(...(await checkDebriefs(io, study)), ...(await checkMembers(io, study)));
-  findings.push(...(await checkLeaks(io, study)));
+  findings.push(...(await checkLeaks(io, study)), ...checkLeftovers(io, study));
   const speakers = loaded.reduce((sum, { transcript }) => sum + transcript.speakers.length, 0);
   const counts = { transcripts: loaded.length, speakers, units, codings, coders };
   const people = new Set(study.participants.map(({ id }) => id));

@@ -1,6 +1,14 @@
 // What can be wrong with the transcripts and other files of a study, before they are read.
 
+import { findingKind } from '../finding/finding.js';
+
 export const fileKinds = {
+  'left-over': findingKind<{ readonly others: number }>(
+    'info',
+    ({ others }) =>
+      `This file is left of a program that was ended while it wrote${others > 0 ? `, and so are ${others} more (.fga-*.tmp)` : ''}. Nothing refers to it; delete it.`,
+    'A program writes into a temporary file first and renames it when it is whole. Where it is killed in between, that file stays. The study is not touched by it. The next command that finds the lock of the killed program removes it by itself.',
+  ),
   'reading-text-changed': {
     severity: 'warning',
     describe: ({

@@ -1,7 +1,7 @@
 // What can be wrong with the research log and with what researchers wrote for the report.
 
 import { findingKind } from '../finding/finding.js';
-import { didYouMean } from '../text/wording.js';
+import { didYouMean, plural } from '../text/wording.js';
 
 export const logKinds = {
   'bad-log-line': findingKind<undefined>(
@@ -27,6 +27,16 @@ export const logKinds = {
     ({ ids }) =>
       `This line follows one that is not in the log as it was (${ids}): it was altered or removed, or a file of log/ is missing. Take the log from version control or a backup.`,
     'Each line of the log names the lines that stood last before it, by their hashes. Here a named one is not found. Either somebody edited or deleted it, or the log of another coder was not brought along.',
+  ),
+  'log-rewritten': findingKind<{
+    readonly command: string;
+    readonly day: string;
+    readonly lines: number;
+  }>(
+    'info',
+    ({ command, day, lines }) =>
+      `fga ${command} has rewritten the log on ${day}. What the ${plural(lines, 'line')} before that ${lines === 1 ? 'says' : 'say'} of those they follow cannot be followed any more; the log as it was is in version control or a backup.`,
+    'Lines of the log name those before them by their hashes. A command that replaces words everywhere, as `fga anonymise` does, changes lines of the log too, and with them their hashes. From its own line on the log can be followed again.',
   ),
   'unlogged-edit': findingKind<{
     readonly change: 'changed' | 'new' | 'gone' | 'restored';

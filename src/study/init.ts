@@ -40,6 +40,7 @@ export interface InitResult {
 /** What must not be handed on with the study: the key to the names, backups, copies of texts. */
 const IGNORED: readonly string[] = [
   'key/',
+  'backups/',
   '*.bak',
   '*~',
   '.fga-*.tmp',

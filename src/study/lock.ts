@@ -6,6 +6,7 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { finishPending, hasPending } from './all-or-nothing.js';
 import { displayPath, findStudy, type StudySearch } from './find-study.js';
+import { removeLeftovers } from './leftovers.js';
 
 /** The lock's file, below the study's folder. */
 export const LOCK_FILE = '.fga.lock';
@@ -122,6 +123,7 @@ function takeOver(io: Io, folder: string, own: string): void {
     refuseLiving(io, path);
     io.removeFile(path);
     if (!io.createFile(path, own)) throw new InputError(heldText(io, path, undefined));
+    removeLeftovers(io, folder);
   } finally {
     io.removeFile(takeover);
   }

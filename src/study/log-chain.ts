@@ -7,17 +7,19 @@ import { studyFindings } from './findings.js';
 import type { LoggedEntry } from './log-line.js';
 
 /**
- * Ids of the lines before each line, by its id. Lines of old logs name none: each is taken to follow the
- * one before it in time.
+ * Ids of the lines before each line, by its id. Lines of old logs name none, and those of a log that was
+ * rewritten none that is there: each is taken to follow the one before it in time.
  */
 function linksOf(entries: readonly LoggedEntry[]): ReadonlyMap<string, readonly string[]> {
+  const ids = new Set(entries.map(({ id }) => id));
   let earlier: readonly string[] = [];
   return new Map(
     entries.map(({ id, after }) => {
-      if (after) return [id, after] as const;
-      const implied = earlier;
+      const known = after?.filter((each) => ids.has(each)) ?? [];
+      const isFirst = after?.length === 0;
+      const links = known.length > 0 || isFirst ? known : earlier;
       earlier = [id];
-      return [id, implied] as const;
+      return [id, links] as const;
     }),
   );
 }
@@ -28,14 +30,42 @@ export function lastLines(entries: readonly LoggedEntry[]): readonly string[] {
   return entries.map(({ id }) => id).filter((id) => !followed.has(id));
 }
 
-/** Lines that name one which is not there: it was altered or removed, or its file is missing. */
+/**
+ * Lines that name one which is not there: it was altered or removed, or its file is missing. Where fga
+ * itself has rewritten the log, as to replace names, that is said once for all lines before.
+ */
 export function missingLines(entries: readonly LoggedEntry[]): readonly Finding[] {
   const ids = new Set(entries.map(({ id }) => id));
-  return entries.flatMap(({ after = [], place }) => {
-    const missing = after.filter((id) => !ids.has(id));
-    if (missing.length === 0) return [];
-    return [studyFindings.make('log-line-missing', place, { ids: missing.join(', ') })];
-  });
+  const missingOf = ({ after = [] }: LoggedEntry) => after.filter((id) => !ids.has(id));
+  const torn = entries.filter((entry) => missingOf(entry).length > 0);
+  const rewriting = entries.findLast(isRewriting);
+  const isTold = ({ time }: LoggedEntry) => rewriting !== undefined && time <= rewriting.time;
+  const told = torn.filter(isTold);
+  return [
+    ...torn
+      .filter((entry) => !isTold(entry))
+      .map((entry) => {
+        const args = { ids: missingOf(entry).join(', ') };
+        return studyFindings.make('log-line-missing', entry.place, args);
+      }),
+    ...(rewriting && told.length > 0
+      ? [
+          studyFindings.make('log-rewritten', rewriting.place, {
+            command: rewriting.command,
+            day: rewriting.time.slice(0, 10),
+            lines: told.length,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Commands that replace words in every file, the log included, or put an earlier state of files back. */
+function isRewriting({ command, wrote }: LoggedEntry): boolean {
+  return (
+    /^(?:anonymise|restore)\b/.test(command) &&
+    Object.keys(wrote).some((path) => /^log\/.*\.jsonl$/i.test(path))
+  );
 }
 
 /** What the log knows of a file: a state that no later line replaces. */
@@ -110,10 +140,13 @@ export function holdsLine(entries: readonly LoggedEntry[], id: string): HeldLine
   const [entry, ...others] = entries.filter((each) => each.id.startsWith(id.toLowerCase()));
   if (!entry) return { kind: 'unknown' };
   if (others.length > 0) return { kind: 'several' };
-  const links = linksOf(entries);
+  const links = new Map(entries.map(({ id: one, after }) => [one, after]));
+  const implied = linksOf(entries);
   const seen = new Set([entry.id]);
   // A set goes over what is added while it is gone through.
-  for (const one of seen) for (const before of links.get(one) ?? []) seen.add(before);
+  for (const one of seen) {
+    for (const before of links.get(one) ?? implied.get(one) ?? []) seen.add(before);
+  }
   const missing = [...seen].filter((one) => !links.has(one));
   if (missing.length > 0) return { kind: 'broken', entry, missing };
   return { kind: 'held', entry, before: seen.size - 1 };

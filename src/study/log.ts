@@ -53,11 +53,17 @@ export function beforeNextAction(io: Io, log: (action: Action) => readonly Findi
   };
 }
 
+/** Logs now what was to be logged before the action, for one that changes the log itself. */
+export function logNoticed(io: Io, action: Action): readonly Finding[] {
+  const log = waiting.get(io.machine);
+  waiting.delete(io.machine);
+  return log?.(action) ?? [];
+}
+
 /** Adds the line of an action. Where that fails, the finding says so; nothing is thrown. */
 export function logAction(io: Io, study: Pick<Study, 'root'>, action: Action): readonly Finding[] {
   const { wrote } = action;
-  const before = waiting.get(io.machine)?.(action) ?? [];
-  waiting.delete(io.machine);
+  const before = logNoticed(io, action);
   const own = appendEntry(io, study, action, () => ({
     inputs: hashesOf(io, study, action.inputs),
     wrote: {

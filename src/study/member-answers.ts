@@ -1,16 +1,12 @@
 // Reads the answers of participants from files and keeps them in the records, all or nothing.
 
-import { resolve } from 'node:path';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
-import { isAnswersHeader, parseAnswersTable } from '../member/answers-table.js';
-import { parseAnswers } from '../member/parse-answers.js';
 import { type AnswerFile, type TakenAnswers, takeAnswers } from '../member/take-answers.js';
 import { writeTogether } from './all-or-nothing.js';
-import { displayPath } from './find-study.js';
 import { loadMemberRecords } from './member-records.js';
 import { recordWrite } from './member-save.js';
-import { decodeStudyText } from './read-text.js';
+import { readAnswers } from './read-answers.js';
 import type { Study } from './study.js';
 
 export interface RecordedAnswers extends TakenAnswers {
@@ -18,7 +14,7 @@ export interface RecordedAnswers extends TakenAnswers {
   readonly wrote: readonly string[];
 }
 
-/** Markdown or a table, told by content; `-` is the standard input. */
+/** Records what the files say; a file that cannot be read is a finding, and the others are read. */
 export async function recordAnswers(
   io: Io,
   study: Study,
@@ -27,22 +23,14 @@ export async function recordAnswers(
 ): Promise<RecordedAnswers> {
   const findings: Finding[] = [];
   const files: AnswerFile[] = [];
-  for (const path of new Set(paths)) files.push(await readAnswers(io, path, findings));
+  for (const path of new Set(paths)) {
+    const { value, findings: own } = await readAnswers(io, path);
+    findings.push(...own);
+    // What cannot be read at all has been told; no mark is missed in it.
+    if (value.answers.length > 0 || own.length === 0) files.push(value);
+  }
   const records = loadMemberRecords(io, study);
   const taken = takeAnswers(records.value, files, options);
   const wrote = writeTogether(io, study, taken.records.map(recordWrite));
   return { ...taken, wrote, findings: [...findings, ...records.findings, ...taken.findings] };
-}
-
-async function readAnswers(io: Io, path: string, findings: Finding[]): Promise<AnswerFile> {
-  const isStdin = path === '-';
-  const bytes = isStdin ? await io.readStdin() : io.readFile(resolve(io.cwd, path));
-  const file = isStdin ? 'stdin' : displayPath(io, resolve(io.cwd, path));
-  const text = decodeStudyText(bytes, file);
-  findings.push(...text.findings);
-  const first = text.value.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)[0] ?? '';
-  if (!isAnswersHeader(first)) return { file, ...parseAnswers(text.value, file) };
-  const table = parseAnswersTable(text.value, file);
-  findings.push(...table.findings);
-  return { file, ...table.value };
 }

@@ -14,7 +14,7 @@ const NAME_COLUMN =
 export function maskIn(
   study: Study,
   cut: readonly CutStudyTranscript[],
-  nameMark: string,
+  { nameMark, keep }: { readonly nameMark: string; readonly keep: readonly string[] },
 ): (text: string, unit: Unit) => Masked {
   const heard = cut.flatMap(({ transcript, voices, session }) =>
     transcript.speakers
@@ -36,6 +36,7 @@ export function maskIn(
     ]),
   );
   const sessionOf = new Map(cut.map(({ transcript, session }) => [transcript.path, session.id]));
+  const kept = new Set(keep.map((word) => word.normalize('NFC').trim()));
   const maskers = new Map<string, (text: string) => Masked>();
   return (text, unit) => {
     const key = unit.participant || `${sessionOf.get(unit.transcript) ?? ''}\n${unit.speaker}`;
@@ -45,7 +46,9 @@ export function maskIn(
       const namesOf = (isOwn: boolean) =>
         everybody.filter((one) => (one.key === key) === isOwn).flatMap(({ names }) => names);
       const own = namesIn([...namesOf(true), unit.speaker]);
-      const names = new Set([...namesIn(namesOf(false))].filter((name) => !own.has(name)));
+      const names = new Set(
+        [...namesIn(namesOf(false))].filter((name) => !own.has(name) && !kept.has(name)),
+      );
       const labels = labelsIn.get(unit.transcript) ?? [];
       const variants = cut
         .find(({ transcript }) => transcript.path === unit.transcript)

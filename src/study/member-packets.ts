@@ -23,6 +23,8 @@ export interface PacketOptions {
   readonly sessions: readonly string[];
   /** What stands for the name of somebody else. */
   readonly nameMark: string;
+  /** Words that are somebody's name, and none where they are said. */
+  readonly keep: readonly string[];
 }
 
 export interface StudyPackets {
@@ -51,7 +53,7 @@ export async function studyPackets(
     atMost: options.atMost,
     participantOf: (coded) => packetOf(study, coded),
     unitsIn: (transcript) => unitsOf.get(transcript) ?? [],
-    mask: maskIn(study, loaded.value.cut, options.nameMark),
+    mask: maskIn(study, loaded.value.cut, options),
   });
   const findings = [...loaded.findings, ...unlisted(io, study, evidence)];
   return {

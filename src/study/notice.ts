@@ -50,9 +50,9 @@ function unloggedEdits(
   return [...edits, ...added].sort((a, b) => compareText(a.path, b.path));
 }
 
-/** A path that a line of the log names: below the study, whoever wrote the line. */
+/** A path that a line of the log names: below the study, whoever wrote the line. The log itself grows. */
 function isOwn(path: string): boolean {
-  return !/^\.\.(?:\/|$)|\/\.\.(?:\/|$)|^(?:[a-z]:)?[/\\]|\0/i.test(path);
+  return !/^log\/|^\.\.(?:\/|$)|\/\.\.(?:\/|$)|^(?:[a-z]:)?[/\\]|\0/i.test(path);
 }
 
 function compareState(

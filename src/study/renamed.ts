@@ -108,11 +108,13 @@ function storedNames(io: Io, study: Study): string[] {
 
 /** Files that still name a transcript by its old name, and that fga does not change. */
 export function stillNaming(io: Io, study: Study, before: string): readonly string[] {
-  const folder = join(study.root, 'debriefs');
-  const records = io.statFile(folder)?.kind === 'folder' ? io.listFolder(folder) : [];
-  const names = records.flatMap(({ name, kind }) =>
-    kind === 'file' && /\.(?:csv|md)$/i.test(name) ? [`debriefs/${name}`] : [],
-  );
+  const names = ['debriefs', 'member-checks', 'memos'].flatMap((folder) => {
+    const path = join(study.root, folder);
+    const files = io.statFile(path)?.kind === 'folder' ? io.listFolder(path) : [];
+    return files.flatMap(({ name, kind }) =>
+      kind === 'file' && /^[^.].*\.(?:csv|md)$/i.test(name) ? [`${folder}/${name}`] : [],
+    );
+  });
   return ['fga.yaml', 'participants.csv', 'double-coding.csv', ...names]
     .filter((path) => readStudyText(io, study, path)?.value.includes(before))
     .map((path) => fileName(io, study, path));

@@ -21,7 +21,7 @@ export const tableFindings = defineFindings('table', {
   'small-cell': findingKind<{ readonly cells: readonly string[]; readonly smallest: number }>(
     'warning',
     ({ cells, smallest }) =>
-      `${plural(cells.length, 'place')} of this table ${cells.length === 1 ? 'stands' : 'stand'} for fewer than ${smallest} people, so that readers who know the group may see who is meant: ${listed(cells)}. Before the table leaves your hands, put such people into a wider group (a column of participants.csv of its own, and --by that), or leave the column out. How few are too few: --smallest-group, or smallest-group: in fga.yaml.`,
+      `${plural(cells.length, 'place')} of this table ${cells.length === 1 ? 'stands' : 'stand'} for fewer than ${smallest} people, so that readers may see who is meant: ${listed(cells)}. Before the table leaves your hands, sort people into wider groups (a column of participants.csv of its own), or leave the split out. --smallest-group sets how few are too few.`,
     'A table that sorts people by what they are (role, gender, a column of participants.csv) shows a group of one person, a number that only one person of a group stands behind, or all but one of a group. Those who were there, and often others, can tell who that is. Put small groups together, or do not split by them. The least number of people that is not warned of is 2 unless `--smallest-group` or `smallest-group:` in fga.yaml says otherwise; journals and ethics boards often want 5 or 10; 1 turns the warning off. Only tables that are written to a file, or printed for another program, are looked at.',
   ),
   'too-many-cells': {

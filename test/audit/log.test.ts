@@ -64,6 +64,7 @@ describe('an action in a sentence', () => {
   test.each(
     'init segment code review agree diff debrief reanchor notice note sample'
       .split(' ')
+      .concat(['member-check', 'member-check --record', 'anonymise', 'restore'])
       .concat(['sheet import', 'debrief --apply', 'codebook rename', 'codebook split']),
   )('%s without any of its counts is still a sentence', (command) => {
     expect(describeEntry(entry({ command }))).not.toMatch(/undefined|NaN|\(\)|: ?$| {2}/);

@@ -43,6 +43,12 @@ function keptCode(): string {
   return kept ?? 'none';
 }
 
+// It is read byte by byte, so another sign would be two wrong ones, and rules for texts would fail unseen.
+test('the program that is kept as code holds ASCII only', () => {
+  const [name = ''] = readdirSync(join(root, 'dist')).filter((file) => /^fga-.*\.cjs$/.test(file));
+  expect(readFileSync(join(root, 'dist', name)).some((byte) => byte > 127)).toBe(false);
+});
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'fga-test-'));
   study = join(folder, 'demo');

@@ -120,6 +120,9 @@ test('with the key everything comes back to the byte', async () => {
         .map(([path, content]) => [path, Buffer.from(content).toString('base64')]),
     );
   expect(bytes(back)).toEqual(bytes({ disk: withPerson }));
+  const check = async (files: CliRun['disk']) =>
+    (await runCli(['check', '--all'], { files })).stdout.replace(/^.*study\/new-file.*\n/gm, '');
+  expect(await check(back.disk)).toBe(await check(withPerson));
   const again = await runCli(['anonymise', '--restore'], { files: back.disk });
   expect(again.exitCode).toBe(2);
 });

@@ -74,6 +74,10 @@ describe('cells of written files', () => {
     expect(plainCell(written)).toBe(plain);
   });
 
+  test('leave an empty cell its mark', () => {
+    expect(rowMarks([''])).toBe('e3b0c4');
+  });
+
   test('show a new column as new cells, not as others', () => {
     const before = ['Name,Monday,All', 'Trust,1,1'].map((row) => rowMarks(row.split(',')));
     const now = readCells('Name,Monday,Tuesday,All\nTrust,1,2,3\n', 'csv', 'x.csv');

@@ -84,6 +84,8 @@ describe('no answer is made up', () => {
   test.each([
     [[YES, BUT, NO], ''],
     [['- Yes', '- Partly, as I write below', '- No'], ''],
+    [['• Yes', '• Partly, as I write below', '• No'], ''],
+    [['• ☐ Yes', '• ☐ Partly, as I write below', '• ☐ No'], ''],
     [[YES, BUT], ''],
     [[YES, BUT, NO, 'No doubt she meant well'], 'No doubt she meant well'],
     [[YES, BUT, NO, 'I do not know'], 'I do not know'],

@@ -1,5 +1,6 @@
 // What of others is taken out of somebody's words.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { masker } from '../../src/member/mask.js';
 import { namesIn } from '../../src/member/names.js';
@@ -27,9 +28,9 @@ describe('names of others', () => {
     expect(mask(said).text).toBe(expected);
   });
 
-  test('are counted', () => {
-    expect(mask('Ben and Cleo (P3: yes)').masked).toBe(3);
-    expect(mask('nobody').masked).toBe(0);
+  test('are told, as they stood there', () => {
+    expect(mask('Ben and Cleo (P3: yes)').masked).toEqual(['(P3: yes)', 'Ben', 'Cleo']);
+    expect(mask('nobody').masked).toEqual([]);
   });
 });
 
@@ -58,4 +59,33 @@ test.each([
   [['ann'], ['Ann', 'ANN']],
 ])('of %j only names are looked for', (labels, expected) => {
   expect([...namesIn(labels)].sort()).toEqual([...expected].sort());
+});
+
+test('whatever is said, no name of others is left as a word of its own', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      'Ben',
+      'Weber',
+      'Cleo',
+      'P3',
+      'مریم',
+      'Ann',
+      'Ann:',
+      'P3:',
+      '(',
+      ')',
+      '[',
+      '\n',
+      '. ',
+    ),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(word), fc.constantFrom(' ', '', ', '), (words, joint) => {
+      const { text } = mask(words.join(joint));
+      expect(text).not.toMatch(
+        /(?<![\p{L}\p{M}\p{N}])(?:Ben|Weber|Cleo|P3|مریم)(?![\p{L}\p{M}\p{N}])/u,
+      );
+    }),
+  );
 });

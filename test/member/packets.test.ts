@@ -81,7 +81,14 @@ describe('nobody else’s words are in a packet', () => {
     const run = await withPackets(talk(said));
     expect(run.files[packetPath('ann')]).toContain(printed);
     expect(run.files[packetPath('ann')]).not.toMatch(/\bBen\b|\bCleo\b|who\?/);
-    expect(run.stdout).toContain('made unreadable in: ann.');
+    expect(run.stdout).toContain('Made unreadable in ann: ');
+  });
+
+  test('but a word that is somebody’s name, and none here, can be left', async () => {
+    const files = talk('I trust Ben and honest Cleo.');
+    const run = await withPackets(files, 'ann', '--keep', 'Cleo');
+    expect(run.files[packetPath('ann')]).toContain('I trust \\[name\\] and honest Cleo.');
+    expect(run.stdout).toContain('Made unreadable in ann: Ben\n');
   });
 
   test('not the question, nor what others said around it', async () => {

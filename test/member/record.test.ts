@@ -3,6 +3,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/table/csv.js';
 import { STUDY } from '../commands/small-study.js';
+import { inlineRows, workbook } from '../office/workbook-parts.js';
+import { docx, paragraph } from '../support/documents.js';
 import { type CliRun, runCli } from '../support/run-cli.js';
 import { codesIn, type Files, packetPath, recordPath, withPackets } from './checked-study.js';
 
@@ -149,6 +151,23 @@ describe('a file that does not fit', () => {
     await check(filled, ['words: -', 'trust: -'], ['member/foreign-mark']);
   });
 
+  test.each([
+    [
+      'a page of a browser',
+      '<!doctype html><html><body><p>(m0524e18c9)</p><input type="checkbox" checked></body></html>',
+    ],
+    ['a PDF, whose ticks nobody can place', Buffer.from('%PDF-1.7\n(m0524e18c9) [x] Yes')],
+    ['a damaged archive', Buffer.from('PK\u0003\u0004 nothing')],
+  ])('%s, beside one that does', async (_, bytes) => {
+    const run = await record(
+      { 'x.bin': bytes, 'ann.md': ticked(packet, 'Yes') },
+      'x.bin',
+      'ann.md',
+    );
+    expect(codesIn(run.stderr)).toEqual(['member/unread-file']);
+    expect(answersIn(run.files[recordPath('ann')])).toEqual(['words: confirmed', 'trust: -']);
+  });
+
   test('no such file', async () => {
     expect(await record({}, 'none.md')).toMatchObject({ exitCode: 2, changes: [] });
   });
@@ -185,6 +204,50 @@ describe('answering twice', () => {
       files: { ...first.disk, 'b.md': packet },
     });
     expect(answersIn(later.files[recordPath('ann')])).toEqual(['words: confirmed', 'trust: -']);
+  });
+});
+
+describe('a packet that went through an office program', () => {
+  const lines = () =>
+    ticked(packet, 'Yes', 'No\n')
+      .split('\n')
+      .map((line) =>
+        line
+          .replace(/^[#>]+ |\*\*|^- /g, '')
+          .replace('[ ]', '☐')
+          .replace('[x]', '☒'),
+      )
+      .filter((line) => line !== '');
+
+  test('as a Word document', async () => {
+    const bytes = docx(
+      lines()
+        .map((line) => paragraph(line))
+        .join(''),
+    );
+    const run = await record({ 'ann.docx': bytes }, 'ann.docx');
+    expect(codesIn(run.stderr)).toEqual([]);
+    expect(answersIn(run.files[recordPath('ann')])).toEqual([
+      'words: confirmed',
+      'trust: declined',
+    ]);
+  });
+
+  test('as an Excel table', async () => {
+    const bytes = workbook({
+      sheet: inlineRows([
+        ['mark', 'answer', 'text'],
+        [WORDS, 'x', ''],
+        [READING, 'no', 'she said'],
+      ]),
+      name: 'Sheet1',
+    });
+    const run = await record({ 'ann.xlsx': bytes }, 'ann.xlsx');
+    expect(codesIn(run.stderr)).toEqual(['member/bad-answer']);
+    expect(answersIn(run.files[recordPath('ann')])).toEqual([
+      'words: -',
+      'trust: declined she said',
+    ]);
   });
 });
 
@@ -263,6 +326,17 @@ describe('the rate', () => {
     expect(run.stderr).toContain('fga member-check');
   });
 });
+
+test.each([[['table', 'quotes']], [['table', '2', '--quotes']], [['tables', '-o', 'out']]])(
+  'fga %j says that declined words are in the table',
+  async (argv) => {
+    const { disk } = await record({ 'a.md': ticked(packet, 'No,') }, 'a.md');
+    const run = await runCli(argv, { files: disk });
+    expect(codesIn(run.stderr)).toEqual(['member/declined-printed']);
+    const plain = await runCli(['table', '2', '--counts'], { files: disk });
+    expect(codesIn(plain.stderr)).toEqual([]);
+  },
+);
 
 describe('fga check', () => {
   const memberCodes = async (files: Files) =>

@@ -144,6 +144,22 @@ describe('the lines of the log name those before them', () => {
     );
   });
 
+  test('a log that fga anonymise rewrote is followed again from there on, and that is said once', () => {
+    const { lines } = web([[], [0], [1], [2]]);
+    const renamed = lines.map((line) => line.replace('"who":"anna"', '"who":"P1"'));
+    const old = parseLog(renamed.join('\n'), 'log/P1.jsonl').value;
+    expect(missingLines(old).map(({ code }) => code)).toEqual(
+      Array(3).fill('study/log-line-missing'),
+    );
+    const wrote = { 'log/P1.jsonl': 'x' };
+    const own = renderLogLine(entry({ command: 'anonymise', wrote, after: lastLines(old) }));
+    const { value } = parseLog([...renamed, own].join('\n'), 'log/P1.jsonl');
+    expect(missingLines(value)).toMatchObject([
+      { code: 'study/log-rewritten', place: { line: 5 } },
+    ]);
+    expect(lastLines(value)).toEqual([value.at(-1)?.id]);
+  });
+
   test('a log of old, whose lines name none, is followed from its last line on', () => {
     const old = ['2026-01-01', '2026-01-02'].map((day) =>
       entry({ time: `${day}T00:00:00.000Z`, wrote: { a: day } }),

@@ -142,7 +142,7 @@ export const documentFindings = defineFindings('document', {
   ),
   'not-a-transcript': kind<{ readonly what: string; readonly advice: string }>(
     'error',
-    ({ what, advice }) => `This is ${what}, which holds no transcript that fga can read. ${advice}`,
+    ({ what, advice }) => `This is ${what}, which fga does not read. ${advice}`,
     'The kind of a file is told by its content, whatever its name says. Save or export the transcript in one of the formats of docs/formats.md.',
   ),
 });

@@ -32,6 +32,9 @@ export const FORMATS = {
   json: async () => (await import('./json.js')).parseJson,
   csv: async () => (await import('./csv.js')).parseCsvTranscript,
   chat: async () => (await import('./chat.js')).parseChat,
+  ass: async () => (await import('./ass.js')).parseAss,
+  textgrid: async () => (await import('./textgrid.js')).parseTextGrid,
+  'timed-xml': async () => (await import('./timed-xml.js')).parseTimedXml,
   srt: async () => (await import('./srt.js')).parseSrt,
 } satisfies Readonly<Record<string, () => Promise<ParseFormat>>>;
 

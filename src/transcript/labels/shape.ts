@@ -61,6 +61,15 @@ export function labelKey(label: string): string {
 const codePattern =
   /^(\p{L}{1,4}[-–. #]?\p{Nd}{1,4}\p{L}?|\p{Lu}{1,4}|\p{Lo}|(\p{L}{1,4}\p{Nd}{1,4}[-_./]?){1,3}\p{L}?|\p{Lu}{1,3}[-_./]\p{Lu}{1,3}\p{Nd}{0,3})$/u;
 
+/** The same for ASCII: it takes a thousandth of the time to get ready. */
+const asciiCodePattern =
+  /^([A-Za-z]{1,4}[-. #]?\d{1,4}[A-Za-z]?|[A-Z]{1,4}|([A-Za-z]{1,4}\d{1,4}[-_./]?){1,3}[A-Za-z]?|[A-Z]{1,3}[-_./][A-Z]{1,3}\d{0,3})$/;
+const ascii = /^[\0-\x7f]*$/;
+
+function isCode(base: string): boolean {
+  return (ascii.test(base) ? asciiCodePattern : codePattern).test(base);
+}
+
 /** Looks at a label of at most about sixty characters. */
 export function shapeLabel(label: string): LabelShape {
   const written = label.replace(marks, '').trim();
@@ -83,7 +92,7 @@ export function shapeLabel(label: string): LabelShape {
     question: questionWords.has(parts.filter((part) => part !== '').join(' ')),
     sentence:
       sentenceWords.has(parts[0] ?? '') &&
-      !(base.length === 1 || codePattern.test(base) || isOffice(base, parts)),
+      !(base.length === 1 || isCode(base) || isOffice(base, parts)),
     interjection: parts.length > 0 && parts.every((part) => interjections.has(part)),
     base,
     inner,
@@ -117,7 +126,7 @@ function isNumberedCode(kind: string, base: string): boolean {
 
 function kindOf(base: string, tokens: readonly string[], parts: readonly string[]) {
   if (!/\p{L}/u.test(base)) return base.replace(/\P{Nd}/gu, '').length > 6 ? 'code' : 'number';
-  if (codePattern.test(base)) return 'code';
+  if (isCode(base)) return 'code';
   const wordlike = tokens.filter((token) => /\p{L}/u.test(token));
   if (
     tokens.length <= 6 &&

@@ -1,0 +1,39 @@
+// Says which files others than fga changed, by what became of them.
+
+import type { LogEntry } from '../study/log-line.js';
+import { plural } from '../text/wording.js';
+
+/** So many files are named; of more it is said in which folders they are. */
+const MOST_FILES = 5;
+
+/** What others than fga changed: the paths, by what became of them. */
+export function describeNotice({ inputs, wrote, changes }: LogEntry): string {
+  const paths = Object.keys(wrote);
+  const gone = paths.filter((path) => wrote[path] === '');
+  const fresh = paths.filter((path) => wrote[path] !== '' && !Object.hasOwn(inputs, path));
+  const edited = paths.filter((path) => wrote[path] !== '' && Object.hasOwn(inputs, path));
+  const back = Number(changes.restored) > 0 ? ' (some as they were before)' : '';
+  const parts = [
+    edited.length > 0 ? `edited ${listed(edited)}${back}` : '',
+    fresh.length > 0 ? `new ${listed(fresh)}` : '',
+    gone.length > 0 ? `gone ${listed(gone)}` : '',
+  ];
+  const said = parts.filter((part) => part !== '').join('; ');
+  return `noticed changes that no command logged${said === '' ? '' : `: ${said}`}`;
+}
+
+function listed(paths: readonly string[]): string {
+  if (paths.length <= MOST_FILES) return paths.join(', ');
+  const folders = new Map<string, string[]>();
+  for (const path of paths) {
+    const folder = path.slice(0, path.indexOf('/') + 1);
+    folders.set(folder, [...(folders.get(folder) ?? []), path]);
+  }
+  return [...folders]
+    .map(([folder, inside]) =>
+      folder === '' || inside.length === 1
+        ? inside.join(', ')
+        : `${plural(inside.length, 'file')} in ${folder}`,
+    )
+    .join(', ');
+}
