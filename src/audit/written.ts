@@ -4,7 +4,7 @@ import { REPORTING_KEYS, type ReportingKey } from '../study/reporting-keys.js';
 import type { AuditFacts } from './facts.js';
 import type { Gap, Known, Statement } from './statement.js';
 
-export function writtenOn({ reporting }: AuditFacts, key: ReportingKey): readonly Statement[] {
+function writtenOn({ reporting }: AuditFacts, key: ReportingKey): readonly Statement[] {
   return (reporting.get(key) ?? []).map(({ text, place }) => ({
     text,
     sources: [{ file: place.file, ...(place.line !== undefined && { line: place.line }) }],

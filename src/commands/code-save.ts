@@ -13,10 +13,11 @@ import { type FilterValues, listedValues } from '../study/listed-values.js';
 import { logCoding } from '../study/log-coding.js';
 import type { TakenComments } from '../study/memos.js';
 import { fileName, transcriptFile } from '../study/paths.js';
+import { PendingWrites } from '../study/pending-writes.js';
 import { saveReadingText } from '../study/reading-texts.js';
 import { type RecodePlan, recordedResults } from '../study/recode.js';
 import { recordedCodebook, recordedFilters, vouchedRows } from '../study/recoded.js';
-import { saveCodings, saveUnits } from '../study/save.js';
+import { saveCodings, saveUnitsSoon } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { beginCoding, type CodeRequest, type CodeRun, ending } from './code-begin.js';
 import type { CodedStudy } from './code-report.js';
@@ -48,17 +49,7 @@ async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): P
   refuseUnnamed(study.transcripts, ', or print the codings: fga code - -o -');
   const standing = plan && recordedResults(io, study, plan);
   findings.push(...(standing?.findings ?? []));
-  const coded: RenderedTranscript[] = [];
-  let cut = 0;
-  for await (const one of codedToFiles(request, run, { target, plan })) {
-    findings.push(...one.findings);
-    if (one.units && saveUnits(io, target, one.path, one.units)) cut += 1;
-    if (one.text !== undefined) {
-      const text = { path: one.path, text: one.text, isDerived: true };
-      saveReadingText(io, target, text, one.units !== undefined);
-    }
-    coded.push(one);
-  }
+  const { coded, cut } = await saveAllUnits(request, run, options);
   const memos = await takeMemos(request, target, coded);
   const filters = filtersOf(request, codebook, [
     ...(standing?.heard ?? []),
@@ -91,6 +82,34 @@ async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): P
     units: fileName(io, target, 'units'),
     saved,
   };
+}
+
+/** Codes, and stores the units of each transcript while the next ones are coded. */
+async function saveAllUnits(request: CodeRequest, run: CodeRun, options: SaveOptions) {
+  const { io, findings } = request;
+  const { target } = options;
+  const coded: RenderedTranscript[] = [];
+  const writes = new PendingWrites();
+  let cut = 0;
+  try {
+    for await (const one of codedToFiles(request, run, options)) {
+      findings.push(...one.findings);
+      const writing = one.units && saveUnitsSoon(io, target, one.path, one.units);
+      if (writing) {
+        cut += 1;
+        await writes.add(writing);
+      }
+      if (one.text !== undefined) {
+        const text = { path: one.path, text: one.text, isDerived: true };
+        saveReadingText(io, target, text, one.units !== undefined);
+      }
+      coded.push(one);
+    }
+    await writes.end();
+  } finally {
+    await writes.settle();
+  }
+  return { coded, cut };
 }
 
 /** Comments are rare, and what takes them over is loaded only for them. */

@@ -105,6 +105,11 @@ export interface Io {
   makeFolder(path: string): void;
   /** All or nothing: a temporary file, flushed, then renamed over the target. */
   writeFile(path: string, content: Content): void;
+  /**
+   * The same without waiting for the disk: settled once the file is there for good. Absent where
+   * nothing is gained by it.
+   */
+  writeSoon?(path: string, content: Uint8Array): Promise<void>;
   /** Writes a file only where nothing has its name; false where something has. */
   createFile(path: string, content: string): boolean;
   /** Adds a line at the end, in one step; on a line of its own also where the last was cut short. */

@@ -5,7 +5,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Apart } from './io.js';
 import { type Job, type JobResult, receivedError } from './worker-messages.js';
 
-export interface ApartLimits {
+interface ApartLimits {
   readonly seconds: number;
   /** By which the whole program may grow during the job. */
   readonly megabytes: number;

@@ -59,10 +59,27 @@ export function attempt<Value>(doing: string, path: string, step: () => Value): 
   try {
     return step();
   } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === undefined) throw error;
-    const remedy = WRITING.has(doing) ? remedies[codeOf(error) ?? ''] : undefined;
-    const advice = remedy === undefined ? '' : ` ${remedy}`;
-    throw new InputError(`Cannot ${doing} ${path}: ${reason}.${advice}`, { cause: error });
+    throw inWords(error, doing, path);
   }
+}
+
+/** The same for a step that takes its time. */
+export async function attemptSoon<Value>(
+  doing: string,
+  path: string,
+  step: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await step();
+  } catch (error) {
+    throw inWords(error, doing, path);
+  }
+}
+
+function inWords(error: unknown, doing: string, path: string): unknown {
+  const reason = reasonOf(error);
+  if (reason === undefined) return error;
+  const remedy = WRITING.has(doing) ? remedies[codeOf(error) ?? ''] : undefined;
+  const advice = remedy === undefined ? '' : ` ${remedy}`;
+  return new InputError(`Cannot ${doing} ${path}: ${reason}.${advice}`, { cause: error });
 }

@@ -15,7 +15,7 @@ import { compareText } from '../text/order.js';
 import { InputError } from './errors.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { nodeApart } from './node-apart.js';
-import { attempt, codeOf, reasonOf } from './node-errors.js';
+import { attempt, attemptSoon, codeOf, reasonOf } from './node-errors.js';
 import { nodeMachine, onSignal } from './node-machine.js';
 import { nodeParallel } from './node-parallel.js';
 import { nodeTerminal } from './node-terminal.js';
@@ -49,6 +49,7 @@ export function nodeIo(
     makeFolder: (path) =>
       attempt('make the folder', named(path), () => void mkdirSync(at(path), { recursive: true })),
     writeFile: (path, content) => write(named(path), at(path), content),
+    writeSoon: (path, content) => writeSoon(named(path), at(path), content),
     createFile: (path, content) =>
       attempt('write', named(path), () => createWhole(at(path), content)),
     appendLine: (path, line) => attempt('write', named(path), () => appendWhole(at(path), line)),
@@ -174,6 +175,14 @@ function write(path: string, target: string, content: Content): void {
   attempt('write', path, () => {
     if (stat(target)?.kind === 'folder') throw folderError(target);
     writeWhole(target, content);
+  });
+}
+
+async function writeSoon(path: string, target: string, content: Uint8Array): Promise<void> {
+  const { writeWholeSoon } = await import('./write-soon.js');
+  await attemptSoon('write', path, () => {
+    if (stat(target)?.kind === 'folder') throw folderError(target);
+    return writeWholeSoon(target, content);
   });
 }
 

@@ -118,7 +118,8 @@ export function appendWhole(path: string, line: string): void {
   }
 }
 
-function isLink(path: string): boolean {
+/** Whether the path is a link itself. */
+export function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
@@ -148,7 +149,8 @@ function* batches(content: Content): Generator<Uint8Array> {
   }
 }
 
-function writeAll(file: number, bytes: Uint8Array): void {
+/** Writes all of it, in as many calls as the system wants. */
+export function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
 

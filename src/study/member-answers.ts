@@ -31,6 +31,8 @@ export async function recordAnswers(
   }
   const records = loadMemberRecords(io, study);
   const taken = takeAnswers(records.value, files, options);
-  const wrote = writeTogether(io, study, taken.records.map(recordWrite));
+  const keep = options.replace ? { keep: 'member-check --record' } : {};
+  const root = { root: study.root, ...keep };
+  const wrote = writeTogether(io, root, taken.records.map(recordWrite));
   return { ...taken, wrote, findings: [...findings, ...records.findings, ...taken.findings] };
 }

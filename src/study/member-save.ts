@@ -74,9 +74,14 @@ export function savePackets(
     if (isInside) writes.push({ path: `${below}/${participant}${target.ending}`, text: content });
     else outside.push({ path, text: content });
   }
-  const wrote = writeTogether(io, study, writes);
+  // What is replaced may have been written into.
+  const keep = target.replace ? { keep: 'member-check' } : {};
+  const wrote = writeTogether(io, { root: study.root, ...keep }, writes);
   if (outside.length > 0) io.makeFolder(folder);
-  for (const { path, text } of outside) io.writeFile(path, text);
+  for (const { path, text } of outside) {
+    if (isOther(io, path, text)) io.writeFile(`${path}.bak`, io.readFile(path));
+    io.writeFile(path, text);
+  }
   return { value: { folder: displayPath(io, folder), packets: done, kept, wrote }, findings };
 }
 

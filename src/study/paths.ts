@@ -70,15 +70,35 @@ export function writeInStudy(
   content: Content,
 ): 'written' | 'unchanged' {
   const target = join(study.root, path);
-  refuseOutside(io, study, path);
   const bytes = bytesOf(content);
-  const found = io.statFile(target);
-  if (found?.kind === 'file' && found.size === bytes.length && bytes.equals(io.readFile(target))) {
-    return 'unchanged';
-  }
+  if (isThere(io, study, path, bytes)) return 'unchanged';
   io.makeFolder(join(target, '..'));
   io.writeFile(target, bytes);
   return 'written';
+}
+
+/** The same without waiting for the disk, where that is possible; undefined where nothing is written. */
+export function writeSoonInStudy(
+  io: Io,
+  study: { readonly root: string },
+  path: string,
+  bytes: Uint8Array,
+): Promise<void> | undefined {
+  if (!io.writeSoon) {
+    return writeInStudy(io, study, path, bytes) === 'written' ? Promise.resolve() : undefined;
+  }
+  const target = join(study.root, path);
+  if (isThere(io, study, path, bytesOf(bytes))) return undefined;
+  io.makeFolder(join(target, '..'));
+  return io.writeSoon(target, bytes);
+}
+
+/** Whether a file holds these bytes; refuses a path that leads out of the study. */
+function isThere(io: Io, study: { readonly root: string }, path: string, bytes: Buffer): boolean {
+  refuseOutside(io, study, path);
+  const target = join(study.root, path);
+  const found = io.statFile(target);
+  return found?.kind === 'file' && found.size === bytes.length && bytes.equals(io.readFile(target));
 }
 
 /** Throws where a link leads the path out of the study's folder. */

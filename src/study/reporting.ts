@@ -15,10 +15,10 @@ import { isReportingKey, REPORTING_KEYS, type ReportingKey } from './reporting-k
 import { readSettings, textSetting, textsSetting } from './settings.js';
 import type { Study } from './study.js';
 
-export const REPORTING_FILE = 'reporting.md';
+const REPORTING_FILE = 'reporting.md';
 
 /** An answer in the researchers' own words, and where it stands. */
-export interface Written {
+interface Written {
   readonly text: string;
   readonly place: Place;
 }

@@ -16,7 +16,14 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { keepBackup } from './backups.js';
 import { handEdit } from './hand-edit.js';
-import { CODINGS, codingsPath, fileName, unitsPath, writeInStudy } from './paths.js';
+import {
+  CODINGS,
+  codingsPath,
+  fileName,
+  unitsPath,
+  writeInStudy,
+  writeSoonInStudy,
+} from './paths.js';
 import { decodeStudyText } from './read-text.js';
 import {
   type MadeRows,
@@ -58,6 +65,16 @@ export interface CodingsToSave {
 /** Writes `units/<path>.csv`, as rendered; true where that changed anything. */
 export function saveUnits(io: Io, study: Study, transcript: string, rendered: Uint8Array): boolean {
   return writeInStudy(io, study, unitsPath(study, transcript), rendered) === 'written';
+}
+
+/** The same without waiting for the disk: settled once they are there; undefined where nothing changed. */
+export function saveUnitsSoon(
+  io: Io,
+  study: Study,
+  transcript: string,
+  rendered: Uint8Array,
+): Promise<void> | undefined {
+  return writeSoonInStudy(io, study, unitsPath(study, transcript), rendered);
 }
 
 /**

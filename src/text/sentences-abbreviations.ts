@@ -105,6 +105,29 @@ const lists: Readonly<Record<string, WordLists>> = {
       'من تو او ما شما آنها این آن و اما ولی بعد پس چون اگر بله نه خب یعنی هم همه در از به با',
     unfinished: 'و یا اما ولی که از به با در را این آن برای چون اگر تا من ما خب یعنی خیلی',
   },
+  ru: {
+    never: 'т.е т.к т.н г-н г-жа проф акад доц им ул д-р напр см ср',
+    numbered: '№ стр с п гл рис табл',
+    sometimes: 'т.д т.п др пр г гг в вв руб ч мин сек тыс млн',
+    starters:
+      'я ты он она оно мы вы они это этот эта эти тот та те а и но да нет ну вот так как что кто где когда почему потом тогда там тут у в на с по для если мне нам все всё ещё просто',
+    unfinished: 'и а но что как в на с по у для если я мы это ну очень не эм э',
+  },
+  tr: {
+    never: 'dr prof doç yrd av sn örn bkz',
+    numbered: 'no s sf',
+    sometimes: 'vb vs',
+    starters:
+      'ben sen o biz siz onlar bu şu bunlar ve ama evet hayır yok peki çünkü sonra bir her ne neden nasıl kim',
+    unfinished: 've ama bir bu o da de ki çok için ile ben yani şey',
+  },
+  hi: {
+    never: 'डॉ प्रो श्री पं कु सं',
+    numbered: 'सं पृ',
+    sometimes: '',
+    starters: 'मैं तू आप हम वह यह वे ये और लेकिन फिर तब अगर हाँ नहीं',
+    unfinished: 'और लेकिन कि में से को का की के पर तो मैं हम यह वह',
+  },
   // Where the language is unknown: abbreviations that many languages share.
   und: {
     never: 'mr mrs ms dr prof e.g i.e cf vs z.b p.ex',

@@ -3,11 +3,10 @@
 // numbers stay outside the blocks' spans; every stretch that does is recorded with its kind.
 
 import type { Span } from '../text/span.js';
-import { skipSpaces, trimEnd } from './characters.js';
+import { skipSpaces } from './characters.js';
 import { closingStamp } from './closing-stamp.js';
 import { beforeTag, type Mention } from './labels/mention.js';
 import { skipFurniture } from './labels/scan.js';
-import { closeOfQuote } from './labels/stops.js';
 import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
 import { isNoticeLine } from './notice-lines.js';
 import {
@@ -18,6 +17,7 @@ import {
   isSeparatorLine,
   type SectionKind,
 } from './sections.js';
+import { speechEnd } from './speech-end.js';
 import { tailStart } from './tail.js';
 import { scanTimeStamp } from './time-stamp.js';
 import type { Outside } from './transcript.js';
@@ -152,26 +152,6 @@ function beforeStamp(state: State, line: number, start: number, end: number) {
 function isLastLine({ lines, layout, opening }: State, line: number): boolean {
   const next = line + 1;
   return !layout.wrapped || next >= lines.count || isBlank(lines, next) || opening.has(next);
-}
-
-/** Without a closing tag, or the closing mark of a line that is bold as a whole. */
-function speechEnd(
-  text: string,
-  { at, wrapper, start, rest, separator }: Mention,
-  lineStart: number,
-  end: number,
-): number {
-  const tagged = beforeTag(text, end);
-  if (tagged < end) return Math.max(start, tagged);
-  if (wrapper === 'angle' && text.endsWith('</v>', end) && end - 4 > start)
-    return trimEnd(text, start, end - 4);
-  if (text[lineStart] === '|' && text[end - 1] === '|') return trimEnd(text, start, end - 1);
-  if (separator === 'quote' && closeOfQuote(text, rest - 1, end) === end - 1)
-    return trimEnd(text, start, end - 1);
-  if (wrapper !== 'none' || start === at) return end;
-  const mark = ['***', '**', '__', '*', '_'].find((one) => text.startsWith(one, at));
-  const closes = mark !== undefined && text.startsWith(mark, end - mark.length);
-  return closes && end - mark.length > start ? trimEnd(text, start, end - mark.length) : end;
 }
 
 function visitLine(state: State, line: number): void {

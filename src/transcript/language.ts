@@ -30,19 +30,20 @@ export function guessLanguage(text: string): string {
 
 /** The language of a script that has one, by the share of its letters; Latin has none. */
 function languageOfScript(sample: string): string | undefined {
-  const counts = { fa: 0, ar: 0, he: 0, ja: 0, ko: 0, zh: 0, uk: 0, ru: 0, el: 0, latin: 0 };
+  const counts = { fa: 0, ar: 0, he: 0, ja: 0, ko: 0, zh: 0, uk: 0, ru: 0, el: 0, hi: 0, latin: 0 };
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at);
     if (code < 0x370) counts.latin += isLetter(code) ? 1 : 0;
     else counts[scriptOf(code)]++;
   }
-  const { fa, ar, he, ja, ko, zh, uk, ru, el, latin } = counts;
-  const letters = fa + ar + he + ja + ko + zh + uk + ru + el + latin;
+  const { fa, ar, he, ja, ko, zh, uk, ru, el, hi, latin } = counts;
+  const letters = fa + ar + he + ja + ko + zh + uk + ru + el + hi + latin;
   if (letters < 20) return 'und';
   if (fa + ar > letters / 3) return fa * 25 > letters ? 'fa' : 'ar';
   if (ja + zh + ko > letters / 4) return ko > ja + zh ? 'ko' : ja * 12 > letters ? 'ja' : 'zh';
   if (he > letters / 3) return 'he';
   if (ru + uk > letters / 3) return uk * 50 > letters ? 'uk' : 'ru';
+  if (hi > letters / 3) return 'hi';
   return el > letters / 3 ? 'el' : undefined;
 }
 
@@ -52,6 +53,7 @@ function scriptOf(code: number) {
   if (code >= 0x5d0 && code <= 0x5ea) return 'he';
   if (code >= 0x621 && code <= 0x64a) return 'ar';
   if ([0x67e, 0x686, 0x698, 0x6a9, 0x6af, 0x6cc].includes(code)) return 'fa';
+  if (code >= 0x900 && code <= 0x97f) return 'hi';
   if (code >= 0x3040 && code <= 0x30ff) return 'ja';
   if (code >= 0x4e00 && code <= 0x9fff) return 'zh';
   return code >= 0xac00 && code <= 0xd7af ? 'ko' : 'latin';

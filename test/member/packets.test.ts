@@ -203,6 +203,17 @@ test('a packet that somebody has written into is left alone', async () => {
   expect(codesIn(run.stderr)).toContain('member/packet-kept');
   const replaced = await runCli(['member-check', '--replace'], { files: run.disk });
   expect(replaced.files[packetPath('ann')]).toBe(files[packetPath('ann')]);
+  // What was written into it is kept in a backup.
+  expect(Buffer.from(replaced.disk['backups/0001-member-check.zip'] ?? '').toString()).toContain(
+    'Mine',
+  );
+});
+
+test('outside the study, a packet that is replaced stays beside as .bak', async () => {
+  const first = await withPackets(STUDY, 'ann', '-o', '../out');
+  const files = { ...first.disk, '../out/ann.md': 'Mine' };
+  const run = await runCli(['member-check', 'ann', '-o', '../out', '--replace'], { files });
+  expect(run.files['/home/out/ann.md.bak']).toBe('Mine');
 });
 
 describe('other forms', () => {

@@ -196,6 +196,7 @@ describe('answering twice', () => {
     expect(codesIn(later.stderr)).toEqual(['member/answered-otherwise']);
     const told = await runCli(['member-check', '--record', 'b.md', '--replace'], { files });
     expect(answersIn(told.files[recordPath('ann')])).toEqual(['words: declined', 'trust: -']);
+    expect(Object.keys(told.files)).toContain('backups/0001-member-check-record.zip');
   });
 
   test('an empty packet takes no answer away', async () => {

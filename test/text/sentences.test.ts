@@ -55,6 +55,11 @@ describe('Sentences do not end', () => {
 });
 
 test.each([
+  ['ru', 'Правда?| Это спросила я.| Он кивнул.'],
+  ['ru', 'Я сплю лучше, т. е. почти всю ночь.'],
+  ['hi', 'डॉ. शर्मा आए।| मैं गया।'],
+  ['tr', 'Dr. Kaya vb. hocalar vardı.| Güzeldi.'],
+  ['ar', 'لأن صديقتي دعتني.| قالت: تعالي وجرّبي!'],
   ['de', 'Das war z. B. am 3. Mai.| Wir waren da.'],
   ['de', 'Er sagte: „Komm rein.“| Dann ging er.'],
   ['es', '¿Cómo estás?| ¡Bien!| El Sr. Ruiz no vino.'],

@@ -4,7 +4,7 @@
 import { scanXml } from '../../office/xml.js';
 
 /** Where a paragraph stands in a list. */
-export interface DocxListPlace {
+interface DocxListPlace {
   readonly list: string;
   readonly level: number;
 }

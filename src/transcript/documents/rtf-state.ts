@@ -38,7 +38,7 @@ export function rtfState(): RtfState {
 }
 
 /** The text that a group's words go to; undefined where they are no text. */
-export function textOf({ group: { target }, out }: RtfState): DocumentText | undefined {
+function textOf({ group: { target }, out }: RtfState): DocumentText | undefined {
   if (target.kind === 'body') return out;
   return target.kind === 'aside' ? target.out : undefined;
 }

@@ -12,12 +12,13 @@ import {
   unknownWords,
 } from './words.js';
 
-/** A word in lower case, without number, joiners and final marks: `Mentor3` is `mentor`. */
+/** A word in lower case, without number, joiners, Arabic vowel signs and final marks: `Mentor3` is `mentor`. */
 export function wordOf(token: string): string {
   return token
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\u200c\u200d]/g, '')
+    .replace(/\u0640|[\u064b-\u0652]|\u0670/g, '')
     .replace(/[’‘]/g, "'")
     .replace(/^[\p{Nd}#.*@]+|[\p{Nd}#.:?*']+$/gu, '');
 }

@@ -11,7 +11,7 @@ import {
 import { hyphenJoiner } from './pdf-hyphens.js';
 
 /** A cell with its column, from 0 on. */
-export interface PdfCell {
+interface PdfCell {
   readonly column: number;
   /** Paragraphs are parted by newlines. */
   readonly text: string;
