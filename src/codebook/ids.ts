@@ -1,13 +1,14 @@
 // Ids of groups and codes, judged where a person wrote them.
 
+import { asciiTwin } from '../text/ascii-twin.js';
 import { kebab } from '../text/kebab.js';
 import { ID_PATTERN } from './keys.js';
 
-const safe = new RegExp(ID_PATTERN, 'u');
+const safe = asciiTwin(new RegExp(ID_PATTERN, 'u'));
 
 /** True where an id is in the form `kebab` gives. `constructor` is what every JavaScript object has. */
 export function isSafeId(id: string): boolean {
-  return safe.test(id) && id === kebab(id) && id !== 'constructor';
+  return safe(id).test(id) && id === kebab(id) && id !== 'constructor';
 }
 
 const month =

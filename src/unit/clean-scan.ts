@@ -2,7 +2,7 @@
 // nothing, and this costs a fraction of cleaning them. It may be wrong towards yes, never towards no.
 
 import { type Fillers, fillerHashes } from './fillers.js';
-import { foldCode, hashStep, isWordCode } from './words.js';
+import { FOLDED_ASCII, foldCode, isWordCode } from './words.js';
 
 const SPACE = 32;
 const COMMA = 44;
@@ -31,9 +31,12 @@ export function needsCleaning(text: string, fillers: Fillers): boolean {
     let hash = 0;
     let end = at;
     while (folded !== 0) {
-      hash = hashStep(hash, folded);
+      // `hashStep` and `foldCode` written out: this runs for every letter, mostly before it is machine code.
+      hash = (Math.imul(hash, 31) + folded) | 0;
       end += 1;
-      folded = end < length ? foldCode(text.charCodeAt(end)) : 0;
+      if (end === length) break;
+      const next = text.charCodeAt(end);
+      folded = next < 128 ? (FOLDED_ASCII[next] as number) : foldCode(next);
     }
     if (hash === h1 || (maybe[hash & 4095] === 1 && sounds.has(hash))) return true;
     const pair = (Math.imul(h1, 31) + hash) | 0;

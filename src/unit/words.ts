@@ -58,13 +58,13 @@ export function listedForm(word: string): string {
 }
 
 /** Small letters by the code of any ASCII word character; 0 for what is in no word. */
-const foldedAscii = new Uint8Array(128);
+export const FOLDED_ASCII = new Uint8Array(128);
 for (let code = 0; code < 128; code += 1)
-  if (isWordAscii[code] === 1) foldedAscii[code] = code >= 65 && code <= 90 ? code + 32 : code;
+  if (isWordAscii[code] === 1) FOLDED_ASCII[code] = code >= 65 && code <= 90 ? code + 32 : code;
 
 /** The code of the small letter; 0 where the character is in no word. Past the end of a text it is 0. */
 export function foldCode(code: number): number {
-  if (code < 128) return foldedAscii[code] ?? 0;
+  if (code < 128) return FOLDED_ASCII[code] ?? 0;
   return isWordCode(code) ? lowerCode(code) : 0;
 }
 

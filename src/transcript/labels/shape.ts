@@ -2,6 +2,7 @@
 // the words in it that speak for a person or for a heading; and the key under which its spellings
 // (`P3`, `P 3`, `p3`) are one.
 
+import { asciiTwin } from '../../text/ascii-twin.js';
 import { roleOfWord } from '../role-words.js';
 import type { Role } from '../transcript.js';
 import { isDocument, meaningOf, wordOf } from './meaning.js';
@@ -58,17 +59,12 @@ export function labelKey(label: string): string {
   return key === '' ? plain.trim() : key;
 }
 
-const codePattern =
-  /^(\p{L}{1,4}[-–. #]?\p{Nd}{1,4}\p{L}?|\p{Lu}{1,4}|\p{Lo}|(\p{L}{1,4}\p{Nd}{1,4}[-_./]?){1,3}\p{L}?|\p{Lu}{1,3}[-_./]\p{Lu}{1,3}\p{Nd}{0,3})$/u;
-
-/** The same for ASCII: it takes a thousandth of the time to get ready. */
-const asciiCodePattern =
-  /^([A-Za-z]{1,4}[-. #]?\d{1,4}[A-Za-z]?|[A-Z]{1,4}|([A-Za-z]{1,4}\d{1,4}[-_./]?){1,3}[A-Za-z]?|[A-Z]{1,3}[-_./][A-Z]{1,3}\d{0,3})$/;
-const ascii = /^[\0-\x7f]*$/;
-
-function isCode(base: string): boolean {
-  return (ascii.test(base) ? asciiCodePattern : codePattern).test(base);
-}
+const codePattern = asciiTwin(
+  /^(\p{L}{1,4}[-–. #]?\p{Nd}{1,4}\p{L}?|\p{Lu}{1,4}|\p{Lo}|(\p{L}{1,4}\p{Nd}{1,4}[-_./]?){1,3}\p{L}?|\p{Lu}{1,3}[-_./]\p{Lu}{1,3}\p{Nd}{0,3})$/u,
+);
+const numberedCode = asciiTwin(/^\p{L}{1,2}[^\p{L}]/u);
+const capitalised = asciiTwin(/^\P{L}*[\p{Lu}\p{Lt}\p{Lo}]/u);
+const numbered = asciiTwin(/^(.*?\p{L})[\s\-_.#]*(\p{Nd}{1,4}\p{L}?|\s\p{Lu})$/u);
 
 /** Looks at a label of at most about sixty characters. */
 export function shapeLabel(label: string): LabelShape {
@@ -92,7 +88,7 @@ export function shapeLabel(label: string): LabelShape {
     question: questionWords.has(parts.filter((part) => part !== '').join(' ')),
     sentence:
       sentenceWords.has(parts[0] ?? '') &&
-      !(base.length === 1 || isCode(base) || isOffice(base, parts)),
+      !(base.length === 1 || codePattern(base).test(base) || isOffice(base, parts)),
     interjection: parts.length > 0 && parts.every((part) => interjections.has(part)),
     base,
     inner,
@@ -121,12 +117,12 @@ function splitParentheses(label: string): { base: string; inner: string | undefi
 
 /** `id1` is a code whatever `id` means; `Part 1` is not. */
 function isNumberedCode(kind: string, base: string): boolean {
-  return kind === 'code' && /^\p{L}{1,2}[^\p{L}]/u.test(base);
+  return kind === 'code' && numberedCode(base).test(base);
 }
 
 function kindOf(base: string, tokens: readonly string[], parts: readonly string[]) {
   if (!/\p{L}/u.test(base)) return base.replace(/\P{Nd}/gu, '').length > 6 ? 'code' : 'number';
-  if (isCode(base)) return 'code';
+  if (codePattern(base).test(base)) return 'code';
   const wordlike = tokens.filter((token) => /\p{L}/u.test(token));
   if (
     tokens.length <= 6 &&
@@ -144,7 +140,7 @@ function isOffice(base: string, parts: readonly string[]): boolean {
 }
 
 function isNameToken(token: string, word: string): boolean {
-  return /^\P{L}*[\p{Lu}\p{Lt}\p{Lo}]/u.test(token) || nameParticles.has(word);
+  return capitalised(token).test(token) || nameParticles.has(word);
 }
 
 function lettersOf(base: string): LabelShape['letters'] {
@@ -155,7 +151,7 @@ function lettersOf(base: string): LabelShape['letters'] {
 }
 
 function seriesSuffix(base: string): { series: string; number: string } | undefined {
-  const match = /^(.*?\p{L})[\s\-_.#]*(\p{Nd}{1,4}\p{L}?|\s\p{Lu})$/u.exec(base);
+  const match = numbered(base).exec(base);
   if (!match) return undefined;
   const series = (match[1] ?? '').toLowerCase().replace(/[\s_]+/g, ' ');
   return { series, number: (match[2] ?? '').trim() };
