@@ -32,8 +32,9 @@ if (scenarios.length === 0) throw new Error(`There is no storm on ${values.only}
 const results = [];
 for (const [at, scenario] of scenarios.entries()) {
   const own = Math.floor(kills / scenarios.length) + (at < kills % scenarios.length ? 1 : 0);
-  console.error(`${new Date().toISOString().slice(11, 19)} ${scenario.name}`);
-  results.push(await (scenario.kind === 'review' ? stormOnReview : storm)(scenario, own));
+  const done = await (scenario.kind === 'review' ? stormOnReview : storm)(scenario, own);
+  results.push(done);
+  console.error(`${done.name}: ${done.kills} kills, ${done.failures.length} failures`);
 }
 const failures = results.flatMap(({ failures }) => failures);
 console.table(

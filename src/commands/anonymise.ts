@@ -34,21 +34,21 @@ export function declare(command: Command, context: CommandContext): void {
       'after',
       `
 Examples:
-  $ fga anonymise                       make the list of names, and say what is in it
-  $ fga anonymise --names staff.csv     with the names of a list (one a line, or a table
-                                        with the columns name, pseudonym, nicknames, kind)
+  $ fga anonymise                    make the list of names; say what is in it
+  $ fga anonymise --names staff.csv  with the names of a list: one a line, or a
+                                     table (name, pseudonym, nicknames, kind)
   $ fga anonymise --apply --because "before the data is shared"
-  $ fga anonymise --check               is a real name still somewhere?
-  $ fga anonymise --restore             the real names again
+  $ fga anonymise --check            is a real name still somewhere?
+  $ fga anonymise --restore          the real names again
 
-1. fga anonymise writes key/names.csv: names from participants.csv and the speakers,
-   and proposals: words that may be names, places, numbers, dates.
+1. fga anonymise writes key/names.csv: names from participants.csv and of the
+   speakers, and proposals: words that may be names, places, numbers, dates.
 2. Look through it. decision: replace or keep; replace: the pseudonym.
    An empty decision is open, and nothing is applied while there is one.
 3. fga anonymise again shows what would change; --apply does it, all or nothing.
 
-The files as they were, and the list, are in key/: only you can read it, git does not
-see it, and it must not be handed on. Real names are never printed.
+The files as they were, and the list, are in key/: only you can read it, git
+does not see it, and it must not be handed on. Real names are never printed.
 Next: fga anonymise --check; docs/confidentiality.md on git history and backups`,
     )
     .action((options: AnonymiseOptions) => run(options, context));

@@ -7,20 +7,19 @@ import { RULES_CODER } from '../coding/coding.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import { absentTranscripts } from '../study/absent-transcripts.js';
-import { codeToFiles, type RenderedTranscript } from '../study/code-task.js';
+import type { RenderedTranscript } from '../study/code-task.js';
 import { checkCodebookFilters } from '../study/filter-values.js';
 import { type FilterValues, listedValues } from '../study/listed-values.js';
 import { logCoding } from '../study/log-coding.js';
 import type { TakenComments } from '../study/memos.js';
-import { fileName, transcriptFile } from '../study/paths.js';
-import { PendingWrites } from '../study/pending-writes.js';
-import { saveReadingText } from '../study/reading-texts.js';
+import { fileName } from '../study/paths.js';
 import { type RecodePlan, recordedResults } from '../study/recode.js';
 import { recordedCodebook, recordedFilters, vouchedRows } from '../study/recoded.js';
-import { saveCodings, saveUnitsSoon } from '../study/save.js';
+import { saveCodings } from '../study/save.js';
 import type { Study } from '../study/study.js';
 import { beginCoding, type CodeRequest, type CodeRun, ending } from './code-begin.js';
 import type { CodedStudy } from './code-report.js';
+import { codeAndSaveUnits } from './code-units.js';
 import { sayMemos } from './memos-text.js';
 import { NO_TRANSCRIPTS, refuseUnnamed } from './options.js';
 
@@ -49,7 +48,7 @@ async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): P
   refuseUnnamed(study.transcripts, ', or print the codings: fga code - -o -');
   const standing = plan && recordedResults(io, study, plan);
   findings.push(...(standing?.findings ?? []));
-  const { coded, cut } = await saveAllUnits(request, run, options);
+  const { coded, cut } = await codeAndSaveUnits(request, run, options);
   const memos = await takeMemos(request, target, coded);
   const filters = filtersOf(request, codebook, [
     ...(standing?.heard ?? []),
@@ -84,34 +83,6 @@ async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): P
   };
 }
 
-/** Codes, and stores the units of each transcript while the next ones are coded. */
-async function saveAllUnits(request: CodeRequest, run: CodeRun, options: SaveOptions) {
-  const { io, findings } = request;
-  const { target } = options;
-  const coded: RenderedTranscript[] = [];
-  const writes = new PendingWrites();
-  let cut = 0;
-  try {
-    for await (const one of codedToFiles(request, run, options)) {
-      findings.push(...one.findings);
-      const writing = one.units && saveUnitsSoon(io, target, one.path, one.units);
-      if (writing) {
-        cut += 1;
-        await writes.add(writing);
-      }
-      if (one.text !== undefined) {
-        const text = { path: one.path, text: one.text, isDerived: true };
-        saveReadingText(io, target, text, one.units !== undefined);
-      }
-      coded.push(one);
-    }
-    await writes.end();
-  } finally {
-    await writes.settle();
-  }
-  return { coded, cut };
-}
-
 /** Comments are rare, and what takes them over is loaded only for them. */
 async function takeMemos(
   { io, study }: CodeRequest,
@@ -140,18 +111,4 @@ function filtersOf(
 
 function head({ file, title, version }: Codebook) {
   return { file, title, version };
-}
-
-/** No path stands for all transcripts, so that a plan in which all stand has to be seen apart. */
-async function* codedToFiles(
-  { io, study, strategy, include, paths: asked }: CodeRequest,
-  { codebook, rules, progress }: CodeRun,
-  { target, plan }: Pick<SaveOptions, 'target' | 'plan'>,
-): AsyncGenerator<RenderedTranscript> {
-  if (plan?.todo.length === 0) return;
-  const paths = plan?.todo.map((path) => transcriptFile(study, path)) ?? asked;
-  const withStoredUnits = target.root !== study.root;
-  const onTranscript = progress.step;
-  const run = { study, codebook, rules, strategy, include, paths, withStoredUnits, onTranscript };
-  yield* codeToFiles(io, run);
 }

@@ -92,6 +92,12 @@ function noting(io: Io, note: (path: string) => void, print: (text: string) => v
       note(path);
       io.writeFile(path, content);
     },
+    writeSoon:
+      io.writeSoon &&
+      (async (path, content) => {
+        note(path);
+        await io.writeSoon?.(path, content);
+      }),
     appendLine: (path, line) => {
       note(path);
       io.appendLine(path, line);

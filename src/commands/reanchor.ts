@@ -16,7 +16,8 @@ import {
 } from '../study/reanchor.js';
 import { applyReanchoring } from '../study/reanchor-apply.js';
 import type { PlaceChoices } from '../study/reanchor-choices.js';
-import { findRenamed, type Renamed, stillNaming } from '../study/renamed.js';
+import { stillNaming } from '../study/rename-in-files.js';
+import { findRenamed, type Renamed } from '../study/renamed.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';

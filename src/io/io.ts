@@ -107,9 +107,9 @@ export interface Io {
   writeFile(path: string, content: Content): void;
   /**
    * The same without waiting for the disk: settled once the file is there for good. Absent where
-   * nothing is gained by it.
+   * nothing is gained by it. Who watches `writeFile` has to watch this, too.
    */
-  writeSoon?(path: string, content: Uint8Array): Promise<void>;
+  readonly writeSoon?: ((path: string, content: Uint8Array) => Promise<void>) | undefined;
   /** Writes a file only where nothing has its name; false where something has. */
   createFile(path: string, content: string): boolean;
   /** Adds a line at the end, in one step; on a line of its own also where the last was cut short. */

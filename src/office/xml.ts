@@ -4,6 +4,7 @@
 
 import { SaxesParser } from 'saxes';
 import type { Finding, Found } from '../finding/finding.js';
+import { decodeLabelled } from '../text/windows-1252.js';
 import { officeFindings } from './findings.js';
 import { xmlName } from './xml-names.js';
 
@@ -97,7 +98,7 @@ function decodeXml(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(head)?.[1];
   try {
-    return new TextDecoder(declared ?? 'utf-8').decode(bytes);
+    return decodeLabelled(bytes, declared ?? 'utf-8');
   } catch {
     return new TextDecoder().decode(bytes);
   }

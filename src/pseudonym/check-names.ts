@@ -22,7 +22,7 @@ export function checkNames(names: readonly Name[], context: NamesContext): reado
   const find = nameFinder(replaced, context.language);
   for (const name of replaced) findings.push(...checkPseudonym(name, find, context));
   findings.push(...checkShared(replaced, context), ...checkPeople(replaced, context));
-  findings.push(...checkTexts(replaced, context));
+  findings.push(...checkTexts(replaced, context), ...checkWords(names, context));
   return findings;
 }
 
@@ -70,6 +70,16 @@ function checkPeople(names: readonly Name[], { placeOf }: NamesContext): Finding
     const [first] = group;
     if (people < 2 || !first) return [];
     return [pseudonymFindings.make('two-people', placeOf(first, 'find'), { people })];
+  });
+}
+
+/** Names that are words too, by the rows that are there for them or what is noted. */
+function checkWords(names: readonly Name[], { placeOf }: NamesContext): Finding[] {
+  return names.flatMap((name) => {
+    const isAtStart = name.where === 'sentence start';
+    if (!isAtStart && !name.note.startsWith('also a word')) return [];
+    const { count } = name;
+    return [pseudonymFindings.make('name-is-word', placeOf(name, 'find'), { count, isAtStart })];
   });
 }
 

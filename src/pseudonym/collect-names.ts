@@ -25,6 +25,8 @@ export interface NamesInput {
   /** The list as it is. */
   readonly known: readonly Name[];
   readonly texts: readonly SessionText[];
+  /** Texts that speak of matters, not of people: a name in them is a word too. */
+  readonly books: readonly string[];
   readonly language: string;
 }
 
@@ -34,6 +36,7 @@ export function collectNames({
   listed,
   known,
   texts,
+  books,
   language,
 }: NamesInput): readonly Name[] {
   const isPseudonym = pseudonymsOf([...known, ...listed]);
@@ -41,7 +44,8 @@ export function collectNames({
     ...one,
     names: one.names.filter((name) => !isPseudonym(name)),
   }));
-  const own = [...listed, ...sharedNames(real)];
+  const words = new Set(books.flatMap((text) => wordsOf(text).map((word) => word.text)));
+  const own = [...listed, ...sharedNames(real).map((name) => withDoubt(name, words))];
   const candidates = [...own, ...asWords(own, texts)];
   const counted = countNames(unknownOf(candidates, known), texts, language);
   const present = counted.filter(({ count, source }) => count > 0 || source !== 'part');
@@ -62,6 +66,16 @@ export function collectNames({
   );
   return [...named, ...jointNames(named)];
 }
+
+/** Where no capital tells, a name that the codebook has is open: `امید` may be hope. */
+function withDoubt(name: Name, words: ReadonlySet<string>): Name {
+  const hasCase = name.find.toLowerCase() !== name.find.toUpperCase();
+  const isWord = !hasCase && words.has(name.find) && wordsOf(name.find).length === 1;
+  return isWord ? { ...name, decision: '', note: WORD_OF_BOOK } : name;
+}
+
+/** The note of a name that is a word of the codebook. */
+const WORD_OF_BOOK = 'also a word of the codebook: look at every place';
 
 function byCount(a: Name, b: Name): number {
   return b.count - a.count;

@@ -16,7 +16,7 @@ export function findLiterals(
   session: string | undefined,
 ): NameHit[] {
   const wanted = names.filter((name) => name.session === '' || name.session === session);
-  if (wanted.length === 0) return [];
+  if (!wanted.some((name) => mayHold(text, name.find))) return [];
   const folded = foldText(text, [{ start: 0, end: text.length }]);
   return wanted.flatMap((name) => {
     const own = foldText(name.find, [{ start: 0, end: name.find.length }]).text;
@@ -36,3 +36,21 @@ export function findLiterals(
     return hits;
   });
 }
+
+/** Parts of names that cannot be anywhere else, by the name. */
+const tellTales = new Map<string, RegExp | undefined>();
+
+/** Folding a text costs much; most do not have even a part of the name. */
+function mayHold(text: string, find: string): boolean {
+  if (!tellTales.has(find)) {
+    const parts = ASCII.test(find) ? (find.match(/[a-z0-9]+/gi) ?? []) : [];
+    const [longest] = parts.sort((a, b) => b.length - a.length);
+    tellTales.set(find, longest === undefined ? undefined : new RegExp(longest, 'i'));
+  }
+  const tale = tellTales.get(find);
+  return tale === undefined || tale.test(text) || OTHER_DIGITS.test(text);
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+/** Digits, and letters with marks or of other widths, that fold to those of ASCII. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\ufb00-\ufb06\u0131\u017f\u212a]|[a-z]\p{M}/iu;

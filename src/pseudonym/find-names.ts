@@ -4,8 +4,10 @@
 import type { TextEdit } from '../anchor/carry-by-edits.js';
 import { foldWord } from '../text/fold.js';
 import type { Span } from '../text/span.js';
-import { type Endings, endingsOf, SET_APART, SHORTEST_WITH_ENDING, stemOfName } from './endings.js';
+import { cutsOf, stemCuts } from './cuts.js';
+import { type Endings, endingsOf, stemOfName } from './endings.js';
 import { findLiterals } from './find-literals.js';
+import { hasFittingCase } from './letter-case.js';
 import { isLiteral, type Name } from './name.js';
 import { pseudonymAs } from './pseudonym-form.js';
 import { isSentenceStart, type Word, wordsOf } from './words.js';
@@ -119,7 +121,9 @@ interface Reading {
 
 function nameAt(reading: Reading): NameHit | undefined {
   const { words, at, index, endings } = reading;
-  const folded = foldWord(words[at]?.text ?? '');
+  const word = words[at]?.text ?? '';
+  if (isOther(word, reading)) return undefined;
+  const folded = foldWord(word);
   if (!reading.beginnings.has(folded[0] ?? '') && !hasPrefix(folded, endings)) return undefined;
   return (
     firstFit(reading, index.get(folded), '', '') ??
@@ -140,38 +144,17 @@ function firstOf<Item, Value>(items: Iterable<Item>, find: (item: Item) => Value
   return undefined;
 }
 
+/** Tells most words by their first letter, without folding them. */
+function isOther(word: string, { beginnings, endings }: Reading): boolean {
+  if (word.charCodeAt(0) > 127 || endings.before.size > 0) return false;
+  return !beginnings.has((word[0] ?? '').toLowerCase()) && !APOSTROPHE.test(word);
+}
+
+const APOSTROPHE = /['\u2018\u2019\u02bc\uff07\u0060\u00b4]/;
+
 /** Whether something may be written in front of the name: `l'Anna`, a small word of one letter. */
 function hasPrefix(folded: string, { before }: Endings): boolean {
   return before.size > 0 || folded.includes("'");
-}
-
-interface Cut {
-  readonly before: string;
-  readonly base: string;
-  readonly after: string;
-}
-
-/** The ways to see a word as a name with something in front or behind. */
-function* cutsOf(folded: string, { after, before }: Endings): Generator<Cut> {
-  const elided = /^\p{L}{1,5}'(?=\p{L}{2})/u.exec(folded)?.[0];
-  for (const start of ['', ...(elided === undefined ? [] : [elided]), ...before]) {
-    if (!folded.startsWith(start)) continue;
-    const rest = folded.slice(start.length);
-    if (start !== '' && rest.length >= SHORTEST_WITH_ENDING)
-      yield { before: start, base: rest, after: '' };
-    for (let length = 1; length <= 9 && length < rest.length; length += 1) {
-      const [base, ending] = [rest.slice(0, -length), rest.slice(-length)];
-      const isApart = SET_APART.test(ending);
-      const isEnding = base.length >= SHORTEST_WITH_ENDING && after.has(ending);
-      if (isApart || isEnding) yield { before: start, base, after: ending };
-    }
-  }
-}
-
-function* stemCuts(folded: string, { instead }: Endings): Generator<string> {
-  if (instead.size === 0) return;
-  for (let length = 1; length <= 4 && folded.length - length >= 2; length += 1)
-    if (instead.has(folded.slice(-length))) yield folded.slice(0, -length);
 }
 
 /** `after` is the ending that stays; undefined: it goes with the name. */
@@ -206,7 +189,7 @@ function hitOf(
   const start = first.start + before.length;
   const end = last.word.end - endingLength(last.word.text, last.after);
   const written = text.slice(start, end);
-  if (!hasFittingCase(written, entry) && !isIdentifier(reading, entry, { start, end }))
+  if (!hasFittingCase(written, entry.words) && !isIdentifier(reading, entry, { start, end }))
     return undefined;
   return { start, end, name, text: pseudonymAs(name, written, text[end] ?? '') };
 }
@@ -245,30 +228,12 @@ function gapOf(text: string, before: Word | undefined, after: Word | undefined):
   return gap.length > 40 ? '\n\n' : gap.replace(/\s+/g, ' ').replace(/^\. $/, '.');
 }
 
-/** A name with a capital is not a word in small letters. */
-function hasFittingCase(written: string, { words }: Entry): boolean {
-  const found = wordsOf(written);
-  return words.every(({ text: word }, index) => {
-    const own = found[index]?.text ?? '';
-    return isCapital(word) ? isCapital(own) : !hasCase(word) || !isCapital(own);
-  });
-}
-
 /** Whether the name is a part of an identifier or a file name there: `interview-anna`, `anna.txt`. */
 function isIdentifier({ text, options, staying }: Reading, { name }: Entry, at: Span): boolean {
   if (!options.identifiers || name.kind === 'name') return false;
   if (staying.has(text.slice(at.start, at.end))) return false;
   const [before, after] = [text[at.start - 1] ?? '', text.slice(at.end, at.end + 7)];
   return /[-_/]/.test(before) || /^(?:[-_/]|\.[a-z]\w{1,4}(?!\w))/i.test(after);
-}
-
-function isCapital(word: string): boolean {
-  const first = String.fromCodePoint(word.codePointAt(0) ?? 32);
-  return first !== first.toLowerCase();
-}
-
-function hasCase(word: string): boolean {
-  return word.toLowerCase() !== word.toUpperCase();
 }
 
 /** The earlier one stays, and of two that begin together the longer. */

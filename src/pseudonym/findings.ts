@@ -74,8 +74,10 @@ export const pseudonymFindings = defineFindings('pseudonym', {
   },
   'name-is-word': {
     severity: 'warning',
-    describe: ({ count }: { count: number }) =>
-      `This name is also a word of the texts. Where a sentence begins with it (${plural(count, 'place')}) fga cannot tell; those places have a row of their own: decide there.`,
+    describe: ({ count, isAtStart }: { count: number; isAtStart: boolean }) =>
+      isAtStart
+        ? `This name is also a word of the texts. Where a sentence begins with it (${plural(count, 'place')}) fga cannot tell; those places have a row of their own: decide there.`
+        : `This name is also a word of the codebook (${plural(count, 'place')} in the transcripts), and fga cannot tell where it is the word. Replaced, the word is gone from texts and rules; kept, so is the name: look at the places, and mend by hand what is left.`,
     about:
       'Names such as Will, Rose or Mark are words too. In small letters they are left alone, inside a sentence with a capital they are replaced, and at the beginning of a sentence you decide.',
   },
@@ -93,7 +95,7 @@ export const pseudonymFindings = defineFindings('pseudonym', {
     about: 'File names are seen by everybody who gets the folder, and stand in tables and logs.',
   },
   unread: {
-    severity: 'warning',
+    severity: 'info',
     describe: ({ what }: { what: string }) =>
       `fga cannot look for names in this file (${what}). Look yourself, or keep it outside the study.`,
     about:
@@ -109,7 +111,7 @@ export const pseudonymFindings = defineFindings('pseudonym', {
   'text-form': {
     severity: 'info',
     describe: ({ target, original }: { target: string; original: string }) =>
-      `Its anonymised form is the text ${target}; the file itself is kept as ${original}.`,
+      `Its anonymised form is the text ${target}; the file itself is kept in ${original}.`,
     about:
       'A Word document, a PDF or the like cannot be rewritten word by word. The study goes on with its reading text, which units and codings refer to; the original is kept in key/.',
   },

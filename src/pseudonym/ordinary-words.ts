@@ -14,6 +14,7 @@ export const ORDINARY: ReadonlySet<string> = set(`
   internet google whatsapp telegram instagram facebook youtube zoom skype teams word excel powerpoint email sms
   covid corona moderator facilitator interviewer participant participants mentor mentee mentors mentees
   general hospital clinic university college school institute faculty department academy ward
+  که چی چه هم رو را و یا اما ولی اگه این اون من تو ما شما خودم بود شد گفت هست است نه بله جوان پیر محترم عزیز باید توش
   unclear inaudible laughter laughs pause crosstalk interviewerin speaker person group session
 `);
 

@@ -34,13 +34,18 @@ export function proposeNames(texts: readonly NamedText[], language: string): rea
   return [...found.values()];
 }
 
-/** Words that are also written small: no names. */
+/** So often a word of a script without capitals may stand without a title, and still be a name. */
+const RARE = 3;
+
+/** Words that are also written small, or where there are no capitals are frequent: no names. */
 function smallWords(texts: readonly NamedText[]): (word: string) => boolean {
   const small = new Set<string>();
+  const counts = new Map<string, number>();
   for (const { text } of texts)
     for (const { text: word } of wordsOf(text))
-      if (word === word.toLowerCase()) small.add(foldWord(word));
-  return (word) => small.has(foldWord(word));
+      if (hasNoCase(word)) counts.set(foldWord(word), (counts.get(foldWord(word)) ?? 0) + 1);
+      else if (word === word.toLowerCase()) small.add(foldWord(word));
+  return (word) => small.has(foldWord(word)) || (counts.get(foldWord(word)) ?? 0) > RARE;
 }
 
 interface Proposal {
@@ -61,7 +66,7 @@ function* proposeWords(
     if (!behindTitle && hasNoCase(word.text)) continue;
     if (!behindTitle && (!isCapital(word.text) || isSentenceStart(text, word.start))) continue;
     const name = plainForm(word.text);
-    const isFirm = behindTitle && (hasNoCase(name) || isCapital(words[at - 1]?.text ?? ''));
+    const isFirm = behindTitle && isCapital(words[at - 1]?.text ?? '');
     const isOrdinary =
       name.length < 2 || ORDINARY.has(foldWord(name)) || TITLES.has(foldWord(name));
     if (isOrdinary || (!isFirm && (isSmall(name) || isAcronymLike(name)))) continue;

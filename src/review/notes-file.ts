@@ -16,7 +16,7 @@ export interface ReviewNotes {
 }
 
 /** A text that was not finished. */
-export interface Draft {
+interface Draft {
   readonly key: string;
   readonly what: 'memo' | 'condensed' | 'new-code' | 'definition';
   readonly text: string;

@@ -199,6 +199,7 @@ function stagingIo(io: Io, root: string, changes: Map<string, Uint8Array | undef
     },
     readFile: (path) => changes.get(nameOf(path)) ?? io.readFile(path),
     makeFolder: () => {},
+    writeSoon: undefined,
     writeFile: (path, content) => {
       changes.set(nameOf(path), bytesOf(content));
     },

@@ -64,7 +64,7 @@ export async function applyAnonymising(
     ),
     moved: moved.map(({ target }) => target),
     findings: moved
-      .filter(({ path }) => !/\.bak$|~$|^backups\/|(?:^|\/)\./.test(path))
+      .filter(({ path }) => !/\.bak$|~$|^(?:backups|texts)\/|(?:^|\/)\./.test(path))
       .map(({ path }) => {
         const target = fileName(io, study, originalPath(number, path));
         return pseudonymFindings.make(

@@ -8,6 +8,7 @@ import type { Io } from '../io/io.js';
 import type { CarriedText } from '../pseudonym/carry-text.js';
 import { pseudonymFindings } from '../pseudonym/findings.js';
 import { type Rewriting, rewriteTable, withHashes } from '../pseudonym/rewrite-table.js';
+import { escapeRegex } from '../text/escape-regex.js';
 import { isZip, wordsOfFile } from './file-words.js';
 import { hashOf } from './key-runs.js';
 import { CODINGS, codingsPath, fileName } from './paths.js';
@@ -108,12 +109,8 @@ export function rewriteWords(
 
 function withPath(text: string, from: string, to: string): string {
   if (!text.includes(from)) return text;
-  const form = new RegExp(`(?<![\\p{L}\\p{N}_.-])${escaped(from)}(?![\\p{L}\\p{N}_-])`, 'gu');
+  const form = new RegExp(`(?<![\\p{L}\\p{N}_.-])${escapeRegex(from)}(?![\\p{L}\\p{N}_-])`, 'gu');
   return text.replace(form, () => to);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Files named after coders, who keep their names. */

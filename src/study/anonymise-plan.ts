@@ -68,10 +68,18 @@ export async function planAnonymising(
     const file = await rewriteFile(io, study, path, whole, findings);
     if (file) rewritten.push(file);
   }
+  // A document that goes on as a text is its own reading text.
+  const stored = new Set(
+    texts.flatMap(({ carried: { path }, isTextForm }) =>
+      isTextForm ? textsPath(study, path) : [],
+    ),
+  );
+  const isStored = ({ path }: RewrittenFile) => stored.has(path);
+  const kept = rewritten.map((file) => (isStored(file) ? { ...file, content: undefined } : file));
   const logs = readLogFiles(io, study, files);
   for (const [path, content] of rewriteLogs(logs, (_, line) => rewriteWords(line, whole)))
-    if (content !== logs.get(path)) rewritten.push({ path, target: path, content });
-  return { value: { files: rewritten, texts, rewriting: whole }, findings };
+    if (content !== logs.get(path)) kept.push({ path, target: path, content });
+  return { value: { files: kept, texts, rewriting: whole }, findings };
 }
 
 function isTranscript(study: Study, path: string): boolean {

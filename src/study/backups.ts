@@ -8,7 +8,7 @@ import { packZip } from '../office/zip-write.js';
 import { kebab } from '../text/kebab.js';
 import { writeInStudy } from './paths.js';
 
-export const BACKUPS = 'backups';
+const BACKUPS = 'backups';
 
 /** In each archive: which command it was, and what became of the files. */
 export const BACKUP_RECORD = 'backup.json';

@@ -12,6 +12,7 @@ import { checkDebriefs } from './check-debriefs.js';
 import { checkLeftovers } from './check-leftovers.js';
 import { checkMembers } from './check-members.js';
 import { checkMemos } from './check-memos.js';
+import { checkSplits } from './check-splits.js';
 import { chooseCodebook, listCodebooks, listCoders } from './choose.js';
 import { rememberedCodebook } from './codebook-record.js';
 import { checkCodebookFilters, heardValues } from './filter-values.js';
@@ -91,6 +92,7 @@ export async function checkStudy(
     findings.push(...coding.findings);
     codings += coding.value.codings.length + coding.value.unfit.length;
   }
+  if (codebook?.value) findings.push(...checkSplits(io, study, codebook.value));
   const log = loadLog(io, study);
   findings.push(...log.findings, ...unloggedFindings(io, study, log.value));
   findings.push(...(await loadReporting(io, study)).findings);

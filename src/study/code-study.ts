@@ -56,7 +56,7 @@ export async function* codeTranscripts(
 }
 
 /** Reads, cuts and codes one transcript. */
-export async function codeTranscript(
+async function codeTranscript(
   io: Io,
   study: Study,
   options: Pick<CodeOptions, 'version' | 'include' | 'strategy'> & {

@@ -3,6 +3,23 @@
 import { didYouMean } from '../text/wording.js';
 
 export const codingKinds = {
+  'open-split': {
+    severity: 'info',
+    describe: ({
+      coder,
+      code,
+      into,
+      count,
+    }: {
+      coder: string;
+      code: string;
+      into: string;
+      count: number;
+    }) =>
+      `${count === 1 ? 'A coding' : `${count} codings`} of ${coder} still ${count === 1 ? 'has' : 'have'} ${code}, which was split into ${into}. Decide again: fga review --coder ${coder}, then f code:${code}; the list as of the split is split-${code}.csv.`,
+    about:
+      'A code was split (`fga codebook split`), and which of the new codes a coding is meant by only a person can say. Until then the codings keep the old code, which is retired: they are read and counted under it. The finding goes with the last of them.',
+  },
   'no-participants': {
     severity: 'info',
     describe: () =>

@@ -88,7 +88,8 @@ async function lookInto(io: Io, root: string): Promise<Contents> {
 }
 
 /** Kinds of files that may be transcripts; what they are is told by their content. */
-const TRANSCRIPT_NAMES = /\.(?:txt|md|markdown|docx?|odt|fodt|rtf|pdf|vtt|srt|cha)$/i;
+const TRANSCRIPT_NAMES =
+  /\.(?:txt|md|markdown|docx?|odt|fodt|rtf|pdf|vtt|srt|cha|eaf|trs|textgrid)$/i;
 
 /** Files beside each other that are evidently transcripts: two people or more take turns in them. */
 async function looseTranscripts(io: Io, root: string): Promise<Contents> {

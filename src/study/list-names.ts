@@ -8,9 +8,11 @@ import { collectNames } from '../pseudonym/collect-names.js';
 import { pseudonymFindings } from '../pseudonym/findings.js';
 import { parseListedNames } from '../pseudonym/listed-names.js';
 import type { Name } from '../pseudonym/name.js';
+import { listCodebooks } from './choose.js';
 import { loadNames, saveNames } from './key.js';
 import { NAMES_FILE } from './key-path.js';
 import { standingRuns } from './key-runs.js';
+import { readStudyText } from './load.js';
 import { loadTranscripts } from './load-all.js';
 import { namedPeople } from './named-people.js';
 import { fileName, transcriptName } from './paths.js';
@@ -50,8 +52,9 @@ export async function listNames(
     session: session.id,
   }));
   const { language } = study.settings;
+  const books = listCodebooks(io, study).map((path) => readStudyText(io, study, path)?.value ?? '');
   const people = namedPeople(study, loaded.value);
-  const collected = collectNames({ people, listed, known, texts, language });
+  const collected = collectNames({ people, listed, known, texts, books, language });
   const names = collected.map((name) =>
     name.decision === '' && undecided ? { ...name, decision: undecided } : name,
   );

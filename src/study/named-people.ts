@@ -63,7 +63,11 @@ function isName(label: string): boolean {
     .filter(Boolean);
   const isCode = /\p{N}/u.test(label) || /^\p{Lu}{1,3}$/u.test(label.trim());
   const telling = words.filter(
-    (word) => [...word].length > 1 && roleOfWord(word) === undefined && !personWords.has(word),
+    (word) =>
+      [...word].length > 1 &&
+      word !== 'الف' &&
+      roleOfWord(word) === undefined &&
+      !personWords.has(word),
   );
   return !isCode && telling.length > 0;
 }

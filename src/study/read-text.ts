@@ -4,6 +4,7 @@
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import { decodeLabelled } from '../text/windows-1252.js';
 import { studyFindings } from './findings.js';
 
 /** `file` is the name that findings and errors show. */
@@ -30,7 +31,7 @@ export function decodeStudyText(bytes: Uint8Array, file: string): Found<string> 
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes);
+  return decodeLabelled(bytes, encoding);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -30,6 +30,7 @@ import {
 import { decodeStudyText } from './read-text.js';
 import { saveReadingText } from './reading-texts.js';
 import { changesAnything, type ReanchorPlan } from './reanchor.js';
+import { renameInFiles } from './rename-in-files.js';
 import { saveCodings } from './save.js';
 import { standingRules } from './standing-rules.js';
 import type { Study } from './study.js';
@@ -40,8 +41,15 @@ export async function applyReanchoring(
   study: Study,
   plans: readonly ReanchorPlan[],
 ): Promise<readonly string[]> {
-  const { written } = await allOrNothing(io, { root: study.root, keep: 'reanchor' }, (staged) => {
-    for (const plan of plans.filter(changesAnything)) applyOne(staged, study, plan);
+  const kept = { root: study.root, keep: 'reanchor' };
+  const { written } = await allOrNothing(io, kept, async (staged) => {
+    for (const plan of plans.filter(changesAnything)) {
+      applyOne(staged, study, plan);
+      const { from: before } = plan;
+      const after = plan.one.transcript.path;
+      if (before !== undefined && before !== after)
+        await renameInFiles(staged, study, { before, after });
+    }
   });
   return written;
 }

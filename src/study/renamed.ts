@@ -11,7 +11,7 @@ import { singleSpaced } from '../text/white-space.js';
 import { parseOldUnits } from '../unit/old-units.js';
 import { listCoders } from './choose.js';
 import { readStudyText } from './load.js';
-import { codingsPath, fileName, transcriptName, UNITS, unitsPath } from './paths.js';
+import { codingsPath, transcriptName, UNITS, unitsPath } from './paths.js';
 import type { Study, StudyTranscript } from './study.js';
 
 /** A transcript and the name that its units have. */
@@ -104,18 +104,4 @@ function storedNames(io: Io, study: Study): string[] {
   };
   walk('', 0);
   return names;
-}
-
-/** Files that still name a transcript by its old name, and that fga does not change. */
-export function stillNaming(io: Io, study: Study, before: string): readonly string[] {
-  const names = ['debriefs', 'member-checks', 'memos'].flatMap((folder) => {
-    const path = join(study.root, folder);
-    const files = io.statFile(path)?.kind === 'folder' ? io.listFolder(path) : [];
-    return files.flatMap(({ name, kind }) =>
-      kind === 'file' && /^[^.].*\.(?:csv|md)$/i.test(name) ? [`${folder}/${name}`] : [],
-    );
-  });
-  return ['fga.yaml', 'participants.csv', 'double-coding.csv', ...names]
-    .filter((path) => readStudyText(io, study, path)?.value.includes(before))
-    .map((path) => fileName(io, study, path));
 }

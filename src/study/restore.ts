@@ -37,9 +37,11 @@ export async function planRestoring(io: Io, study: Study, number: number): Promi
     if (!content && zip.value?.has(path)) throw new InputError(damaged(file));
     files.set(path, content);
   }
-  const changedSince = record.files.flatMap(({ path, now }) =>
-    stands(io, study, path) === now ? [] : [path],
-  );
+  const changedSince = record.files.flatMap(({ path, now }) => {
+    const before = files.get(path);
+    const known = [now, before ? hashOf(before) : null];
+    return known.includes(stands(io, study, path)) ? [] : [path];
+  });
   return { backup, command: record.command, time: record.time, files, changedSince };
 }
 

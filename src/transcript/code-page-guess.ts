@@ -1,6 +1,8 @@
 // Guesses the code page of a text that is not Unicode by the letters its language writes most: in
 // the right code page, most characters beyond ASCII are among them.
 
+import { decodeLabelled } from '../text/windows-1252.js';
+
 /** A code page with the commonest letters of what is written in it. */
 const pages: readonly (readonly [name: string, letters: string])[] = [
   ['windows-1251', 'оеаинтсрвлкмдпуяьбгзычхйОНПВ'],
@@ -45,7 +47,7 @@ export function guessCodePage(bytes: Uint8Array): string | undefined {
 }
 
 function decode(sample: Uint8Array, name: string): string {
-  return new TextDecoder(name).decode(sample);
+  return decodeLabelled(sample, name);
 }
 
 /** Common letters among all characters beyond ASCII; what could not be decoded counts double. */

@@ -3,13 +3,13 @@
 // can only be guessed. Newlines of every kind become `\n`; nothing else is changed.
 
 import type { Finding, Place } from '../finding/finding.js';
+import { decodeWindows1252 } from '../text/windows-1252.js';
 import { binaryKind, hasManyControls } from './binary.js';
 import { guessCodePage } from './code-page-guess.js';
 import { byteOrderMark, codePages, wideWithoutMark } from './encoding-names.js';
 import { transcriptFindings } from './findings.js';
 import type { Encoding } from './transcript.js';
 import { firstInvalidUtf8, utf8Health } from './utf8.js';
-import { decodeWindows1252 } from './windows-1252.js';
 
 export interface DecodeHints {
   /** An encoding the user names; any label that TextDecoder knows. */

@@ -30,7 +30,8 @@ let study = '';
 
 function fga(argv: readonly string[], cwd = study) {
   const env = { PATH: process.env.PATH ?? '' };
-  return spawnSync(process.execPath, [program, ...argv], { cwd, env, encoding: 'utf8' });
+  const options = { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+  return spawnSync(process.execPath, [program, ...argv], options);
 }
 
 /** The file that holds the code which V8 made of the program. */
@@ -104,6 +105,26 @@ describe('the built program', () => {
       files.map((name) => [name, true]),
     );
     expect(run.status).toBe(0);
+  });
+
+  test('codes large transcripts with all processors as with one', () => {
+    const talk = 'P1: Exams were, you know, hard.\nP2: I was 😀 "stressed"; mm.\n\nM: Why?\n';
+    const names = ['one', 'two', 'three'].map((name) => `${name}.txt`);
+    for (const name of names) writeFileSync(join(folder, name), `${name}\n${talk.repeat(21_000)}`);
+    const rules = 'categories: [{ name: A, codes: [{ name: Exams, rules: [exam, stress] }] }]\n';
+    writeFileSync(join(folder, 'book.yaml'), rules);
+    const argv = ['code', ...names, '--codebook', 'book.yaml', '-o'];
+    expect(fga([...argv, 'coded'], folder).status).toBe(0);
+    const stored = readFileSync(join(folder, 'coded/codings/rules.csv'), 'utf8');
+    const printed = names.toSorted().map((name) => {
+      const one = ['code', name, '--codebook', 'book.yaml', '-o', '-', '--format', 'csv'];
+      return fga(one, folder).stdout.split('\n').slice(1).join('\n');
+    });
+    expect(stored.slice(stored.indexOf('\n') + 1) === printed.join('')).toBe(true);
+    expect(stored.length).toBeGreaterThan(4_000_000);
+    expect(readdirSync(join(folder, 'coded/units')).toSorted()).toEqual(
+      names.map((name) => `${name}.csv`).toSorted(),
+    );
   });
 
   test('takes a closed pipe for success', () => {

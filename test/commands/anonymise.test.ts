@@ -177,6 +177,7 @@ test('a name that is typed again is a leak, in files, in their names and in what
   expect(written.stderr).toContain('out.csv');
   const workbook = await runCli(['code', '--again'], { files: leaky });
   expect(codesOf(workbook.stderr)).toContain('pseudonym/leak');
+  expect(workbook.stderr).toContain('units/third.txt.csv');
 });
 
 test('applying again takes in what came since, and restoring undoes both', async () => {

@@ -55,6 +55,21 @@ test('all codings stay, and the list names those of people', async () => {
   expect(check.stdout + check.stderr).not.toContain('unknown-code');
 });
 
+test('fga check names what is still open, until the last of it is decided again', async () => {
+  const { files } = await runCli(ARGV, { files: CODED });
+  const open = await runCli(['check'], { files });
+  expect(open.stdout).toMatch(/codings\/anna\.csv:\d+:\d+ .*\[study\/open-split\]/);
+  const decided = {
+    ...files,
+    'codings/anna.csv': (files['codings/anna.csv'] ?? '').replaceAll(
+      ',stairs-and-lift,',
+      ',stairs,',
+    ),
+  };
+  const done = await runCli(['check'], { files: decided });
+  expect(done.stdout).not.toContain('open-split');
+});
+
 test('a code that is there may be one of the parts', async () => {
   const argv = ['codebook', 'split', 'stairs-and-lift', '--into', 'closed', 'Stairs', '--json'];
   const run = await runCli(argv, { files: CODED });

@@ -241,7 +241,11 @@ describe('fga reanchor', () => {
     expect(check.stdout).toContain('[anchor/renamed]');
     const run = await reanchor(files, '--apply');
     expect(run.exitCode).toBeLessThan(2);
-    expect(run.stdout).toContain('double-coding.csv still says monday.txt');
+    expect(run.files['double-coding.csv']).toBe('transcript,unit\ngroup-a.txt,u0002\n');
+    expect(run.stdout).not.toContain('still says');
+    expect(run.files['participants.csv']).toBe(
+      rest['participants.csv']?.replaceAll(',monday,', ',group-a,'),
+    );
     expect(run.files).not.toHaveProperty([UNITS]);
     expect(keptBefore(run.disk, UNITS)).toBe(CODED[UNITS]);
     expect(rows(run.files['units/group-a.txt.csv']).map(({ unit }) => unit)).toEqual(
@@ -252,6 +256,42 @@ describe('fga reanchor', () => {
       expect(all.some(({ transcript }) => transcript === 'monday.txt')).toBe(false);
       expect(all).toHaveLength(rows(CODED[`codings/${coder}.csv`]).length);
     }
+  });
+
+  test('names a renamed transcript anew in the files of people, and leaves the rest as it is', async () => {
+    const { [MONDAY]: text = '', ...rest } = CODED;
+    const settings = `title: Of monday.txt-like files # monday.txt
+sessions:
+  - id: first
+    transcript: monday.txt
+  - id: second
+    transcripts: ["my-monday.txt.md", tuesday.md]
+`;
+    const debrief = 'Unit u0002 of monday.txt. See my-monday.txt.md\n';
+    const files = {
+      ...rest,
+      'transcripts/Group A-1.txt': text,
+      'fga.yaml': settings,
+      'debriefs/talk.md': debrief,
+    };
+    const run = await reanchor(files, '--apply');
+    expect(run.files['fga.yaml']).toBe(
+      settings
+        .replace('transcript: monday.txt', 'transcript: Group A-1.txt')
+        .replace('# monday.txt', '# Group A-1.txt'),
+    );
+    expect(run.files['debriefs/talk.md']).toBe(
+      'Unit u0002 of Group A-1.txt. See my-monday.txt.md\n',
+    );
+  });
+
+  test('leaves settings to their author where the new name needs quotes, and says so', async () => {
+    const { [MONDAY]: text = '', ...rest } = CODED;
+    const settings = 'sessions:\n  - id: first\n    transcript: monday.txt\n';
+    const files = { ...rest, 'transcripts/a #1.txt': text, 'fga.yaml': settings };
+    const run = await reanchor(files, '--apply');
+    expect(run.files['fga.yaml']).toBe(settings);
+    expect(run.stdout).toContain('fga.yaml still says monday.txt');
   });
 
   test('changes nothing where a coder file has a column of its own', async () => {

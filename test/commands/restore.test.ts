@@ -75,6 +75,12 @@ test('restoring can be taken back like any command', async () => {
   expect(work(again.files)).toEqual(work(renamed.files));
 });
 
+test('what stands as it was already is said, and nothing is written', async () => {
+  const back = await runCli(['restore', '1'], { files: renamed.disk });
+  const again = await runCli(['restore', '1'], { files: back.disk });
+  expect(again).toMatchObject({ exitCode: 0, stderr: '', changes: [] });
+});
+
 describe('a file that was changed after the command', () => {
   const files = { ...renamed.disk, 'codebooks/cafe.yaml': 'title: mine\n' };
 

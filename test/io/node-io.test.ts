@@ -99,6 +99,39 @@ describe('writing', () => {
   });
 });
 
+describe('writing without waiting for the disk', () => {
+  const soon = (path: string, text: string) => open().io.writeSoon?.(path, Buffer.from(text));
+
+  test('many files are written whole and nothing else is left in the folder', async () => {
+    writeFileSync(join(folder, 'f0'), 'old');
+    chmodSync(join(folder, 'f0'), 0o600);
+    const names = Array.from({ length: 9 }, (_, index) => `f${index}`);
+    await Promise.all(names.map((name) => soon(name, `${name}é`)));
+    expect(readdirSync(folder)).toEqual(names);
+    for (const name of names) expect(readFileSync(join(folder, name), 'utf8')).toBe(`${name}é`);
+    expect(statSync(join(folder, 'f0')).mode & 0o777).toBe(0o600);
+  });
+
+  test('a link to a file stays a link, and its target is written', async () => {
+    mkdirSync(join(folder, 'real'));
+    writeFileSync(join(folder, 'real/a'), 'old');
+    symlinkSync(join(folder, 'real/a'), join(folder, 'a'));
+    await soon('a', 'new');
+    expect(readFileSync(join(folder, 'real/a'), 'utf8')).toBe('new');
+    expect(readdirSync(join(folder, 'real'))).toEqual(['a']);
+  });
+
+  test.each([
+    ['', 'it is a folder, not a file'],
+    ['missing/a', 'there is no such file or folder'],
+    ['x'.repeat(300), 'the name is too long'],
+  ])('writing to %j says why it cannot', async (path, reason) => {
+    await expect(soon(path, 'x')).rejects.toThrow(InputError);
+    await expect(soon(path, 'x')).rejects.toThrow(reason);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
 describe('reading', () => {
   test.each([
     ['nothing', 'there is no such file or folder'],

@@ -66,7 +66,14 @@ const PEOPLE = [
 
 function collect(text: string, known: readonly Name[] = []) {
   const texts = [{ file: 'a.txt', text, session: 'one' }];
-  return collectNames({ people: PEOPLE, listed: [], known, texts, language: 'en' });
+  return collectNames({
+    people: PEOPLE,
+    listed: [],
+    known,
+    texts,
+    books: ['Rose'],
+    language: 'en',
+  });
 }
 
 const shown = ({ find, replace, decision, where, session, count }: Name) =>
@@ -98,6 +105,23 @@ test('what somebody has decided stays, and pseudonyms are not taken for names', 
     replace: 'Name 1',
     decision: '',
   });
+});
+
+test('a name that is a word of the codebook is left to a person', () => {
+  const people = [{ id: 'j', names: ['امید'], sessions: ['one'], source: 'participants' }];
+  const texts = [{ file: 'a.txt', text: 'س: امید گفت امید دارم', session: 'one' }];
+  const names = collectNames({
+    people,
+    listed: [],
+    known: [],
+    texts,
+    books: ['امید، دلگرمی'],
+    language: 'en',
+  });
+  expect(names[0]).toMatchObject({ find: 'امید', decision: '' });
+  const placeOf = () => ({ file: 'names.csv' });
+  const codes = checkNames(names, { language: 'en', texts: [], placeOf }).map(({ code }) => code);
+  expect(codes).toContain('pseudonym/name-is-word');
 });
 
 test('a pseudonym takes no number that the texts have already', () => {

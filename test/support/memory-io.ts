@@ -123,6 +123,9 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       files.set(at(path), bytesOf(content));
       changes.push(posix.relative(cwd, at(path)));
     },
+    async writeSoon(path, content) {
+      this.writeFile(path, content);
+    },
     createFile: (path, content) => {
       if (files.has(at(path))) return false;
       step('write', path);

@@ -1,7 +1,7 @@
 // Which encoding the bytes of an RTF file are in: by the code page of the document, or by the
 // character set of the font that is on.
 
-import { decodeWindows1252 } from '../windows-1252.js';
+import { decodeWindows1252 } from '../../text/windows-1252.js';
 
 /** Encodings that TextDecoder knows, by the numbers of Windows. */
 const PAGES: Readonly<Record<number, string>> = {

@@ -2,6 +2,7 @@
 // the name of a Word document: a mail message whose first HTML part is the page.
 
 import type { Found } from '../../finding/finding.js';
+import { decodeLabelled } from '../../text/windows-1252.js';
 import type { SourceText } from '../source-text.js';
 import type { FormatSource } from './format.js';
 import { readHtml } from './html.js';
@@ -64,7 +65,7 @@ function decoded({ headers, body }: MimePart, charset: string): string {
       ? Buffer.from(body, 'base64')
       : Buffer.from(transfer === 'quoted-printable' ? unquoted(body) : body, 'latin1');
   try {
-    return new TextDecoder(charset).decode(bytes);
+    return decodeLabelled(bytes, charset);
   } catch {
     return new TextDecoder().decode(bytes);
   }

@@ -147,9 +147,16 @@ function trailingStamp(text: string, start: number, end: number) {
   for (let at = start + 1; at < end; at++) {
     if (!isSpace(text.charCodeAt(at - 1)) && text[at] !== '[' && text[at] !== '(') continue;
     const stamp = scanTimeStamp(text, at, end);
-    if (stamp && stamp.end === end) return { stamp, at: trimEnd(text, start, at) };
+    if (stamp && stamp.end === end) return { stamp, at: beforeMark(text, start, at) };
   }
   return undefined;
+}
+
+/** Without the comma or dash before the time: `[Anna, 00:01]`. */
+function beforeMark(text: string, start: number, at: number): number {
+  const end = trimEnd(text, start, at);
+  const isMark = text[end - 1] === ',' || text[end - 1] === '|' || isDash(text.charCodeAt(end - 1));
+  return isMark ? trimEnd(text, start, end - 1) : end;
 }
 
 function isColon(text: string, at: number): boolean {

@@ -1,5 +1,7 @@
 // The named characters of HTML that texts hold: those of Latin-1, and the commonest others.
 
+import { decodeWindows1252 } from '../../text/windows-1252.js';
+
 /** Names of the characters from U+00A0 on, in order. */
 const LATIN =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
@@ -28,8 +30,7 @@ export function htmlCharacters(text: string): string {
     const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex, 16);
     if (code > 0x10ffff || code < 9 || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
     // Pages in Windows-1252 write its codes as if they were Unicode's.
-    if (code >= 128 && code < 160)
-      return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+    if (code >= 128 && code < 160) return decodeWindows1252(Uint8Array.of(code));
     return String.fromCodePoint(code);
   });
 }

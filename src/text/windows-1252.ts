@@ -8,3 +8,9 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return latin.replace(/[\u0080-\u009f]/g, (char) => high[char.charCodeAt(0) - 0x80] as string);
 }
+
+/** Decodes bytes by any label that TextDecoder knows; throws a RangeError where it knows none. */
+export function decodeLabelled(bytes: Uint8Array, label: string): string {
+  const decoder = new TextDecoder(label);
+  return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
+}
