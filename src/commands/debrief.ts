@@ -11,6 +11,7 @@ import { makeWorksheet } from '../study/debrief-worksheet.js';
 import { withStudyLock } from '../study/lock.js';
 import { openStudy } from '../study/open-study.js';
 import { readWorksheet } from '../study/read-worksheet.js';
+import { refuseStudyFile } from '../study/result-path.js';
 import { renderJson } from '../text/json.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { isCoder, refuseStrangers } from './debrief-guard.js';
@@ -115,6 +116,7 @@ async function make(words: readonly string[], options: DebriefOptions, context: 
     writeResult(io, content);
   } else {
     const file = options.output ?? join(study.root, DEBRIEFS, `${made.worksheet.id}.${format}`);
+    refuseStudyFile(io, file);
     if (!options.replace && io.statFile(file)) {
       throw new UsageError(
         `${options.output} is there already, and somebody may have filled it in. Give another name, or --replace.`,

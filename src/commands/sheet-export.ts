@@ -10,6 +10,7 @@ import { choosePerson } from '../study/choose.js';
 import { planCodesSheet } from '../study/codes-sheet.js';
 import { withStudyLock } from '../study/lock.js';
 import { openStudy } from '../study/open-study.js';
+import { refuseStudyFile } from '../study/result-path.js';
 import { planCodingSheet } from '../study/sheet-export.js';
 import { storeUnits } from '../study/units.js';
 import { renderCsv } from '../table/csv.js';
@@ -115,6 +116,7 @@ function targetOf(io: Io, options: SheetExportCommand, name: string): Target {
     throw new UsageError('A workbook cannot be printed. Name a file: -o coding.xlsx');
   }
   const path = output ?? `${name}.${format}`;
+  refuseStudyFile(io, path);
   if (!replace && io.statFile(resolve(io.cwd, path))) {
     throw new InputError(
       `${path} is there already, and somebody may have coded in it. Import it first (fga sheet import ${quoted(path)}), name another file with -o, or give --replace.`,
