@@ -6,6 +6,7 @@ import type { Attendance } from '../analysis/participants.js';
 import { categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import { checkDebriefs } from '../study/check-debriefs.js';
 import { chooseCoding, humanCoders, listCoders } from '../study/choose.js';
 import { resolveCoders, type StudyUnits } from '../study/coders.js';
 import { loadComparison } from '../study/comparison.js';
@@ -78,18 +79,25 @@ export async function comparisonFact(io: Io, study: Study): Promise<ComparisonFa
   }
 }
 
-export function debriefFacts(io: Io, study: Study): readonly DebriefFact[] {
+export async function debriefFacts(io: Io, study: Study): Promise<readonly DebriefFact[]> {
+  const doubts = await checkDebriefs(io, study);
   return loadRecords(io, study).value.map(({ id, coders, rows }) => {
+    const file = fileName(io, study, recordPath(id));
+    const unusable = doubts.filter(
+      ({ code, severity, place }) =>
+        severity === 'error' && code.startsWith('debrief/') && place?.file === file && place.line,
+    );
     const decided = rows.filter(({ decision }) => decision.trim() !== '');
     const told = (key: 'who' | 'when') => [
       ...new Set(rows.map((row) => row[key].trim()).filter((text) => text !== '')),
     ];
     return {
       id,
-      source: { file: fileName(io, study, recordPath(id)) },
+      source: { file },
       coders,
       disputed: rows.length,
       decided: decided.length,
+      unusable: new Set(unusable.map(({ place }) => place?.line)).size,
       reasoned: decided.filter(({ reason }) => reason.trim() !== '').length,
       who: told('who'),
       when: told('when'),
