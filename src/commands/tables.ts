@@ -11,6 +11,7 @@ import { basisOf } from '../study/evidence/table-basis.js';
 import { studyFindings } from '../study/findings.js';
 import { openStudy } from '../study/open/open-study.js';
 import { CODEBOOKS, CODINGS, fileName } from '../study/paths.js';
+import { refuseStudyFile } from '../study/result-path.js';
 import type { Study } from '../study/study.js';
 import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import { wrapText } from '../text/display-width.js';
@@ -61,6 +62,7 @@ interface Options {
 async function run(command: Command, options: Options, context: CommandContext): Promise<void> {
   const { io, version } = context;
   const { output, coder, codebook } = options;
+  refuseStudyFile(io, output);
   const formats = readFormats(options.format ?? ['csv'], command);
   const opened = await openStudy(io, { folder: context.studyFolder() });
   const named = {

@@ -415,6 +415,22 @@ describe('what cannot be used is said, and everything else is applied', () => {
     expect(consensusOf(run.files)).toEqual(AGREED);
   });
 
+  test('a unit whose codings are gone is named as that, and no other unit is proposed', async () => {
+    const made = await sheetOf(await study());
+    const sheet = fill(made.files[SHEET] ?? '', { u3: 'trust' });
+    const applied = await runCli(['debrief', '--apply', SHEET], {
+      files: { ...made.files, [SHEET]: sheet },
+    });
+    const ben = applied.files['codings/ben.csv'] ?? '';
+    const without = ben.replace(/^fg1\.txt,u0003,.*\n/gm, '');
+    expect(without).not.toBe(ben);
+    const run = await runCli(['check'], {
+      files: { ...applied.files, 'codings/ben.csv': without },
+    });
+    expect(codesIn(run.stdout)).toContain('debrief/unread-unit');
+    expect(run.stdout).not.toContain('debrief/unknown-unit');
+  });
+
   test('a worksheet of another study, or no worksheet, changes nothing', async () => {
     const files = await study();
     const foreign =

@@ -62,6 +62,19 @@ test.each<[string, string, string[]]>([
     ['doubtful-variant 5:1'],
   ],
   [
+    'numbers of another script, which are as good as ours',
+    turns(
+      'مجری: خب؟',
+      'پرستار ۱: بله، درست است.',
+      'پرستار ۲: نه، نمی‌دانم.',
+      'پرستار ۱: خوب است.',
+      'پرستار ۲: خسته‌ام.',
+      'پرستار ۱: من هم.',
+      'پرستار ۳: من نه.',
+    ),
+    [],
+  ],
+  [
     'a first name for a full name',
     turns(
       'Moderator: So?',

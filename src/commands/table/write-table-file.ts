@@ -7,6 +7,7 @@ import type { TableRecipe } from '../../manifest/manifest.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import { recordTables } from '../../study/evidence/manifests.js';
 import { basisOf } from '../../study/evidence/table-basis.js';
+import { refuseStudyFile } from '../../study/result-path.js';
 import type { Study } from '../../study/study.js';
 import type { TableFormat } from '../../table/render.js';
 import { recipeArguments, renderHeld } from './make-table.js';
@@ -31,6 +32,7 @@ export async function writeTableFile(
   { target, recipe, format, coder, codebook, fga }: TableFile,
 ): Promise<readonly Finding[]> {
   const text = (await renderHeld(evidence, [recipe], format)) ?? '';
+  refuseStudyFile(io, target);
   const isDevice = io.statFile(target)?.kind === 'other';
   io.writeFile(target, text);
   if (isDevice) return [];
