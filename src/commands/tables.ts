@@ -46,7 +46,8 @@ CSV and TSV hold the rows only; the notes below each table are written to
 notes.txt beside them. table-1 and table-2 are as a paper prints them;
 categories is table 2 with counts and quotes. Before anything is coded, only the
 tables of people are written. ${MANIFEST_FILE} records what they were made from:
-fga verify out says later whether they still follow, and if not, what changed.`,
+fga verify out says later whether they still follow, and if not, what changed.
+Next: open the files in a spreadsheet or Word, see docs/tables.md`,
     )
     .action((options: Options) => run(command, options, context));
 }
