@@ -2,10 +2,11 @@
 // `codeTranscript` comes to look at belongs in here: what is left out would go stale unseen.
 
 import { join } from 'node:path';
+import { sha256 } from '../../anchor/hash.js';
 import type { Io } from '../../io/io.js';
 import { textsPath, transcriptFile, unitsPath } from '../paths.js';
 import { listedValues } from '../rules/listed-values.js';
-import { type RulesInputs, sha256 } from '../rules/rules-record.js';
+import type { RulesInputs } from '../rules/rules-record.js';
 import type { Study } from '../study.js';
 
 /** What is the same for all transcripts of a run. */

@@ -1,8 +1,8 @@
 // What a study's tables are made from, as a manifest keeps it; and what a comparison with an earlier
 // one asks the study of today.
 
-import { hash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
+import { hashText } from '../../anchor/hash.js';
 import type { Codebook } from '../../codebook/codebook.js';
 import { codesNow } from '../../codebook/history.js';
 import type { Io } from '../../io/io.js';
@@ -85,7 +85,7 @@ function inputsOf(
 
 /** The same digits as `hashText` gives for a text, of a file. */
 export function hashBytes(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex').slice(0, 16);
+  return hashText(bytes);
 }
 
 /** The study of today, for a comparison with an earlier basis. */

@@ -1,8 +1,8 @@
 // The research log, `log/<coder>.jsonl`: who did what to the study, when, from which files, and why. It
 // only grows. Work that is done is never lost for the sake of its line.
 
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { hashText } from '../../anchor/hash.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
@@ -127,7 +127,7 @@ function hashesOf(io: Io, study: Pick<Study, 'root'>, paths: readonly string[]):
 export function fileHash(io: Io, { root }: Pick<Study, 'root'>, path: string): string | undefined {
   const target = join(root, path);
   if (io.statFile(target)?.kind !== 'file') return undefined;
-  return hash('sha256', io.readFile(target), 'hex').slice(0, 16);
+  return hashText(io.readFile(target));
 }
 
 /** The log of all coders, from the earliest entry to the latest, and what is wrong with it. */

@@ -10,7 +10,7 @@ import { pseudonymFindings } from '../../pseudonym/findings.js';
 import { type Rewriting, rewriteTable, withHashes } from '../../pseudonym/rewrite-table.js';
 import { CODINGS, codingsPath, fileName } from '../../study/paths.js';
 import { decodeStudyText } from '../../study/read-text.js';
-import { RULES_RECORD, readRulesRecord } from '../../study/rules/rules-record.js';
+import { RULES_RECORD, readRulesRecord } from '../../study/rules/rules-record-file.js';
 import type { Study } from '../../study/study.js';
 import { escapeRegex } from '../../text/escape-regex.js';
 import { isZip, wordsOfFile } from './file-words.js';

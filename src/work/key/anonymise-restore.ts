@@ -12,7 +12,7 @@ import { rewriteLogs } from '../../pseudonym/rewrite-log.js';
 import { isLogFile, readLogFiles } from '../../study/log/log-files.js';
 import { codingsPath, fileName } from '../../study/paths.js';
 import { decodeStudyText } from '../../study/read-text.js';
-import { RULES_RECORD } from '../../study/rules/rules-record.js';
+import { RULES_RECORD } from '../../study/rules/rules-record-file.js';
 import type { Study } from '../../study/study.js';
 import { allOrNothing } from '../../study/writing/all-or-nothing.js';
 import { listStudyFiles } from '../../study/writing/study-files.js';

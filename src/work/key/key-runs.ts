@@ -3,12 +3,12 @@
 
 import { join } from 'node:path';
 import type { TextEdit } from '../../anchor/carry-by-edits.js';
+import { sha256 } from '../../anchor/hash.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { Name } from '../../pseudonym/name.js';
 import { KEY } from '../../study/key-path.js';
 import { fileName } from '../../study/paths.js';
-import { sha256 } from '../../study/rules/rules-record.js';
 import type { Study } from '../../study/study.js';
 import { renderJson } from '../../text/json.js';
 import { writeKey } from './key.js';
