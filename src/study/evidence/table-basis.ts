@@ -79,13 +79,8 @@ function inputsOf(
     ]),
   ];
   const found = files.filter(([, path]) => io.statFile(path)?.kind === 'file');
-  const hashes = found.map(([name, path]) => [name, hashBytes(io.readFile(path))] as const);
+  const hashes = found.map(([name, path]) => [name, hashText(io.readFile(path))] as const);
   return Object.fromEntries(hashes.sort(([a], [b]) => compareText(a, b)));
-}
-
-/** The same digits as `hashText` gives for a text, of a file. */
-export function hashBytes(bytes: Uint8Array): string {
-  return hashText(bytes);
 }
 
 /** The study of today, for a comparison with an earlier basis. */

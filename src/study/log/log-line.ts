@@ -59,7 +59,7 @@ function sorted(hashes: FileHashes): FileHashes {
 }
 
 /** What later lines name a line by. */
-function lineId(line: string): string {
+export function lineId(line: string): string {
   return sha256(line).slice(0, 32);
 }
 

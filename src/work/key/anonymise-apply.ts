@@ -7,6 +7,7 @@ import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import type { Name } from '../../pseudonym/name.js';
+import { fileSha256 } from '../../study/file-hash.js';
 import { isLogFile } from '../../study/log/log-files.js';
 import { fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
@@ -15,7 +16,6 @@ import type { RewrittenFile } from './anonymise-files.js';
 import type { AnonymisePlan } from './anonymise-plan.js';
 import { saveNames, writeKey } from './key.js';
 import {
-  hashOf,
   isCarriedOut,
   loadRuns,
   originalPath,
@@ -99,7 +99,7 @@ function runOf(
     language: study.settings.language,
     files: files.map(({ path, target, content }) => ({
       path,
-      before: hashOf(io, study, path) ?? '',
+      before: fileSha256(io, study, path) ?? '',
       ...(content !== undefined && { target, after: sha256(content) }),
     })),
     texts: texts.map(({ carried: { path, target, session, edits } }) => ({
