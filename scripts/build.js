@@ -134,7 +134,7 @@ async function buildModules(libraries) {
   const groups = [
     ['src/io/node-io.ts', 'src/commands/program.ts'],
     ['src/commands/code.ts'],
-    ['src/commands/code-save.ts', 'src/commands/code-stdout.ts'],
+    ['src/commands/code/code-save.ts', 'src/commands/code/code-stdout.ts'],
   ];
   return esbuild({
     ...modules,

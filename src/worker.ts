@@ -4,8 +4,8 @@ import { serveTasks } from './io/serve-tasks.js';
 
 serveTasks(
   {
-    code: async (io, shared) => (await import('./study/code-task.js')).codeTask(io, shared),
-    format: async () => (await import('./study/read-apart.js')).formatTask,
+    code: async (io, shared) => (await import('./study/coding/code-task.js')).codeTask(io, shared),
+    format: async () => (await import('./study/load/read-apart.js')).formatTask,
   },
   new URL(import.meta.url),
 );

@@ -28,6 +28,7 @@ const ORDER = [
   'pseudonym',
   'io',
   'study',
+  'work',
   'review',
   'audit',
   'report',

@@ -1,6 +1,6 @@
 // Chooses entries of the log: by day, by coder, by file.
 
-import type { LoggedEntry } from '../study/log-line.js';
+import type { LoggedEntry } from '../study/log/log-line.js';
 
 export interface EntryChoice {
   /** A day or a moment in UTC, as `2026-01-15` or `2026-01-15T12:00:00Z`; both ends belong to it. */

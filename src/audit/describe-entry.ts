@@ -1,7 +1,7 @@
 // Says in a plain sentence what a line of the log tells: what somebody did to the study. A command that
 // is not known here is told by its name and counts.
 
-import type { LogEntry } from '../study/log-line.js';
+import type { LogEntry } from '../study/log/log-line.js';
 import { CODEBOOKS } from '../study/paths.js';
 import { plural } from '../text/wording.js';
 import { describeNotice } from './describe-notice.js';

@@ -1,6 +1,6 @@
 // Says which files others than fga changed, by what became of them.
 
-import type { LogEntry } from '../study/log-line.js';
+import type { LogEntry } from '../study/log/log-line.js';
 import { plural } from '../text/wording.js';
 
 /** So many files are named; of more it is said in which folders they are. */

@@ -1,6 +1,6 @@
 // The audit as a sequence of blocks, the same for every format: what is shown, in which order.
 
-import type { LoggedEntry } from '../study/log-line.js';
+import type { LoggedEntry } from '../study/log/log-line.js';
 import { plural } from '../text/wording.js';
 import { describeEntry } from './describe-entry.js';
 import type {

@@ -5,8 +5,8 @@ import type { Coverage } from '../agreement/coverage.js';
 import type { Attendance } from '../analysis/participants.js';
 import type { HistoryEntry } from '../codebook/history.js';
 import type { MemberSummary } from '../member/summary.js';
-import type { LoggedEntry } from '../study/log-line.js';
-import type { Reporting } from '../study/reporting.js';
+import type { LoggedEntry } from '../study/log/log-line.js';
+import type { Reporting } from '../work/reporting.js';
 import type { Source } from './statement.js';
 
 export interface SessionFact {

@@ -1,7 +1,7 @@
 // The log as a research diary: by day, and within it by who was at work, a sentence for each action and
 // the reason in the person's own words.
 
-import type { LoggedEntry } from '../study/log-line.js';
+import type { LoggedEntry } from '../study/log/log-line.js';
 import { markdownText } from '../table/markdown.js';
 import type { Table } from '../table/table.js';
 import { wrapText } from '../text/display-width.js';

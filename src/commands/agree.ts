@@ -21,22 +21,22 @@ import { LEVELS } from '../agreement/ratings.js';
 import { tabulateCoefficients } from '../agreement/tabulate-coefficients.js';
 import { marksParts } from '../agreement/unit-spans.js';
 import { UsageError } from '../io/errors.js';
-import { resolveCoders } from '../study/coders.js';
-import { loadComparison } from '../study/comparison.js';
-import { openStudy } from '../study/open-study.js';
+import { resolveCoders } from '../study/coders/coders.js';
+import { openStudy } from '../study/open/open-study.js';
 import type { Table } from '../table/table.js';
 import { renderJson } from '../text/json.js';
-import { agreeOnRatings, type RatingsOptions } from './agree-ratings.js';
+import { loadComparison } from '../work/coders/comparison.js';
+import { type CommandContext, exitCodeFor } from './command.js';
+import { agreeOnRatings, type RatingsOptions } from './compare/agree-ratings.js';
 import {
   addCoderOptions,
   addIntervalOptions,
   bootstrapOf,
   type CoderOptions,
   gatesOf,
-} from './coder-options.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { logComparison } from './comparison-log.js';
-import { reportGates } from './gates.js';
+} from './compare/coder-options.js';
+import { logComparison } from './compare/comparison-log.js';
+import { reportGates } from './compare/gates.js';
 import { addFormatOptions, chosenFormat, collect, TABLE_FORMAT_NAMES } from './options.js';
 import { reportFindings, writeResult, writeTables } from './output.js';
 

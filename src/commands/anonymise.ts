@@ -6,13 +6,18 @@ import { Option } from 'commander';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Name } from '../pseudonym/name.js';
-import { planAnonymising } from '../study/anonymise-plan.js';
-import { listNames } from '../study/list-names.js';
-import { withStudyLock } from '../study/lock.js';
-import { openStudy } from '../study/open-study.js';
+import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
-import { anonymisingText, namesText } from './anonymise-text.js';
-import { applyNames, checkStudyLeaks, noticeFirst, restoreNames } from './anonymise-work.js';
+import { withStudyLock } from '../study/writing/lock.js';
+import { planAnonymising } from '../work/key/anonymise-plan.js';
+import { listNames } from '../work/key/list-names.js';
+import { anonymisingText, namesText } from './anonymise/anonymise-text.js';
+import {
+  applyNames,
+  checkStudyLeaks,
+  noticeFirst,
+  restoreNames,
+} from './anonymise/anonymise-work.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addBecauseOption, collect } from './options.js';
 import { reportFindings } from './output.js';

@@ -11,10 +11,10 @@ import { logJson } from '../audit/render-diary.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import { MANIFEST_FILE } from '../manifest/manifest.js';
+import { findManifests } from '../study/evidence/manifests.js';
+import { manifestsNamed } from '../study/evidence/manifests-named.js';
 import { displayPath } from '../study/find-study.js';
-import { findManifests } from '../study/manifests.js';
-import { manifestsNamed } from '../study/manifests-named.js';
-import { openStudy } from '../study/open-study.js';
+import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
 import { type CommandContext, exitCodeFor } from './command.js';
@@ -103,7 +103,7 @@ async function tableFacts(
 ): Promise<readonly TablesFact[]> {
   const { io } = context;
   if (findManifests(io, study.root).length === 0) return [];
-  const { verifyManifest } = await import('./verify-manifest.js');
+  const { verifyManifest } = await import('./table/verify-manifest.js');
   const facts: TablesFact[] = [];
   try {
     const folders = manifestsNamed(io, { folder: study.root, paths: [] });

@@ -3,12 +3,12 @@
 import type { Command } from 'commander';
 import { lintCodebook } from '../codebook/lint.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
-import { attributesOf } from '../study/attributes.js';
-import { type Checked, checkStudy } from '../study/check.js';
-import { checkRules } from '../study/check-rules.js';
-import { openStudy } from '../study/open-study.js';
+import { openStudy } from '../study/open/open-study.js';
+import { attributesOf } from '../study/people/attributes.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
+import { type Checked, checkStudy } from '../work/check.js';
+import { checkRules } from '../work/check-rules.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { painter, writeResult } from './output.js';

@@ -8,14 +8,14 @@ import { UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { hasClearCodebook } from '../study/choose.js';
 import { rememberCodebook } from '../study/codebook-record.js';
-import { withFolderLock, withStudyLock } from '../study/lock.js';
-import { openStudy } from '../study/open-study.js';
-import { planRecoding } from '../study/recode.js';
+import { planRecoding } from '../study/coding/recode.js';
+import { openStudy } from '../study/open/open-study.js';
+import { STRATEGIES } from '../study/open/study-file.js';
 import type { Study } from '../study/study.js';
-import { STRATEGIES } from '../study/study-file.js';
+import { withFolderLock, withStudyLock } from '../study/writing/lock.js';
 import type { Strategy } from '../unit/unit.js';
-import { codedBefore } from './code-before.js';
-import { renderCoded } from './code-report.js';
+import { codedBefore } from './code/code-before.js';
+import { renderCoded } from './code/code-report.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addBecauseOption } from './options.js';
 import { reportFindings } from './output.js';
@@ -109,11 +109,11 @@ async function codePaths(
   const json = isJson(options);
   const request = { io, study, codebook, strategy, include, paths: asked, findings };
   if (unit) {
-    await (await import('./code-stdout.js')).explainUnit(unit.id, request, { json });
+    await (await import('./code/code-stdout.js')).explainUnit(unit.id, request, { json });
   } else if (toStdout) {
     const format = options.json ? 'json' : (options.format ?? 'jsonl');
     const { allUnits = false } = options;
-    await (await import('./code-stdout.js')).writeLines(request, { format, allUnits });
+    await (await import('./code/code-stdout.js')).writeLines(request, { format, allUnits });
   } else {
     const isInStudy = target.root === study.root && !study.files;
     const { again = false, replace = false, because } = options;
@@ -122,7 +122,7 @@ async function codePaths(
     const plan = isInStudy ? planRecoding(io, study, { ...request, fga, again }) : undefined;
     const coded =
       (plan && codedBefore(io, study, plan, findings)) ??
-      (await (await import('./code-save.js')).codeAndSave(request, { ...saving, plan }));
+      (await (await import('./code/code-save.js')).codeAndSave(request, { ...saving, plan }));
     const toKeep = isInStudy ? codebookToKeep(io, study, codebook) : [];
     io.stdout.write(renderCoded(io, coded, { include, isInStudy, toKeep }));
   }

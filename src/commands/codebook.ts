@@ -8,16 +8,16 @@ import { mixedStems, type StemForms, wordForms, wordFormsTable } from '../codebo
 import { passagesOf } from '../coding/passages.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { InputError } from '../io/errors.js';
-import { readingOf } from '../study/code-study.js';
-import { loadTranscripts } from '../study/load-all.js';
-import { openStudy } from '../study/open-study.js';
+import { readingOf } from '../study/coding/code-study.js';
+import { loadTranscripts } from '../study/load/load-all.js';
+import { unitsOf } from '../study/load/units.js';
+import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
-import { unitsOf } from '../study/units.js';
 import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
-import { openCodebook } from './codebook-open.js';
-import { declareMigrations } from './codebook-verbs.js';
+import { openCodebook } from './codebook/codebook-open.js';
+import { declareMigrations } from './codebook/codebook-verbs.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { painter, reportFindings, writeResult, writeTable } from './output.js';
@@ -85,7 +85,7 @@ Codes are recognised by id, through the history of the newer codebook, or by nam
 Next: fga code, if a rule has changed`,
     )
     .action(async (older: string, newer: string | undefined, options: FormatOptions) => {
-      const { diffCodebooks } = await import('./codebook-diff.js');
+      const { diffCodebooks } = await import('./codebook/codebook-diff.js');
       await diffCodebooks(older, newer, options, context);
     });
   addFormatOptions(diff, ['text', 'json']);

@@ -3,21 +3,21 @@
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../io/errors.js';
-import { allOrNothing } from '../study/all-or-nothing.js';
-import { resolveCoders } from '../study/coders.js';
-import { applyWorksheet } from '../study/debrief-apply.js';
-import { DEBRIEFS } from '../study/debrief-records.js';
-import { makeWorksheet } from '../study/debrief-worksheet.js';
-import { withStudyLock } from '../study/lock.js';
-import { openStudy } from '../study/open-study.js';
-import { readWorksheet } from '../study/read-worksheet.js';
+import { resolveCoders } from '../study/coders/coders.js';
+import { openStudy } from '../study/open/open-study.js';
 import { refuseStudyFile } from '../study/result-path.js';
+import { allOrNothing } from '../study/writing/all-or-nothing.js';
+import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
+import { applyWorksheet } from '../work/debriefs/debrief-apply.js';
+import { DEBRIEFS } from '../work/debriefs/debrief-records.js';
+import { makeWorksheet } from '../work/debriefs/debrief-worksheet.js';
+import { readWorksheet } from '../work/debriefs/read-worksheet.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { isCoder, refuseStrangers } from './debrief-guard.js';
-import { logApplied, logWorksheet } from './debrief-log.js';
-import { appliedJson, appliedText, worksheetJson, worksheetText } from './debrief-text.js';
-import { renderWorksheetAs } from './debrief-worksheet-formats.js';
+import { isCoder, refuseStrangers } from './debrief/debrief-guard.js';
+import { logApplied, logWorksheet } from './debrief/debrief-log.js';
+import { appliedJson, appliedText, worksheetJson, worksheetText } from './debrief/debrief-text.js';
+import { renderWorksheetAs } from './debrief/debrief-worksheet-formats.js';
 import {
   addBecauseOption,
   addFormatOptions,

@@ -3,16 +3,16 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { DIFF_KINDS, DIFF_PLACES } from '../agreement/diff.js';
 import { UsageError } from '../io/errors.js';
-import { resolveCoders } from '../study/coders.js';
-import { loadComparison } from '../study/comparison.js';
-import { openStudy } from '../study/open-study.js';
+import { resolveCoders } from '../study/coders/coders.js';
+import { openStudy } from '../study/open/open-study.js';
 import { nearest } from '../text/nearest.js';
-import { addCoderOptions, addIntervalOptions, gatesOf } from './coder-options.js';
+import { loadComparison } from '../work/coders/comparison.js';
 import type { CommandContext } from './command.js';
-import { logComparison } from './comparison-log.js';
-import { renderedDiff } from './diff-output.js';
-import { type DiffChoice, diffOf } from './diff-result.js';
-import { reportGates } from './gates.js';
+import { addCoderOptions, addIntervalOptions, gatesOf } from './compare/coder-options.js';
+import { logComparison } from './compare/comparison-log.js';
+import { renderedDiff } from './compare/diff-output.js';
+import { type DiffChoice, diffOf } from './compare/diff-result.js';
+import { reportGates } from './compare/gates.js';
 import { addFormatOptions, chosenFormat, collect, type FormatOptions } from './options.js';
 import { reportFindings, writeResult } from './output.js';
 

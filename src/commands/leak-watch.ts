@@ -64,7 +64,7 @@ async function leaksOf(
   printed: string,
   written: Iterable<string>,
 ): Promise<readonly Finding[]> {
-  const { leakFinder, leaksInBytes } = await import('../study/leaks.js');
+  const { leakFinder, leaksInBytes } = await import('../work/key/leaks.js');
   const find = leakFinder(io, { root });
   if (!find) return [];
   const found = [...(await leaksInBytes(find, Buffer.from(printed), PRINTED))];

@@ -12,19 +12,19 @@ import {
 } from '../audit/render-diary.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { withStudyLock } from '../study/lock.js';
-import { loadLog } from '../study/log.js';
-import { lastLines } from '../study/log-chain.js';
-import type { LoggedEntry } from '../study/log-line.js';
-import { openStudy } from '../study/open-study.js';
+import { loadLog } from '../study/log/log.js';
+import { lastLines } from '../study/log/log-chain.js';
+import type { LoggedEntry } from '../study/log/log-line.js';
+import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
+import { withStudyLock } from '../study/writing/lock.js';
 import { renderTable } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
 import type { CommandContext } from './command.js';
-import { addToLog } from './log-add.js';
-import { tellHeld } from './log-holds.js';
+import { addToLog } from './log/log-add.js';
+import { tellHeld } from './log/log-holds.js';
 import { addBecauseOption, addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { raw, reportFindings, writeResult } from './output.js';
 

@@ -5,11 +5,11 @@ import { type Command, Option } from 'commander';
 import { UsageError } from '../io/errors.js';
 import { LEVELS, type Level } from '../member/meaning.js';
 import { WORDINGS } from '../member/wording.js';
-import { withStudyLock } from '../study/lock.js';
+import { withStudyLock } from '../study/writing/lock.js';
 import type { CommandContext } from './command.js';
-import { makePacketFiles, printPackets } from './member-check-packets.js';
-import { recordFiles } from './member-check-record.js';
-import { reportAnswers } from './member-check-report.js';
+import { makePacketFiles, printPackets } from './member-check/member-check-packets.js';
+import { recordFiles } from './member-check/member-check-record.js';
+import { reportAnswers } from './member-check/member-check-report.js';
 import {
   addBecauseOption,
   addCoderOption,

@@ -5,27 +5,27 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
-import { loadTranscripts } from '../study/load-all.js';
-import { withStudyLock } from '../study/lock.js';
-import { openStudy } from '../study/open-study.js';
+import { loadTranscripts } from '../study/load/load-all.js';
+import { openStudy } from '../study/open/open-study.js';
+import type { Study } from '../study/study.js';
+import { withStudyLock } from '../study/writing/lock.js';
+import { renderJson } from '../text/json.js';
+import { plural } from '../text/wording.js';
 import {
   changesAnything,
   planReanchoring,
   type ReanchorPlan,
   readCoderFiles,
-} from '../study/reanchor.js';
-import { applyReanchoring } from '../study/reanchor-apply.js';
-import type { PlaceChoices } from '../study/reanchor-choices.js';
-import { stillNaming } from '../study/rename-in-files.js';
-import { findRenamed, type Renamed } from '../study/renamed.js';
-import type { Study } from '../study/study.js';
-import { renderJson } from '../text/json.js';
-import { plural } from '../text/wording.js';
+} from '../work/changes/reanchor.js';
+import { applyReanchoring } from '../work/changes/reanchor-apply.js';
+import type { PlaceChoices } from '../work/changes/reanchor-choices.js';
+import { stillNaming } from '../work/changes/rename-in-files.js';
+import { findRenamed, type Renamed } from '../work/changes/renamed.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addBecauseOption } from './options.js';
 import { reportFindings } from './output.js';
-import { logReanchoring } from './reanchor-log.js';
-import { planJson, renderPlan, unitCounts } from './reanchor-text.js';
+import { logReanchoring } from './reanchor/reanchor-log.js';
+import { planJson, renderPlan, unitCounts } from './reanchor/reanchor-text.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(command)

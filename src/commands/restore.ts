@@ -2,15 +2,15 @@
 
 import type { Command } from 'commander';
 import { InputError, UsageError } from '../io/errors.js';
-import { type Backup, listBackups } from '../study/backups.js';
-import { withStudyLock } from '../study/lock.js';
-import { logAction } from '../study/log.js';
-import { openStudy } from '../study/open-study.js';
-import { planRestoring, type Restoration, restore } from '../study/restore.js';
+import { logAction } from '../study/log/log.js';
+import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
+import { type Backup, listBackups } from '../study/writing/backups.js';
+import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
+import { planRestoring, type Restoration, restore } from '../work/restore.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { reportFindings } from './output.js';
 

@@ -8,20 +8,25 @@ import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
 import { isCodable } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
-import { allOrNothing } from '../study/all-or-nothing.js';
 import { humanCoders, listCoders } from '../study/choose.js';
-import { loadCodeLevels, loadStudyUnits, resolveCoders } from '../study/coders.js';
-import { DOUBLE_CODING_FILE, drawnAs, loadSample, saveSample } from '../study/double-coding.js';
-import { loadCoder } from '../study/load-coder.js';
-import { withStudyLock } from '../study/lock.js';
-import { logAction } from '../study/log.js';
-import { openStudy } from '../study/open-study.js';
+import { loadCodeLevels, loadStudyUnits, resolveCoders } from '../study/coders/coders.js';
+import {
+  DOUBLE_CODING_FILE,
+  drawnAs,
+  loadSample,
+  saveSample,
+} from '../study/coders/double-coding.js';
+import { loadCoder } from '../study/coders/load-coder.js';
+import { saveReadingText } from '../study/load/reading-texts.js';
+import { storeUnits } from '../study/load/units.js';
+import { logAction } from '../study/log/log.js';
+import { openStudy } from '../study/open/open-study.js';
 import { unitsPath } from '../study/paths.js';
-import { saveReadingText } from '../study/reading-texts.js';
-import { storeUnits } from '../study/units.js';
+import { allOrNothing } from '../study/writing/all-or-nothing.js';
+import { withStudyLock } from '../study/writing/lock.js';
 import type { TableFormat } from '../table/render.js';
-import { readSeed, readShare } from './coder-options.js';
 import { type CommandContext, exitCodeFor } from './command.js';
+import { readSeed, readShare } from './compare/coder-options.js';
 import {
   addBecauseOption,
   addFormatOptions,

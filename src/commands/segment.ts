@@ -6,23 +6,23 @@ import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { commentMemos, hasComments } from '../memo/comment-memos.js';
-import { allOrNothing } from '../study/all-or-nothing.js';
-import { editUnits, type UnitEdit } from '../study/edit-units.js';
 import { TRANSCRIPTS } from '../study/find-study.js';
-import { loadTranscripts } from '../study/load-all.js';
-import { withStudyLock } from '../study/lock.js';
-import { type Action, logAction } from '../study/log.js';
-import { type TakenComments, takeComments } from '../study/memos.js';
-import { openStudy } from '../study/open-study.js';
+import { loadTranscripts } from '../study/load/load-all.js';
+import { type TakenComments, takeComments } from '../study/load/memos.js';
+import { type CutTranscript, cutUnits } from '../study/load/units.js';
+import { type Action, logAction } from '../study/log/log.js';
+import { openStudy } from '../study/open/open-study.js';
+import { STRATEGIES } from '../study/open/study-file.js';
 import { unitsPath } from '../study/paths.js';
 import type { Study, StudyTranscript } from '../study/study.js';
-import { STRATEGIES } from '../study/study-file.js';
-import { type CutTranscript, cutUnits } from '../study/units.js';
+import { allOrNothing } from '../study/writing/all-or-nothing.js';
+import { withStudyLock } from '../study/writing/lock.js';
 import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import type { Strategy } from '../unit/unit.js';
+import { editUnits, type UnitEdit } from '../work/changes/edit-units.js';
+import { sayMemos } from './code/memos-text.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { sayMemos } from './memos-text.js';
 import {
   addBecauseOption,
   addFormatOptions,

@@ -9,8 +9,8 @@ import { didYouMean } from '../text/wording.js';
 import type { CommandContext } from './command.js';
 import { addBecauseOption, collect } from './options.js';
 import { settle } from './settle.js';
-import type { SheetExportCommand } from './sheet-export.js';
-import type { SheetImportCommand } from './sheet-import.js';
+import type { SheetExportCommand } from './sheet/sheet-export.js';
+import type { SheetImportCommand } from './sheet/sheet-import.js';
 
 const WORDS = ['export', 'import'];
 
@@ -64,7 +64,7 @@ async function runExport(
   options: SheetExportCommand,
   context: CommandContext,
 ): Promise<void> {
-  const { exportSheet } = await import('./sheet-export.js');
+  const { exportSheet } = await import('./sheet/sheet-export.js');
   await exportSheet(paths, options, context);
 }
 
@@ -73,7 +73,7 @@ async function runImport(
   options: SheetImportCommand,
   context: CommandContext,
 ): Promise<void> {
-  const { importSheet } = await import('./sheet-import.js');
+  const { importSheet } = await import('./sheet/sheet-import.js');
   await importSheet(file, options, context);
 }
 

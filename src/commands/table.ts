@@ -2,13 +2,12 @@
 
 import { type Command, Option } from 'commander';
 import { UsageError } from '../io/errors.js';
-import { attributesOf } from '../study/attributes.js';
-import { declinedQuotes } from '../study/declined-quotes.js';
-import { loadEvidence } from '../study/evidence.js';
-import { openStudy } from '../study/open-study.js';
+import { loadEvidence } from '../study/evidence/evidence.js';
+import { openStudy } from '../study/open/open-study.js';
+import { attributesOf } from '../study/people/attributes.js';
 import type { TableFormat } from '../table/render.js';
+import { declinedQuotes } from '../work/members/declined-quotes.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { makeTable, recipeOf } from './make-table.js';
 import {
   addCoderOption,
   addFormatOptions,
@@ -19,10 +18,11 @@ import {
   TABLE_FORMAT_NAMES,
 } from './options.js';
 import { reportFindings, writeTable } from './output.js';
-import { addSmallestGroupOption, smallCells } from './small-cells.js';
-import { TABLE_KINDS, type TableKind, type TableOptions } from './table-kinds.js';
-import { checkSplit, kindNames, noSuchCell, readGroupName, readKind } from './table-names.js';
-import { writeTableFile } from './write-table-file.js';
+import { makeTable, recipeOf } from './table/make-table.js';
+import { addSmallestGroupOption, smallCells } from './table/small-cells.js';
+import { TABLE_KINDS, type TableKind, type TableOptions } from './table/table-kinds.js';
+import { checkSplit, kindNames, noSuchCell, readGroupName, readKind } from './table/table-names.js';
+import { writeTableFile } from './table/write-table-file.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addSmallestGroupOption(addCoderOption(addFormatOptions(command, TABLE_FORMAT_NAMES)))

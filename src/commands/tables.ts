@@ -5,25 +5,25 @@ import { type Command, Option } from 'commander';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { MANIFEST_FILE } from '../manifest/manifest.js';
-import { declinedQuotes } from '../study/declined-quotes.js';
-import { loadEvidence, missingForCodings } from '../study/evidence.js';
+import { loadEvidence, missingForCodings } from '../study/evidence/evidence.js';
+import { recordTables, type WrittenTable } from '../study/evidence/manifests.js';
+import { basisOf } from '../study/evidence/table-basis.js';
 import { studyFindings } from '../study/findings.js';
-import { recordTables, type WrittenTable } from '../study/manifests.js';
-import { openStudy } from '../study/open-study.js';
+import { openStudy } from '../study/open/open-study.js';
 import { CODEBOOKS, CODINGS, fileName } from '../study/paths.js';
 import { refuseStudyFile } from '../study/result-path.js';
 import type { Study } from '../study/study.js';
-import { basisOf } from '../study/table-basis.js';
 import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
+import { declinedQuotes } from '../work/members/declined-quotes.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { kindOf, makeTable, recipeOf, renderHeld } from './make-table.js';
 import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './options.js';
 import { reportFindings } from './output.js';
-import { addSmallestGroupOption, smallCells } from './small-cells.js';
-import { TABLE_KINDS } from './table-kinds.js';
-import { pathFrom } from './write-table-file.js';
+import { kindOf, makeTable, recipeOf, renderHeld } from './table/make-table.js';
+import { addSmallestGroupOption, smallCells } from './table/small-cells.js';
+import { TABLE_KINDS } from './table/table-kinds.js';
+import { pathFrom } from './table/write-table-file.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addSmallestGroupOption(addCoderOption(command))

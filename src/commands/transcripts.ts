@@ -8,11 +8,11 @@ import {
   tabulateTranscripts,
 } from '../analysis/reading.js';
 import type { Io } from '../io/io.js';
-import { loadTranscripts } from '../study/load-all.js';
-import { openStudy } from '../study/open-study.js';
+import { loadTranscripts } from '../study/load/load-all.js';
+import { openStudy } from '../study/open/open-study.js';
 import { transcriptName } from '../study/paths.js';
-import { proposePersons } from '../study/same-persons.js';
-import { unheardLabels } from '../study/voices.js';
+import { proposePersons } from '../study/people/same-persons.js';
+import { unheardLabels } from '../study/people/voices.js';
 import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import { transcriptJson } from '../transcript/transcript-json.js';

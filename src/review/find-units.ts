@@ -4,8 +4,8 @@
 import type { Codebook } from '../codebook/codebook.js';
 import { findMatches } from '../coding/find-matches.js';
 import { FgaError } from '../io/errors.js';
-import { readingOf } from '../study/code-study.js';
-import { queryMatcher } from '../study/find-in-study.js';
+import { readingOf } from '../study/coding/code-study.js';
+import { queryMatcher } from '../study/coding/find-in-study.js';
 import type { Study } from '../study/study.js';
 import { foldText } from '../text/fold.js';
 import type { Unit } from '../unit/unit.js';

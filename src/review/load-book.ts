@@ -10,7 +10,7 @@ import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { chooseCodebook } from '../study/choose.js';
-import { BROKEN_CODEBOOK } from '../study/evidence.js';
+import { BROKEN_CODEBOOK } from '../study/evidence/evidence.js';
 import { displayPath } from '../study/find-study.js';
 import { CODEBOOKS, writeInStudy } from '../study/paths.js';
 import { readText } from '../study/read-text.js';

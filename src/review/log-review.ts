@@ -2,7 +2,7 @@
 
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
-import { logAction } from '../study/log.js';
+import { logAction } from '../study/log/log.js';
 import { studyPath, unitsPath } from '../study/paths.js';
 import type { Study } from '../study/study.js';
 import type { ReviewState, Work } from './model.js';

@@ -131,7 +131,7 @@ interface Message {
 }
 
 /** Units in which a query was found. */
-export interface Search {
+interface Search {
   readonly query: string;
   readonly keys: ReadonlySet<string>;
 }

@@ -4,7 +4,7 @@ import type { Inclusion } from '../coding/inclusion.js';
 import { isCodable } from '../coding/passages.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { DOUBLE_CODING_FILE, loadSample } from '../study/double-coding.js';
+import { DOUBLE_CODING_FILE, loadSample } from '../study/coders/double-coding.js';
 import type { Study } from '../study/study.js';
 import type { ReviewSource } from './assemble.js';
 import type { ReviewUnit } from './model.js';

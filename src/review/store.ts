@@ -4,10 +4,10 @@
 import { join } from 'node:path';
 import { FgaError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
-import { lockFolder, withFolderLock } from '../study/lock.js';
+import { saveReadingText } from '../study/load/reading-texts.js';
+import { storeUnits } from '../study/load/units.js';
 import { codingsPath, studyPath, unitsPath, writeInStudy } from '../study/paths.js';
-import { saveReadingText } from '../study/reading-texts.js';
-import { storeUnits } from '../study/units.js';
+import { lockFolder, withFolderLock } from '../study/writing/lock.js';
 import type { Report } from './action.js';
 import { addCode, bookFor, loadBook } from './load-book.js';
 import type { OpenReview } from './load-review.js';

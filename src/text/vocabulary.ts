@@ -117,7 +117,8 @@ function isAt(pool: Uint16Array, offset: number, text: string, start: number, en
   if (numberAt(pool, offset + LENGTH) !== end - start) return false;
   let next = offset + HEAD;
   for (let at = start; at < end; at++) {
-    if (interned(text.charCodeAt(at)) !== pool[next++]) return false;
+    const unit = text.charCodeAt(at);
+    if ((ASCII_WORD[unit] || interned(unit)) !== pool[next++]) return false;
   }
   return true;
 }

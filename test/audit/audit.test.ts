@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Checklist, Gap, Statement } from '../../src/audit/statement.js';
-import { REPORTING_KEYS } from '../../src/study/reporting-keys.js';
+import { REPORTING_KEYS } from '../../src/work/reporting-keys.js';
 import { ANNA, BEN, coderStudy } from '../agreement/coder-study.js';
 import { STUDY } from '../commands/small-study.js';
 import { runCli } from '../support/run-cli.js';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { describeEntry } from '../../src/audit/describe-entry.js';
-import { type LogEntry, renderLogLine } from '../../src/study/log-line.js';
+import { type LogEntry, renderLogLine } from '../../src/study/log/log-line.js';
 import { STUDY } from '../commands/small-study.js';
 import { runCli } from '../support/run-cli.js';
 

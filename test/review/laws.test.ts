@@ -9,7 +9,7 @@ import { beginReview } from '../../src/review/load-review.js';
 import type { ReviewState, Work } from '../../src/review/model.js';
 import { progressOf, totalOf } from '../../src/review/state.js';
 import { codesOf } from '../../src/review/work.js';
-import { openStudy } from '../../src/study/open-study.js';
+import { openStudy } from '../../src/study/open/open-study.js';
 import { STUDY } from '../commands/small-study.js';
 import { memoryIo } from '../support/memory-io.js';
 import { KEY } from '../support/virtual-terminal.js';

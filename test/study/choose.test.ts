@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError, UsageError } from '../../src/io/errors.js';
 import { chooseCodebook, chooseCoding, choosePerson, listCoders } from '../../src/study/choose.js';
-import { openFolder } from '../../src/study/open-study.js';
+import { openFolder } from '../../src/study/open/open-study.js';
 import { memoryIo } from '../support/memory-io.js';
 
 async function study(names: readonly string[], settings = '', env: Record<string, string> = {}) {

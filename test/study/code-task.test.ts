@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Io, Parallel } from '../../src/io/io.js';
 import { main } from '../../src/main.js';
-import { codeTask } from '../../src/study/code-task.js';
+import { codeTask } from '../../src/study/coding/code-task.js';
 import { type MemoryOptions, memoryIo } from '../support/memory-io.js';
 
 /** Threads that are none, but see only copies of what they are given. */

@@ -8,7 +8,7 @@ import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeIo, type ProcessLike } from '../../src/io/node-io.js';
 import { main } from '../../src/main.js';
-import { parseLog } from '../../src/study/log-line.js';
+import { parseLog } from '../../src/study/log/log-line.js';
 import { parseCsv, renderCsv } from '../../src/table/csv.js';
 
 const TALK = `Moderator: What did the programme give you?

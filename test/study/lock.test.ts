@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/io/errors.js';
-import { LOCK_FILE, lockFolder, withStudyLock } from '../../src/study/lock.js';
+import { LOCK_FILE, lockFolder, withStudyLock } from '../../src/study/writing/lock.js';
 import { STUDY } from '../commands/small-study.js';
 import { type MemoryOptions, memoryIo } from '../support/memory-io.js';
 import { runCli } from '../support/run-cli.js';

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lastLines, lastRecorded, missingLines } from '../../src/study/log-chain.js';
-import { type LogEntry, parseLog, renderLogLine } from '../../src/study/log-line.js';
+import { lastLines, lastRecorded, missingLines } from '../../src/study/log/log-chain.js';
+import { type LogEntry, parseLog, renderLogLine } from '../../src/study/log/log-line.js';
 import { STUDY } from '../commands/small-study.js';
 import { runCli } from '../support/run-cli.js';
 

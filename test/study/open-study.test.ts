@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError, UsageError } from '../../src/io/errors.js';
 import { findStudy } from '../../src/study/find-study.js';
-import { openFiles, openStudy } from '../../src/study/open-study.js';
+import { openFiles, openStudy } from '../../src/study/open/open-study.js';
 import { memoryIo } from '../support/memory-io.js';
 
 const STUDY = { 'fga.yaml': 'title: T\n', 'transcripts/fg1.txt': 'A: Hello.\n' };

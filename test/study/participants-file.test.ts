@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseParticipants } from '../../src/study/participants-file.js';
+import { parseParticipants } from '../../src/study/people/participants-file.js';
 import type { Session } from '../../src/study/study.js';
 
 const SESSIONS: Session[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PendingWrites } from '../../src/study/pending-writes.js';
+import { PendingWrites } from '../../src/study/writing/pending-writes.js';
 
 function held() {
   let settle = { done: () => {}, failed: (_: Error) => {} };

@@ -6,8 +6,8 @@ import type { Coding } from '../../src/coding/coding.js';
 import { renderCodings } from '../../src/coding/codings-file.js';
 import { InputError } from '../../src/io/errors.js';
 import { nodeIo } from '../../src/io/node-io.js';
+import { saveCodings } from '../../src/study/load/save.js';
 import { writeInStudy } from '../../src/study/paths.js';
-import { saveCodings } from '../../src/study/save.js';
 import { codePointMap } from '../../src/text/code-points.js';
 import { memoryIo } from '../support/memory-io.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateProblem } from '../../src/study/session-date.js';
+import { dateProblem } from '../../src/study/open/session-date.js';
 
 test.each([
   '2026-05-04',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrangeSessions, inferSessions } from '../../src/study/sessions.js';
-import { parseStudyFile } from '../../src/study/study-file.js';
+import { arrangeSessions, inferSessions } from '../../src/study/open/sessions.js';
+import { parseStudyFile } from '../../src/study/open/study-file.js';
 
 async function problems(text: string) {
   const { findings } = await parseStudyFile(text, 'fga.yaml');

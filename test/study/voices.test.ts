@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { linkVoices, silentParticipants } from '../../src/study/people/voices.js';
 import type { Participant, Session, Study } from '../../src/study/study.js';
-import { linkVoices, silentParticipants } from '../../src/study/voices.js';
 import type { Speaker, Transcript } from '../../src/transcript/transcript.js';
 
 const SESSION: Session = {

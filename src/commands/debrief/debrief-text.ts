@@ -1,0 +1,119 @@
+// What fga debrief prints, for people and for programs.
+
+import type { OpenReason } from '../../agreement/debriefing/replay.js';
+import { PLACE_HEADINGS } from '../../agreement/debriefing/words.js';
+import type { WorksheetItem } from '../../agreement/debriefing/worksheet.js';
+import type { Io } from '../../io/io.js';
+import { displayPath } from '../../study/find-study.js';
+import { wrapText } from '../../text/display-width.js';
+import { visible } from '../../text/visible.js';
+import { plural } from '../../text/wording.js';
+import type { AppliedWorksheet } from '../../work/debriefs/debrief-apply.js';
+import type { MadeWorksheet } from '../../work/debriefs/debrief-worksheet.js';
+import { quoted } from '../quoted.js';
+
+/** `coders`: the words that name them where the worksheet alone cannot find their codings again. */
+export function worksheetText(
+  io: Io,
+  made: MadeWorksheet,
+  { path, coders }: { readonly path: string; readonly coders: readonly string[] },
+): string {
+  const { worksheet, compared, settled } = made;
+  const { items } = worksheet;
+  const file = displayPath(io, path);
+  const places = new Map<string, number>();
+  for (const { place } of items) places.set(place, (places.get(place) ?? 0) + 1);
+  const counts = [...places].map(
+    ([place, units]) => `  ${units}  ${PLACE_HEADINGS[place as WorksheetItem['place']]}`,
+  );
+  const earlier = settled > 0 ? ` ${settled} more are settled already (--all shows them too).` : '';
+  const lines = [
+    `${file}: ${plural(items.length, 'unit')} to talk about, of ${compared} that two or more have read.${earlier}`,
+    ...counts,
+    items.length === 0
+      ? 'Nothing is open. Next, to make the consensus:'
+      : 'Next: fill in decision, reason, who and when, then',
+  ];
+  const wrapped = lines.map((line) => wrapText(visible(line), io.stdout.columns));
+  // On one line, to be copied.
+  const named = coders.map((word) => `${quoted(word)} `).join('');
+  return `${[...wrapped, visible(`  fga debrief ${named}--apply ${quoted(file)}`)].join('\n')}\n`;
+}
+
+const WHY: Readonly<Record<OpenReason, string>> = {
+  undecided: 'no decision yet',
+  changed: 'changed since the decision',
+  unclear: 'the decision cannot be used, see below',
+  'other-coders': 'settled otherwise with other coders',
+};
+
+/** So many open units are listed; the others are in the worksheet. */
+const MOST_OPEN = 20;
+
+export function appliedText(io: Io, applied: AppliedWorksheet): string {
+  const { id, record, consensus, agreed, decided, open, alone } = applied;
+  const changed = consensus.isWritten ? '' : ' (unchanged)';
+  const shown = open
+    .slice(0, MOST_OPEN)
+    .map(({ unit, file, line, why }) => `  ${file}:${line}  ${unit.id}  ${WHY[why]}`);
+  const rest = open.length - shown.length;
+  const lines = [
+    `Debriefing ${id}: ${decided} decided, ${agreed} coded alike, ${open.length} open.`,
+    `${record.file}: the record${record.isWritten ? '' : ' (unchanged)'}`,
+    `${consensus.file}: +${consensus.added} −${consensus.removed} =${consensus.kept}${changed}`,
+    ...(alone.units > 0 ? [aloneText(alone)] : []),
+    ...(open.length > 0 ? ['Open, and so not in the consensus:', ...shown] : []),
+    ...(rest > 0 ? [`  … and ${rest} more`] : []),
+    open.length > 0
+      ? 'Next: decide on these in the worksheet and apply it again; fga table 2 counts the consensus so far.'
+      : 'Next: fga table 2 counts the consensus.',
+  ];
+  return `${lines.map((line) => wrapText(visible(line), io.stdout.columns)).join('\n')}\n`;
+}
+
+function aloneText({ units, isTaken }: AppliedWorksheet['alone']): string {
+  const count = plural(units, 'unit');
+  return isTaken
+    ? `${count} that one has read alone: taken as coded.`
+    : `${count} that one has read alone: not in the consensus; --alone takes ${units === 1 ? 'it' : 'them'} as coded.`;
+}
+
+export function worksheetJson({ worksheet, compared, settled }: MadeWorksheet): object {
+  const { id, coders, items } = worksheet;
+  return {
+    debriefing: id,
+    coders,
+    compared,
+    settled,
+    units: items.map(({ unit, session, file, line, place, disputed, mark, readings }) => ({
+      transcript: unit.transcript,
+      file,
+      line,
+      unit: unit.id,
+      session: session.id,
+      speaker: unit.speaker,
+      place,
+      disputed,
+      mark,
+      codes: Object.fromEntries(
+        coders.map((coder, at) => [coder, readings[at]?.codes ?? null] as const),
+      ),
+      text: unit.text,
+    })),
+  };
+}
+
+export function appliedJson(applied: AppliedWorksheet): object {
+  const { id, coders, record, consensus, agreed, decided, open, alone } = applied;
+  const { file, added, removed, kept } = consensus;
+  return {
+    debriefing: id,
+    coders,
+    agreed,
+    decided,
+    open: open.map(({ unit, why }) => ({ transcript: unit.transcript, unit: unit.id, why })),
+    alone: alone.units,
+    record: record.file,
+    consensus: { file, added, removed, kept },
+  };
+}

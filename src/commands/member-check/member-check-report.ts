@@ -1,0 +1,43 @@
+// How many participants answered, and what they confirmed.
+
+import { InputError } from '../../io/errors.js';
+import { summariseAnswers } from '../../member/summary.js';
+import { tabulateAnswers, tabulateRespondents } from '../../member/tabulate-summary.js';
+import { openStudy } from '../../study/open/open-study.js';
+import { renderJson } from '../../text/json.js';
+import { currentMarks } from '../../work/members/check-members.js';
+import { loadMemberRecords } from '../../work/members/member-records.js';
+import { type CommandContext, exitCodeFor } from '../command.js';
+import type { MemberOptions } from '../member-check.js';
+import { chosenFormat } from '../options.js';
+import { reportFindings, writeResult, writeTables } from '../output.js';
+
+export async function reportAnswers(
+  options: MemberOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { io } = context;
+  const opened = await openStudy(io, { folder: context.studyFolder() });
+  const study = opened.value;
+  const records = loadMemberRecords(io, study);
+  if (records.value.length === 0) {
+    throw new InputError('Nobody was asked yet. Make packets with: fga member-check', {
+      findings: records.findings,
+    });
+  }
+  const current = await currentMarks(io, study, options);
+  const summary = summariseAnswers(records.value, {
+    order: current?.order ?? [],
+    current: current?.marks,
+  });
+  const format = chosenFormat(options);
+  const target = options.output;
+  if (format === 'json') writeResult(io, `${renderJson(summary, 2)}\n`, target);
+  else {
+    const tables = [tabulateAnswers(summary), tabulateRespondents(summary)];
+    await writeTables(io, tables, format, target);
+  }
+  const findings = [...opened.findings, ...records.findings];
+  reportFindings(io, findings, { json: format === 'json' });
+  context.exit(exitCodeFor(findings));
+}

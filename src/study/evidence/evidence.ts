@@ -1,0 +1,187 @@
+// Gathers what tables count: every transcript with its units, the people, and one coder's codings.
+
+import { resolve } from 'node:path';
+import type { Evidence } from '../../analysis/evidence.js';
+import { type AttributesOf, joinCodings } from '../../analysis/join-codings.js';
+import type { Attendance } from '../../analysis/participants.js';
+import type { SpeakerShare } from '../../analysis/participation.js';
+import type { KnownPerson } from '../../analysis/small-cells.js';
+import type { Codebook } from '../../codebook/codebook.js';
+import { codesNow } from '../../codebook/history.js';
+import type { UnfitCoding } from '../../coding/misfits.js';
+import type { CodingsFile } from '../../coding/parse-codings.js';
+import type { Finding, Found } from '../../finding/finding.js';
+import { InputError } from '../../io/errors.js';
+import type { Io } from '../../io/io.js';
+import type { Unit } from '../../unit/unit.js';
+import { chooseCodebook, chooseCoding } from '../choose.js';
+import { displayPath } from '../find-study.js';
+import { loadCodebook, loadCodings } from '../load/load.js';
+import { loadTranscripts } from '../load/load-all.js';
+import { unitsOf } from '../load/units.js';
+import { attendanceOf, sharesOf } from '../people/attendance.js';
+import { isStaff } from '../people/roles.js';
+import type { Study, StudyTranscript } from '../study.js';
+
+/** Everything that some table counts. */
+export interface StudyEvidence extends Evidence {
+  readonly attendance: Attendance;
+  readonly shares: readonly SpeakerShare[];
+  /** Who took part, staff aside: a person of two sessions twice. Empty where nobody is listed. */
+  readonly people: readonly KnownPerson[];
+  /** The transcripts that were coded, with all of their units; empty without codings. */
+  readonly cut: readonly CutStudyTranscript[];
+  /** Rows of the coder's file that are left out. */
+  readonly left: readonly UnfitCoding[];
+}
+
+/** A transcript with its voices and units. */
+export interface CutStudyTranscript extends StudyTranscript {
+  readonly units: readonly Unit[];
+}
+
+export interface EvidenceOptions {
+  readonly coder?: string;
+  readonly codebook?: string;
+  /** False for tables of people only: then nobody need have coded. */
+  readonly withCodings: boolean;
+}
+
+const EMPTY_CODEBOOK: Codebook = {
+  file: '',
+  title: '',
+  version: '',
+  language: 'en',
+  description: '',
+  lists: new Map(),
+  groups: [],
+  codes: [],
+};
+
+export async function loadEvidence(
+  io: Io,
+  study: Study,
+  options: EvidenceOptions,
+): Promise<Found<StudyEvidence>> {
+  const read = await loadTranscripts(io, study, []);
+  const findings: Finding[] = [...read.findings];
+  const people = {
+    sessions: study.sessions.filter(({ transcripts }) => transcripts.length > 0),
+    attendance: attendanceOf(study, read.value),
+    shares: sharesOf(study, read.value),
+    people: peopleOf(study),
+  };
+  if (!options.withCodings) {
+    const nothing = { codebook: EMPTY_CODEBOOK, coder: '', versions: [], coded: [], unfit: 0 };
+    return { value: { ...people, ...nothing, cut: [], left: [] }, findings };
+  }
+  const codebook = await requireCodebook(io, study, options.codebook, findings);
+  const { coder, file, cut } = loadCoding(io, study, read.value, codebook, options, findings);
+  const coded = joinCodings(file.codings, cut, attributesIn(study));
+  const versions = [...new Set(file.codings.map((coding) => coding.codebook))].sort();
+  const { unfit: left } = file;
+  return {
+    value: { ...people, codebook, coder, versions, coded, unfit: left.length, cut, left },
+    findings,
+  };
+}
+
+/** What tables of codings lack, where they cannot be made yet. */
+export function missingForCodings(
+  io: Io,
+  study: Study,
+  options: Pick<EvidenceOptions, 'coder' | 'codebook'>,
+): 'codebook' | 'coding' | undefined {
+  if (chooseCodebook(io, study, options.codebook) === undefined) return 'codebook';
+  return chooseCoding(io, study, options.coder) === undefined ? 'coding' : undefined;
+}
+
+/** After these a codebook is not what its author wrote: what could be read of it may lack any code. */
+export const BROKEN_CODEBOOK = new Set(['yaml/syntax', 'yaml/tab', 'yaml/unquoted']);
+
+/** The codebook of the study; throws where there is none or it is broken, naming the ways on. */
+export async function requireCodebook(
+  io: Io,
+  study: Study,
+  named: string | undefined,
+  findings: Finding[],
+): Promise<Codebook> {
+  const path = chooseCodebook(io, study, named);
+  if (path === undefined) {
+    throw new InputError(
+      'There is no codebook. Three ways on:\n' +
+        '  a codebook you have   put it into codebooks/, or name it: --codebook FILE\n' +
+        '  open coding           make codes while you read: fga review --coder NAME, or fga sheet export --coder NAME\n' +
+        '  suggestions           see how people put it: fga find WORD',
+    );
+  }
+  const { value, findings: found } = await loadCodebook(io, study, path);
+  const file = displayPath(io, resolve(study.root, path));
+  const lint = `fga codebook lint${named === undefined ? '' : ` ${named}`}`;
+  if (!value || found.some(({ code }) => BROKEN_CODEBOOK.has(code))) {
+    throw new InputError(
+      `${file} cannot be read as a codebook. Mend it; to see how far you are: ${lint}`,
+      {
+        findings: found,
+      },
+    );
+  }
+  if (value.codes.length === 0) {
+    throw new InputError(
+      `There is no code in ${file} yet. Write codes under categories: or ungrouped: (docs/codebook.md).`,
+      { findings: found },
+    );
+  }
+  findings.push(...found);
+  return value;
+}
+
+function loadCoding(
+  io: Io,
+  study: Study,
+  read: readonly StudyTranscript[],
+  codebook: Codebook,
+  options: EvidenceOptions,
+  findings: Finding[],
+): {
+  readonly coder: string;
+  readonly file: CodingsFile;
+  readonly cut: readonly CutStudyTranscript[];
+} {
+  const chosen = chooseCoding(io, study, options.coder);
+  if (!chosen)
+    throw new InputError('Nobody has coded this study yet. Apply the codebook with: fga code');
+  const cut = read.map((one) => ({ ...one, units: unitsOf(io, study, one, findings).units }));
+  const texts = new Map(
+    cut.map(({ transcript: { path, text }, units }) => [path, { text, units }] as const),
+  );
+  const codes = new Set(codebook.codes.map(({ id }) => id));
+  const loaded = loadCodings(io, study, chosen.coder, {
+    texts,
+    codes,
+    codeNow: codesNow(codebook),
+  });
+  findings.push(...loaded.findings);
+  return { coder: chosen.coder, file: loaded.value, cut };
+}
+
+function peopleOf({ participants, sessions }: Study): KnownPerson[] {
+  const labels = new Map(sessions.map(({ id, label }) => [id, label]));
+  return participants
+    .filter((person) => person.attended && !isStaff(person))
+    .map(({ id, session, role, gender, attributes }) => ({
+      id,
+      attributes: { ...attributes, gender, role, session: labels.get(session) ?? session },
+    }));
+}
+
+/** All columns of participants.csv, gender included. */
+function attributesIn({ participants }: Study): AttributesOf {
+  const attributes = new Map(
+    participants.map((person) => [
+      `${person.session}\n${person.id}`,
+      { ...person.attributes, gender: person.gender },
+    ]),
+  );
+  return (session, participant) => attributes.get(`${session}\n${participant}`);
+}

@@ -1,0 +1,131 @@
+// The meaning units of a study: cut where there are none, shared and frozen once they are stored.
+
+import type { Finding } from '../../finding/finding.js';
+import { InputError } from '../../io/errors.js';
+import type { Io } from '../../io/io.js';
+import { carryUnits } from '../../unit/carry.js';
+import { compareUnits } from '../../unit/compare.js';
+import { parseOldUnits } from '../../unit/old-units.js';
+import { segmentTranscript } from '../../unit/segment.js';
+import type { Strategy, Unit } from '../../unit/unit.js';
+import { renderUnits } from '../../unit/units-render.js';
+import { listCoders } from '../choose.js';
+import { codingsPath, fileName, unitsPath, unplacedPath } from '../paths.js';
+import type { Study, StudyTranscript } from '../study.js';
+import { loadCodings, loadUnits, readStudyText } from './load.js';
+import { saveReadingText } from './reading-texts.js';
+import { saveUnits } from './save.js';
+
+/** The units that count, and whether they were stored before. */
+export interface StudyUnits {
+  readonly units: readonly Unit[];
+  readonly isStored: boolean;
+}
+
+/** The stored units of a transcript, else those that are cut now. */
+export function unitsOf(
+  io: Io,
+  study: Study,
+  one: StudyTranscript,
+  findings: Finding[],
+  strategy: Strategy = study.settings.strategy,
+): StudyUnits {
+  const stored = loadUnits(io, study, one);
+  if (stored && stored.value.length === 0 && stored.findings.some(isError)) {
+    throw new InputError(unreadable(io, study, one.transcript.path), { findings: stored.findings });
+  }
+  findings.push(...(stored?.findings ?? []));
+  if (stored) return { units: stored.value, isStored: true };
+  return { units: segmentTranscript(one.transcript, one.voices, { strategy }), isStored: false };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** Going on without its units would take away the codings of the transcript. */
+function unreadable(io: Io, study: Study, path: string): string {
+  return `There is no unit left in ${fileName(io, study, unitsPath(study, path))}. Mend the file, or cut the transcript anew: fga segment ${path} --new-units`;
+}
+
+/** What cutting one transcript did. */
+export interface CutTranscript {
+  readonly transcript: string;
+  readonly units: readonly Unit[];
+  /** Ids that are gone; only where units were stored before and `replace` was given. */
+  readonly gone: number;
+  readonly isWritten: boolean;
+}
+
+/**
+ * Cuts a transcript and stores its units. Throws where other units are stored, unless `replace` is
+ * given; the caller keeps the file that was there.
+ */
+export function cutUnits(
+  io: Io,
+  study: Study,
+  one: StudyTranscript,
+  options: { readonly strategy: Strategy; readonly replace: boolean; readonly findings: Finding[] },
+): CutTranscript {
+  const { path } = one.transcript;
+  const cut = segmentTranscript(one.transcript, one.voices, { strategy: options.strategy });
+  const stored = loadUnits(io, study, one);
+  if (!options.replace) options.findings.push(...(stored?.findings ?? []));
+  if (!stored) {
+    const isWritten = storeUnits(io, study, one, cut);
+    saveReadingText(io, study, one.transcript, true);
+    return { transcript: path, units: cut, gone: 0, isWritten };
+  }
+  const units = carryUnits(stored.value, cut, codedUnits(io, study, path));
+  const change = compareUnits(stored.value, units);
+  const isSame = change.added.length + change.moved.length + change.removed.length === 0;
+  if (!isSame && !options.replace) throw new InputError(frozen(io, study, path));
+  if (isSame) {
+    if (options.replace) options.findings.push(...stored.findings);
+    saveReadingText(io, study, one.transcript, options.replace);
+    return { transcript: path, units: stored.value, gone: 0, isWritten: false };
+  }
+  const isWritten = storeUnits(io, study, one, units);
+  saveReadingText(io, study, one.transcript, true);
+  return { transcript: path, units, gone: change.removed.length, isWritten };
+}
+
+/** Writes the units of a transcript, where it has any; true where that changed the file. */
+export function storeUnits(
+  io: Io,
+  study: Study,
+  { transcript }: StudyTranscript,
+  units: readonly Unit[],
+): boolean {
+  if (units.length === 0) return false;
+  return saveUnits(io, study, transcript.path, renderUnits(units, transcript));
+}
+
+/** Ids of all units that any coder has codings on, and of those that have no place any more. */
+export function codedUnits(io: Io, study: Study, path: string): readonly string[] {
+  const coded = listCoders(io, study).flatMap((coder) => codedBy(io, study, coder, path));
+  const unplaced = readStudyText(io, study, unplacedPath(study, path));
+  if (!unplaced) return coded;
+  return [...coded, ...parseOldUnits(unplaced.value, unplaced.file).units.map(({ id }) => id)];
+}
+
+function codedBy(io: Io, study: Study, coder: string, path: string): string[] {
+  const { codings, unfit } = loadCodings(io, study, coder, { texts: new Map() }).value;
+  const units = [
+    ...codings.filter(({ transcript }) => transcript === path).map(({ unit }) => unit),
+    ...unfit.filter(({ cells }) => cells.transcript === path).map(({ cells }) => cells.unit),
+  ];
+  return [...new Set(units)];
+}
+
+function frozen(io: Io, study: Study, path: string): string {
+  const coders = listCoders(io, study).filter((c) => codedBy(io, study, c, path).length > 0);
+  const touched =
+    coders.length > 0
+      ? `Codings stand on them: ${coders.map((coder) => fileName(io, study, codingsPath(coder))).join(', ')}.`
+      : 'Somebody may have edited them.';
+  return (
+    `${path} is cut already, otherwise than it would be now (${fileName(io, study, unitsPath(study, path))}). ` +
+    `${touched} To cut it anew give --new-units: units that stay the same keep their ids, the old file is kept in backups/.`
+  );
+}

@@ -1,0 +1,150 @@
+// Notices what others than fga did to the study: a file whose hash is not the one that the log last
+// recorded was edited by hand, by another program, or by a merge. It is noted once, with the day.
+
+import { join } from 'node:path';
+import type { Finding } from '../../finding/finding.js';
+import type { Io } from '../../io/io.js';
+import { compareText } from '../../text/order.js';
+import { isStudy, STUDY_FILE, TRANSCRIPTS } from '../find-study.js';
+import { studyFindings } from '../findings.js';
+import { CODEBOOKS, CODINGS, fileName, PARTICIPANTS_FILE, UNITS } from '../paths.js';
+import type { Study } from '../study.js';
+import { type Action, appendEntry, beforeNextAction, fileHash, LOG, loadLog } from './log.js';
+import { lastRecorded, type RecordedFile } from './log-chain.js';
+import type { LoggedEntry } from './log-line.js';
+
+type Root = Pick<Study, 'root'>;
+
+/** Where a new file is worth a word in the log. */
+const FOLDERS = [TRANSCRIPTS, CODEBOOKS, UNITS, CODINGS, 'debriefs', 'memos', 'member-checks'];
+const FILES = [STUDY_FILE, PARTICIPANTS_FILE, 'double-coding.csv', 'reporting.md'];
+
+/** A file that is not as the log last recorded it. */
+export interface UnloggedEdit {
+  readonly path: string;
+  /** `restored`: it is as the log knows it from an earlier day. */
+  readonly change: 'changed' | 'new' | 'gone' | 'restored';
+  /** Hash that was recorded last, and the hash now; empty where there is no file. */
+  readonly before: string;
+  readonly now: string;
+  /** The entry that recorded it last, or earlier in this state; absent for a new file. */
+  readonly by?: LoggedEntry;
+}
+
+/** Sorted by path. Nothing where the log is empty: there is nothing to compare with. */
+function unloggedEdits(
+  io: Io,
+  study: Root,
+  entries: readonly LoggedEntry[],
+): readonly UnloggedEdit[] {
+  if (entries.length === 0) return [];
+  const recorded = lastRecorded(entries);
+  const edits = [...recorded].flatMap(([path, states]) => {
+    const now = isOwn(path) ? (fileHash(io, study, path) ?? '') : undefined;
+    return now === undefined ? [] : compareState(path, states, now, entries);
+  });
+  const unknown = filesOf(io, study).filter((path) => !recorded.has(path));
+  const added = unknown.map((path): UnloggedEdit => {
+    return { path, change: 'new', before: '', now: fileHash(io, study, path) ?? '' };
+  });
+  return [...edits, ...added].sort((a, b) => compareText(a.path, b.path));
+}
+
+/** A path that a line of the log names: below the study, whoever wrote the line. The log itself grows. */
+function isOwn(path: string): boolean {
+  return !/^log\/|^\.\.(?:\/|$)|\/\.\.(?:\/|$)|^(?:[a-z]:)?[/\\]|\0/i.test(path);
+}
+
+function compareState(
+  path: string,
+  states: readonly RecordedFile[],
+  now: string,
+  entries: readonly LoggedEntry[],
+): readonly UnloggedEdit[] {
+  const last = states[0];
+  if (!last || states.some(({ hash }) => hash === now)) return [];
+  const { hash: before, by } = last;
+  if (now === '') return [{ path, change: 'gone', before, now, by }];
+  if (before === '') return [{ path, change: 'new', before, now }];
+  const earlier = entries.findLast(({ inputs, wrote }) => (wrote[path] ?? inputs[path]) === now);
+  return [{ path, change: earlier ? 'restored' : 'changed', before, now, by: earlier ?? by }];
+}
+
+function filesOf(io: Io, study: Root): readonly string[] {
+  const inside = FOLDERS.flatMap((folder) => filesBelow(io, study, folder));
+  return [
+    ...FILES.filter((file) => io.statFile(join(study.root, file))?.kind === 'file'),
+    ...inside,
+  ];
+}
+
+function filesBelow(io: Io, study: Root, folder: string): readonly string[] {
+  if (io.statFile(join(study.root, folder))?.kind !== 'folder') return [];
+  return io.listFolder(join(study.root, folder)).flatMap(({ name, kind }) => {
+    if (/^[.~]|\.bak$/i.test(name)) return [];
+    const path = `${folder}/${name}`;
+    if (kind === 'folder') return filesBelow(io, study, path);
+    return kind === 'file' ? [path] : [];
+  });
+}
+
+/** Looks at the study now; what is found is logged before the next action. The result takes that back. */
+export function watchEdits(io: Io, study: Root): () => void {
+  const edits = findEdits(io, study);
+  if (edits.length === 0) return () => {};
+  return beforeNextAction(io, (action) => {
+    const { coder, version } = action;
+    return logEdits(io, study, notNamed(edits, action), { coder, version });
+  });
+}
+
+/** Without new files that the line of the action names anyway. */
+export function notNamed(
+  edits: readonly UnloggedEdit[],
+  { inputs, wrote }: Pick<Action, 'inputs' | 'wrote'>,
+): readonly UnloggedEdit[] {
+  const named = new Set([...inputs, ...wrote]);
+  return edits.filter(({ path, change }) => change !== 'new' || !named.has(path));
+}
+
+/** What the log of a study does not know of; nothing outside a study, and where there is no log. */
+export function findEdits(io: Io, study: Root): readonly UnloggedEdit[] {
+  if (!isStudy(io, study.root) || !io.statFile(join(study.root, LOG))) return [];
+  return unloggedEdits(io, study, loadLog(io, study).value);
+}
+
+/** Notes edits in the log. Nothing is written where there are none. */
+export function logEdits(
+  io: Io,
+  study: Root,
+  edits: readonly UnloggedEdit[],
+  said: Pick<Action, 'coder' | 'because' | 'version'>,
+): readonly Finding[] {
+  if (edits.length === 0) return [];
+  const count = (change: UnloggedEdit['change']) =>
+    edits.filter((edit) => edit.change === change).length;
+  const changes = Object.fromEntries(
+    (['changed', 'new', 'gone', 'restored'] as const)
+      .map((change) => [change, count(change)] as const)
+      .filter(([, number]) => number > 0),
+  );
+  const before = edits.filter((edit) => edit.before !== '');
+  return appendEntry(io, study, { command: 'notice', changes, ...said }, () => ({
+    inputs: Object.fromEntries(before.map((edit) => [edit.path, edit.before])),
+    wrote: Object.fromEntries(edits.map(({ path, now }) => [path, now])),
+  }));
+}
+
+/** For `fga check`: files that were edited since the log last recorded them. New ones are not named. */
+export function unloggedFindings(
+  io: Io,
+  study: Root,
+  entries: readonly LoggedEntry[],
+): readonly Finding[] {
+  return unloggedEdits(io, study, entries)
+    .filter(({ change }) => change !== 'new')
+    .map(({ path, change, by }) => {
+      const args = { change, day: by?.time.slice(0, 10) ?? '', command: by?.command ?? '' };
+      return studyFindings.make('unlogged-edit', { file: fileName(io, study, path) }, args);
+    });
+}

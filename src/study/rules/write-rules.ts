@@ -1,0 +1,45 @@
+// Writes the file of the rules and its record so that, whatever happens meanwhile, the record that is
+// found afterwards knows the file that is found, or there is none.
+
+import { join } from 'node:path';
+import { RULES_CODER } from '../../coding/coding.js';
+import type { Io } from '../../io/io.js';
+import { codingsPath, writeInStudy } from '../paths.js';
+import type { Study } from '../study.js';
+import {
+  RULES_RECORD,
+  type RulesRecord,
+  readRulesRecord,
+  renderRulesRecord,
+  sha256,
+} from './rules-record.js';
+
+/** True where the file of the rules changed. */
+export function writeRules(
+  io: Io,
+  study: Pick<Study, 'root'>,
+  content: Uint8Array,
+  made: Omit<RulesRecord, 'rules'>,
+): boolean {
+  const rules = sha256(content);
+  if (io.statFile(join(study.root, RULES_RECORD))) {
+    const earlier = readRulesRecord(io, study)?.rules ?? [];
+    if (!earlier.includes(rules)) {
+      // Both hashes while the file is replaced; which rows it has is not certain until it is.
+      const both = { rules: [rules, ...knownHash(io, study, earlier)], transcripts: new Map() };
+      writeInStudy(io, study, RULES_RECORD, renderRulesRecord(both));
+    }
+  }
+  const isWritten = writeInStudy(io, study, codingsPath(RULES_CODER), content) === 'written';
+  const record = renderRulesRecord({ rules: [rules], ...made });
+  writeInStudy(io, study, RULES_RECORD, record);
+  return isWritten;
+}
+
+/** The hash of the file as it lies there, where the record knows it. */
+function knownHash(io: Io, study: Pick<Study, 'root'>, earlier: readonly string[]): string[] {
+  const path = join(study.root, codingsPath(RULES_CODER));
+  if (io.statFile(path)?.kind !== 'file') return [];
+  const found = sha256(io.readFile(path));
+  return earlier.includes(found) ? [found] : [];
+}

@@ -1,0 +1,31 @@
+// All files of a study that may hold words of people, whatever wrote them.
+
+import { join, sep } from 'node:path';
+import type { Io } from '../../io/io.js';
+import { KEY } from '../key-path.js';
+import { RULES_RECORD } from '../rules/rules-record.js';
+import type { Study } from '../study.js';
+
+/** Folders of other programs. */
+const FOREIGN = /^(?:\.|node_modules$|__macosx$)/i;
+
+const MOST_LEVELS = 20;
+
+/** Paths below the study, sorted; without the key, hidden files and what is linked from outside. */
+export function listStudyFiles(io: Io, { root }: Pick<Study, 'root'>): readonly string[] {
+  const home = io.realPath(root);
+  const paths: string[] = [];
+  const walk = (below: string, level: number) => {
+    for (const { name, kind } of io.listFolder(join(root, below))) {
+      const path = below === '' ? name : `${below}/${name}`;
+      if (path === KEY || (FOREIGN.test(name) && path !== RULES_RECORD)) continue;
+      const real = io.realPath(join(root, path));
+      if (!real.startsWith(home.endsWith(sep) ? home : home + sep)) continue;
+      if (kind === 'folder') {
+        if (level < MOST_LEVELS) walk(path, level + 1);
+      } else if (kind === 'file') paths.push(path);
+    }
+  };
+  walk('', 0);
+  return paths;
+}

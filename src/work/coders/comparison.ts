@@ -1,0 +1,145 @@
+// Brings coders of a study together for a comparison: loads them, keeps the units that are asked
+// for, and gathers what there is to say about the data.
+
+import type { CodeLevel } from '../../agreement/code-levels.js';
+import type { ComparisonContext } from '../../agreement/coder-json.js';
+import { type CoderReading, type StudyUnit, unitKey } from '../../agreement/coder-reading.js';
+import { compareCoders } from '../../agreement/compare.js';
+import { coverageOf } from '../../agreement/coverage.js';
+import { differingUnits, settledAmong } from '../../agreement/debriefed.js';
+import { agreementFindings } from '../../agreement/findings.js';
+import type { SampledUnit } from '../../agreement/sample-file.js';
+import { CONSENSUS_CODER } from '../../coding/coding.js';
+import type { Finding, Found } from '../../finding/finding.js';
+import { InputError, UsageError } from '../../io/errors.js';
+import type { Io } from '../../io/io.js';
+import { listCoders } from '../../study/choose.js';
+import {
+  type CoderSource,
+  loadCodeLevels,
+  loadStudyUnits,
+  resolveCoders,
+} from '../../study/coders/coders.js';
+import { DOUBLE_CODING_FILE, loadSample } from '../../study/coders/double-coding.js';
+import { loadCoder } from '../../study/coders/load-coder.js';
+import { CODINGS, fileName } from '../../study/paths.js';
+import type { Study } from '../../study/study.js';
+import { nearest } from '../../text/nearest.js';
+import { didYouMean } from '../../text/wording.js';
+import { loadSheetCoder } from './load-sheet-coder.js';
+
+export interface ComparisonOptions {
+  readonly by?: CodeLevel;
+  readonly codebook?: string;
+  /** Ids or labels; all sessions where there are none. */
+  readonly session?: readonly string[];
+  /** Only units of the double-coding sample. */
+  readonly sample?: boolean;
+  readonly complete?: boolean;
+}
+
+/** Throws where a session is not known, or no sample was drawn although one is asked for. */
+export async function loadComparison(
+  io: Io,
+  study: Study,
+  sources: readonly CoderSource[],
+  options: ComparisonOptions,
+): Promise<Found<ComparisonContext>> {
+  const { by = 'code', complete = false } = options;
+  const levels = await loadCodeLevels(io, study, options.codebook);
+  if (by !== 'code' && levels.value.known.length === 0) {
+    throw new UsageError(`--by ${by} needs a codebook, which says what a code belongs to.`);
+  }
+  const loaded = await loadStudyUnits(io, study);
+  const sample = loadSample(io, study, loaded.value.units);
+  const findings: Finding[] = [...levels.findings, ...loaded.findings, ...sample.findings];
+  const coders: CoderReading[] = [];
+  for (const source of sources) {
+    const sheet = await loadSheetCoder(io, study, source, {
+      ...loaded.value,
+      levels: levels.value,
+      codebook: options.codebook,
+    });
+    const coder = sheet ?? loadCoder(io, source, loaded.value, levels.value);
+    findings.push(...coder.findings);
+    coders.push(coder.value);
+  }
+  const wanted = unitsWanted(study, loaded.value.units, sample.value, options);
+  const comparison = compareCoders(wanted, coders, { complete });
+  const coverage = coverageOf(comparison);
+  if (comparison.units.length === 0) {
+    const args = { coders: coverage.coders };
+    findings.push(
+      agreementFindings.make('no-shared-units', { file: fileName(io, study, CODINGS) }, args),
+    );
+  }
+  const state = sample.value && sampleCoverage(keysOf(sample.value), wanted, comparison.units);
+  const differing = differingUnits(comparison, levels.value, by);
+  const hasConsensus =
+    comparison.kind === 'agreement' && listCoders(io, study).includes(CONSENSUS_CODER);
+  const [source] = hasConsensus ? resolveCoders(io, study, [CONSENSUS_CODER]) : [];
+  const consensus = source && loadCoder(io, source, loaded.value, levels.value);
+  findings.push(...(consensus?.findings ?? []));
+  const resolved = consensus && settledAmong(differing, consensus.value);
+  return {
+    value: {
+      comparison,
+      coverage,
+      levels: levels.value,
+      by,
+      ...(state && { sample: state }),
+      ...(resolved !== undefined && { settled: { resolved, open: differing.length - resolved } }),
+    },
+    findings,
+  };
+}
+
+/** Of the units that are asked for, not of the whole study. */
+function sampleCoverage(
+  sampled: ReadonlySet<string>,
+  wanted: readonly StudyUnit[],
+  compared: readonly StudyUnit[],
+) {
+  const count = (units: readonly StudyUnit[]) =>
+    units.filter(({ unit }) => sampled.has(unitKey(unit.transcript, unit.id))).length;
+  return { units: count(wanted), compared: count(compared) };
+}
+
+function keysOf(sample: readonly SampledUnit[]): ReadonlySet<string> {
+  return new Set(sample.map(({ transcript, unit }) => unitKey(transcript, unit)));
+}
+
+function unitsWanted(
+  study: Study,
+  units: readonly StudyUnit[],
+  sample: readonly SampledUnit[] | undefined,
+  options: ComparisonOptions,
+): readonly StudyUnit[] {
+  const sessions = options.session?.map((word) => sessionOf(study, word));
+  if (options.sample && !sample) {
+    throw new InputError(
+      `There is no ${DOUBLE_CODING_FILE} yet. Draw a sample with: fga sample --share 20% --seed 7`,
+    );
+  }
+  const sampled = options.sample && sample ? keysOf(sample) : undefined;
+  return units.filter(
+    ({ unit, session }) =>
+      (!sessions || sessions.includes(session.id)) &&
+      (!sampled || sampled.has(unitKey(unit.transcript, unit.id))),
+  );
+}
+
+/** The id of the session that a word means: its id, or its label in any case. */
+export function sessionOf({ sessions }: Study, word: string): string {
+  const found = sessions.find(
+    ({ id, label }) => id === word || label.toLowerCase() === word.toLowerCase(),
+  );
+  if (found) return found.id;
+  const near = nearest(
+    word,
+    sessions.flatMap(({ id, label }) => [id, label]),
+  );
+  throw new InputError(
+    `There is no session ${word}.${didYouMean(near)} Sessions are ${sessions.map(({ id }) => id).join(', ')}.`,
+  );
+}
