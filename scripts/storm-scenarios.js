@@ -59,7 +59,7 @@ export function prepareScenarios({ folder }) {
     scenario('code', at('changed'), {}, 'code'),
     scenario('tables', at('coded'), {}, 'tables', '-o', 'tables'),
     scenario('table', at('changed'), {}, 'table', '2', '--counts', '-o', 'table.csv'),
-    scenario('notice', at('changed'), { also: isNoticed }, 'log', '--notice', '--because', 'why'),
+    scenario('notice', at('changed'), { also: isNoticed }, 'log', '--notice', '--because', REASON),
     { kind: 'review', name: 'review', before: at('plain'), folder },
     scenario('import', at('ben-sheet'), WHOLE, 'sheet', 'import', 'sheet.csv'),
     scenario('import-codes', codesSheet(from('ben-coded', 'grouping')), WHOLE, ...IMPORT_CODES),
@@ -75,6 +75,7 @@ export function prepareScenarios({ folder }) {
   ];
 }
 
+const REASON = 'a code for the seasons';
 const WHOLE = { isWhole: true };
 /** Done once, it cannot be done again. */
 const ONCE = { isWhole: true, isOnce: true };
@@ -125,7 +126,7 @@ function answers(study) {
 function isNoticed(study) {
   const { status, stdout, output } = attempt(study, 'log', '--json');
   if (status !== 0) return [`fga log ends with ${status}: ${output}`];
-  const notices = JSON.parse(stdout).filter(({ command }) => command === 'notice');
+  const notices = JSON.parse(stdout).filter(({ because }) => because === REASON);
   return notices.length === 1 ? [] : [`the log has ${notices.length} notices`];
 }
 
