@@ -2,7 +2,7 @@
 
 import { wordsOf } from './words.js';
 
-/** A name with a capital is not a word in small letters. */
+/** A name with a capital is not a word in small letters; the small words of a longer name may be capitals. */
 export function hasFittingCase(
   written: string,
   words: readonly { readonly text: string }[],
@@ -10,7 +10,8 @@ export function hasFittingCase(
   const found = wordsOf(written);
   return words.every(({ text: word }, index) => {
     const own = found[index]?.text ?? '';
-    return isCapital(word) ? isCapital(own) : !hasCase(word) || !isCapital(own);
+    if (isCapital(word)) return isCapital(own);
+    return words.length > 1 || !hasCase(word) || !isCapital(own);
   });
 }
 
