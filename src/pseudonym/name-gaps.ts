@@ -21,5 +21,5 @@ export function gapOf(text: string, before: Word | undefined, after: Word | unde
 
 /** `Ann Marie` is `Ann-Marie`. */
 export function isSameGap(gap: string, wanted: string): boolean {
-  return gap === wanted || (/^[ -]$/.test(gap) && /^[ -]$/.test(wanted));
+  return gap === wanted || (/^[ _-]$/.test(gap) && /^[ _-]$/.test(wanted));
 }

@@ -2,6 +2,7 @@
 // joiners between them; digits and hyphens are words of their own or separate.
 
 import type { Span } from '../text/span.js';
+import { TITLES } from './ordinary-words.js';
 
 /** A word and where it stands. */
 export interface Word extends Span {
@@ -25,7 +26,14 @@ export function wordsOf(text: string): readonly Word[] {
 export function isSentenceStart(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && SKIPPED.test(text[before] ?? '')) before -= 1;
-  return before < 0 || STOPS.test(text[before] ?? '');
+  if (before < 0) return true;
+  return STOPS.test(text[before] ?? '') && !(text[before] === '.' && isShortened(text, before));
+}
+
+/** Whether the full stop at an offset belongs to a title or an initial: `Mr. Lane`, `R. Lane`. */
+function isShortened(text: string, at: number): boolean {
+  const before = /(?<!\p{L})\p{L}{1,4}$/u.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? '';
+  return /^\p{Lu}$/u.test(before) ? before !== 'I' : TITLES.has(before.toLowerCase());
 }
 
 const SKIPPED =
