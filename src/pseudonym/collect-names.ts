@@ -59,7 +59,7 @@ export function collectNames({
   const present = counted.filter(
     (name) => name.count > 0 || name.source !== 'part' || beside.has(nameKey(name)),
   );
-  const proposed = proposalsFor([...known, ...present], [...texts, ...notes], language);
+  const proposed = proposalsFor([...known, ...present], { texts, notes, books, language });
   const all = [...countNames(known, texts, language), ...present, ...proposed];
   const named = choosePseudonyms(
     all,
@@ -72,8 +72,12 @@ export function collectNames({
 /** What may be names besides those that are known, most frequent first. */
 function proposalsFor(
   known: readonly Name[],
-  texts: readonly NamedText[],
-  language: string,
+  {
+    texts,
+    notes = [],
+    books,
+    language,
+  }: Pick<NamesInput, 'texts' | 'notes' | 'books' | 'language'>,
 ): readonly Name[] {
   const asFound = known.map((name) => ({
     ...name,
@@ -85,9 +89,19 @@ function proposalsFor(
     wordsOf(replace).length === 0 ? [] : nameOf({ find: replace, decision: 'replace' }),
   );
   const find = nameFinder([...asFound, ...pseudonyms], language);
-  const proposed = proposeNames(texts, language, find);
-  const rows = unknownOf(proposed, [...known, ...partsOf(known)]);
-  const counted = countNames([...rows, ...asWords(rows, texts)], texts, language);
+  const words = new Set(books.flatMap((text) => wordsOf(text).map((word) => foldWord(word.text))));
+  // What people write beside is full of the words of the codebook.
+  const isOfBook = ({ find: name }: Name) =>
+    wordsOf(name).every(({ text }) => words.has(foldWord(text)));
+  const proposed = unknownOf(
+    [
+      ...proposeNames(texts, language, find),
+      ...proposeNames(notes, language, find).filter((name) => !isOfBook(name)),
+    ],
+    [...known, ...partsOf(known)],
+  );
+  const all = [...texts, ...notes];
+  const counted = countNames([...proposed, ...asWords(proposed, texts)], all, language);
   return counted.filter(({ count }) => count > 0).sort(byCount);
 }
 

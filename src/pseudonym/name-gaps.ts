@@ -6,7 +6,10 @@ import type { Word } from './words.js';
 export function restOfWord(text: string, word: Word, next: Word | undefined): Word | undefined {
   if (!next || next.start - word.end > 8) return undefined;
   const gap = text.slice(word.end, next.start);
-  const isBroken = /^[-\u00ad\u2010\u2011]\s*[\n\r]\s*$/.test(gap);
+  // Where lines were joined since, the hyphen stays with a blank, and a small letter behind it.
+  const isBroken =
+    /^[-\u00ad\u2010\u2011]\s*[\n\r]\s*$/.test(gap) ||
+    (/^[-\u00ad\u2010\u2011]\s+$/.test(gap) && /^\p{Ll}/u.test(next.text));
   const isSpaced = gap === ' ' && /^\p{Script=Arabic}/u.test(next.text);
   return isBroken || isSpaced ? next : undefined;
 }

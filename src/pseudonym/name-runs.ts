@@ -3,7 +3,7 @@
 import type { Span } from '../text/span.js';
 import { foldName } from './fold-name.js';
 import { hasNoCase, isCapital } from './letter-case.js';
-import { PARTICLES, TITLES } from './ordinary-words.js';
+import { PARTICLES, STARTERS, TITLES } from './ordinary-words.js';
 import { isSentenceStart, type Word, wordsOf } from './words.js';
 
 /** Words that may be one name. */
@@ -63,7 +63,8 @@ function isJoint(text: string, before: Word, next: Word): boolean {
   const gap = text.slice(before.end, next.start);
   if (/^(?:[ \u00a0]|[ \t]?\r?\n[ \t]?|[-\u2010\u2011])$/.test(gap)) return true;
   // A full stop belongs to an initial, or to the saint of a church.
-  return /^\.[ \u00a0]?$/.test(gap) && /^(?:\p{Lu}|St|Ste|Mt)$/u.test(before.text);
+  const isInitial = /^(?:\p{Lu}|St|Ste|Mt)$/u.test(before.text) && before.text !== 'I';
+  return /^\.[ \u00a0]?$/.test(gap) && isInitial && !STARTERS.has(foldName(next.text));
 }
 
 function isNear(text: string, before: Word, next: Word): boolean {

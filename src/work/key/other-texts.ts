@@ -2,6 +2,7 @@
 // says, and all else that may hold a name.
 
 import type { Io } from '../../io/io.js';
+import { MANIFEST_FILE } from '../../manifest/manifest.js';
 import type { NamedText } from '../../pseudonym/propose.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { isLogFile } from '../../study/log/log-files.js';
@@ -27,12 +28,21 @@ export function otherTexts(io: Io, study: Study): OtherTexts {
       const text = textAt(io, study, path, file);
       return text === undefined ? [] : [{ path, file, text }];
     });
+  const made = others.flatMap(({ path }) =>
+    path.endsWith(`/${MANIFEST_FILE}`) ? [path.slice(0, -MANIFEST_FILE.length)] : [],
+  );
+  const isMade = (path: string) =>
+    OWN_WORDS.test(path) || made.some((folder) => path.startsWith(folder));
   const notes = others.flatMap(({ path, file, text }) => {
+    if (isMade(path)) return [];
     const words = notesIn(path, text);
     return words === '' ? [] : [{ file, text: words }];
   });
   return { notes, others };
 }
+
+/** Worksheets and packets repeat transcripts and the codebook. */
+const OWN_WORDS = /^(?:debriefs\/.*\.md|member-checks\/packets\/)/;
 
 function textAt(io: Io, { root }: Study, path: string, file: string): string | undefined {
   const bytes = io.readFile(`${root}/${path}`);
