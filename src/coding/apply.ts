@@ -4,7 +4,6 @@ import { contextAround } from '../anchor/context.js';
 import { hashText } from '../anchor/hash.js';
 import { type Match, TurnMatcher } from '../rule/match.js';
 import type { RuleSet } from '../rule/rule-set.js';
-import { compareText } from '../text/order.js';
 import type { Span } from '../text/span.js';
 import type { Unit } from '../unit/unit.js';
 import type { Coding } from './coding.js';
