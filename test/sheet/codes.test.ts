@@ -81,7 +81,7 @@ test('is told from a coding sheet whatever the coders are called', async () => {
   const rows = sheet.map((row) => row.map((cell) => (cell === 'units anna' ? 'units kim' : cell)));
   const { run } = await grouped(rows);
   expect(run.exitCode).toBe(0);
-  expect(run.stdout).toContain('0 codes moved');
+  expect(run.stdout).toContain('"moved": 0');
 });
 
 test('`fga sheet --codes` writes the same file', async () => {
