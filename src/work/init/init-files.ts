@@ -22,7 +22,8 @@ interface FoundSpeaker {
 
 /** `fga.yaml` with the sessions found; where there are none, with the lines to fill in as remarks. */
 export function renderStudyFile(title: string, transcripts: readonly FoundTranscript[]): string {
-  const languages = new Set(transcripts.map(({ language }) => language));
+  const told = transcripts.map(({ language }) => language).filter((tag) => tag !== 'und');
+  const languages = new Set(told);
   const [language = 'en'] = languages;
   const lines = [
     `title: ${yamlText(title)}`,
