@@ -3,6 +3,7 @@
 
 import type { Found } from '../finding/finding.js';
 import { kebab } from '../text/kebab.js';
+import { compareText } from '../text/order.js';
 import type { CodeChange } from './code-change.js';
 import { rewriteReferences, withReferences } from './code-references.js';
 import type { Code, Codebook } from './codebook.js';
@@ -200,6 +201,6 @@ function whole(codebook: Codebook): string {
     if (ASIDE.has(key)) return undefined;
     if (value instanceof Map) return [...value];
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
   });
 }

@@ -4,6 +4,7 @@ import { contextAround } from '../anchor/context.js';
 import { hashText } from '../anchor/hash.js';
 import { type Match, TurnMatcher } from '../rule/match.js';
 import type { RuleSet } from '../rule/rule-set.js';
+import { compareText } from '../text/order.js';
 import type { Span } from '../text/span.js';
 import type { Unit } from '../unit/unit.js';
 import type { Coding } from './coding.js';
@@ -74,7 +75,7 @@ function byPlace({ unit: one }: MatchedUnit, { unit: other }: MatchedUnit): numb
 }
 
 function byCode(one: Match, other: Match): number {
-  return one.code < other.code ? -1 : one.code > other.code ? 1 : 0;
+  return compareText(one.code, other.code);
 }
 
 /** The codings of a unit; `text` is the reading text, `version` the codebook's. */

@@ -6,7 +6,9 @@ import type { Finding, Found } from '../finding/finding.js';
 import { decodeText } from './decode.js';
 import { emptyTranscript } from './empty-transcript.js';
 import { transcriptFindings } from './findings.js';
-import { FORMATS, type FormatName, type FormatSource, UNBOUNDED } from './formats/format.js';
+import type { FormatSource } from './formats/format.js';
+import { type FormatName, UNBOUNDED } from './formats/format-name.js';
+import { READERS } from './formats/readers.js';
 import { recogniseBytes } from './formats/recognise-bytes.js';
 import { recogniseText } from './formats/recognise-text.js';
 import { parseDecoded } from './formats/text.js';
@@ -83,7 +85,7 @@ async function readAs(
   source: FormatSource,
 ): Promise<Found<SourceText | undefined>> {
   const { path, bytes, hints, readApart } = source;
-  if (readApart === undefined || !UNBOUNDED.has(format)) return (await FORMATS[format]())(source);
+  if (readApart === undefined || !UNBOUNDED.has(format)) return (await READERS[format]())(source);
   const done = await readApart({ format, path, bytes, hints });
   if ('output' in done) return done.output;
   const { documentFindings } = await import('./documents/document-findings.js');

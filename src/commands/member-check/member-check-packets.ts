@@ -22,8 +22,8 @@ import { sessionOf } from '../../work/coders/comparison.js';
 import { type StudyPackets, studyPackets } from '../../work/members/member-packets.js';
 import { savePackets } from '../../work/members/member-save.js';
 import { type CommandContext, exitCodeFor } from '../command.js';
-import type { MemberOptions } from '../member-check.js';
 import { raw, reportFindings, writeResult } from '../output.js';
+import type { MemberOptions } from './member-check-options.js';
 import { countQuotes, packetsJson, packetsText } from './member-check-text.js';
 import { renderPacketAs } from './packet-formats.js';
 
