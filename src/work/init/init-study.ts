@@ -6,10 +6,10 @@ import type { Io } from '../../io/io.js';
 import { displayPath, isStudy, TRANSCRIPTS } from '../../study/find-study.js';
 import { loadTranscript } from '../../study/load/load.js';
 import { apart } from '../../study/load/read-apart.js';
+import { labelOf } from '../../study/open/declared-sessions.js';
 import { listTranscripts } from '../../study/open/list-transcripts.js';
 import { openFolder } from '../../study/open/open-study.js';
 import { inferSessions } from '../../study/open/sessions.js';
-import { labelOf } from '../../study/open/study-file.js';
 import { parseTranscriptFile } from '../../transcript/parse-transcript-file.js';
 import {
   applyInit,
