@@ -85,6 +85,8 @@ export interface Machine {
   readonly process: number;
   /** False where no program of that number runs, or the machine was started after `since`. */
   isRunning(process: number, since: Date): boolean;
+  /** Waits while others work. */
+  pause(milliseconds: number): Promise<void>;
 }
 
 /** Paths are absolute, or relative to `cwd`. Methods throw `InputError` with the reason. */

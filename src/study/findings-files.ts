@@ -90,7 +90,7 @@ export const fileKinds = {
   'not-utf8': {
     severity: 'warning',
     describe: () =>
-      'The file is not UTF-8 and was read as Windows-1252. If names look wrong, save it as "CSV UTF-8".',
+      'The file is not UTF-8 and was read as Windows-1252. If letters look wrong, save it as UTF-8 (in Excel: "CSV UTF-8").',
     about:
       'Older spreadsheets save CSV in a code page of Windows. Save the file as UTF-8 to be sure of accents.',
   },

@@ -12,6 +12,7 @@ import { READERS } from './formats/readers.js';
 import { recogniseBytes } from './formats/recognise-bytes.js';
 import { recogniseText } from './formats/recognise-text.js';
 import { parseDecoded } from './formats/text.js';
+import { otherLanguage } from './language.js';
 import { plainFormat } from './parse-transcript.js';
 import type { TranscriptHints } from './reading-text.js';
 import type { SourceText } from './source-text.js';
@@ -42,6 +43,18 @@ export function refuseLarge(
 export async function parseTranscriptFile(
   source: TranscriptSource,
   hints: TranscriptHints = {},
+): Promise<Found<Transcript>> {
+  const { value, findings } = await parseAnyKind(source, hints);
+  const seems = hints.language && otherLanguage(value.text, hints.language);
+  if (!seems) return { value, findings };
+  const args = { stated: hints.language ?? '', seems };
+  const doubt = transcriptFindings.make('other-language', { file: source.path }, args);
+  return { value, findings: [...findings, doubt] };
+}
+
+async function parseAnyKind(
+  source: TranscriptSource,
+  hints: TranscriptHints,
 ): Promise<Found<Transcript>> {
   const refused = refuseLarge(source.path, source.bytes.length, hints);
   if (refused) return refused;

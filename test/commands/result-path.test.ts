@@ -21,6 +21,8 @@ describe('a result is never written over the study or among its files', () => {
     ['log', '.gitignore'],
     ['tables', 'transcripts'],
     ['tables', 'codings/tables'],
+    ['code', 'transcripts'],
+    ['code', 'units/again'],
     ['debrief ben ann --replace', 'codings/ann.csv'],
     ['debrief ben ann --replace', 'debriefs/2026-01-01-ben-ann.csv'],
     ['sheet export --coder ann --format csv --replace', 'codings/ann.csv'],

@@ -137,9 +137,9 @@ Examples:
   $ fga codebook rename trust "Trust in helpers" --because "Anna and Ben agreed"
   $ fga codebook rename trust Confidence --keep-id
 
-The codebook keeps its comments and order. Codings of all coders, debriefings and
-code: in rules follow, all of it or nothing; codings made elsewhere under the old
-id are still read. Next: fga code, fga tables`;
+The codebook keeps its comments and order. Codings of all coders, debriefings
+and code: in rules follow, all of it or nothing; codings made elsewhere under
+the old id are still read. Next: fga code, fga tables`;
 
 const MOVE_WORDS = {
   move: [
@@ -150,8 +150,8 @@ Examples:
   $ fga codebook move stairs-and-lift "Obstacles > Ways in" --new
   $ fga codebook move stairs-and-lift -         into no category
 
-The entry moves with its comments. Codings stay: they name the code by its id; only
-tables of categories and subcategories change. Next: fga table 2`,
+The entry moves with its comments. Codings stay: they name the code by its id;
+only tables of categories and subcategories change. Next: fga table 2`,
   ],
   promote: [
     'make a provisional code a full one, under a subcategory',
@@ -160,8 +160,8 @@ Examples:
   $ fga codebook promote noise "The building"
   $ fga codebook promote noise "Obstacles > Surroundings" --new
 
-A provisional code is one that a person made while coding. Promoted, all coders are
-offered it. Next: define it in the codebook, then fga codebook lint`,
+A provisional code is one that a person made while coding. Promoted, all coders
+are offered it. Next: define it in the codebook, then fga codebook lint`,
   ],
 } as const;
 
@@ -169,23 +169,26 @@ const RETIRE_HELP = `
 Examples:
   $ fga codebook retire closed --because "Nobody speaks of it."
 
-Codings of a retired code stay and are counted; rules propose it no more, and coders
-are not offered it. To take it back, delete status: retired. Next: fga code`;
+Codings of a retired code stay and are counted; rules propose it no more, and
+coders are not offered it. To take it back, delete status: retired. Next: fga
+code`;
 
 const MERGE_HELP = `
 Examples:
   $ fga codebook merge welcome being-greeted --into trust --dry-run
-  $ fga codebook merge "Being greeted" --into welcome --because "They say the same."
+  $ fga codebook merge "Being greeted" --into welcome --because "the same thing"
 
-Every coding of the merged codes becomes one of the code that stays; two on the same
-words become one, with both memos. Units that had both are listed. The entries that
-go are kept in the codebook as comments. Next: fga codebook lint, fga code`;
+Every coding of the merged codes becomes one of the code that stays; two on the
+same words become one, with both memos. Units that had both are listed. The
+entries that go are kept in the codebook as comments. Next: fga codebook lint,
+fga code`;
 
 const SPLIT_HELP = `
 Examples:
   $ fga codebook split stairs-and-lift --into Stairs Lift --dry-run
   $ fga codebook split trust --into "Trust in helpers" "Trust in things"
 
-The code is retired and keeps its codings, since only a person can say which of the
-new codes each of them is: split-CODE.csv lists them, of all coders. Its rules are
-not applied any more; write some for the new codes. Next: fga review --coder NAME`;
+The code is retired and keeps its codings, since only a person can say which of
+the new codes each of them is: split-CODE.csv lists them, of all coders. Its
+rules are not applied any more; write some for the new codes. Next: fga review
+--coder NAME`;

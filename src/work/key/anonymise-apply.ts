@@ -1,5 +1,6 @@
-// Carries out what was planned: first the files as they are go into the key, then the study changes, all
-// of it or nothing. A run that breaks off before leaves the study as it was.
+// Carries out what was planned: first the files as they are go into the key, then the study changes
+// together with the record of the run and the list of names, all of it or nothing. A run that breaks off
+// before leaves the study as it was, and no record.
 
 import { join } from 'node:path';
 import { sha256 } from '../../anchor/hash.js';
@@ -46,16 +47,15 @@ export async function applyAnonymising(
     writeKey(io, study, originalPath(number, path), io.readFile(join(study.root, path)));
     if (content !== undefined) writeKey(io, study, writtenPath(number, target), content);
   }
-  saveRun(io, study, runOf(io, study, plan, names, number));
-  await allOrNothing(io, study, (staged) => writeFiles(staged, study, plan.files), {
-    transcripts: true,
-  });
+  const run = runOf(io, study, plan, names, number);
   const { replaceId } = plan.rewriting;
-  saveNames(
-    io,
-    study,
-    names.map((name) => ({ ...name, session: idOf(name.session, replaceId) })),
-  );
+  const namesAfter = names.map((name) => ({ ...name, session: idOf(name.session, replaceId) }));
+  const work = (staged: Io) => {
+    saveRun(staged, study, run);
+    saveNames(staged, study, namesAfter);
+    writeFiles(staged, study, plan.files);
+  };
+  await allOrNothing(io, study, work, { transcripts: true });
   const moved = plan.files.filter(({ content }) => content === undefined);
   return {
     number,
