@@ -2,6 +2,7 @@
 // theirs, and others' names. It takes out too much rather than too little; what the study does not know
 // as a name it cannot find, so people still read every packet.
 
+import { escapeRegex } from '../text/escape-regex.js';
 import { compareText } from '../text/order.js';
 
 /** A text without what was taken out of it. */
@@ -82,5 +83,5 @@ function longestFirst(texts: readonly string[]): string[] {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return escapeRegex(text).replace(/\s+/g, '\\s+');
 }
