@@ -51,10 +51,11 @@ export function addHistory(
 }
 
 function entryLines(yaml: EntryWork['yaml'], entry: HistoryEntry, indent: number): string {
-  const { action, when, version, from, to, because } = entry;
+  const { action, of, when, version, from, to, because } = entry;
   const plain = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : ids);
   const fields = {
     action,
+    ...(of && { of }),
     when,
     version,
     from: plain(from),

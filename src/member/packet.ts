@@ -3,6 +3,7 @@
 
 import type { CodedUnit, Evidence, SessionName } from '../analysis/evidence.js';
 import { hashText } from '../anchor/hash.js';
+import { earlierIds } from '../codebook/history.js';
 import { singleSpaced } from '../text/white-space.js';
 import type { Unit, UnitId } from '../unit/unit.js';
 import { chooseUnits } from './choose-units.js';
@@ -104,12 +105,13 @@ function makePacket(
   return { participant, quotes, left: read.length - chosen.length, masked };
 }
 
-/** Marks of every question that these codings could give, at all levels. */
+/** Marks of every question that these codings could give, at all levels, also under earlier ids. */
 export function questionMarks(
   { codebook, coded }: Pick<Evidence, 'codebook' | 'coded'>,
   participantOf: PacketSources['participantOf'],
 ): ReadonlySet<string> {
   const levels = LEVELS.map((level) => meaningsIn(codebook, level));
+  const earlier = earlierIds(codebook);
   const marks = new Set<string>();
   for (const one of coded) {
     const participant = participantOf(one);
@@ -117,7 +119,9 @@ export function questionMarks(
     marks.add(markFor(participant, one.unit, ''));
     for (const meaningOf of levels) {
       const meaning = meaningOf(one.code);
-      if (meaning) marks.add(markFor(participant, one.unit, meaning.id));
+      if (!meaning) continue;
+      for (const id of [meaning.id, ...(earlier.get(meaning.id) ?? [])])
+        marks.add(markFor(participant, one.unit, id));
     }
   }
   return marks;

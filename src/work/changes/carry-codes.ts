@@ -20,6 +20,7 @@ import {
 import type { Study } from '../../study/study.js';
 import type { IntendedWrite } from '../../study/writing/all-or-nothing.js';
 import { carryDebriefs } from './carry-debriefs.js';
+import { carryMembers } from './carry-members.js';
 import { withCodes } from './carry-rows.js';
 
 /** Codes that become others. */
@@ -58,7 +59,7 @@ export async function carryCodes(io: Io, study: Study, codes: CarriedCodes): Pro
     if (coder === RULES_CODER) writes.push(...rulesRecord(io, study, own));
   }
   const debriefs = await carryDebriefs(io, study, codes);
-  writes.push(...debriefs.writes);
+  writes.push(...debriefs.writes, ...carryMembers(io, study, codes.ids).writes);
   return { writes, codings, both, decisions: debriefs.rows, findings: debriefs.findings };
 }
 
