@@ -138,7 +138,7 @@ function migrations(study) {
     change('merge', CODES[1], '--into', CODES[0]),
     { ...change('rename', 'academic-support', 'Help with studying'), name: 'rename-group' },
     {
-      ...change('merge', 'academic-support', '--into', 'positive-relationship'),
+      ...change('merge', 'social-development', '--into', 'personal-development'),
       name: 'merge-groups',
     },
     change('split', CODES[0], '--into', 'Honesty', '--into', 'Trust'),

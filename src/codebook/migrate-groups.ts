@@ -57,15 +57,20 @@ export async function migrateGroups(
     const isRecorded =
       after?.version === version && JSON.stringify(after.history?.at(-1)) === JSON.stringify(entry);
     if (!isRecorded) return MISREAD;
-    return saysAlike(expected(before, change, ids), after) ? undefined : problemOf(change);
+    const meant = expected(before, change, ids);
+    if (saysAlike(meant, after)) return undefined;
+    return saysAlike(withoutConditions(meant), withoutConditions(after)) ? CONDITIONS : MISREAD;
   });
 }
 
 const MISREAD = 'the change would not be read back as meant';
 
-function problemOf({ action }: GroupMigration): string {
-  if (action === 'rename') return MISREAD;
-  return 'codes would stand under other conditions (when, unless), or ids that are made from names would change; write these out at the codes first';
+const CONDITIONS =
+  'unless: or when: of these groups differ, so that the rules of their codes would find something else. Write the conditions of each group at its codes instead, where they are still wanted, and merge then';
+
+function withoutConditions(codebook: Codebook): Codebook {
+  const codes = codebook.codes.map((code) => ({ ...code, unless: [], when: [] }));
+  return { ...codebook, codes };
 }
 
 /** The ids that change: the old with the new. */
