@@ -259,3 +259,23 @@ test('a code that was made on a branch meanwhile stands in the codebook beside t
   const shown = await fga('anna', 'codebook', 'show');
   expect(shown).toContain('Dormitory  (dormitory)');
 }, 60_000);
+
+test('an edit by hand is logged with what it changed, as the last commits tell', async () => {
+  await startStudy();
+  await codeBySheet('anna', { 2: 'Trust', 3: 'Exams', 8: 'Trust' }, {});
+  const { header, rows } = parseCsv(read('codings/anna.csv'), '').value;
+  const [unit, code] = [header.indexOf('unit'), header.indexOf('code')];
+  const cells = rows.map((row) => row.cells).filter((row) => row[unit] !== 'u0008');
+  const recoded = cells.map((row) =>
+    row[unit] === 'u0002' ? row.map((cell, at) => (at === code ? 'exams' : cell)) : row,
+  );
+  writeFileSync(path('codings/anna.csv'), renderCsv(header, recoded).replaceAll('\n', '\r\n'));
+  writeFileSync(path('codebooks/book.yaml'), `${read('codebooks/book.yaml')}# a\n# b\n`);
+  // The edit is committed, too: what was there before is further back.
+  git('add', '-A');
+  git('commit', '-qm', 'by hand');
+  const said = await fga('anna', 'log', '--notice', '--because', 'a second look');
+  expect(said).toMatch(/codings\/anna\.csv: .*\(1 coding removed, 1 changed\)/);
+  expect(said).toMatch(/codebooks\/book\.yaml: .*\(2 lines added\)/);
+  expect(await fga('anna', 'log')).toMatch(/1\s+coding\s+removed,\s+1\s+changed/);
+}, 60_000);

@@ -30,13 +30,15 @@ export async function addToLog(options: LogCommand, context: CommandContext): Pr
     const edits = findEdits(io, study);
     const what = await whatChanged(io, study, edits);
     findings.push(...logEdits(io, study, edits, { coder, because, version, what }));
-    const lines = edits.map(({ path, change }) => `${path}: ${CHANGES[change]}`);
+    const lines = edits.map(({ path, change }) => {
+      const words = what.get(path);
+      return `${path}: ${CHANGES[change]}${words === undefined ? '' : ` (${words})`}`;
+    });
     const none =
       loadLog(io, study).value.length === 0
         ? 'The log is empty, so there is nothing to compare with. It begins with the first command that changes the study.'
         : 'Everything is as the log last recorded it.';
-    const details = what === undefined ? [] : what.split('; ').map((each) => `  ${each}`);
-    const told = lines.length === 0 ? [none] : [...lines, ...details, 'Noted.'];
+    const told = lines.length === 0 ? [none] : [...lines, 'Noted.'];
     io.stdout.write(visible(`${told.join('\n')}\n`));
   }
   reportFindings(io, findings, { json: false });

@@ -13,22 +13,20 @@ import type { UnloggedEdit } from './notice.js';
 
 type Root = Pick<Study, 'root'>;
 
-/** So many files are compared; of more nothing is said. */
+/** So many files are compared. */
 const MOST_FILES = 12;
 const MOST_BYTES = 32 << 20;
 
-/** `codings/ben.csv: 2 codings added, 1 changed`, for the files that were edited; undefined where none was. */
+/** What the edits changed, by path: `2 codings added, 1 changed`; nothing for files that came or went. */
 export function describeEdits(
   io: Io,
   study: Root,
   edits: readonly UnloggedEdit[],
-): string | undefined {
+): ReadonlyMap<string, string> {
   const edited = edits.filter(({ change }) => change === 'changed' || change === 'restored');
-  const said = edited
-    .slice(0, MOST_FILES)
-    .map((edit) => `${edit.path}: ${whatChanged(io, study, edit)}`);
-  if (edited.length > MOST_FILES) said.push('…');
-  return said.length === 0 ? undefined : said.join('; ');
+  return new Map(
+    edited.slice(0, MOST_FILES).map((edit) => [edit.path, whatChanged(io, study, edit)]),
+  );
 }
 
 /** What differs in one file; that it is not known, where no copy of what it was is left. */

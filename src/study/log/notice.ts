@@ -100,13 +100,13 @@ export async function watchEdits(io: Io, study: Root): Promise<() => void> {
   });
 }
 
-/** What the edits changed, in words; undefined where no file was edited. Loaded only where there is something to compare. */
+/** What the edits changed, in words, by path. Loaded only where there is something to compare. */
 export async function whatChanged(
   io: Io,
   study: Root,
   edits: readonly UnloggedEdit[],
-): Promise<string | undefined> {
-  if (edits.length === 0) return undefined;
+): Promise<ReadonlyMap<string, string>> {
+  if (edits.length === 0) return new Map();
   const { describeEdits } = await import('./edit-details.js');
   return describeEdits(io, study, edits);
 }
@@ -134,7 +134,7 @@ export function logEdits(
   {
     what,
     ...said
-  }: Pick<Action, 'coder' | 'because' | 'version'> & { readonly what: string | undefined },
+  }: Pick<Action, 'coder' | 'because' | 'version'> & { readonly what: ReadonlyMap<string, string> },
 ): readonly Finding[] {
   if (edits.length === 0) return [];
   const count = (change: UnloggedEdit['change']) =>
@@ -145,7 +145,8 @@ export function logEdits(
       .filter(([, number]) => number > 0),
   );
   const before = edits.filter((edit) => edit.before !== '');
-  const all = { ...changes, ...(what !== undefined && { what }) };
+  const told = [...what].map(([path, words]) => `${path}: ${words}`).join('; ');
+  const all = { ...changes, ...(told !== '' && { what: told }) };
   return appendEntry(io, study, { command: 'notice', changes: all, ...said }, () => ({
     inputs: Object.fromEntries(before.map((edit) => [edit.path, edit.before])),
     wrote: Object.fromEntries(edits.map(({ path, now }) => [path, now])),
