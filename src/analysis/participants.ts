@@ -87,12 +87,24 @@ export function renderGender(genders: readonly string[]): string {
 /** How Table 1 names a gender that nobody wrote. */
 export const NOT_STATED = 'Not stated';
 
+/** As people write it in their own lists, so that `w` and `weiblich` are counted together. */
+const FEMALE = new Set(
+  'f female woman w weiblich frau femme féminin femenino mujer feminino mulher femminile donna vrouw vrouwelijk kvinna kvinnlig kadın kobieta زن مؤنث مونث أنثى женский נקבה'.split(
+    ' ',
+  ),
+);
+const MALE = new Set(
+  'm male man männlich mann homme masculin masculino hombre homem maschile uomo mannelijk manlig erkek mężczyzna مرد مذکر ذكر мужской זכר'.split(
+    ' ',
+  ),
+);
+
 /** The gender as Table 1 names it. */
 export function genderName(gender: string): string {
   const text = gender.trim();
   if (text === '' || /^(n\/?a|unknown|not stated|\?|-)$/i.test(text)) return NOT_STATED;
-  if (/^(f|female|woman|w)$/i.test(text)) return 'Female';
-  if (/^(m|male|man)$/i.test(text)) return 'Male';
+  if (FEMALE.has(text.toLowerCase())) return 'Female';
+  if (MALE.has(text.toLowerCase())) return 'Male';
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

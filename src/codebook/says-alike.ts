@@ -1,5 +1,6 @@
 // Whether two codebooks say the same, wherever it stands in their files.
 
+import { compareText } from '../text/order.js';
 import type { Codebook } from './codebook.js';
 
 /** All but version and history is the same, in the same order. */
@@ -14,7 +15,7 @@ export function saysAlike(a: Codebook, b: Codebook): boolean {
 
 function inOrder(codebook: Codebook): Codebook {
   const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
-    [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+    [...entries].sort((a, b) => compareText(a.id, b.id));
   return { ...codebook, groups: byId(codebook.groups), codes: byId(codebook.codes) };
 }
 
@@ -26,6 +27,6 @@ function whole(codebook: Codebook): string {
     if (ASIDE.has(key)) return undefined;
     if (value instanceof Map) return [...value];
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
   });
 }

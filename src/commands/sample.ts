@@ -63,7 +63,8 @@ Examples:
 The sample is ${DOUBLE_CODING_FILE} in the study: transcript, unit, session, role.
 Both coders read these units, each without the other's codings; then fga agree.
 Each session and role is drawn from by itself, so a session that is added later
-leaves the others as they are.`,
+leaves the others as they are. Next: fga review --sample or
+fga sheet export --sample, each coder for themselves`,
     )
     .action((options: SampleCommand) => run(options, context));
 }

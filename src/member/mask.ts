@@ -2,6 +2,8 @@
 // theirs, and others' names. It takes out too much rather than too little; what the study does not know
 // as a name it cannot find, so people still read every packet.
 
+import { compareText } from '../text/order.js';
+
 /** A text without what was taken out of it. */
 export interface Masked {
   readonly text: string;
@@ -76,7 +78,7 @@ function namePattern(names: ReadonlySet<string>): RegExp | undefined {
 }
 
 function longestFirst(texts: readonly string[]): string[] {
-  return [...new Set(texts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...new Set(texts)].sort((a, b) => b.length - a.length || compareText(a, b));
 }
 
 function escaped(text: string): string {

@@ -241,3 +241,19 @@ test('an unknown part is refused, with those there are', async () => {
   expect(run).toMatchObject({ exitCode: 2, stdout: '' });
   expect(run.stderr).toContain('coreq');
 });
+
+test('decisions of a debriefing that cannot be used are not passed over in the audit', async () => {
+  const sheet = 'debriefs/2026-01-15-anna-ben.md';
+  const made = await runCli(['debrief'], {
+    files: await coderStudy({ coders: { anna: ANNA, ben: BEN } }),
+  });
+  const text = made.files[sheet] ?? '';
+  const wrong = text.replace('- Decision:', '- Decision: no such code');
+  expect(wrong).not.toBe(text);
+  const { files } = await runCli(['debrief', '--apply', sheet], {
+    files: { ...made.files, [sheet]: wrong },
+  });
+  const said = saidIn(await audit(files), 'credibility');
+  expect(said).toContain('1 decided');
+  expect(said).toContain('1 of the decisions cannot be used now: see fga check.');
+});

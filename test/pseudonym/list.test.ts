@@ -12,8 +12,51 @@ const propose = (text: string, language = 'en') =>
   proposeNames([{ file: 'a.txt', text }], language).map(({ find, kind }) => `${kind} ${find}`);
 
 test.each([
-  ['a capital inside a sentence', 'en', 'P1: I asked Miriam about it.', ['name Miriam']],
-  ['nothing at the start of a sentence', 'en', 'P1: Miriam went. Outside it rained.', []],
+  ['a capital inside a sentence', 'en', 'P1: I asked Miriam about it.', ['person Miriam']],
+  [
+    'a given name at the start of a sentence',
+    'en',
+    'P1: Miriam went. Grace and joy.',
+    ['person Miriam'],
+  ],
+  [
+    'what speaks at the start of a sentence',
+    'en',
+    'P1: Okafor said so. Outside it rained. There was.',
+    ['name Okafor'],
+  ],
+  ['no word at the start of a sentence', 'en', 'P1: Outside it rained.', []],
+  [
+    'a name of several words whole',
+    'en',
+    'we like Hollow Lane Rovers, near the Old Corn House',
+    [
+      'name Hollow Lane Rovers',
+      'name Hollow',
+      'name Lane',
+      'name Rovers',
+      'name Old Corn House',
+      'name Old',
+      'name Corn',
+      'name House',
+    ],
+  ],
+  [
+    'people in full',
+    'en',
+    'P: Jane Okoro-Lund and Moses van der Laan came',
+    [
+      'person Jane Okoro-Lund',
+      'person Jane',
+      'person Okoro',
+      'person Lund',
+      'name Moses van der Laan',
+      'name Moses',
+      'name Laan',
+    ],
+  ],
+  ['a given name in German', 'de', 'Dann hat Jürgen die Prüfung gemacht', ['person Jürgen']],
+  ['a Persian given name', 'fa', 'بعد مهسا رفت', ['person مهسا']],
   ['no word that is also written small', 'en', 'P1: the Library, the library', []],
   ['no days, months, languages, I', 'en', 'So I said on Monday in English', []],
   [

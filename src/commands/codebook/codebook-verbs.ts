@@ -158,9 +158,9 @@ Examples:
   $ fga codebook rename trust Confidence --keep-id
   $ fga codebook rename academic-support "Help with studying"   a subcategory
 
-The codebook keeps its comments and order. Codings of all coders, debriefings and
-code: in rules follow, all of it or nothing; codings made elsewhere under the old
-id are still read. Next: fga code, fga tables`;
+The codebook keeps its comments and order. Codings of all coders, debriefings
+and code: in rules follow, all of it or nothing; codings made elsewhere under
+the old id are still read. Next: fga code, fga tables`;
 
 const MOVE_WORDS = {
   move: [
@@ -171,8 +171,8 @@ Examples:
   $ fga codebook move stairs-and-lift "Obstacles > Ways in" --new
   $ fga codebook move stairs-and-lift -         into no category
 
-The entry moves with its comments. Codings stay: they name the code by its id; only
-tables of categories and subcategories change. Next: fga table 2`,
+The entry moves with its comments. Codings stay: they name the code by its id;
+only tables of categories and subcategories change. Next: fga table 2`,
   ],
   promote: [
     'make a provisional code a full one, under a subcategory',
@@ -181,8 +181,8 @@ Examples:
   $ fga codebook promote noise "The building"
   $ fga codebook promote noise "Obstacles > Surroundings" --new
 
-A provisional code is one that a person made while coding. Promoted, all coders are
-offered it. Next: define it in the codebook, then fga codebook lint`,
+A provisional code is one that a person made while coding. Promoted, all coders
+are offered it. Next: define it in the codebook, then fga codebook lint`,
   ],
 } as const;
 
@@ -190,25 +190,28 @@ const RETIRE_HELP = `
 Examples:
   $ fga codebook retire closed --because "Nobody speaks of it."
 
-Codings of a retired code stay and are counted; rules propose it no more, and coders
-are not offered it. To take it back, delete status: retired. Next: fga code`;
+Codings of a retired code stay and are counted; rules propose it no more, and
+coders are not offered it. To take it back, delete status: retired. Next: fga
+code`;
 
 const MERGE_HELP = `
 Examples:
   $ fga codebook merge welcome being-greeted --into trust --dry-run
-  $ fga codebook merge "Being greeted" --into welcome --because "They say the same."
-  $ fga codebook merge the-building --into "Ways in"      two subcategories
+  $ fga codebook merge "Being greeted" --into welcome --because "the same thing"
+  $ fga codebook merge the-building --into "Ways in"    two subcategories
 
-Every coding of the merged codes becomes one of the code that stays; two on the same
-words become one, with both memos. Units that had both are listed. The entries that
-go are kept in the codebook as comments. Of subcategories and categories, what is in
-those that go moves into the one that stays. Next: fga codebook lint, fga code`;
+Every coding of the merged codes becomes one of the code that stays; two on the
+same words become one, with both memos. Units that had both are listed. The
+entries that go are kept in the codebook as comments. What is in subcategories
+or categories that go moves into the one that stays. Next: fga codebook lint,
+fga code`;
 
 const SPLIT_HELP = `
 Examples:
   $ fga codebook split stairs-and-lift --into Stairs Lift --dry-run
   $ fga codebook split trust --into "Trust in helpers" "Trust in things"
 
-The code is retired and keeps its codings, since only a person can say which of the
-new codes each of them is: split-CODE.csv lists them, of all coders. Its rules are
-not applied any more; write some for the new codes. Next: fga review --coder NAME`;
+The code is retired and keeps its codings, since only a person can say which of
+the new codes each of them is: split-CODE.csv lists them, of all coders. Its
+rules are not applied any more; write some for the new codes. Next: fga review
+--coder NAME`;

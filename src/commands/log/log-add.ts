@@ -8,8 +8,8 @@ import { findEdits, logEdits, whatChanged } from '../../study/log/notice.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { visible } from '../../text/visible.js';
 import type { CommandContext } from '../command.js';
-import type { LogCommand } from '../log.js';
 import { reportFindings } from '../output.js';
+import type { LogCommand } from './log-command.js';
 
 /** The study must be locked. */
 export async function addToLog(options: LogCommand, context: CommandContext): Promise<void> {

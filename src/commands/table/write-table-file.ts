@@ -7,6 +7,7 @@ import type { TableRecipe } from '../../manifest/manifest.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import { recordTables } from '../../study/evidence/manifests.js';
 import { basisOf } from '../../study/evidence/table-basis.js';
+import { refuseStudyFile } from '../../study/result-path.js';
 import type { Study } from '../../study/study.js';
 import { inTurn } from '../../study/writing/in-turn.js';
 import type { TableFormat } from '../../table/render.js';
@@ -32,6 +33,7 @@ export async function writeTableFile(
   { target, recipe, format, coder, codebook, fga }: TableFile,
 ): Promise<readonly Finding[]> {
   const text = (await renderHeld(evidence, [recipe], format)) ?? '';
+  refuseStudyFile(io, target);
   if (io.statFile(target)?.kind === 'other') {
     io.writeFile(target, text);
     return [];

@@ -24,12 +24,8 @@ import {
 } from '../paths.js';
 import { decodeStudyText } from '../read-text.js';
 import { handEdit } from '../rules/hand-edit.js';
-import {
-  type MadeRows,
-  type RecordedCodebook,
-  type RecordedFilters,
-  readRulesRecord,
-} from '../rules/rules-record.js';
+import type { MadeRows, RecordedCodebook, RecordedFilters } from '../rules/rules-record.js';
+import { readRulesRecord } from '../rules/rules-record-file.js';
 import type { StandingRules } from '../rules/standing-rules.js';
 import { writeRules } from '../rules/write-rules.js';
 import type { Study } from '../study.js';

@@ -2,8 +2,8 @@
 // written is stored first as a whole, in `.fga.pending.json`; a program that dies on the way has its
 // work finished by the next one.
 
-import { hash } from 'node:crypto';
 import { dirname, join, relative, resolve } from 'node:path';
+import { sha256 } from '../../anchor/hash.js';
 import { InputError } from '../../io/errors.js';
 import type { Content, Io } from '../../io/io.js';
 import { displayPath, TRANSCRIPTS } from '../find-study.js';
@@ -74,7 +74,7 @@ export function saveTogether(
   const replaced = needed.map(([path, now]) => ({ path, before: contentOf(io, study, path), now }));
   const files = replaced.map(({ path, before, now }): PendingFile => {
     const stored = now ? Buffer.from(now).toString('base64') : null;
-    const was = before && { was: hash('sha256', before, 'hex') };
+    const was = before && { was: sha256(before) };
     return { path, now: stored, ...was, ...(owners.has(path) && { isOwners: true as const }) };
   });
   const { keep, exchangesTranscripts = false } = study;
@@ -118,7 +118,7 @@ interface PendingFile {
 
 function hashOf(io: Io, study: Root, path: string): string | undefined {
   const content = contentOf(io, study, path);
-  return content && hash('sha256', content, 'hex');
+  return content && sha256(content);
 }
 
 function contentOf(io: Io, { root }: Root, path: string): Uint8Array | undefined {

@@ -2,6 +2,7 @@
 // reading text, and why a file cannot be read.
 
 import { defineFindings, findingKind as kind } from '../../finding/finding.js';
+import { shortened } from '../../text/shortened.js';
 
 const count = (number: number, one: string, several: string) =>
   number === 1 ? `1 ${one}` : `${number} ${several}`;
@@ -49,7 +50,7 @@ export const documentFindings = defineFindings('document', {
   'page-furniture': kind<{ readonly count: number; readonly sample: string }>(
     'info',
     ({ count: number, sample }) =>
-      `${count(number, 'header or footer', 'headers and footers')} of the pages ${was(number)} left out (“${shortened(sample)}”). Nothing is to be done unless it is part of the talk.`,
+      `${count(number, 'header or footer', 'headers and footers')} of the pages ${was(number)} left out (“${shortened(sample, 49)}”). Nothing is to be done unless it is part of the talk.`,
     'What is printed at the top and bottom of every page is no speech.',
   ),
   comments: kind<Counted & { readonly authors: readonly string[] }>(
@@ -73,7 +74,7 @@ export const documentFindings = defineFindings('document', {
   'printed-furniture': kind<Counted & { readonly sample: string }>(
     'info',
     ({ count: number, sample }) =>
-      `${count(number, 'line', 'lines')} printed at the top or bottom of the pages ${was(number)} left out (“${shortened(sample)}”). If that is speech, use the file the PDF was made from.`,
+      `${count(number, 'line', 'lines')} printed at the top or bottom of the pages ${was(number)} left out (“${shortened(sample, 49)}”). If that is speech, use the file the PDF was made from.`,
     'Running titles, dates and page numbers recur on the pages of a PDF, and would stand in the middle of turns.',
   ),
   'printed-lines': kind<{
@@ -146,7 +147,3 @@ export const documentFindings = defineFindings('document', {
     'The kind of a file is told by its content, whatever its name says. Save or export the transcript in one of the formats of docs/formats.md.',
   ),
 });
-
-function shortened(sample: string): string {
-  return sample.length > 50 ? `${sample.slice(0, 48)}…` : sample;
-}

@@ -1,6 +1,6 @@
 // Tells containers by their first bytes: what these announce is no plain text, whatever the name says.
 
-import type { FormatName } from './format.js';
+import type { FormatName } from './format-name.js';
 
 /** How far into a file programs look for the mark of a PDF or RTF file. */
 const HEAD = 1024;

@@ -3,20 +3,20 @@
 // before leaves the study as it was, and no record.
 
 import { join } from 'node:path';
+import { sha256 } from '../../anchor/hash.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import type { Name } from '../../pseudonym/name.js';
+import { fileSha256 } from '../../study/file-hash.js';
 import { isLogFile } from '../../study/log/log-files.js';
 import { fileName } from '../../study/paths.js';
-import { sha256 } from '../../study/rules/rules-record.js';
 import type { Study } from '../../study/study.js';
 import { allOrNothing } from '../../study/writing/all-or-nothing.js';
 import type { RewrittenFile } from './anonymise-files.js';
 import type { AnonymisePlan } from './anonymise-plan.js';
 import { saveNames, writeKey } from './key.js';
 import {
-  hashOf,
   isCarriedOut,
   loadRuns,
   originalPath,
@@ -99,7 +99,7 @@ function runOf(
     language: study.settings.language,
     files: files.map(({ path, target, content }) => ({
       path,
-      before: hashOf(io, study, path) ?? '',
+      before: fileSha256(io, study, path) ?? '',
       ...(content !== undefined && { target, after: sha256(content) }),
     })),
     texts: texts.map(({ carried: { path, target, session, edits } }) => ({

@@ -8,11 +8,12 @@ import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import { restoreRecords } from '../../pseudonym/restore-records.js';
-import { rewriteLogs } from '../../pseudonym/rewrite-log.js';
+import { fileSha256 } from '../../study/file-hash.js';
 import { isLogFile, readLogFiles } from '../../study/log/log-files.js';
+import { rewriteLogs } from '../../study/log/rewrite-log.js';
 import { codingsPath, fileName } from '../../study/paths.js';
 import { decodeStudyText } from '../../study/read-text.js';
-import { RULES_RECORD } from '../../study/rules/rules-record.js';
+import { RULES_RECORD } from '../../study/rules/rules-record-file.js';
 import type { Study } from '../../study/study.js';
 import { allOrNothing } from '../../study/writing/all-or-nothing.js';
 import { listStudyFiles } from '../../study/writing/study-files.js';
@@ -20,7 +21,7 @@ import { isCodersFile, isRulesOwnWork } from './anonymise-files.js';
 import { freeName } from './anonymise-texts.js';
 import { type Backwards, backText, backwards } from './backwards.js';
 import { type CombinedFile, type CombinedRuns, combineRuns } from './combined-runs.js';
-import { hashOf, type Run, saveRun } from './key-runs.js';
+import { type Run, saveRun } from './key-runs.js';
 
 /** What a file is to be again; `from` is where it is now. */
 interface RestoredFile {
@@ -103,10 +104,10 @@ function restoreFile(
   if (target === undefined || written === undefined) {
     if (path === RULES_RECORD && !hasOriginalRules(io, study, combined)) return undefined;
     // Something has its name again: that stays, and this stays in the key.
-    if (hashOf(io, study, path) !== undefined) return undefined;
+    if (fileSha256(io, study, path) !== undefined) return undefined;
     return { value: { path, content: bytes }, findings: [] };
   }
-  const now = hashOf(io, study, target);
+  const now = fileSha256(io, study, target);
   if (now === undefined) return { value: { path, content: bytes }, findings: [] };
   if (now === after) return { value: { path, from: target, content: bytes }, findings: [] };
   const name = fileName(io, study, target);
@@ -152,7 +153,7 @@ function restoreLogs(
 /** Whether the rules' coding comes back as it was, so that its record holds. */
 function hasOriginalRules(io: Io, study: Study, { files }: CombinedRuns): boolean {
   const rules = files.find(({ path }) => path === codingsPath(RULES_CODER));
-  return rules?.after === undefined || hashOf(io, study, rules.target ?? '') === rules.after;
+  return rules?.after === undefined || fileSha256(io, study, rules.target ?? '') === rules.after;
 }
 
 function byName(file: string): Finding {

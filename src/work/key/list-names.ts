@@ -18,6 +18,7 @@ import type { Study } from '../../study/study.js';
 import { loadNames, saveNames } from './key.js';
 import { standingRuns } from './key-runs.js';
 import { namedPeople } from './named-people.js';
+import { otherTexts } from './other-texts.js';
 
 export interface ListOptions {
   /** Files of names that somebody has. */
@@ -54,7 +55,9 @@ export async function listNames(
   const { language } = study.settings;
   const books = listCodebooks(io, study).map((path) => readStudyText(io, study, path)?.value ?? '');
   const people = namedPeople(study, loaded.value);
-  const collected = collectNames({ people, listed, known, texts, books, language });
+  const beside = otherTexts(io, study);
+  const input = { people, listed, known, texts, ...beside, books, language };
+  const collected = collectNames(input);
   const names = collected.map((name) =>
     name.decision === '' && undecided ? { ...name, decision: undecided } : name,
   );
