@@ -237,3 +237,23 @@ test('Q. and A. open turns after lines that fill the column', async () => {
     .map((turn) => turn.slice(0, 1));
   expect(labels.join('')).toBe('QAQAQAQAQAQA');
 });
+
+test('words that stand at the same height of two pages are speech where they are in its flow', async () => {
+  const pages = [0, 6].map((from) => [
+    { x: 72, y: 800, text: 'Kitchen talks' },
+    {
+      x: 72,
+      y: 760,
+      text: `${from ? 'Ben' : 'Ann'}: I never sit down, not once in all those years,`,
+    },
+    { x: 72, y: 746, text: 'and that is how it went.' },
+    ...pdfLines(
+      answers.slice(from, from + 6).map((said, at) => `${at % 2 ? 'Ann' : 'Ben'}: ${said}`),
+      72,
+      732,
+    ),
+  ]);
+  const { turns } = await readFile(pdf(pages));
+  expect(turns.match(/and that is how it went/g)?.length).toBe(2);
+  expect(turns).not.toContain('Kitchen');
+});
