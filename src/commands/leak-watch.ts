@@ -11,12 +11,14 @@ import { hasKey, KEY } from '../study/key-path.js';
 export interface LeakWatch {
   /** The Io that the command is to use. */
   readonly io: Io;
-  /** What is wrong with all that was printed and written, once the command is done. */
-  readonly leaks: () => Promise<readonly Finding[]>;
+  /** What is wrong with all that was printed and written, once the command is done; `error` is what it ends with. */
+  readonly leaks: (error?: string) => Promise<readonly Finding[]>;
 }
 
 /** How the findings name what was printed. */
-const PRINTED = 'standard output';
+const PRINTED = { stdout: 'standard output', stderr: 'standard error' } as const;
+
+type Stream = keyof typeof PRINTED;
 
 /** So much of what is printed is kept to be looked through, in UTF-16 units. */
 const MOST_PRINTED = 50_000_000;
@@ -36,7 +38,7 @@ export function watchLeaks(
     const { root } = study;
     return root === undefined || !hasKey(given, { root }) ? undefined : root;
   };
-  const printed: string[] = [];
+  const printed: Record<Stream, string[]> = { stdout: [], stderr: [] };
   const written = new Set<string>();
   let [length, isWatched] = [0, undefined as boolean | undefined];
   const watches = () => {
@@ -46,14 +48,15 @@ export function watchLeaks(
   const note = (path: string) => {
     if (watches()) written.add(resolve(given.cwd, path));
   };
-  const print = (text: string) => {
-    if (watches() && length < MOST_PRINTED) printed.push(text);
+  const print = (stream: Stream, text: string) => {
+    if (watches() && length < MOST_PRINTED) printed[stream].push(text);
     length += text.length;
-    given.stdout.write(text);
+    given[stream].write(text);
   };
-  const leaks = async () => {
+  const leaks = async (error?: string) => {
+    if (error !== undefined && watches()) printed.stderr.push(error);
     const root = isWatched ? rootOf() : undefined;
-    return root === undefined ? [] : leaksOf(given, root, printed.join(''), written);
+    return root === undefined ? [] : leaksOf(given, root, printed, written);
   };
   return { io: noting(given, note, print), leaks };
 }
@@ -61,13 +64,17 @@ export function watchLeaks(
 async function leaksOf(
   io: Io,
   root: string,
-  printed: string,
+  printed: Readonly<Record<Stream, readonly string[]>>,
   written: Iterable<string>,
 ): Promise<readonly Finding[]> {
   const { leakFinder, leaksInBytes } = await import('../work/key/leaks.js');
   const find = leakFinder(io, { root });
   if (!find) return [];
-  const found = [...(await leaksInBytes(find, Buffer.from(printed), PRINTED))];
+  const found: Finding[] = [];
+  for (const stream of ['stdout', 'stderr'] as const) {
+    const text = printed[stream].join('');
+    found.push(...(await leaksInBytes(find, Buffer.from(text), PRINTED[stream])));
+  }
   const key = join(root, KEY) + sep;
   for (const path of written) {
     if (path.startsWith(key) || basename(path).startsWith('.fga')) continue;
@@ -77,17 +84,22 @@ async function leaksOf(
   return found;
 }
 
-function noting(io: Io, note: (path: string) => void, print: (text: string) => void): Io {
-  const stdout = {
-    write: print,
-    isTerminal: io.stdout.isTerminal,
+function noting(
+  io: Io,
+  note: (path: string) => void,
+  print: (stream: Stream, text: string) => void,
+): Io {
+  const watched = (stream: Stream) => ({
+    write: (text: string) => print(stream, text),
+    isTerminal: io[stream].isTerminal,
     get columns() {
-      return io.stdout.columns;
+      return io[stream].columns;
     },
-  };
+  });
   return {
     ...io,
-    stdout,
+    stdout: watched('stdout'),
+    stderr: watched('stderr'),
     writeFile: (path, content) => {
       note(path);
       io.writeFile(path, content);
@@ -97,6 +109,12 @@ function noting(io: Io, note: (path: string) => void, print: (text: string) => v
       (async (path, content) => {
         note(path);
         await io.writeSoon?.(path, content);
+      }),
+    growFile:
+      io.growFile &&
+      ((path) => {
+        note(path);
+        return io.growFile?.(path);
       }),
     appendLine: (path, line) => {
       note(path);

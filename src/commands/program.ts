@@ -1,6 +1,8 @@
 // The command line as a whole: global options, main help, and the one verb that was called.
 
 import { Command, CommanderError, Option } from 'commander';
+import type { Finding } from '../finding/finding.js';
+import { FgaError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { type CommandContext, exitCodeFor, type Verb } from './command.js';
 import { watchLeaks } from './leak-watch.js';
@@ -48,15 +50,20 @@ export async function runProgram(
   try {
     await program.parseAsync([...argv], { from: 'user' });
     const found = await leaks();
-    if (found.length > 0) {
-      const { reportFindings } = await import('./output.js');
-      reportFindings(io, found, { json: false });
-    }
+    await reportLeaks(given, found);
     return exitCode || exitCodeFor(found);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT_CODE;
+    // What is said of it in the end is printed by others.
+    await reportLeaks(given, await leaks(error instanceof FgaError ? error.message : ''));
     throw error;
   }
+}
+
+async function reportLeaks(io: Io, found: readonly Finding[]): Promise<void> {
+  if (found.length === 0) return;
+  const { reportFindings } = await import('./output.js');
+  reportFindings(io, found, { json: false });
 }
 
 /** `-C` may stand behind the verb too. */

@@ -3,11 +3,12 @@
 
 import { foldWord } from '../text/fold.js';
 import { choosePseudonyms } from './choose.js';
-import { countNames, type SessionText } from './count-names.js';
+import { countNames } from './count-names.js';
+import { nameFinder } from './find-names.js';
 import { type Name, nameKey, nameOf } from './name.js';
-import { personNames } from './person-names.js';
-import { proposeNames } from './propose.js';
-import { isSentenceStart, wordsOf } from './words.js';
+import { idNames, personNames } from './person-names.js';
+import { type NamedText, proposeNames } from './propose.js';
+import { isLabel, isSentenceStart, wordsOf } from './words.js';
 
 /** Somebody in the study: what they are called, and in which sessions they are. */
 export interface NamedPerson {
@@ -24,7 +25,11 @@ export interface NamesInput {
   readonly listed: readonly Name[];
   /** The list as it is. */
   readonly known: readonly Name[];
-  readonly texts: readonly SessionText[];
+  readonly texts: readonly NamedText[];
+  /** What people wrote beside: memos and the like, in which there may be further names. */
+  readonly notes?: readonly NamedText[];
+  /** All else in the study in which names may stand. */
+  readonly others?: readonly NamedText[];
   /** Texts that speak of matters, not of people: a name in them is a word too. */
   readonly books: readonly string[];
   readonly language: string;
@@ -36,6 +41,8 @@ export function collectNames({
   listed,
   known,
   texts,
+  notes = [],
+  others = [],
   books,
   language,
 }: NamesInput): readonly Name[] {
@@ -46,25 +53,56 @@ export function collectNames({
   }));
   const words = new Set(books.flatMap((text) => wordsOf(text).map((word) => word.text)));
   const own = [...listed, ...sharedNames(real).map((name) => withDoubt(name, words))];
-  const candidates = [...own, ...asWords(own, texts)];
+  const candidates = [...own.flatMap((name) => asLabel(name, texts)), ...asWords(own, texts)];
   const counted = countNames(unknownOf(candidates, known), texts, language);
-  const present = counted.filter(({ count, source }) => count > 0 || source !== 'part');
-  const proposed = countNames(
-    unknownOf(proposeNames(texts, language), [
-      ...known,
-      ...present,
-      ...partsOf([...known, ...present]),
-    ]),
-    texts,
-    language,
-  ).filter(({ count }) => count > 0);
-  const all = [...countNames(known, texts, language), ...present, ...proposed.sort(byCount)];
+  const beside = namesIn(counted, others, language);
+  const present = counted.filter(
+    (name) => name.count > 0 || name.source !== 'part' || beside.has(nameKey(name)),
+  );
+  const proposed = proposalsFor([...known, ...present], { texts, notes, books, language });
+  const all = [...countNames(known, texts, language), ...present, ...proposed];
   const named = choosePseudonyms(
     all,
     language,
     texts.map(({ text }) => text),
   );
   return [...named, ...jointNames(named)];
+}
+
+/** What may be names besides those that are known, most frequent first. */
+function proposalsFor(
+  known: readonly Name[],
+  {
+    texts,
+    notes = [],
+    books,
+    language,
+  }: Pick<NamesInput, 'texts' | 'notes' | 'books' | 'language'>,
+): readonly Name[] {
+  const asFound = known.map((name) => ({
+    ...name,
+    where: '' as const,
+    decision: 'replace' as const,
+  }));
+  // In a study that is anonymised already pseudonyms stand for names.
+  const pseudonyms = known.flatMap(({ replace }) =>
+    wordsOf(replace).length === 0 ? [] : nameOf({ find: replace, decision: 'replace' }),
+  );
+  const find = nameFinder([...asFound, ...pseudonyms], language);
+  const words = new Set(books.flatMap((text) => wordsOf(text).map((word) => foldWord(word.text))));
+  // What people write beside is full of the words of the codebook.
+  const isOfBook = ({ find: name }: Name) =>
+    wordsOf(name).every(({ text }) => words.has(foldWord(text)));
+  const proposed = unknownOf(
+    [
+      ...proposeNames(texts, language, find),
+      ...proposeNames(notes, language, find).filter((name) => !isOfBook(name)),
+    ],
+    [...known, ...partsOf(known)],
+  );
+  const all = [...texts, ...notes];
+  const counted = countNames([...proposed, ...asWords(proposed, texts)], all, language);
+  return counted.filter(({ count }) => count > 0).sort(byCount);
 }
 
 /** Where no capital tells, a name that the codebook has is open: `امید` may be hope. */
@@ -105,9 +143,7 @@ function pseudonymsOf(names: readonly Name[]): (name: string) => boolean {
 /** Names of all people; one that several have is told by the session. */
 function sharedNames(people: readonly NamedPerson[]): readonly Name[] {
   const owners = new Map<string, Set<string>>();
-  const rows = people.flatMap((person) =>
-    personNames(person.names).map((name) => ({ person, name })),
-  );
+  const rows = people.flatMap((person) => namesOf(person).map((name) => ({ person, name })));
   for (const { person, name } of rows) {
     const key = foldWord(name.find);
     owners.set(key, (owners.get(key) ?? new Set()).add(person.id));
@@ -118,14 +154,19 @@ function sharedNames(people: readonly NamedPerson[]): readonly Name[] {
       person: person.id,
       source: name.source || person.source,
     } as const;
-    // An id was chosen by the study; only they know whether it tells somebody.
-    const decision =
-      name.find === person.id && name.find === name.find.toLowerCase() ? '' : name.decision;
-    const row = nameOf({ ...name, ...own, decision });
+    const row = nameOf({ ...name, ...own });
     const isShared = (owners.get(foldWord(name.find))?.size ?? 0) > 1;
     if (!isShared || person.sessions.length === 0) return [row];
     return person.sessions.map((session) => ({ ...row, session }));
   });
+}
+
+function namesOf({ id, names }: NamedPerson): readonly Name[] {
+  const isId = (name: string) => name === id && id === id.toLowerCase() && id !== id.toUpperCase();
+  const own = personNames(names.filter((name) => !isId(name)));
+  const known = new Set(own.map(({ find }) => find));
+  const asId = names.some(isId) ? idNames(id).filter(({ find }) => !known.has(find)) : [];
+  return [...own, ...asId];
 }
 
 /** Where the session is not known, a name of several people becomes all their pseudonyms. */
@@ -143,8 +184,36 @@ function jointNames(names: readonly Name[]): readonly Name[] {
   });
 }
 
+/** Keys of names that other files have. */
+function namesIn(
+  names: readonly Name[],
+  others: readonly NamedText[],
+  language: string,
+): ReadonlySet<string> {
+  // All are looked for, since a longer one hides its parts.
+  const found = countNames(names, others, language).filter(({ count }) => count > 0);
+  return new Set(found.map(nameKey));
+}
+
+/** A label in small letters is a name where it is a label; elsewhere `will` may be the word. */
+function asLabel(name: Name, texts: readonly NamedText[]): readonly Name[] {
+  const { find } = name;
+  const isSmall = find === find.toLowerCase() && find !== find.toUpperCase();
+  if (!isSmall || name.decision !== 'replace' || wordsOf(find).length > 1) return [name];
+  const isElsewhere = texts.some(({ text }) =>
+    wordsOf(text).some((word) => word.text === find && !isLabel(text, word)),
+  );
+  const note = `${find} is also written where nobody is named as the speaker`;
+  return isElsewhere
+    ? [
+        { ...name, where: 'label' },
+        { ...name, decision: '', note },
+      ]
+    : [name];
+}
+
 /** Names that the texts have in small letters too: those places are decided about by themselves. */
-function asWords(names: readonly Name[], texts: readonly SessionText[]): readonly Name[] {
+function asWords(names: readonly Name[], texts: readonly NamedText[]): readonly Name[] {
   const wanted = new Map<string, Name>();
   for (const name of names) {
     const isOneWord = wordsOf(name.find).length === 1;
@@ -169,6 +238,7 @@ function asWords(names: readonly Name[], texts: readonly SessionText[]): readonl
 
 function beginsSentence(text: string, find: string): boolean {
   for (let at = text.indexOf(find); at !== -1; at = text.indexOf(find, at + 1))
-    if (isSentenceStart(text, at)) return true;
+    if (isSentenceStart(text, at) && !isLabel(text, { start: at, end: at + find.length }))
+      return true;
   return false;
 }

@@ -8,11 +8,6 @@ import { nameFinder } from './find-names.js';
 import { type Name, nameKey } from './name.js';
 import type { NamedText } from './propose.js';
 
-/** A text, and the session that its names are looked for in. */
-export interface SessionText extends NamedText {
-  readonly session?: string;
-}
-
 /** So many forms are listed. */
 const MOST_FORMS = 8;
 /** Characters of context on each side. */
@@ -21,7 +16,7 @@ const AROUND = 40;
 /** The names with counts, forms, first place and its context. */
 export function countNames(
   names: readonly Name[],
-  texts: readonly SessionText[],
+  texts: readonly NamedText[],
   language: string,
 ): readonly Name[] {
   const find = nameFinder(

@@ -1,21 +1,18 @@
 // Finds names in a text: whole words in any Unicode form, with endings, over several words, in small
 // letters only where they are so listed. The same finder replaces, and checks for leaks.
 
-import type { TextEdit } from '../anchor/carry-by-edits.js';
-import { foldWord } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { cutsOf, stemCuts } from './cuts.js';
-import { type Endings, endingsOf, stemOfName } from './endings.js';
+import { type Endings, endingsOf } from './endings.js';
 import { findLiterals } from './find-literals.js';
+import { foldName, joined } from './fold-name.js';
 import { hasFittingCase } from './letter-case.js';
 import { isLiteral, type Name } from './name.js';
+import { type Entry, entriesOf, type Index, indexOf, stemIndex } from './name-entries.js';
+import { gapOf, isSameGap, restOfWord } from './name-gaps.js';
+import type { NameHit } from './name-hit.js';
 import { pseudonymAs } from './pseudonym-form.js';
-import { isSentenceStart, type Word, wordsOf } from './words.js';
-
-/** A name in a text, and what it becomes there. */
-export interface NameHit extends TextEdit {
-  readonly name: Name;
-}
+import { isLabel, isSentenceStart, type Word, wordsOf } from './words.js';
 
 interface FindOptions {
   /** Only names of this session, and of all. */
@@ -26,14 +23,6 @@ interface FindOptions {
 
 /** Finds the names of a text, in order, none over another. Those to be kept hide what is in them. */
 export type NameFinder = (text: string, options?: FindOptions) => readonly NameHit[];
-
-interface Entry {
-  readonly name: Name;
-  readonly words: readonly Word[];
-  readonly folded: readonly string[];
-}
-
-type Index = ReadonlyMap<string, readonly Entry[]>;
 
 /**
  * Makes a finder of all names that somebody has decided about. `coders` are ids that are written like
@@ -46,7 +35,7 @@ export function nameFinder(
 ): NameFinder {
   const decided = names.filter(({ decision }) => decision !== '');
   const literals = decided.filter(isLiteral);
-  const entries = decided.filter((name) => !isLiteral(name)).map(entryOf);
+  const entries = entriesOf(decided.filter((name) => !isLiteral(name)));
   const index = indexOf(entries);
   const endings = endingsOf(language);
   const stems = endings.instead.size === 0 ? new Map<string, Entry[]>() : stemIndex(entries);
@@ -74,42 +63,12 @@ export function nameFinder(
   };
 }
 
-function entryOf(name: Name): Entry {
-  const words = wordsOf(name.find);
-  return { name, words, folded: words.map(({ text }) => foldWord(text)) };
-}
-
-/** By first word; those of more words and of a session first. */
-function indexOf(entries: readonly Entry[]): Index {
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const [first = ''] = entry.folded;
-    index.set(first, [...(index.get(first) ?? []), entry]);
-  }
-  for (const list of index.values()) list.sort(compareEntries);
-  return index;
-}
-
-function stemIndex(entries: readonly Entry[]): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const last = entry.folded.length === 1 ? entry.folded[0] : undefined;
-    const stem = last === undefined ? undefined : (stemOfName(last) ?? last);
-    if (stem !== undefined) index.set(stem, [...(index.get(stem) ?? []), entry]);
-  }
-  return index;
-}
-
-function compareEntries(a: Entry, b: Entry): number {
-  const isScoped = ({ name }: Entry) => Number(name.session !== '');
-  const isPlaced = ({ name }: Entry) => Number(name.where !== '');
-  return b.words.length - a.words.length || isPlaced(b) - isPlaced(a) || isScoped(b) - isScoped(a);
-}
-
 interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
   readonly at: number;
+  /** The second half of the word at `at`, where it is parted. */
+  readonly next?: Word;
   readonly index: Index;
   readonly stems: Index;
   /** First letters of all names. */
@@ -120,20 +79,50 @@ interface Reading {
 }
 
 function nameAt(reading: Reading): NameHit | undefined {
-  const { words, at, index, endings } = reading;
+  const { words, at, endings } = reading;
   const word = words[at]?.text ?? '';
   if (isOther(word, reading)) return undefined;
-  const folded = foldWord(word);
+  const folded = foldName(word);
   if (!reading.beginnings.has(folded[0] ?? '') && !hasPrefix(folded, endings)) return undefined;
   return (
-    firstFit(reading, index.get(folded), '', '') ??
-    firstOf(cutsOf(folded, endings), ({ before, base, after }) =>
-      firstFit(reading, index.get(base), before, after),
-    ) ??
+    wholeFit(reading, folded) ??
     firstOf(stemCuts(folded, endings), (base) =>
       firstFit(reading, reading.stems.get(base), '', undefined),
     )
   );
+}
+
+/** The longest first: a name that goes on behind a line end is not the shorter one before it. */
+function wholeFit(reading: Reading, folded: string): NameHit | undefined {
+  const { text, words, at, index, endings } = reading;
+  const next = restOfWord(text, words[at] as Word, words[at + 1]);
+  const long = next && partedFit({ ...reading, next }, folded, foldName(next.text));
+  if (long) return long;
+  return (
+    firstFit(reading, fitting(index, folded), '', '') ??
+    firstOf(cutsOf(folded, endings), ({ before, base, after }) =>
+      firstFit(reading, fitting(index, base), before, after),
+    )
+  );
+}
+
+/** A word in two halves; an ending is in the second. */
+function partedFit(reading: Reading, first: string, second: string): NameHit | undefined {
+  const { index, endings } = reading;
+  const oneWord = (base: string) => fitting(index, base)?.filter(({ words }) => words.length === 1);
+  return (
+    firstFit(reading, oneWord(first + second), '', '') ??
+    firstOf(cutsOf(first + second, endings), ({ before, base, after }) =>
+      before === '' && after.length < second.length
+        ? firstFit(reading, oneWord(base), before, after)
+        : undefined,
+    )
+  );
+}
+
+function fitting(index: Index, folded: string): readonly Entry[] | undefined {
+  const isParted = folded.includes('\u200c') && !folded.endsWith('\u200c');
+  return index.get(folded) ?? (isParted ? index.get(joined(folded)) : undefined);
 }
 
 function firstOf<Item, Value>(items: Iterable<Item>, find: (item: Item) => Value | undefined) {
@@ -181,24 +170,33 @@ function hitOf(
   const { name } = entry;
   const first = words[at] as Word;
   if (name.session !== '' && name.session !== options.session) return undefined;
-  if (name.where !== '' && !isSentenceStart(text, first.start)) return undefined;
   const isOneWord = entry.words.length === 1;
   if (!isOneWord && after !== '') return undefined;
-  const last = isOneWord ? { word: first, after } : lastWord(reading, entry, endings);
+  const last = isOneWord
+    ? { word: reading.next ?? first, after }
+    : lastWord(reading, entry, endings);
   if (!last) return undefined;
   const start = first.start + before.length;
   const end = last.word.end - endingLength(last.word.text, last.after);
+  if (!isPlaceFor(name, text, { start, end })) return undefined;
   const written = text.slice(start, end);
   if (!hasFittingCase(written, entry.words) && !isIdentifier(reading, entry, { start, end }))
     return undefined;
   return { start, end, name, text: pseudonymAs(name, written, text[end] ?? '') };
 }
 
+/** A label is a name: no sentence begins there. */
+function isPlaceFor({ where }: Name, text: string, at: Span): boolean {
+  if (where === '') return true;
+  if (where === 'label') return isLabel(text, at);
+  return isSentenceStart(text, at.start) && !isLabel(text, at);
+}
+
 /** The ending as it is written may be longer than as it is folded. */
 function endingLength(word: string, after: string | undefined): number {
   if (after === undefined || after === '') return 0;
   for (let length = 1; length < word.length; length += 1)
-    if (foldWord(word.slice(-length)) === after) return length;
+    if (foldName(word.slice(-length)) === after) return length;
   return 0;
 }
 
@@ -208,9 +206,9 @@ function lastWord({ text, words, at }: Reading, entry: Entry, endings: Endings) 
     const word = words[at + next];
     const previous = words[at + next - 1];
     if (!word || !previous) return undefined;
-    const wanted = gapOf(entry.name.find, entry.words[next - 1], entry.words[next]);
-    if (gapOf(text, previous, word) !== wanted) return undefined;
-    const folded = foldWord(word.text);
+    const wanted = gapOf(entry.find, entry.words[next - 1], entry.words[next]);
+    if (!isSameGap(gapOf(text, previous, word), wanted)) return undefined;
+    const folded = foldName(word.text);
     const own = entry.folded[next] as string;
     if (folded === own) continue;
     const isLast = next === entry.words.length - 1;
@@ -220,12 +218,6 @@ function lastWord({ text, words, at }: Reading, entry: Entry, endings: Endings) 
     return cut ? { word, after: cut.after } : undefined;
   }
   return { word: words[at + entry.words.length - 1] as Word, after: '' };
-}
-
-/** What stands between two words; all white space is one blank, and an underscore is one too. */
-function gapOf(text: string, before: Word | undefined, after: Word | undefined): string {
-  const gap = text.slice(before?.end ?? 0, after?.start ?? 0);
-  return gap.length > 40 ? '\n\n' : gap.replace(/\s+/g, ' ').replace(/^\. $/, '.');
 }
 
 /** Whether the name is a part of an identifier or a file name there: `interview-anna`, `anna.txt`. */

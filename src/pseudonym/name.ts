@@ -18,8 +18,13 @@ export type NameKind = (typeof NAME_KINDS)[number];
 /** Empty: nobody has decided yet. */
 export type Decision = 'replace' | 'keep' | '';
 
-/** `sentence start`: only where a sentence begins, and any word has a capital. */
-type Where = '' | 'sentence start';
+/**
+ * `sentence start`: only where a sentence begins, and any word has a capital; `label`: only where a speaker
+ * is named, since the word is another elsewhere.
+ */
+export const PLACES = ['', 'sentence start', 'label'] as const;
+
+type Where = (typeof PLACES)[number];
 
 /** A row of the list of names. */
 export interface Name {

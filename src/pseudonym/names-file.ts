@@ -4,7 +4,15 @@ import type { Finding, Found } from '../finding/finding.js';
 import { cellPlacer } from '../table/cell-place.js';
 import { parseCsv, renderCsv } from '../table/csv.js';
 import { pseudonymFindings } from './findings.js';
-import { type Decision, NAME_KINDS, type Name, type NameKind, nameKey, nameOf } from './name.js';
+import {
+  type Decision,
+  NAME_KINDS,
+  type Name,
+  type NameKind,
+  nameKey,
+  nameOf,
+  PLACES,
+} from './name.js';
 
 const NAME_COLUMNS = [
   'find',
@@ -75,7 +83,7 @@ export function parseNames(text: string, file: string): Found<readonly Name[]> {
       kind: NAME_KINDS.includes(kind) ? kind : 'name',
       person: cell('person'),
       session: cell('session'),
-      where: cell('where').toLowerCase() === 'sentence start' ? 'sentence start' : '',
+      where: PLACES.find((each) => each === cell('where').toLowerCase()) ?? '',
       count: Number.parseInt(cell('count'), 10) || 0,
       forms: cell('forms'),
       place: cell('place'),

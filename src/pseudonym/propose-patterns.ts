@@ -72,14 +72,18 @@ export function* proposePatterns(
     for (const match of text.matchAll(form)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (taken.some(({ start, end }) => span.start < end && start < span.end)) continue;
-      if ((match[0].match(/\p{N}/gu)?.length ?? 0) < digits || isTime(match[0])) continue;
+      if (
+        (match[0].match(/\p{N}/gu)?.length ?? 0) < digits ||
+        (kind !== 'date' && isTime(match[0]))
+      )
+        continue;
       taken.push(span);
       yield { find: match[0].replace(/^The /, ''), kind };
     }
   }
 }
 
-/** `00:12:31` and the like are no numbers of somebody. */
+/** `00:12:31`, and the day in the name of a file, are no numbers of somebody. */
 function isTime(found: string): boolean {
-  return /^\p{N}{1,2}[:.]\p{N}{2}(?:[:.]\p{N}{2})?$/u.test(found);
+  return /^(?:\p{N}{1,2}[:.]\p{N}{2}(?:[:.]\p{N}{2})?|\p{N}{4}-\p{N}{2}-\p{N}{2})$/u.test(found);
 }

@@ -1,37 +1,149 @@
-// Proposes words that may tell who somebody is: capitalised words inside sentences, words behind
-// titles, what looks like an institution, telephone numbers, addresses, numbers, dates. Proposals are
-// to be looked at by a person; nothing here decides.
+// Proposes words that may tell who somebody is: capitalised words inside sentences, all together that
+// stand together; words behind titles, given names, what looks like an institution, telephone numbers,
+// addresses, numbers, dates. Proposals are to be looked at by a person; nothing here decides.
 
-import { foldWord } from '../text/fold.js';
+import type { NameFinder } from './find-names.js';
+import { foldName } from './fold-name.js';
+import { isGivenName } from './given-names.js';
+import { hasNoCase, isCapital, type LetterCase, letterCaseOf } from './letter-case.js';
 import { type Name, type NameKind, nameOf } from './name.js';
-import { ORDINARY, TITLES } from './ordinary-words.js';
+import { type NameRun, nameRuns } from './name-runs.js';
+import { ORDINARY, SAYING, STARTERS, TITLES } from './ordinary-words.js';
 import { proposePatterns } from './propose-patterns.js';
-import { isSentenceStart, type Word, wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 /** A text to look through, with what findings call it. */
 export interface NamedText {
   readonly file: string;
   readonly text: string;
+  readonly session?: string;
 }
 
 /** German writes all nouns with capitals, so that these tell nothing. */
 const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb', 'ksh', 'gsw']);
 
-/** What may be names in texts of a language; without counts and places. */
-export function proposeNames(texts: readonly NamedText[], language: string): readonly Name[] {
+interface Proposal {
+  readonly find: string;
+  readonly kind: NameKind;
+}
+
+/** What may be names in texts of a language; without counts and places. `known` are not proposed again. */
+export function proposeNames(
+  texts: readonly NamedText[],
+  language: string,
+  known: NameFinder = () => [],
+): readonly Name[] {
   const found = new Map<string, Name>();
-  const add = (find: string, kind: NameKind) => {
-    const key = find.normalize('NFC');
-    if (!found.has(key)) found.set(key, nameOf({ find: key, kind, source: 'proposed' }));
+  const add = ({ find, kind }: Proposal, person = '') => {
+    const key = find.normalize('NFC').replaceAll(/\s+/g, ' ');
+    if (!found.has(key)) found.set(key, nameOf({ find: key, kind, person, source: 'proposed' }));
   };
   const [primary = ''] = language.toLowerCase().split('-');
-  const isPlain = smallWords(texts);
-  for (const { text } of texts) {
-    for (const { find, kind } of proposePatterns(text)) add(find, kind);
-    for (const { find, kind } of proposeWords(text, isPlain, CAPITAL_NOUNS.has(primary)))
-      add(find, kind);
+  const judged = texts.map((one) => ({ ...one, letters: letterCaseOf(one.text) }));
+  const isSmall = smallWords(judged.filter(({ letters }) => letters === 'usual'));
+  const singles: Proposal[] = [];
+  for (const { text, letters, session } of judged) {
+    for (const proposal of proposePatterns(text)) add(proposal);
+    const hits = known(text, { session });
+    const isKnown = ({ start }: Word) => hits.some((hit) => hit.start <= start && start < hit.end);
+    const judge = { isSmall, isKnown, letters, hasCapitalNouns: CAPITAL_NOUNS.has(primary) };
+    for (const run of nameRuns(text)) {
+      const proposal = proposalOf(text, run, judge);
+      if (!proposal) continue;
+      if (wordsOf(proposal.find).length === 1) singles.push(proposal);
+      else for (const each of withParts(proposal, judge)) add(each, ownerOf(proposal));
+    }
   }
+  for (const single of singles) add(single);
   return [...found.values()];
+}
+
+/** All names of one person have one pseudonym. */
+function ownerOf({ find, kind }: Proposal): string {
+  return kind === 'person' || kind === 'name' ? find.normalize('NFC') : '';
+}
+
+/** A name of several words, and those of them that may stand alone. */
+function withParts(whole: Proposal, { isSmall }: Judge): readonly Proposal[] {
+  const parts = wordsOf(whole.find).filter(({ text }) => isTelling(text) && !isSmall(text));
+  return [whole, ...parts.map(({ text }) => ({ ...whole, find: plainForm(text) }))];
+}
+
+interface Judge {
+  /** Whether a word is also written small. */
+  readonly isSmall: (word: string) => boolean;
+  /** Whether it is a part of a name that is known. */
+  readonly isKnown: (word: Word) => boolean;
+  readonly letters: LetterCase;
+  readonly hasCapitalNouns: boolean;
+}
+
+function proposalOf(text: string, run: NameRun, judge: Judge): Proposal | undefined {
+  const words = tellingWords(run, judge);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.every(judge.isKnown)) return undefined;
+  const find = text.slice(first.start, last.end - last.text.length + plainForm(last.text).length);
+  const isMoved = first.start !== run.start;
+  const before = isMoved ? '' : run.before;
+  const isPlace = PLACE_WORDS.has(before);
+  const isPerson = run.title !== '' || isGivenName(foldName(first.text));
+  const kind = isPerson ? 'person' : isPlace ? 'place' : 'name';
+  if (words.length > 1 && judge.letters === 'usual' && isCapital(first.text)) return { find, kind };
+  const isOne = isSingleName({ run, word: first, isAtStart: run.isAtStart && !isMoved }, judge);
+  return isOne ? { find: plainForm(first.text), kind } : undefined;
+}
+
+/** Without ordinary words at both ends, and without the first of a sentence where it may be any word. */
+function tellingWords({ words, isAtStart, title }: NameRun, { isSmall }: Judge): readonly Word[] {
+  const isAny = (word: Word) =>
+    !isTelling(word.text) && !(title === 'capital' && plainForm(word.text).length > 1);
+  let [from, to] = [0, words.length];
+  if (isAtStart && words.length > 1 && isStarter(words[0] as Word, isSmall)) from = 1;
+  while (from < to && isAny(words[from] as Word) && !isInitial(words, from)) from += 1;
+  while (to > from && isAny(words[to - 1] as Word)) to -= 1;
+  return words.slice(from, to);
+}
+
+function isInitial(words: readonly Word[], at: number): boolean {
+  return /^\p{Lu}$/u.test(words[at]?.text ?? '') && at + 1 < words.length;
+}
+
+function isStarter({ text }: Word, isSmall: Judge['isSmall']): boolean {
+  return STARTERS.has(foldName(text)) || isSmall(text);
+}
+
+function isTelling(word: string): boolean {
+  const folded = foldName(plainForm(word));
+  return plainForm(word).length > 1 && !ORDINARY.has(folded) && !TITLES.has(folded);
+}
+
+function isSingleName(
+  {
+    run,
+    word,
+    isAtStart,
+  }: { readonly run: NameRun; readonly word: Word; readonly isAtStart: boolean },
+  { isSmall, letters, hasCapitalNouns }: Judge,
+): boolean {
+  const name = plainForm(word.text);
+  const folded = foldName(name);
+  if (run.title !== '')
+    return isCapital(name) || hasNoCase(name) || letters === 'small'
+      ? run.title === 'capital' || !isSmall(name)
+      : false;
+  if (
+    isGivenName(folded, true) &&
+    (letters !== 'usual' || isCapital(name) || (hasNoCase(name) && !isSmall(name)))
+  )
+    return !(isAtStart && isSmall(name));
+  if (letters !== 'usual' || !isCapital(name) || isAcronymLike(name)) return false;
+  if (isGivenName(folded) && !isAtStart) return true;
+  if (isSmall(name)) return false;
+  if (isAtStart) {
+    const isDoing = name !== word.text.normalize('NFC') || SAYING.has(run.after);
+    return isDoing && !hasCapitalNouns && !STARTERS.has(folded);
+  }
+  return !hasCapitalNouns || PLACE_WORDS.has(run.before) || isNamed(run.before);
 }
 
 /** So often a word of a script without capitals may stand without a title, and still be a name. */
@@ -43,48 +155,9 @@ function smallWords(texts: readonly NamedText[]): (word: string) => boolean {
   const counts = new Map<string, number>();
   for (const { text } of texts)
     for (const { text: word } of wordsOf(text))
-      if (hasNoCase(word)) counts.set(foldWord(word), (counts.get(foldWord(word)) ?? 0) + 1);
-      else if (word === word.toLowerCase()) small.add(foldWord(word));
-  return (word) => small.has(foldWord(word)) || (counts.get(foldWord(word)) ?? 0) > RARE;
-}
-
-interface Proposal {
-  readonly find: string;
-  readonly kind: NameKind;
-}
-
-function* proposeWords(
-  text: string,
-  isSmall: (word: string) => boolean,
-  hasCapitalNouns: boolean,
-): Generator<Proposal> {
-  const words = wordsOf(text);
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as Word;
-    const behindTitle = isTitle(words[at - 1], text, word);
-    if (behindTitle && !isCapital(word.text) && !hasNoCase(word.text)) continue;
-    if (!behindTitle && hasNoCase(word.text)) continue;
-    if (!behindTitle && (!isCapital(word.text) || isSentenceStart(text, word.start))) continue;
-    const name = plainForm(word.text);
-    const isFirm = behindTitle && isCapital(words[at - 1]?.text ?? '');
-    const isOrdinary =
-      name.length < 2 || ORDINARY.has(foldWord(name)) || TITLES.has(foldWord(name));
-    if (isOrdinary || (!isFirm && (isSmall(name) || isAcronymLike(name)))) continue;
-    const before = foldWord(words[at - 1]?.text ?? '');
-    const isPlace =
-      PLACE_WORDS.has(before) && !/[.!?]/.test(text.slice(words[at - 1]?.end, word.start));
-    if (hasCapitalNouns && !behindTitle && !isPlace && !isNamed(before)) continue;
-    yield { find: name, kind: behindTitle ? 'person' : isPlace ? 'place' : 'name' };
-  }
-}
-
-function isTitle(before: Word | undefined, text: string, word: Word): boolean {
-  if (!before || !TITLES.has(foldWord(before.text))) return false;
-  const gap = text.slice(before.end, word.start);
-  // A full stop belongs to a short title; behind a long one it ends the sentence.
-  return before.text.length <= 4
-    ? /^\.?[ \u00a0\u200c]{1,2}$/.test(gap)
-    : /^[ \u00a0\u200c]{1,2}$/.test(gap);
+      if (hasNoCase(word)) counts.set(foldName(word), (counts.get(foldName(word)) ?? 0) + 1);
+      else if (word === word.toLowerCase()) small.add(foldName(word));
+  return (word) => small.has(foldName(word)) || (counts.get(foldName(word)) ?? 0) > RARE;
 }
 
 const PLACE_WORDS: ReadonlySet<string> = new Set(
@@ -105,13 +178,4 @@ function plainForm(word: string): string {
 /** `CPR`, `MRI`: rarely somebody's; the person adds those that are. */
 function isAcronymLike(word: string): boolean {
   return word === word.toUpperCase() && word.length <= 3;
-}
-
-function isCapital(word: string): boolean {
-  const first = String.fromCodePoint(word.codePointAt(0) ?? 32);
-  return first !== first.toLowerCase();
-}
-
-function hasNoCase(word: string): boolean {
-  return word.toLowerCase() === word.toUpperCase();
 }

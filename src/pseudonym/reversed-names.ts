@@ -7,7 +7,7 @@ import { type Name, nameOf } from './name.js';
 export function reversedNames(names: readonly Name[]): readonly Name[] {
   const best = new Map<string, Name>();
   for (const name of names) {
-    if (name.decision !== 'replace' || name.where !== '') continue;
+    if (name.decision !== 'replace' || name.where === 'sentence start') continue;
     const key = foldWord(name.replace);
     const known = best.get(key);
     if (!known || name.count > known.count) best.set(key, name);

@@ -12,8 +12,51 @@ const propose = (text: string, language = 'en') =>
   proposeNames([{ file: 'a.txt', text }], language).map(({ find, kind }) => `${kind} ${find}`);
 
 test.each([
-  ['a capital inside a sentence', 'en', 'P1: I asked Miriam about it.', ['name Miriam']],
-  ['nothing at the start of a sentence', 'en', 'P1: Miriam went. Outside it rained.', []],
+  ['a capital inside a sentence', 'en', 'P1: I asked Miriam about it.', ['person Miriam']],
+  [
+    'a given name at the start of a sentence',
+    'en',
+    'P1: Miriam went. Grace and joy.',
+    ['person Miriam'],
+  ],
+  [
+    'what speaks at the start of a sentence',
+    'en',
+    'P1: Okafor said so. Outside it rained. There was.',
+    ['name Okafor'],
+  ],
+  ['no word at the start of a sentence', 'en', 'P1: Outside it rained.', []],
+  [
+    'a name of several words whole',
+    'en',
+    'we like Hollow Lane Rovers, near the Old Corn House',
+    [
+      'name Hollow Lane Rovers',
+      'name Hollow',
+      'name Lane',
+      'name Rovers',
+      'name Old Corn House',
+      'name Old',
+      'name Corn',
+      'name House',
+    ],
+  ],
+  [
+    'people in full',
+    'en',
+    'P: Jane Okoro-Lund and Moses van der Laan came',
+    [
+      'person Jane Okoro-Lund',
+      'person Jane',
+      'person Okoro',
+      'person Lund',
+      'name Moses van der Laan',
+      'name Moses',
+      'name Laan',
+    ],
+  ],
+  ['a given name in German', 'de', 'Dann hat Jürgen die Prüfung gemacht', ['person Jürgen']],
+  ['a Persian given name', 'fa', 'بعد مهسا رفت', ['person مهسا']],
   ['no word that is also written small', 'en', 'P1: the Library, the library', []],
   ['no days, months, languages, I', 'en', 'So I said on Monday in English', []],
   [
@@ -92,6 +135,58 @@ test('a person has one pseudonym for all their names; words and shared names hav
     'Rose · Person 1 · open · sentence start · 1',
     'Sam · Person 2 - Person 3 · replace · 0',
   ]);
+});
+
+const find = (names: readonly Name[]) =>
+  names.map(
+    (name) => `${name.find}${name.where ? ` (${name.where})` : ''} ${name.decision || 'open'}`,
+  );
+
+test.each([
+  [
+    'the small words of a surname',
+    ['Anna van der Berg'],
+    'we saw der Berg, der van Berg',
+    ['Anna van der Berg replace', 'Berg replace'],
+  ],
+  [
+    'an id in small letters',
+    ['rose-lane'],
+    'A rose in the lane. I saw Rose',
+    ['rose-lane open', 'Rose open', 'rose open', 'lane open'],
+  ],
+  ['a label in small letters', ['will'], 'will: i will', ['will (label) replace', 'will open']],
+])('%s makes no word a name', (_, names, text, expected) => {
+  const people = [{ id: names[0] ?? '', names, sessions: ['one'], source: 'participants' }];
+  const person = [
+    { ...people[0], id: names[0] === 'rose-lane' ? 'rose-lane' : 'm-1' },
+  ] as typeof people;
+  const texts = [{ file: 'a.txt', text, session: 'one' }];
+  const found = collectNames({
+    people: person,
+    listed: [],
+    known: [],
+    texts,
+    books: [],
+    language: 'en',
+  });
+  expect(find(found)).toEqual(expected);
+});
+
+test('a name that only a memo has is proposed, and parts of names that only a memo has are kept', () => {
+  const people = [{ id: 'm-1', names: ['Rose Lane'], sessions: ['one'], source: 'participants' }];
+  const note = [{ file: 'memos/a.md', text: 'then Lane spoke of Okafor and of Trust' }];
+  const found = collectNames({
+    people,
+    listed: [],
+    known: [],
+    texts: [{ file: 'a.txt', text: 'Rose: yes', session: 'one' }],
+    notes: note,
+    others: note,
+    books: ['Trust'],
+    language: 'en',
+  });
+  expect(find(found)).toEqual(['Rose Lane replace', 'Rose replace', 'Lane replace', 'Okafor open']);
 });
 
 test('what somebody has decided stays, and pseudonyms are not taken for names', () => {

@@ -126,6 +126,16 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     async writeSoon(path, content) {
       this.writeFile(path, content);
     },
+    growFile(path) {
+      if (files.has(at(path))) return undefined;
+      const pieces: Uint8Array[] = [];
+      return {
+        add: async (bytes) => void pieces.push(bytes.slice()),
+        finish: async () => this.writeFile(path, Buffer.concat(pieces)),
+        discard: async () => {},
+        remove: () => {},
+      };
+    },
     createFile: (path, content) => {
       if (files.has(at(path))) return false;
       step('write', path);
@@ -154,6 +164,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       host: 'desk (test)',
       process: 100,
       isRunning: (id) => id === 100 || (options.running ?? []).includes(id),
+      pause: async () => {},
     },
     onSignal: () => () => {},
     now: () => options.now ?? new Date('2026-01-15T12:00:00Z'),

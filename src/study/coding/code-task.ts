@@ -11,7 +11,9 @@ import { RuleRows } from '../../coding/rule-rows.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { type CommentMemo, commentMemos, hasComments } from '../../memo/comment-memos.js';
+import type { RuleText } from '../../rule/problem-list.js';
 import type { RuleSet } from '../../rule/rule-set.js';
+import { cellTextOf } from '../../table/cell-text.js';
 import type { Strategy } from '../../unit/unit.js';
 import { renderUnits } from '../../unit/units-render.js';
 import { selectTranscripts } from '../load/select.js';
@@ -71,15 +73,17 @@ export async function* codeToFiles(io: Io, run: CodeRun): AsyncGenerator<Rendere
 
 async function* results(io: Io, task: CodeTask, rules: RuleSet, inputs: readonly string[]) {
   const own = coderOf(io, task, rules);
-  if (io.parallel && isLarge(io, task.study, inputs, io.parallel.worthwhile)) {
+  if (io.parallel && isLarge(io, task.study, inputs)) {
     yield* io.parallel.map({ task: 'code', shared: task, inputs, own });
   } else {
     for (const path of inputs) yield await own(path);
   }
 }
 
-/** The standard input can be read by the program alone. */
-function isLarge(io: Io, study: Study, paths: readonly string[], worthwhile: number): boolean {
+/** Whether threads are worth it. The standard input can be read by the program alone. */
+export function isLarge(io: Io, study: Study, paths: readonly string[]): boolean {
+  if (!io.parallel) return false;
+  const { worthwhile } = io.parallel;
   const files = paths.map((path) => transcriptFile(study, path));
   if (files.length < 2 || files.includes('-')) return false;
   return files.reduce((sum, file) => sum + (io.statFile(file)?.size ?? 0), 0) >= worthwhile;
@@ -90,10 +94,12 @@ function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
   const { version } = codebook;
   const coder = new RuleCoder(rules, { include });
   const counter = new CodingCounter(codebook);
+  const ruleLines = new Map<RuleText, string>();
   return async (path: string): Promise<RenderedTranscript> => {
     const one = await cutTranscript(io, study, { path, strategy, include });
     const { transcript } = one.source;
-    const rows = new RuleRows(transcript, version);
+    const text = cellTextOf(transcript.text);
+    const rows = new RuleRows(transcript, version, { text, rules: ruleLines });
     const count = counter.begin();
     coder.codeEach(one.reading, (coded) => {
       rows.add(coded);
@@ -102,7 +108,9 @@ function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
     const isKept = one.units.length === 0 || (one.isStored && !withStoredUnits);
     return {
       path,
-      units: isKept ? undefined : renderUnits(one.units, transcript),
+      units: isKept
+        ? undefined
+        : renderUnits(one.units, transcript, one.isStored ? undefined : text),
       ...(transcript.isDerived && { text: transcript.text }),
       ...(hasComments(transcript) && { memos: commentMemos(transcript, one.units) }),
       codings: rows.rendered(),

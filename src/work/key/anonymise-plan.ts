@@ -8,13 +8,13 @@ import type { CarriedText } from '../../pseudonym/carry-text.js';
 import { nameFinder } from '../../pseudonym/find-names.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import type { Name } from '../../pseudonym/name.js';
-import { rewriteLogs } from '../../pseudonym/rewrite-log.js';
 import { hashChanges } from '../../pseudonym/rewrite-table.js';
 import { listCoders } from '../../study/choose.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { readStudyText } from '../../study/load/load.js';
 import { loadTranscripts } from '../../study/load/load-all.js';
 import { isLogFile, readLogFiles } from '../../study/log/log-files.js';
+import { rewriteLogs } from '../../study/log/rewrite-log.js';
 import { fileName, textsPath, unitsPath } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
 import { listStudyFiles } from '../../study/writing/study-files.js';
@@ -28,6 +28,7 @@ import {
 } from './anonymise-files.js';
 import { type AnonymisedText, anonymiseText, freeName } from './anonymise-texts.js';
 import { carriedMarks } from './carried-marks.js';
+import { withoutRecords } from './table-records.js';
 
 /** All that changes. */
 export interface AnonymisePlan {
@@ -79,7 +80,8 @@ export async function planAnonymising(
   const logs = readLogFiles(io, study, files);
   for (const [path, content] of rewriteLogs(logs, (_, line) => rewriteWords(line, whole)))
     if (content !== logs.get(path)) kept.push({ path, target: path, content });
-  return { value: { files: kept, texts, rewriting: whole }, findings };
+  const changed = withoutRecords(io, study, files, kept, findings);
+  return { value: { files: changed, texts, rewriting: whole }, findings };
 }
 
 function isTranscript(study: Study, path: string): boolean {
