@@ -136,6 +136,11 @@ function migrations(study) {
   return [
     change('rename', CODES[0], 'Being honest'),
     change('merge', CODES[1], '--into', CODES[0]),
+    { ...change('rename', 'academic-support', 'Help with studying'), name: 'rename-group' },
+    {
+      ...change('merge', 'social-development', '--into', 'personal-development'),
+      name: 'merge-groups',
+    },
     change('split', CODES[0], '--into', 'Honesty', '--into', 'Trust'),
     change('move', CODES[2], 'Positive relationship'),
     change('retire', CODES[2]),

@@ -13,9 +13,11 @@ import {
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../text/order.js';
 import { InputError } from './errors.js';
+import { growWhole } from './grow-file.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { nodeApart } from './node-apart.js';
 import { attempt, attemptSoon, codeOf, reasonOf } from './node-errors.js';
+import { committed } from './node-git.js';
 import { nodeMachine, onSignal } from './node-machine.js';
 import { nodeParallel } from './node-parallel.js';
 import { nodeTerminal } from './node-terminal.js';
@@ -50,11 +52,13 @@ export function nodeIo(
       attempt('make the folder', named(path), () => void mkdirSync(at(path), { recursive: true })),
     writeFile: (path, content) => write(named(path), at(path), content),
     writeSoon: (path, content) => writeSoon(named(path), at(path), content),
+    growFile: (path) => growWhole(at(path), named(path)),
     createFile: (path, content) =>
       attempt('write', named(path), () => createWhole(at(path), content)),
     appendLine: (path, line) => attempt('write', named(path), () => appendWhole(at(path), line)),
     removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
     protect: (path) => attempt('protect', named(path), () => protect(at(path))),
+    committed: (path) => committed(at(path)),
     now: () => new Date(),
     terminal: nodeTerminal(process),
     machine: nodeMachine(),

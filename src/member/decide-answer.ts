@@ -10,7 +10,8 @@ export interface DecidedAnswer {
   readonly text: string;
 }
 
-export function decideAnswer(lines: readonly string[]): DecidedAnswer {
+/** What is below a question; where the file may be cut off there, the first answer alone is no choice. */
+export function decideAnswer(lines: readonly string[], isCutOff = false): DecidedAnswer {
   const options: OptionLine[] = [];
   const free: string[] = [];
   for (const line of lines) {
@@ -23,7 +24,7 @@ export function decideAnswer(lines: readonly string[]): DecidedAnswer {
     if (option && (option.hasBox || option.isPrinted)) options.push(option);
     else free.push(line);
   }
-  const chosen = chosenOf(options);
+  const chosen = chosenOf(options, isCutOff);
   const beside = options.filter((option) => option.text !== '').map(({ text }) => text);
   if (chosen.length > 0) return { answers: chosen, text: joinParagraphs([...beside, ...free]) };
   // Nothing is ticked: a text may still begin with yes or no.
@@ -34,7 +35,7 @@ export function decideAnswer(lines: readonly string[]): DecidedAnswer {
   return { answers: [opened.answer], text: joinParagraphs([...beside, ...rest]) };
 }
 
-function chosenOf(options: readonly OptionLine[]): readonly MemberAnswer[] {
+function chosenOf(options: readonly OptionLine[], isCutOff: boolean): readonly MemberAnswer[] {
   const isForm = options.some(({ hasBox }) => hasBox);
   // Beside boxes, an answer without one was typed.
   const isChecked = (option: OptionLine) => option.isChecked || (isForm && !option.hasBox);
@@ -43,7 +44,9 @@ function chosenOf(options: readonly OptionLine[]): readonly MemberAnswer[] {
   const writtenOn = answersIn(options.filter(({ text }) => text !== ''));
   if (writtenOn.length === 1) return writtenOn;
   // All other answers were deleted.
-  return options.length === 1 ? answersIn(options) : [];
+  const [only] = options;
+  const isFirst = only?.answer === 'confirmed' && only.hasBox && isCutOff;
+  return options.length === 1 && !isFirst ? answersIn(options) : [];
 }
 
 function answersIn(options: readonly OptionLine[]): readonly MemberAnswer[] {

@@ -43,17 +43,20 @@ export function parseAnswers(text: string, file: string): WrittenAnswers {
   const sections = sectionsOf(first < 0 ? [] : lines.slice(first));
   return {
     participant: participantIn(head),
-    answers: sections.flatMap((section) => answersOf(section, file)),
+    answers: sections.flatMap((section, at) =>
+      answersOf(section, file, at === sections.length - 1 && section.own.length === 0),
+    ),
   };
 }
 
-function answersOf(section: PacketSection, file: string): WrittenAnswer[] {
+/** `isCutOff`: nothing that a packet ends with follows, so that of the last answers some may be missing. */
+function answersOf(section: PacketSection, file: string, isCutOff: boolean): WrittenAnswer[] {
   const { asked, own, quoted, lazy, before } = section;
   // Without marks of a quotation, the first paragraph is the quote.
   const quote = quoted.length > 0 ? quoted : before;
   const remarks = quoted.length > 0 ? before : [];
   const decided = asked.map(({ mark, number, lines }, at) => ({
-    ...decideAnswer(at === 0 ? [...remarks, ...lines] : lines),
+    ...decideAnswer(at === 0 ? [...remarks, ...lines] : lines, isCutOff && at === asked.length - 1),
     mark,
     quote: at === 0 ? singleSpaced(quote.join(' ')) : '',
     lazy: at === 0 ? lazy.join('\n').trim() : '',

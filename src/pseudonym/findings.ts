@@ -108,6 +108,13 @@ export const pseudonymFindings = defineFindings('pseudonym', {
     about:
       'Workbooks and documents cannot be rewritten without changing them in other ways. They are moved into the folder key/, never deleted. Take a coding sheet over (fga sheet import) before you anonymise.',
   },
+  'tables-unrecorded': {
+    severity: 'warning',
+    describe: () =>
+      'The tables of this folder get other words, so that the record they are verified by no longer fits; it is kept in key/. Write the tables again (fga tables -o FOLDER), and fga verify follows them.',
+    about:
+      'fga-tables.json has hashes of cells, quotes and files, which are others where names are replaced. The tables themselves are rewritten with the rest; fga anonymise --restore brings the record back.',
+  },
   'text-form': {
     severity: 'info',
     describe: ({ target, original }: { target: string; original: string }) =>

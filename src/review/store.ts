@@ -172,8 +172,8 @@ export class ReviewStore {
   async #find({ query, filter }: Extract<Request, { kind: 'find' }>): Promise<Report> {
     const { study, sources } = this.#open;
     const { findUnits } = await import('./find-units.js');
-    const keys = await findUnits(study, sources, query, this.#book.codebook);
-    return { kind: 'found', query, keys, ...(filter && { filter }) };
+    const found = await findUnits(study, sources, query, this.#book.codebook);
+    return { kind: 'found', query, ...found, ...(filter && { filter }) };
   }
 
   /** Reads the coder's file anew and puts unsaved work on top, where the file left its unit alone. */

@@ -73,6 +73,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
+/** Of larger files only the beginning is looked through, where other programs keep names. */
+const MOST_BYTES = 20_000_000;
+
+/** What can be read in a file that is no text: stretches of letters in the encodings that programs use. */
+export function stringsIn(bytes: Uint8Array): readonly string[] {
+  const begin = Buffer.from(bytes.subarray(0, MOST_BYTES));
+  const texts = [
+    begin.toString('utf8'),
+    begin.toString('utf16le'),
+    begin.subarray(1).toString('utf16le'),
+  ];
+  return texts.map((text) => (text.match(/[\p{L}\p{M}\p{N}\p{P}\p{Zs}]{4,}/gu) ?? []).join('\n'));
+}
+
 async function wordsOfPdf(bytes: Uint8Array, file: string) {
   const { parseTranscriptFile } = await import('../../transcript/parse-transcript-file.js');
   const { value } = await parseTranscriptFile({ path: file, bytes });
