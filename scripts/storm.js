@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { createRandom } from '../bench/random.js';
 import { attempt, copy, ENV, filesIn, leftIn, PROGRAM } from './storm-files.js';
 import { stormOnReview } from './storm-review.js';
 import { prepareScenarios } from './storm-scenarios.js';
-import { drawFrom } from './storm-seed.js';
 
 const { values } = parseArgs({
   options: {
@@ -28,7 +28,7 @@ const { values } = parseArgs({
 const kills = Number(values.kills);
 if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a whole number from 1.');
 
-const draw = drawFrom(Number(values.seed));
+const draw = createRandom(Number(values.seed));
 console.error(`seed ${values.seed}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'fga-storm-'));

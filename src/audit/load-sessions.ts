@@ -8,6 +8,7 @@ import { lineAt, lineIndex } from '../text/line-index.js';
 import type { CodebookFact, SessionFact } from './facts.js';
 import type { Source } from './statement.js';
 
+/** A fact for every session of the study. */
 export function sessionFacts(
   io: Io,
   study: Study,
@@ -79,6 +80,7 @@ function minutesOf(io: Io, study: Study, own: readonly StudyTranscript[]): Sessi
 
 const AGAINST = /\b(?:negative case|deviant|disconfirming|contrary|counter-?example|against)/i;
 
+/** What the codebook holds, counted; `file` is its name. */
 export function codebookFact(file: string, codebook: Codebook): CodebookFact {
   const { groups, codes, history = [] } = codebook;
   const used = codes.filter(isInUse);

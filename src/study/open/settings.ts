@@ -52,6 +52,7 @@ export function readSettings(
   });
 }
 
+/** Where the value of a key stands; undefined where it is absent. */
 export function placeOfSetting(fields: Fields, key: string): Place | undefined {
   return fields.entries.get(key)?.value.place;
 }
