@@ -28,7 +28,7 @@ export const pseudonymFindings = defineFindings('pseudonym', {
   undecided: {
     severity: 'error',
     describe: ({ count }: { count: number }) =>
-      `${count === 1 ? '1 name is' : `${count} names are`} not decided. Write replace or keep into the column decision, or decide all of them: --undecided replace, or --undecided keep.`,
+      `${plural(count, 'name is', 'names are')} not decided. Write replace or keep into the column decision, or decide all of them: --undecided replace, or --undecided keep.`,
     about:
       'fga proposes words that may be names; a person decides. Nothing is anonymised while a row of key/names.csv has no decision.',
   },
@@ -107,6 +107,13 @@ export const pseudonymFindings = defineFindings('pseudonym', {
       `This file holds names and is no text that fga can rewrite. It is kept as ${target}; make a new one from the study where you need it.`,
     about:
       'Workbooks and documents cannot be rewritten without changing them in other ways. They are moved into the folder key/, never deleted. Take a coding sheet over (fga sheet import) before you anonymise.',
+  },
+  'tables-unrecorded': {
+    severity: 'warning',
+    describe: () =>
+      'The tables of this folder get other words, so that the record they are verified by no longer fits; it is kept in key/. Write the tables again (fga tables -o FOLDER), and fga verify follows them.',
+    about:
+      'fga-tables.json has hashes of cells, quotes and files, which are others where names are replaced. The tables themselves are rewritten with the rest; fga anonymise --restore brings the record back.',
   },
   'text-form': {
     severity: 'info',

@@ -47,3 +47,8 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(WORDS_TOO.split(/\s+/).map(foldWo
 export function isGivenName(folded: string, isCertain = false): boolean {
   return folded !== '' && GIVEN.has(folded) && !(isCertain && AMBIGUOUS.has(folded));
 }
+
+/** Whether a name in small letters is also another word: `will`. */
+export function isOtherWord(name: string): boolean {
+  return AMBIGUOUS.has(foldWord(name));
+}

@@ -3,10 +3,10 @@
 // where it would have been.
 
 import { describe, expect, test } from 'vitest';
-import { ANNA, BEN, coderStudy } from '../agreement/coder-study.js';
 import { cellOf, exported, type Files, sheetOf } from '../sheet/coding-sheets.js';
 import { workIn } from '../support/backups.js';
 import { type CliRun, runCli } from '../support/run-cli.js';
+import { ANNA, BEN, coderStudy } from './coder-study.js';
 import { CODEBOOK, STUDY } from './small-study.js';
 
 interface Case {
