@@ -34,14 +34,14 @@ const LINES = DECISIONS.flatMap(([unit, lines]) =>
 );
 
 /** Kills a review so many times. */
-export async function stormOnReview({ name, before, folder }, times) {
+export async function stormOnReview({ name, before, folder }, times, draw) {
   const work = join(folder, 'review-work');
   const { states, spans } = await reference(before, work);
   const counts = { name, kills: 0, 'all old': 0, between: 0, 'all new': 0, locks: 0, failures: [] };
   while (counts.kills < times) {
     copy(before, work);
     const at = counts.kills % LINES.length;
-    const after = Math.random() * 1.2 * spans[at];
+    const after = draw() * 1.2 * spans[at];
     const answered = await killed(work, at, after);
     counts.kills += 1;
     if (existsSync(join(work, '.fga.lock'))) counts.locks += 1;

@@ -1,9 +1,9 @@
 // The studies in which the storm kills the program, each in the state before a command that writes.
 
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { fga } from './storm-files.js';
+import { attempt, fga } from './storm-files.js';
 
 /** A new code with a rule, so that coding again changes what is there. */
 const NEW_CODE = `
@@ -46,6 +46,10 @@ export function prepareScenarios({ folder }) {
   fga(renamed, 'codebook', 'rename', CODES[0], 'Being honest');
   const named = from('example', 'named');
   fga(named, 'anonymise', '--undecided', 'keep');
+  const masked = from('named', 'masked');
+  fga(masked, ...ANONYMISE);
+  const asked = from('example', 'asked');
+  fga(asked, 'member-check');
 
   return [
     scenario('init', bareTranscripts(from('plain', 'bare')), { isOnce: true }, 'init'),
@@ -54,6 +58,8 @@ export function prepareScenarios({ folder }) {
     ...unitEdits(at('coded')),
     scenario('code', at('changed'), {}, 'code'),
     scenario('tables', at('coded'), {}, 'tables', '-o', 'tables'),
+    scenario('table', at('changed'), {}, 'table', '2', '--counts', '-o', 'table.csv'),
+    scenario('notice', at('changed'), { also: isNoticed }, 'log', '--notice', '--because', REASON),
     { kind: 'review', name: 'review', before: at('plain'), folder },
     scenario('import', at('ben-sheet'), WHOLE, 'sheet', 'import', 'sheet.csv'),
     scenario('import-codes', codesSheet(from('ben-coded', 'grouping')), WHOLE, ...IMPORT_CODES),
@@ -63,13 +69,19 @@ export function prepareScenarios({ folder }) {
     ...migrations(at('ben-coded')),
     scenario('restore', renamed, ONCE, 'restore', '1'),
     scenario('member-check', at('example'), { isOnce: true }, 'member-check', '-o', 'packets'),
-    scenario('anonymise', named, { isOnce: true }, 'anonymise', '--apply', '--undecided', 'keep'),
+    scenario('record', asked, WHOLE, 'member-check', '--record', ...answers(asked)),
+    scenario('anonymise', named, { ...ONCE, early: KEPT }, ...ANONYMISE),
+    scenario('unmask', masked, ONCE, 'anonymise', '--restore'),
   ];
 }
 
+const REASON = 'a code for the seasons';
 const WHOLE = { isWhole: true };
 /** Done once, it cannot be done again. */
 const ONCE = { isWhole: true, isOnce: true };
+const ANONYMISE = ['anonymise', '--apply', '--undecided', 'keep'];
+/** What anonymising takes into the key before it changes anything. */
+const KEPT = /^key[\\/]runs[\\/]\d+[\\/](?:files|written)[\\/]/;
 const IMPORT_CODES = ['sheet', 'import', 'codes.csv'];
 
 function scenario(name, before, how, ...args) {
@@ -100,12 +112,35 @@ function unitEdits(study) {
   ];
 }
 
+/** Packets as participants would give them back; gives the names of the files. */
+function answers(study) {
+  const packets = join(study, 'member-checks', 'packets');
+  return readdirSync(packets).map((name) => {
+    const text = readFileSync(join(packets, name), 'utf8');
+    writeFileSync(join(study, `answer-${name}`), text.replaceAll('- [ ] Yes\n', '- [x] Yes\n'));
+    return `answer-${name}`;
+  });
+}
+
+/** Whether the log can be read, and knows of the edit, once. */
+function isNoticed(study) {
+  const { status, stdout, output } = attempt(study, 'log', '--json');
+  if (status !== 0) return [`fga log ends with ${status}: ${output}`];
+  const notices = JSON.parse(stdout).filter(({ because }) => because === REASON);
+  return notices.length === 1 ? [] : [`the log has ${notices.length} notices`];
+}
+
 /** Each change of a code, with the codings of two people and a debriefing to carry. */
 function migrations(study) {
   const change = (verb, ...args) => scenario(verb, study, ONCE, 'codebook', verb, ...args);
   return [
     change('rename', CODES[0], 'Being honest'),
     change('merge', CODES[1], '--into', CODES[0]),
+    { ...change('rename', 'academic-support', 'Help with studying'), name: 'rename-group' },
+    {
+      ...change('merge', 'social-development', '--into', 'personal-development'),
+      name: 'merge-groups',
+    },
     change('split', CODES[0], '--into', 'Honesty', '--into', 'Trust'),
     change('move', CODES[2], 'Positive relationship'),
     change('retire', CODES[2]),

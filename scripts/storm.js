@@ -5,6 +5,7 @@
 //   npm run storm                     60 kills
 //   npm run storm -- --kills 500      as many as asked for
 //   npm run storm -- --only code      the name of a scenario: review, code, import, …
+//   npm run storm -- --seed 7         the moments of an earlier run, as far as the machine repeats itself
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
@@ -15,12 +16,20 @@ import { parseArgs } from 'node:util';
 import { attempt, copy, ENV, filesIn, leftIn, PROGRAM } from './storm-files.js';
 import { stormOnReview } from './storm-review.js';
 import { prepareScenarios } from './storm-scenarios.js';
+import { drawFrom } from './storm-seed.js';
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '60' }, only: { type: 'string' } },
+  options: {
+    kills: { type: 'string', default: '60' },
+    only: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 1e6) },
+  },
 });
 const kills = Number(values.kills);
 if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a whole number from 1.');
+
+const draw = drawFrom(Number(values.seed));
+console.error(`seed ${values.seed}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'fga-storm-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -32,7 +41,7 @@ if (scenarios.length === 0) throw new Error(`There is no storm on ${values.only}
 const results = [];
 for (const [at, scenario] of scenarios.entries()) {
   const own = Math.floor(kills / scenarios.length) + (at < kills % scenarios.length ? 1 : 0);
-  const done = await (scenario.kind === 'review' ? stormOnReview : storm)(scenario, own);
+  const done = await (scenario.kind === 'review' ? stormOnReview : storm)(scenario, own, draw);
   results.push(done);
   console.error(`${done.name}: ${done.kills} kills, ${done.failures.length} failures`);
 }
@@ -49,7 +58,7 @@ for (const failure of failures.slice(0, 20)) console.error(failure);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
 /** Kills the command of a scenario so many times: after it began, and in turn after its first write. */
-async function storm({ name, before, args, isWhole = false, isOnce = false }, times) {
+async function storm({ name, before, args, isWhole = false, isOnce = false, early, also }, times) {
   // A new study is named for its folder.
   const whole = join(folder, 'whole', 'study');
   copy(before, whole);
@@ -61,18 +70,19 @@ async function storm({ name, before, args, isWhole = false, isOnce = false }, ti
   for (let round = 0; counts.kills < times && round < 4 * times; round += 1) {
     copy(before, work);
     const from = round % 2 === 0 ? 'begun' : 'written';
-    const { killed, ...seen } = await run(work, args, { from, after: Math.random() * spans[from] });
+    const { killed, ...seen } = await run(work, args, { from, after: draw() * spans[from] });
     // The machine has other work too, so what a run takes is learnt on the way.
     if (!killed) for (const key of ['begun', 'written']) spans[key] = (spans[key] + seen[key]) / 2;
     if (!killed) continue;
     counts.kills += 1;
-    const state = stateOf(filesIn(work), old, fresh);
+    const state = stateOf(filesIn(work), old, fresh, early);
     counts[state.kind] += 1;
     const problems = [...state.problems];
     if (state.kind === 'between' || isWhole) problems.push(...loads(work, expected));
-    const settled = stateOf(filesIn(work), old, fresh).kind;
+    const settled = stateOf(filesIn(work), old, fresh, early).kind;
     if (isWhole && settled === 'between') problems.push('some files are old and some are new');
     if (!isOnce || settled !== 'all new') problems.push(...completes(work, args, fresh));
+    problems.push(...(also?.(work) ?? []));
     counts.failures.push(...problems.map((problem) => `${name}, kill ${counts.kills}: ${problem}`));
   }
   return counts;
@@ -114,13 +124,17 @@ function run(cwd, args, kill) {
   });
 }
 
-/** Whether all files are the old ones, all the new ones, or some of each; anything else is a problem. */
-function stateOf(files, old, fresh) {
+/**
+ * Whether all files are the old ones, all the new ones, or some of each; anything else is a problem.
+ * New files whose names match `early` may be there before anything is changed.
+ */
+function stateOf(files, old, fresh, early) {
   const problems = [];
   let [isOld, isNew] = [true, true];
   for (const name of new Set([...files.keys(), ...old.keys(), ...fresh.keys()])) {
     const content = files.get(name);
-    if (content !== old.get(name)) isOld = false;
+    const isEarly = early?.test(name) === true && content === fresh.get(name);
+    if (content !== old.get(name) && !isEarly) isOld = false;
     if (content !== fresh.get(name)) isNew = false;
     if (content !== old.get(name) && content !== fresh.get(name) && !isHandOver(name, content)) {
       problems.push(`${name} is neither the old nor the new file`);

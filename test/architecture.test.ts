@@ -104,6 +104,7 @@ test('only io/ touches the file system, and only main.ts, what starts it and io/
       'start.ts',
       'io/kept-program.ts',
       'io/node-apart.ts',
+      'io/node-git.ts',
       'io/node-io.ts',
       'io/node-machine.ts',
       'main.ts',

@@ -1,6 +1,7 @@
 // How well rules do against a person who read the same units: precision, recall and F1. The person
 // is the measure here, which is why this is no agreement.
 
+import { compareText } from '../text/order.js';
 import type { CodeLevel, CodeLevels } from './code-levels.js';
 import { codesOn } from './coder-agreement.js';
 import type { Comparison } from './compare.js';
@@ -104,5 +105,5 @@ function meanF1(codes: readonly CodePerformance[]): Share {
 }
 
 function byF1(a: CodePerformance, b: CodePerformance): number {
-  return (a.f1.value ?? 2) - (b.f1.value ?? 2) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return (a.f1.value ?? 2) - (b.f1.value ?? 2) || compareText(a.code, b.code);
 }

@@ -52,11 +52,13 @@ export function readRatings(text: string, options: ReadOptions): RawRatings {
   const odd = oddRows();
   let ids = new Int32Array(1024 * Math.max(width, 1)).fill(MISSING);
   let units = 0;
+  let isBlank = true;
   scanCsv(
     text,
     separator,
     {
       cell: (column, source, start, end, place) => {
+        if (start < end) isBlank = false;
         if (column === unit) {
           if (start < end && unitNames.isRepeated(source, start, end)) {
             odd.add('twice', place, source.slice(start, end));
@@ -73,7 +75,11 @@ export function readRatings(text: string, options: ReadOptions): RawRatings {
       },
       row: (count, place) => {
         if (count > header.cells.length) odd.add('long', place, count);
-        else if (count < header.cells.length) odd.add('short', place, count);
+        else if (count < header.cells.length && !isBlank) odd.add('short', place, count);
+        // Spreadsheets leave such rows below and between; without a name they are no unit.
+        const isNone = isBlank && unit !== -1;
+        isBlank = true;
+        if (isNone) return;
         units += 1;
         if ((units + 1) * width > ids.length) ids = enlarged(ids);
       },

@@ -2,6 +2,7 @@
 
 import type { Group } from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
+import { singleSpaced } from '../text/white-space.js';
 import { categoryNotes } from './categories-notes.js';
 import {
   type CodedUnit,
@@ -10,7 +11,7 @@ import {
   evidenceNotes,
   reachOf,
 } from './evidence.js';
-import { attribute, chooseQuote, folded, TRANSLATION_COLUMN, TRANSLATION_NOTE } from './quotes.js';
+import { attribute, chooseQuote, TRANSLATION_COLUMN, TRANSLATION_NOTE } from './quotes.js';
 import { type VoicedCategory, voicedCategories } from './voiced.js';
 
 export interface CategoriesOptions {
@@ -131,8 +132,8 @@ function detailedRows(
     }
     if (options.quotes) {
       const quote = chooseQuote(coded);
-      row.quote = quote ? folded(quote.unit.text) : '';
-      if (options.translated) row.translation = folded(quote?.unit.translation ?? '');
+      row.quote = quote ? singleSpaced(quote.unit.text) : '';
+      if (options.translated) row.translation = singleSpaced(quote?.unit.translation ?? '');
       row.source = quote ? attribute(quote, options.source) : '';
     }
     return row;

@@ -3,6 +3,7 @@
 
 import { type Code, type Codebook, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { MatchedUnit } from '../coding/apply.js';
+import type { Match } from '../rule/match.js';
 import type { Unit, UnitKind } from '../unit/unit.js';
 
 export interface CodingCounts {
@@ -78,8 +79,11 @@ export class TranscriptCount {
   add({ matches }: MatchedUnit): void {
     const unit = ++this.#coded;
     this.#codings += matches.length;
-    for (const { code } of matches) {
-      for (const group of this.#codes.get(code) ?? this.#met(code)) {
+    for (let index = 0; index < matches.length; index++) {
+      const { code } = matches[index] as Match;
+      const groups = this.#codes.get(code) ?? this.#met(code);
+      for (let next = 0; next < groups.length; next++) {
+        const group = groups[next] as number;
         if (this.#counted[group] === unit) continue;
         this.#counted[group] = unit;
         this.#units[group] = (this.#units[group] as number) + 1;
@@ -90,7 +94,7 @@ export class TranscriptCount {
   /** All counts; `codable` of the units were coded by rule. */
   counts(all: readonly Unit[], codable: number): CodingCounts {
     const kinds = { content: 0, minimal: 0, question: 0, annotation: 0 };
-    for (const { kind } of all) kinds[kind] += 1;
+    for (let index = 0; index < all.length; index++) kinds[(all[index] as Unit).kind] += 1;
     return {
       transcripts: 1,
       kinds,

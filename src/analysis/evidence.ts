@@ -45,7 +45,7 @@ export interface Evidence {
 /** The sentences that every table of codings ends with: whose coding, under which codebook. */
 export function evidenceNotes(evidence: Evidence): string[] {
   const { codebook, coder, versions, unfit } = evidence;
-  const named = versions.length > 0 ? ` ${versions.join(' and ')}` : '';
+  const named = versionsOf(codebook.version, versions);
   const notes = [
     coder === RULES_CODER
       ? `Coder: rules. This is the unreviewed work of the rules of the codebook "${codebook.title}"${named}.`
@@ -57,6 +57,13 @@ export function evidenceNotes(evidence: Evidence): string[] {
     );
   }
   return notes;
+}
+
+/** The version that groups the codes, and those the codings were made under where these are others. */
+function versionsOf(now: string, versions: readonly string[]): string {
+  if (versions.length === 0) return '';
+  const isSame = versions.length === 1 && versions[0] === now;
+  return isSame ? ` ${now}` : ` ${now}, coded under ${versions.join(' and ')}`;
 }
 
 /** How many units, participants and sessions stand behind some coded units, each counted once. */

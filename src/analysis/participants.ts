@@ -2,6 +2,7 @@
 
 import type { Row, Table } from '../table/table.js';
 import { compareText } from '../text/order.js';
+import { plural } from '../text/wording.js';
 import type { Role } from '../transcript/transcript.js';
 import type { SessionName } from './evidence.js';
 
@@ -87,12 +88,24 @@ export function renderGender(genders: readonly string[]): string {
 /** How Table 1 names a gender that nobody wrote. */
 export const NOT_STATED = 'Not stated';
 
+/** As people write it in their own lists, so that `w` and `weiblich` are counted together. */
+const FEMALE = new Set(
+  'f female woman w weiblich frau femme féminin femenino mujer feminino mulher femminile donna vrouw vrouwelijk kvinna kvinnlig kadın kobieta زن مؤنث مونث أنثى женский נקבה'.split(
+    ' ',
+  ),
+);
+const MALE = new Set(
+  'm male man männlich mann homme masculin masculino hombre homem maschile uomo mannelijk manlig erkek mężczyzna مرد مذکر ذكر мужской זכר'.split(
+    ' ',
+  ),
+);
+
 /** The gender as Table 1 names it. */
 export function genderName(gender: string): string {
   const text = gender.trim();
   if (text === '' || /^(n\/?a|unknown|not stated|\?|-)$/i.test(text)) return NOT_STATED;
-  if (/^(f|female|woman|w)$/i.test(text)) return 'Female';
-  if (/^(m|male|man)$/i.test(text)) return 'Male';
+  if (FEMALE.has(text.toLowerCase())) return 'Female';
+  if (MALE.has(text.toLowerCase())) return 'Male';
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -114,7 +127,7 @@ function participantsNotes(attendance: Attendance): string[] {
   const totals = [...people].sort(([a], [b]) => compareText(a, b));
   const counted = totals.map(([role, ids]) => `${ids.size} ${ids.size === 1 ? role : `${role}s`}`);
   const notes = [
-    `${counted.join(' and ') || 'Nobody'} in ${sessions} session${sessions === 1 ? '' : 's'}${
+    `${counted.join(' and ') || 'Nobody'} in ${plural(sessions, 'session')}${
       listed
         ? ', counted from participants.csv.'
         : ', counted from the speakers heard, not from a list of participants.'
@@ -129,7 +142,7 @@ function participantsNotes(attendance: Attendance): string[] {
   if (absent.length > 0) notes.push(`Listed but absent, not counted: ${absent.join(', ')}.`);
   for (const { session, speakers } of unlisted) {
     notes.push(
-      `Not in the table: ${session.label}, where ${speakers} ${speakers === 1 ? 'speaker was' : 'speakers were'} heard but nobody is listed.`,
+      `Not in the table: ${session.label}, where ${plural(speakers, 'speaker was', 'speakers were')} heard but nobody is listed.`,
     );
   }
   const told = new Set([...attended, ...unlisted.map(({ session }) => session.id)]);

@@ -2,6 +2,7 @@
 
 import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { Table } from '../table/table.js';
+import { singleSpaced } from '../text/white-space.js';
 import { plural } from '../text/wording.js';
 import { type CodedUnit, type Evidence, evidenceNotes } from './evidence.js';
 
@@ -31,8 +32,8 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
       category: names.get(categoryOf(code) ?? '') ?? '',
       subcategory: names.get(subcategoryOf(code) ?? '') ?? '',
       code: code.name,
-      quote: folded(one.unit.text),
-      ...(options.translated && { translation: folded(one.unit.translation) }),
+      quote: singleSpaced(one.unit.text),
+      ...(options.translated && { translation: singleSpaced(one.unit.translation) }),
       source: attribute(one, options.source),
       transcript: one.unit.transcript,
       unit: one.unit.id,
@@ -74,11 +75,6 @@ function translationNote(rows: readonly { readonly translation?: string }[]): st
   return missing === 0
     ? TRANSLATION_NOTE
     : `${TRANSLATION_NOTE} ${plural(missing, 'quote')} without one.`;
-}
-
-/** Verbatim but for its white space, so that a quote broken over lines is one line of a table. */
-export function folded(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** `mentee-03 (P3), First`: who said it, for a reader of the table; or what the columns tell of them. */

@@ -1,6 +1,7 @@
 // Which places of a table stand for so few people that a reader can tell who is meant: a group of one,
 // a number that one person of a group stands behind, or all but one of a group.
 
+import { plural } from '../text/wording.js';
 import { splitValue } from './categories.js';
 import type { CodedUnit, CountedRow } from './evidence.js';
 import { type Attendance, attendanceRows, genderName, NOT_STATED } from './participants.js';
@@ -110,7 +111,7 @@ function peopleBehind(coded: readonly CodedUnit[]): number {
 }
 
 function peopleOf(count: number): string {
-  return count === 1 ? '1 person' : `${count} people`;
+  return plural(count, 'person', 'people');
 }
 
 function counted(values: readonly string[]): Map<string, number> {

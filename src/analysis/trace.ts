@@ -2,6 +2,7 @@
 // its unit, its speaker and its quote.
 
 import type { Column, Row, Table } from '../table/table.js';
+import { singleSpaced } from '../text/white-space.js';
 import { plural } from '../text/wording.js';
 import { splitValue } from './categories.js';
 import {
@@ -12,7 +13,6 @@ import {
   reachOf,
 } from './evidence.js';
 import { findCell, type NoSuchCell } from './find-cell.js';
-import { folded } from './quotes.js';
 
 /** A table that counts codings, with what stands behind its rows and by what they are split. */
 export interface TracedTable {
@@ -99,6 +99,6 @@ function traceRow(
     participant: unit.participant,
     role: unit.role,
     ...(by !== undefined && !OWN_COLUMNS.has(by) && { by: splitValue(one, by) }),
-    quote: folded(unit.text),
+    quote: singleSpaced(unit.text),
   };
 }

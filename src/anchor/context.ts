@@ -11,19 +11,21 @@ export interface Context {
 
 export function contextAround(text: string, start: number, end: number): Context {
   return {
-    before: text.slice(beginOf(text, start), start),
-    after: text.slice(end, endOf(text, end)),
+    before: text.slice(contextStart(text, start), start),
+    after: text.slice(end, contextEnd(text, end)),
   };
 }
 
-function beginOf(text: string, start: number): number {
+/** Where the context before an offset begins. */
+export function contextStart(text: string, start: number): number {
   let at = start;
   for (let count = 0; count < CONTEXT_LENGTH && at > 0; count++) at -= widthBefore(text, at);
   while (at > 0 && at < start && joins(text, at)) at += widthAt(text, at);
   return at;
 }
 
-function endOf(text: string, end: number): number {
+/** Where the context behind an offset ends. */
+export function contextEnd(text: string, end: number): number {
   let at = end;
   for (let count = 0; count < CONTEXT_LENGTH && at < text.length; count++) at += widthAt(text, at);
   while (at > end && at < text.length && joins(text, at)) at -= widthBefore(text, at);

@@ -77,6 +77,8 @@ export interface DebriefFact {
   readonly coders: readonly string[];
   readonly disputed: number;
   readonly decided: number;
+  /** Decisions that are written down but not used: see `fga check`. */
+  readonly unusable: number;
   readonly reasoned: number;
   readonly who: readonly string[];
   readonly when: readonly string[];

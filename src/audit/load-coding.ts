@@ -14,6 +14,7 @@ import { displayPath } from '../study/find-study.js';
 import { codingsPath, fileName } from '../study/paths.js';
 import type { Study } from '../study/study.js';
 import { loadComparison } from '../work/coders/comparison.js';
+import { checkDebriefs } from '../work/debriefs/check-debriefs.js';
 import { loadRecords, recordPath } from '../work/debriefs/debrief-records.js';
 import type { AuditFacts, CoderFact, ComparisonFact, CountedFact, DebriefFact } from './facts.js';
 import type { Source } from './statement.js';
@@ -78,18 +79,25 @@ export async function comparisonFact(io: Io, study: Study): Promise<ComparisonFa
   }
 }
 
-export function debriefFacts(io: Io, study: Study): readonly DebriefFact[] {
+export async function debriefFacts(io: Io, study: Study): Promise<readonly DebriefFact[]> {
+  const doubts = await checkDebriefs(io, study);
   return loadRecords(io, study).value.map(({ id, coders, rows }) => {
+    const file = fileName(io, study, recordPath(id));
+    const unusable = doubts.filter(
+      ({ code, severity, place }) =>
+        severity === 'error' && code.startsWith('debrief/') && place?.file === file && place.line,
+    );
     const decided = rows.filter(({ decision }) => decision.trim() !== '');
     const told = (key: 'who' | 'when') => [
       ...new Set(rows.map((row) => row[key].trim()).filter((text) => text !== '')),
     ];
     return {
       id,
-      source: { file: fileName(io, study, recordPath(id)) },
+      source: { file },
       coders,
       disputed: rows.length,
       decided: decided.length,
+      unusable: new Set(unusable.map(({ place }) => place?.line)).size,
       reasoned: decided.filter(({ reason }) => reason.trim() !== '').length,
       who: told('who'),
       when: told('when'),

@@ -72,7 +72,7 @@ export async function loadFacts(
     ...(codebook && { codebook: codebook.fact }),
     ...(sample && { sample: { units: sample.length, source: named(DOUBLE_CODING_FILE) } }),
     ...(comparison && { comparison }),
-    debriefs: debriefFacts(io, study),
+    debriefs: await debriefFacts(io, study),
     ...(await countedFact(io, study, attendance)),
     ...(members && { members: { summary: members, source: named(MEMBER_CHECKS) } }),
     tables,

@@ -1,6 +1,6 @@
 // The facts of sessions: who moderated, how long, from which transcripts; and of the codebook.
 
-import type { Codebook } from '../codebook/codebook.js';
+import { type Codebook, isInUse } from '../codebook/codebook.js';
 import type { Io } from '../io/io.js';
 import { fileName, transcriptName } from '../study/paths.js';
 import type { Session, Study, StudyTranscript } from '../study/study.js';
@@ -81,7 +81,7 @@ const AGAINST = /\b(?:negative case|deviant|disconfirming|contrary|counter-?exam
 
 export function codebookFact(file: string, codebook: Codebook): CodebookFact {
   const { groups, codes, history = [] } = codebook;
-  const used = codes.filter(({ status }) => status !== 'retired');
+  const used = codes.filter(isInUse);
   const count = (isMeant: (code: (typeof used)[number]) => boolean) => used.filter(isMeant).length;
   return {
     source: sourceOf(file),

@@ -105,19 +105,22 @@ function intervals({ draws, seed, overall }: ComparisonFact): string {
 
 /** How disagreements were talked over, and what is open. */
 export function sayDebriefs({ debriefs, comparison }: AuditFacts): readonly Statement[] {
-  const each = debriefs.map(({ id, source, coders, disputed, decided, reasoned, who, when }) => {
+  const each = debriefs.map(({ id, source, coders, disputed, decided, unusable, ...more }) => {
+    const { reasoned, who, when } = more;
     const by = who.length > 0 ? ` Decided by ${who.join('; ')}` : '';
     const on = when.length > 0 ? `${by === '' ? ' Decided' : ''} on ${when.join(', ')}` : '';
     const open = disputed - decided;
+    const unused =
+      unusable > 0 ? ` ${unusable} of the decisions cannot be used now: see fga check.` : '';
     return statement(
-      `Debriefing ${id} of ${listed(coders)}: ${plural(disputed, 'unit')} talked about, ${decided} decided (${reasoned} with the reason written down), ${open === 0 ? 'none' : open} left open.${by}${on}${by + on === '' ? '' : '.'}`,
+      `Debriefing ${id} of ${listed(coders)}: ${plural(disputed, 'unit')} talked about, ${decided} decided (${reasoned} with the reason written down), ${open === 0 ? 'none' : open} left open.${by}${on}${by + on === '' ? '' : '.'}${unused}`,
       source,
     );
   });
   const settled = comparison?.settled;
   if (!settled || !comparison) return each;
   const { resolved, open } = settled;
-  const text = `Of ${plural(resolved + open, 'unit')} coded differently, the consensus has a decision on ${resolved}; ${open === 0 ? 'none is' : `${open} ${open === 1 ? 'is' : 'are'}`} open.`;
+  const text = `Of ${plural(resolved + open, 'unit')} coded differently, the consensus has a decision on ${resolved}; ${open === 0 ? 'none is' : `${plural(open, 'is', 'are')}`} open.`;
   return [...each, statement(text, ...comparison.sources)];
 }
 

@@ -92,7 +92,8 @@ export function afterLine(text: string, offset: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
-function columnAt(text: string, offset: number): number {
+/** How far an offset stands in its line. */
+export function columnAt(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 

@@ -42,7 +42,9 @@ export const entryFindings = {
   'misplaced-key': kind<{ key: string; on: string; belongs: string }>(
     'error',
     ({ key, on, belongs }) =>
-      `\`${key}:\` does not stand on ${on} but on ${belongs}, and is not read here. Move it, or correct the indentation.`,
+      key === 'name' && on === 'the codebook'
+        ? 'A codebook has no `name:` but a `title:`. Write `title:` here.'
+        : `\`${key}:\` does not stand on ${on} but on ${belongs}, and is not read here. Move it, or correct the indentation.`,
     'The key exists, but on something else. Often the line is indented too far or not far enough.',
   ),
   'nested-in-code': kind<{ key: string; name: string }>(

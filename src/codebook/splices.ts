@@ -2,6 +2,7 @@
 // nodes of the `yaml` package; block style is kept, flow style is joined.
 
 import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { columnAt } from './entry-nodes.js';
 
 /** A code made while reading, which belongs nowhere yet. */
 export interface NewCode {
@@ -137,8 +138,4 @@ function endOfLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   if (end === -1) return text.length;
   return text[end - 1] === '\r' ? end - 1 : end;
-}
-
-function columnAt(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }

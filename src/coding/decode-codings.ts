@@ -5,6 +5,7 @@ import type { Finding, Found } from '../finding/finding.js';
 import { type CellPlacer, cellPlacer } from '../table/cell-place.js';
 import { type CsvRow, parseCsv } from '../table/csv.js';
 import { nearest } from '../text/nearest.js';
+import { unixLines } from '../text/written-lines.js';
 import type { Coding, CodingSource, CodingStatus } from './coding.js';
 import { CODING_COLUMNS, type CodingColumn } from './codings-file.js';
 import { codingFindings } from './findings.js';
@@ -71,7 +72,7 @@ function reportUnknown(header: readonly string[], place: CellPlacer, findings: F
 function cellsOf(row: CsvRow, index: ReadonlyMap<CodingColumn, number>) {
   const cell = (column: CodingColumn) => row.cells[index.get(column) ?? -1] ?? '';
   const name = (column: CodingColumn) => cell(column).trim();
-  const words = (column: CodingColumn) => newlines(cell(column));
+  const words = (column: CodingColumn) => unixLines(cell(column));
   return {
     transcript: name('transcript'),
     unit: name('unit'),
@@ -89,10 +90,6 @@ function cellsOf(row: CsvRow, index: ReadonlyMap<CodingColumn, number>) {
     matched: words('matched'),
     memo: words('memo'),
   };
-}
-
-function newlines(text: string): string {
-  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
 }
 
 type PlaceOf = (column: CodingColumn) => ReturnType<CellPlacer>;

@@ -1,9 +1,10 @@
 // Renders what rules found straight to the bytes of a coding file. What all codings of a unit share
 // (place, quote, context, hash) is rendered once and then copied.
 
-import { contextAround } from '../anchor/context.js';
+import { contextEnd, contextStart } from '../anchor/context.js';
 import { hashText } from '../anchor/hash.js';
 import type { RuleText } from '../rule/problem-list.js';
+import { type CellText, cellTextOf } from '../table/cell-text.js';
 import { type CellRange, CsvBytes } from '../table/csv-bytes.js';
 import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
@@ -23,6 +24,13 @@ export function renderRuleCodings(
   return rows.rendered();
 }
 
+/** What need not be made anew. */
+interface SharedTexts {
+  /** Of the transcript's reading text. */
+  readonly text?: CellText;
+  readonly rules?: Map<RuleText, string>;
+}
+
 /** Rows of one transcript as they grow, unit by unit in order of their place. */
 export class RuleRows {
   readonly #transcript: Transcript;
@@ -30,18 +38,23 @@ export class RuleRows {
   readonly #codePoints: CodePointMap;
   readonly #csv: CsvBytes;
   #count = 0;
-  /** Rules on one line. */
-  readonly #rules = new Map<RuleText, string>();
+  /** Rules on one line; may be shared by all transcripts of a run. */
+  readonly #rules: Map<RuleText, string>;
   /** The last unit, not written yet, and those at the same place: their codings take turns in the file. */
   #held: MatchedUnit | undefined;
   readonly #twins: MatchedUnit[] = [];
 
-  constructor(transcript: Transcript, version: string) {
+  constructor(
+    transcript: Transcript,
+    version: string,
+    { text = cellTextOf(transcript.text), rules = new Map() }: SharedTexts = {},
+  ) {
     this.#transcript = transcript;
     this.#version = version;
+    this.#rules = rules;
     this.#codePoints = codePointMap(transcript.text);
     // Memory that is not written to costs nothing; growing does.
-    this.#csv = new CsvBytes(transcript.text.length * 6);
+    this.#csv = new CsvBytes(transcript.text.length * 6, text);
   }
 
   add(one: MatchedUnit): void {
@@ -111,13 +124,12 @@ export class RuleRows {
   #anchor({ start, end, text: unitText }: MatchedUnit['unit']): CellRange {
     const csv = this.#csv;
     const { text } = this.#transcript;
-    const { before, after } = contextAround(text, start, end);
     const begin = csv.length;
     csv.cell('coded');
     csv.cell('rule');
-    csv.cell(text, start, end);
-    csv.cell(before);
-    csv.cell(after);
+    csv.part(start, end);
+    csv.part(contextStart(text, start), start);
+    csv.part(end, contextEnd(text, end));
     csv.cell(hashText(unitText));
     csv.cell(this.#version);
     return { start: begin, end: csv.length };

@@ -80,8 +80,8 @@ Examples:
 A coder is a file in codings/: anna is codings/anna.csv.
 Compared are units that both have read. Only first codings made without
 knowledge of each other are agreement. What is undefined is said with its
-reason; docs/agreement.md tells which coefficient to report. Next, the units
-behind the numbers: fga diff anna ben`;
+reason; docs/agreement.md tells which coefficient to report. Next: fga diff
+anna ben shows the units behind the numbers`;
 
 interface AgreeOptions
   extends CoderOptions,

@@ -34,7 +34,8 @@ Examples:
   info       good to know; nothing need be done
 
 Ends with 1 where there are errors. Every kind of finding, by the code in [ ] at
-the end of its line, is explained in docs/findings.md.`,
+the end of its line, is explained in docs/findings.md. Next: mend what is wrong,
+then fga segment; docs/README.md has the way from here`,
     )
     .action((folder: string | undefined, options: CheckOptions) => run(folder, options, context));
 }

@@ -11,6 +11,7 @@ import { rememberCodebook } from '../study/codebook-record.js';
 import { planRecoding } from '../study/coding/recode.js';
 import { openStudy } from '../study/open/open-study.js';
 import { STRATEGIES } from '../study/open/study-file.js';
+import { refuseStudyFile } from '../study/result-path.js';
 import type { Study } from '../study/study.js';
 import { withFolderLock, withStudyLock } from '../study/writing/lock.js';
 import type { Strategy } from '../unit/unit.js';
@@ -88,7 +89,10 @@ async function run(
   const { output } = options;
   const work = () => codePaths(paths, options, context);
   if (isForStdout(options) || options.explain !== undefined) return work();
-  if (output !== undefined) return withFolderLock(io, resolve(io.cwd, output), 'fga code', work);
+  if (output !== undefined) {
+    refuseStudyFile(io, output);
+    return withFolderLock(io, resolve(io.cwd, output), 'fga code', work);
+  }
   const search = { folder: context.studyFolder(), paths, notices: false };
   return withStudyLock(io, search, 'fga code', work);
 }

@@ -33,7 +33,8 @@ Examples:
   $ fga codebook diff old.yaml      what has changed since
   $ fga codebook rename trust "Trust in helpers"
 
-The format of a codebook: docs/codebook.md. Its rules: docs/rules.md`,
+The format of a codebook: docs/codebook.md. Its rules: docs/rules.md
+Next: fga code`,
   );
   const lint = settle(command.command('lint'), context.io)
     .description('every mistake in a codebook, with line and column')
@@ -65,7 +66,9 @@ does. Next: fga code`,
       `
 Examples:
   $ fga codebook show               the study's codebook
-  $ fga codebook show book.yaml     one file, anywhere`,
+  $ fga codebook show book.yaml     one file, anywhere
+
+Next: fga codebook lint`,
     )
     .action((file: string | undefined, options: FormatOptions) => runShow(file, options, context));
   addFormatOptions(show, ['text', 'json']);
@@ -81,8 +84,8 @@ Examples:
   $ fga codebook diff old.yaml            against the study's codebook
   $ fga codebook diff old.yaml new.yaml   any two files
 
-Codes are recognised by id, through the history of the newer codebook, or by name.
-Next: fga code, if a rule has changed`,
+Codes are recognised by id, through the history of the newer codebook, or by
+name. Next: fga code, if a rule has changed`,
     )
     .action(async (older: string, newer: string | undefined, options: FormatOptions) => {
       const { diffCodebooks } = await import('./codebook/codebook-diff.js');

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { UsageError } from '../io/errors.js';
 import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';
+import { refuseStudyFile } from '../study/result-path.js';
 import { allOrNothing } from '../study/writing/all-or-nothing.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
@@ -115,6 +116,7 @@ async function make(words: readonly string[], options: DebriefOptions, context: 
     writeResult(io, content);
   } else {
     const file = options.output ?? join(study.root, DEBRIEFS, `${made.worksheet.id}.${format}`);
+    refuseStudyFile(io, file);
     if (!options.replace && io.statFile(file)) {
       throw new UsageError(
         `${options.output} is there already, and somebody may have filled it in. Give another name, or --replace.`,

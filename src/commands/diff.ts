@@ -51,7 +51,8 @@ A coder is a file in codings/: anna is codings/anna.csv.
 Kinds: same, only-first, only-second, different, read-by-first, read-by-second
 (first and second as named). Places of a disagreement: subcategory (both chose
 within the same one), category, elsewhere, coded-at-all. --only and --code
-choose what is shown; the counts are of all that is compared.`;
+choose what is shown; the counts are of all that is compared. Next:
+fga debrief anna ben writes the worksheet for the meeting`;
 
 const ONLY_WORDS: readonly string[] = [...DIFF_KINDS, ...DIFF_PLACES];
 

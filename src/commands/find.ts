@@ -42,7 +42,7 @@ Examples:
 A word matches by its stem; =word only this form; "a phrase" word for word;
 wild*card. role:, speaker:, session: and the columns of participants.csv say
 whose words count. The whole language: docs/rules.md. Put what you find into a
-rule of your codebook, then: fga code`,
+rule of your codebook. Next: fga code`,
     )
     .action((query: string, paths: string[], options: FindOptions) =>
       run(query, paths, options, context),

@@ -67,6 +67,10 @@ function initText(folder: string, done: InitiatedStudy, isExample: boolean): str
   if (done.copied.length > 0) {
     lines.push(`Copied into transcripts/ (the originals are untouched): ${done.copied.join(', ')}`);
   }
+  if (done.passedOver.length > 0) {
+    const files = done.passedOver.join(', ');
+    lines.push(`Not taken for transcripts: ${files}. What is one, copy into transcripts/.`);
+  }
   if (done.left.length > 0) lines.push(`There already, left alone: ${done.left.join(', ')}`);
   if (done.unignored.length > 0) {
     lines.push(`Add to .gitignore, they must not be shared: ${done.unignored.join(', ')}`);

@@ -1,8 +1,7 @@
 // fga log: the research diary of the study. Also notes in it what was edited by hand, and what a person
 // has to say.
 
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { chooseEntries, isMoment } from '../audit/choose-entries.js';
 import {
   logJson,
@@ -24,8 +23,9 @@ import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
 import type { CommandContext } from './command.js';
 import { addToLog } from './log/log-add.js';
+import type { LogCommand } from './log/log-command.js';
 import { tellHeld } from './log/log-holds.js';
-import { addBecauseOption, addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
+import { addBecauseOption, addFormatOptions, chosenFormat } from './options.js';
 import { raw, reportFindings, writeResult } from './output.js';
 
 const FORMATS = ['text', 'md', 'csv', 'json'];
@@ -61,17 +61,6 @@ with --because the reason. Times are in UTC. What the last line proves, and what
 not: docs/audit-trail.md. Next: fga audit`,
     )
     .action((options: LogCommand) => run(options, context));
-}
-
-export interface LogCommand extends FormatOptions {
-  readonly since?: string;
-  readonly until?: string;
-  readonly coder?: string;
-  readonly file?: string;
-  readonly notice?: boolean;
-  readonly note?: string;
-  readonly holds?: string;
-  readonly because?: string;
 }
 
 async function run(options: LogCommand, context: CommandContext): Promise<void> {

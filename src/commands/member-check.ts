@@ -3,10 +3,11 @@
 
 import { type Command, Option } from 'commander';
 import { UsageError } from '../io/errors.js';
-import { LEVELS, type Level } from '../member/meaning.js';
+import { LEVELS } from '../member/meaning.js';
 import { WORDINGS } from '../member/wording.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import type { CommandContext } from './command.js';
+import type { MemberOptions } from './member-check/member-check-options.js';
 import { makePacketFiles, printPackets } from './member-check/member-check-packets.js';
 import { recordFiles } from './member-check/member-check-record.js';
 import { reportAnswers } from './member-check/member-check-report.js';
@@ -15,7 +16,6 @@ import {
   addCoderOption,
   addFormatOptions,
   collect,
-  type FormatOptions,
   readCount,
 } from './options.js';
 
@@ -64,23 +64,6 @@ was answered: confirmed, amended or declined. Transcripts and codings stay as
 they are; fga check says where declined words are still in use.
 --format csv makes a table to fill in while you talk to somebody.
 Next: fga member-check --record FILE…, then fga member-check --report`;
-
-export interface MemberOptions extends FormatOptions {
-  readonly atMost?: number;
-  readonly all?: boolean;
-  readonly by?: Level;
-  readonly session?: readonly string[];
-  readonly keep?: readonly string[];
-  readonly translated?: boolean;
-  readonly language?: string;
-  readonly letter?: string;
-  readonly coder?: string;
-  readonly codebook?: string;
-  readonly replace?: boolean;
-  readonly record?: readonly string[];
-  readonly report?: boolean;
-  readonly because?: string;
-}
 
 async function run(
   participants: readonly string[],

@@ -3,6 +3,7 @@
 import type { Finding, Severity } from '../finding/finding.js';
 import { findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import type { Io, Output } from '../io/io.js';
+import { refuseStudyFile } from '../study/result-path.js';
 import { renderTable, type TableFormat } from '../table/render.js';
 import type { Table } from '../table/table.js';
 import { renderJson } from '../text/json.js';
@@ -43,7 +44,10 @@ export async function writeTables(
 /** Writes a result to the target file, or to stdout for `-` and undefined. */
 export function writeResult(io: Io, text: string, target?: string): void {
   if (target === undefined || target === '-') io.stdout.write(text);
-  else io.writeFile(target, text);
+  else {
+    refuseStudyFile(io, target);
+    io.writeFile(target, text);
+  }
 }
 
 /** Data with cells as they are: on a terminal without what could steer it. */

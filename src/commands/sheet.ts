@@ -83,13 +83,14 @@ Examples:
   $ fga sheet import coding-anna.xlsx   what anna coded becomes codings/anna.csv
   $ fga sheet --codes                   codes.xlsx: group codes into categories
 
-Coding by spreadsheet from beginning to end: docs/sheets.md`;
+Coding by spreadsheet from beginning to end: docs/sheets.md
+Next: fga diff, fga table 2`;
 
 const EXPORT_HELP = `
 Examples:
   $ fga sheet export --coder anna                    coding-anna.xlsx: all units
-  $ fga sheet export --coder ben --sample            only the double-coding sample
-  $ fga sheet export --coder anna --unread fg2.txt   what is left of one transcript
+  $ fga sheet export --coder ben --sample            the double-coding sample
+  $ fga sheet export --coder anna --unread fg2.txt   what is left of one
   $ fga sheet export --coder anna --format csv -o anna.csv
   $ fga sheet export --codes                         codes.xlsx: group the codes
 
@@ -103,7 +104,7 @@ Examples:
   $ fga sheet import anna.csv --coder anna --new "trusts"
   $ fga sheet import codes.xlsx                   the grouping of codes
 
-Rows may be sorted, filtered or deleted: what is not in the sheet stays as it is.
-A code that is not in the codebook becomes a new, provisional one; one that is
-nearly a known code is listed and not taken. What could not be taken is kept in
-FILE.leftovers.csv. Next: fga sheet export --codes, fga diff, fga table 2`;
+Rows may be sorted, filtered or deleted: what is not in the sheet stays as it
+is. A code that is not in the codebook becomes a new, provisional one; one that
+is nearly a known code is listed and not taken. What could not be taken is kept
+in FILE.leftovers.csv. Next: fga sheet export --codes, fga diff, fga table 2`;

@@ -82,10 +82,10 @@ Examples:
   participation     turns and words of each speaker
 
 Tables count one coding: --coder, else coding: in fga.yaml, else consensus, else
-the only person's, else the rules'. The note below the table says which. All
-tables at once: fga tables -o out. Beside a file that is written with -o,
-fga-tables.json records what it was made from; fga verify says later whether it
-still follows.`,
+the only person's, else the rules'. The note below the table says which.
+Beside a file that is written with -o, fga-tables.json records what it was made
+from; fga verify says later whether it still follows. Into Word or Excel:
+docs/tables.md. Next: fga tables -o out writes all tables at once`,
     )
     .action((kind: string, options: Options) =>
       run(readKind(kind, command), options, context, command),

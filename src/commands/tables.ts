@@ -11,7 +11,9 @@ import { basisOf } from '../study/evidence/table-basis.js';
 import { studyFindings } from '../study/findings.js';
 import { openStudy } from '../study/open/open-study.js';
 import { CODEBOOKS, CODINGS, fileName } from '../study/paths.js';
+import { refuseStudyFile } from '../study/result-path.js';
 import type { Study } from '../study/study.js';
+import { inTurn } from '../study/writing/in-turn.js';
 import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
@@ -45,7 +47,8 @@ CSV and TSV hold the rows only; the notes below each table are written to
 notes.txt beside them. table-1 and table-2 are as a paper prints them;
 categories is table 2 with counts and quotes. Before anything is coded, only the
 tables of people are written. ${MANIFEST_FILE} records what they were made from:
-fga verify out says later whether they still follow, and if not, what changed.`,
+fga verify out says later whether they still follow, and if not, what changed.
+Next: open the files in a spreadsheet or Word, see docs/tables.md`,
     )
     .action((options: Options) => run(command, options, context));
 }
@@ -61,6 +64,7 @@ interface Options {
 async function run(command: Command, options: Options, context: CommandContext): Promise<void> {
   const { io, version } = context;
   const { output, coder, codebook } = options;
+  refuseStudyFile(io, output);
   const formats = readFormats(options.format ?? ['csv'], command);
   const opened = await openStudy(io, { folder: context.studyFolder() });
   const named = {
@@ -80,10 +84,12 @@ async function run(command: Command, options: Options, context: CommandContext):
     written.push({ ...file, text, arguments: ['tables', ...words, '--format', formats.join(',')] });
   }
   io.makeFolder(output);
-  for (const { file, text } of written) io.writeFile(join(output, file), text);
   const basis = basisOf(io, opened.value, loaded.value, codebook);
   const where = { root: opened.value.root, folder: output };
-  const recorded = recordTables(io, where, written, { basis, fga: version });
+  const recorded = await inTurn(io, output, 'fga tables', () => {
+    for (const { file, text } of written) io.writeFile(join(output, file), text);
+    return recordTables(io, where, written, { basis, fga: version });
+  });
   const files = [...written.map(({ file }) => file), MANIFEST_FILE];
   const line = `Written to ${output}: ${files.join(', ')}`;
   io.stdout.write(`${wrapText(visible(line), io.stdout.columns)}\n`);

@@ -3,9 +3,10 @@
 import type { Verb } from './command.js';
 
 const START = 'Start and look around:';
-const CODE = 'Read, cut, code:';
-const TABLES = 'Tables:';
+const CODE = 'Cut and code:';
 const CODERS = 'Two coders:';
+const TABLES = 'Tables:';
+const MEND = 'When something was changed:';
 const TRUST = 'Trustworthiness:';
 const SHARE = 'Before it is shared:';
 
@@ -17,16 +18,16 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./init.js'),
   },
   {
+    name: 'transcripts',
+    summary: 'how the transcripts were read: turns, speakers, roles, doubts',
+    group: START,
+    load: () => import('./transcripts.js'),
+  },
+  {
     name: 'check',
     summary: 'everything in the study that is wrong or doubtful, and how to mend it',
     group: START,
     load: () => import('./check.js'),
-  },
-  {
-    name: 'transcripts',
-    summary: 'how the transcripts were read: turns, speakers, roles, doubts',
-    group: CODE,
-    load: () => import('./transcripts.js'),
   },
   {
     name: 'segment',
@@ -35,44 +36,62 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./segment.js'),
   },
   {
-    name: 'reanchor',
-    summary: 'after a transcript was edited: find its units and codings again',
-    group: CODE,
-    load: () => import('./reanchor.js'),
-  },
-  {
-    name: 'restore',
-    summary: 'files as they were before a command that rewrote them',
-    group: CODE,
-    load: () => import('./restore.js'),
-  },
-  {
     name: 'codebook',
-    summary: 'check the codebook: mistakes, examples, word forms',
+    summary: 'check, compare and change the codebook',
     group: CODE,
     load: () => import('./codebook.js'),
   },
   {
     name: 'code',
-    summary: 'apply the codebook to the meaning units',
+    summary: 'code by rules: apply the codebook to the meaning units',
     group: CODE,
     load: () => import('./code.js'),
   },
   {
-    name: 'review',
-    summary: 'code by hand: go through the units in the terminal',
-    group: CODE,
-    load: () => import('./review.js'),
-  },
-  {
     name: 'find',
-    summary: 'keyword in context, in the rule language of the codebook',
+    summary: 'search: keyword in context, in the language of rules',
     group: CODE,
     load: () => import('./find.js'),
   },
   {
+    name: 'review',
+    summary: 'code by hand in the terminal, unit by unit',
+    group: CODE,
+    load: () => import('./review.js'),
+  },
+  {
+    name: 'sheet',
+    summary: 'code by hand, and group codes, in a spreadsheet',
+    group: CODE,
+    load: () => import('./sheet.js'),
+  },
+  {
+    name: 'sample',
+    summary: 'draw the units that a second coder reads too: double coding',
+    group: CODERS,
+    load: () => import('./sample.js'),
+  },
+  {
+    name: 'diff',
+    summary: 'two coders side by side, unit by unit',
+    group: CODERS,
+    load: () => import('./diff.js'),
+  },
+  {
+    name: 'agree',
+    summary: 'how far coders agree: coefficients with what stands behind each number',
+    group: CODERS,
+    load: () => import('./agree.js'),
+  },
+  {
+    name: 'debrief',
+    summary: 'worksheet of the disagreements, and the consensus from what was decided',
+    group: CODERS,
+    load: () => import('./debrief.js'),
+  },
+  {
     name: 'table',
-    summary: 'one table: 1, 2, quotes, matrix, participation',
+    summary: 'one table: Table 1, Table 2, quotes, matrix, participation',
     group: TABLES,
     load: () => import('./table.js'),
   },
@@ -89,40 +108,16 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./verify.js'),
   },
   {
-    name: 'sheet',
-    summary: 'code, and group codes, in a spreadsheet: export and import',
-    group: CODERS,
-    load: () => import('./sheet.js'),
+    name: 'reanchor',
+    summary: 'after a transcript was corrected: find its units and codings again',
+    group: MEND,
+    load: () => import('./reanchor.js'),
   },
   {
-    name: 'agree',
-    summary: 'how far coders agree: coefficients with what stands behind each number',
-    group: CODERS,
-    load: () => import('./agree.js'),
-  },
-  {
-    name: 'diff',
-    summary: 'two coders side by side, unit by unit',
-    group: CODERS,
-    load: () => import('./diff.js'),
-  },
-  {
-    name: 'debrief',
-    summary: 'worksheet of the disagreements, and the consensus from what was decided',
-    group: CODERS,
-    load: () => import('./debrief.js'),
-  },
-  {
-    name: 'sample',
-    summary: 'draw the units that a second coder reads too',
-    group: CODERS,
-    load: () => import('./sample.js'),
-  },
-  {
-    name: 'anonymise',
-    summary: 'pseudonyms in every file of the study, the key apart, and a check for leaks',
-    group: SHARE,
-    load: () => import('./anonymise.js'),
+    name: 'restore',
+    summary: 'files as they were before a command that rewrote them',
+    group: MEND,
+    load: () => import('./restore.js'),
   },
   {
     name: 'member-check',
@@ -141,5 +136,11 @@ export const VERBS: readonly Verb[] = [
     summary: 'audit trail, trustworthiness section, COREQ and SRQR from the files',
     group: TRUST,
     load: () => import('./audit.js'),
+  },
+  {
+    name: 'anonymise',
+    summary: 'pseudonyms in every file of the study, the key apart, and a check for leaks',
+    group: SHARE,
+    load: () => import('./anonymise.js'),
   },
 ];

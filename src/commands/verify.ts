@@ -32,8 +32,8 @@ and with the file. What no longer follows is traced to what has changed: the
 coding of a unit, a row of participants.csv, the codebook, fga itself. A file
 that a spreadsheet saved in its own way still follows if its cells do.
 
-Ends with 1 where a table does not follow. Changes nothing. To see what stands
-behind a number: fga table 2 --counts --trace CELL`,
+Ends with 1 where a table does not follow. Changes nothing. Next, to see
+what stands behind a number: fga table 2 --counts --trace CELL`,
     )
     .action((paths: readonly string[], options: VerifyOptions) => run(paths, options, context));
 }

@@ -85,6 +85,8 @@ export interface Machine {
   readonly process: number;
   /** False where no program of that number runs, or the machine was started after `since`. */
   isRunning(process: number, since: Date): boolean;
+  /** Waits while others work. */
+  pause(milliseconds: number): Promise<void>;
 }
 
 /** Paths are absolute, or relative to `cwd`. Methods throw `InputError` with the reason. */
@@ -116,6 +118,8 @@ export interface Io {
   appendLine(path: string, line: string): void;
   /** Nothing happens where there is no file. */
   removeFile(path: string): void;
+  /** What git has committed of a file, the newest first; absent where there is no git to ask. */
+  readonly committed?: ((path: string) => Iterable<Uint8Array>) | undefined;
   /** Lets nobody but the owner read a file or enter a folder, on systems that know owners. */
   protect(path: string): void;
   now(): Date;

@@ -14,6 +14,7 @@ export function nodeMachine(): Machine {
     host: `${hostname()} (${process.platform})`,
     process: process.pid,
     isRunning: (id, since) => since.getTime() > Date.now() - uptime() * 1000 - SLACK && isAlive(id),
+    pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   };
 }
 

@@ -6,6 +6,7 @@ import { hashText } from '../anchor/hash.js';
 import { type CellPlacer, cellPlacer } from '../table/cell-place.js';
 import { parseCsvRows } from '../table/csv.js';
 import { singleSpaced } from '../text/white-space.js';
+import { writtenLines } from '../text/written-lines.js';
 
 /** A written file as rows of cells; in grids the first row is the header. */
 export interface WrittenCells {
@@ -29,7 +30,7 @@ export function readCells(text: string, format: string, file: string): WrittenCe
   const rows =
     format === 'json' ? jsonRows(text) : format === 'md' ? markdownRows(text) : undefined;
   if (rows) return { isGrid: true, rows: tidied(rows), placeOf };
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const lines = writtenLines(text);
   const each = lines.map((line, at) => ({ line: at + 1, cells: [line] }));
   return { isGrid: false, rows: tidied(each), placeOf };
 }
@@ -59,7 +60,7 @@ function jsonRows(text: string): WrittenRow[] | undefined {
 
 /** Header, rows, then all other lines of a Markdown file with one table; undefined where there is none. */
 function markdownRows(text: string): WrittenRow[] | undefined {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const lines = writtenLines(text);
   const all = lines.map((line, at) => ({ line: at + 1, cells: pipeCells(line) ?? [line] }));
   const isRow = (line: number) => pipeCells(lines[line - 1] ?? '') !== undefined;
   const table = all.filter(({ line }) => isRow(line));

@@ -1,5 +1,6 @@
 // A change of the study in words.
 
+import { shortened } from '../text/shortened.js';
 import { oneLine } from '../text/visible.js';
 import type { BookChange, Change, CodingChange, PersonChange, UnitChange } from './change.js';
 
@@ -51,10 +52,7 @@ function whereOf({ transcript, unit, speaker, quote }: CodingChange | UnitChange
 }
 
 function quoted(quote: string): string {
-  const line = oneLine(quote);
-  const letters = [...line];
-  const shown =
-    letters.length > MOST_OF_A_QUOTE ? `${letters.slice(0, MOST_OF_A_QUOTE - 1).join('')}…` : line;
+  const shown = shortened(oneLine(quote), MOST_OF_A_QUOTE);
   return shown === '' ? '' : `: “${shown}”`;
 }
 

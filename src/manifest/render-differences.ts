@@ -1,5 +1,6 @@
 // The cells of a table that differ, and what is behind them, as lines for a person.
 
+import { shortened } from '../text/shortened.js';
 import { oneLine } from '../text/visible.js';
 import { plural } from '../text/wording.js';
 import type { Change } from './change.js';
@@ -107,7 +108,5 @@ const MOST_OF_A_CELL = 70;
 
 function short(text: string | undefined): string {
   const line = oneLine(text ?? '');
-  const letters = [...line];
-  if (letters.length > MOST_OF_A_CELL) return `${letters.slice(0, MOST_OF_A_CELL - 1).join('')}…`;
-  return line === '' ? '(nothing)' : line;
+  return line === '' ? '(nothing)' : shortened(line, MOST_OF_A_CELL);
 }

@@ -1,7 +1,7 @@
 // Which of a participant's units a packet asks about: a person who is to read sixty quotes reads none.
 
 import { compareQuotes } from '../analysis/quotes.js';
-import type { ReadUnit } from './packet.js';
+import type { ReadUnit } from './read-units.js';
 
 /**
  * At most so many units for each reading, those that a reader takes in best; all where no number is

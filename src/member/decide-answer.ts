@@ -1,6 +1,7 @@
 // What the lines below a question say: which answer is chosen, and what was written besides.
 
 import { type MemberAnswer, openedAnswer } from './answer.js';
+import { joinParagraphs } from './join-lines.js';
 import { type OptionLine, optionLine } from './option-line.js';
 
 export interface DecidedAnswer {
@@ -25,13 +26,13 @@ export function decideAnswer(lines: readonly string[], isCutOff = false): Decide
   }
   const chosen = chosenOf(options, isCutOff);
   const beside = options.filter((option) => option.text !== '').map(({ text }) => text);
-  if (chosen.length > 0) return { answers: chosen, text: joined([...beside, ...free]) };
+  if (chosen.length > 0) return { answers: chosen, text: joinParagraphs([...beside, ...free]) };
   // Nothing is ticked: a text may still begin with yes or no.
   const at = free.findIndex((line) => line !== '');
   const opened = openedAnswer(free[at] ?? '');
-  if (!opened) return { answers: [], text: joined([...beside, ...free]) };
+  if (!opened) return { answers: [], text: joinParagraphs([...beside, ...free]) };
   const rest = opened.text === '' ? free.slice(at + 1) : free.slice(at);
-  return { answers: [opened.answer], text: joined([...beside, ...rest]) };
+  return { answers: [opened.answer], text: joinParagraphs([...beside, ...rest]) };
 }
 
 function chosenOf(options: readonly OptionLine[], isCutOff: boolean): readonly MemberAnswer[] {
@@ -50,11 +51,4 @@ function chosenOf(options: readonly OptionLine[], isCutOff: boolean): readonly M
 
 function answersIn(options: readonly OptionLine[]): readonly MemberAnswer[] {
   return [...new Set(options.map(({ answer }) => answer))];
-}
-
-function joined(lines: readonly string[]): string {
-  return lines
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
 }

@@ -5,6 +5,8 @@
 import { applyEdits } from '../anchor/carry-by-edits.js';
 import { nameFinder } from '../pseudonym/find-names.js';
 import { nameOf } from '../pseudonym/name.js';
+import { escapeRegex } from '../text/escape-regex.js';
+import { compareText } from '../text/order.js';
 
 /** A text without what was taken out of it. */
 export interface Masked {
@@ -108,9 +110,9 @@ function namePattern(names: ReadonlySet<string>): RegExp | undefined {
 }
 
 function longestFirst(texts: readonly string[]): string[] {
-  return [...new Set(texts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...new Set(texts)].sort((a, b) => b.length - a.length || compareText(a, b));
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return escapeRegex(text).replace(/\s+/g, '\\s+');
 }

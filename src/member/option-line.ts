@@ -45,7 +45,8 @@ export function optionLine(written: string): OptionLine | undefined | 'struck' {
 }
 
 /** Struck out in Markdown or in HTML, or letter by letter as telephones do. */
-const STRUCK = /^(?:~~?.*~~?|<(del|s|strike)>.*<\/\1>|(?:[\p{L}\p{N}\p{P}]\u0336+\s*)+)[.,;]?\s*$/iu;
+const STRUCK =
+  /^(?:~~?.*~~?|<(del|s|strike)>.*<\/\1>|(?:[\p{L}\p{N}\p{P}]\u0336+\s*)+)[.,;]?\s*$/iu;
 
 /** What stands in the box ticks it, unless it says no, or that somebody does not know. */
 function isTick(box: string): boolean {

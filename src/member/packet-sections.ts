@@ -1,6 +1,7 @@
 // A packet that somebody has filled in, taken apart: a section for each quote, in it the lines below each
 // question, the quote as it stands there, and what was written in own words.
 
+import { writtenLines } from '../text/written-lines.js';
 import { joinPrinted } from './join-lines.js';
 import { WORDINGS } from './wording.js';
 
@@ -33,10 +34,7 @@ export const MARK = /\(?\s*\b(m[0-9a-f]{9})\b\s*\)?/i;
 
 /** Lines without what mail and word processors put around them. */
 export function linesOf(text: string): PacketLine[] {
-  const written = text
-    .replace(/^\ufeff/, '')
-    .replaceAll(/[\u200b\u2060\ufeff\u00ad]/g, '')
-    .split(/\r\n|\n|\r/);
+  const written = writtenLines(text.replaceAll(/[\u200b\u2060\ufeff\u00ad]/g, ''));
   const filled = written.filter((line) => line.trim() !== '');
   const isMail = filled.length > 0 && filled.every((line) => /^\s*>/.test(line));
   const lines = written.flatMap((line, at) => {

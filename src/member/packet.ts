@@ -2,12 +2,13 @@
 // taken for, as questions that they can answer. It is made anew from the codings each time.
 
 import type { CodedUnit, Evidence, SessionName } from '../analysis/evidence.js';
-import { hashText } from '../anchor/hash.js';
 import { singleSpaced } from '../text/white-space.js';
 import type { Unit, UnitId } from '../unit/unit.js';
 import { chooseUnits } from './choose-units.js';
 import type { Masked } from './mask.js';
-import { LEVELS, type Level, type Meaning, meaningsIn } from './meaning.js';
+import { type Level, type Meaning, meaningsIn } from './meaning.js';
+import { questionMark } from './question-marks.js';
+import { readUnits } from './read-units.js';
 
 /** One thing a participant is asked: about the words, or about one reading of them. */
 export interface Question {
@@ -86,7 +87,7 @@ function makePacket(
   };
   const quotes = chosen.map(({ coded: { unit, session }, meanings: own }): PacketQuote => {
     const [before, after] = neighbours(unit, sources.unitsIn(unit.transcript));
-    const markOf = (meaning: string) => markFor(participant, unit, meaning);
+    const markOf = (meaning: string) => questionMark(participant, unit, meaning);
     return {
       transcript: unit.transcript,
       unit: unit.id,
@@ -106,60 +107,6 @@ function makePacket(
     };
   });
   return { participant, quotes, left: read.length - chosen.length, masked };
-}
-
-/** Marks of every question that these codings could give, at all levels. */
-export function questionMarks(
-  { codebook, coded }: Pick<Evidence, 'codebook' | 'coded'>,
-  participantOf: PacketSources['participantOf'],
-): ReadonlySet<string> {
-  const levels = LEVELS.map((level) => meaningsIn(codebook, level));
-  const marks = new Set<string>();
-  for (const one of coded) {
-    const participant = participantOf(one);
-    if (participant === undefined) continue;
-    marks.add(markFor(participant, one.unit, ''));
-    for (const meaningOf of levels) {
-      const meaning = meaningOf(one.code);
-      if (meaning) marks.add(markFor(participant, one.unit, meaning.id));
-    }
-  }
-  return marks;
-}
-
-/** A unit with everything it was taken for, each once. */
-export interface ReadUnit {
-  readonly coded: CodedUnit;
-  readonly meanings: readonly Meaning[];
-}
-
-function readUnits(
-  coded: readonly CodedUnit[],
-  meaningOf: (code: string) => Meaning | undefined,
-): ReadUnit[] {
-  const units = new Map<string, { coded: CodedUnit; meanings: Map<string, Meaning> }>();
-  for (const one of coded) {
-    const key = `${one.unit.transcript}\n${one.unit.id}`;
-    const found = units.get(key) ?? { coded: one, meanings: new Map<string, Meaning>() };
-    units.set(key, found);
-    const meaning = meaningOf(one.code);
-    if (meaning) found.meanings.set(meaning.id, joined(found.meanings.get(meaning.id), meaning));
-  }
-  return [...units.values()]
-    .filter(({ meanings }) => meanings.size > 0)
-    .map(({ coded: one, meanings }) => ({ coded: one, meanings: [...meanings.values()] }));
-}
-
-/** Two codes of one group: where the group has no definition, both of theirs. */
-function joined(first: Meaning | undefined, second: Meaning): Meaning {
-  if (!first || first.definition.includes(second.definition)) return first ?? second;
-  return { ...first, definition: `${first.definition} ${second.definition}`.trim() };
-}
-
-/** A letter in front, lest a spreadsheet takes it for a number. */
-function markFor(participant: string, unit: Unit, meaning: string): string {
-  const parts = [participant, unit.transcript, unit.id, meaning, unit.text];
-  return `m${hashText(parts.join('\n')).slice(0, 9)}`;
 }
 
 /** What the same person said next to it in the same turn: their own words, as a reminder. */

@@ -6,6 +6,7 @@ import type { Place } from '../finding/finding.js';
 import { singleSpaced } from '../text/white-space.js';
 import type { MemberAnswer } from './answer.js';
 import { decideAnswer } from './decide-answer.js';
+import { joinParagraphs } from './join-lines.js';
 import {
   isSection,
   linesOf,
@@ -61,20 +62,13 @@ function answersOf(section: PacketSection, file: string, isCutOff: boolean): Wri
     lazy: at === 0 ? lazy.join('\n').trim() : '',
     place: { file, line: number, column: 1 },
   }));
-  const written = paragraphs(own);
+  const written = joinParagraphs(own);
   const open = decided.filter(({ answers, text }) => answers.includes('amended') && text === '');
   const heirs = open.length > 0 ? open : decided.slice(0, 1);
   return decided.map((one) => {
     const isHeir = written !== '' && heirs.includes(one);
     return isHeir ? { ...one, text: one.text === '' ? written : `${one.text}\n${written}` } : one;
   });
-}
-
-function paragraphs(lines: readonly string[]): string {
-  return lines
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
 }
 
 function participantIn(head: readonly PacketLine[]): string | undefined {

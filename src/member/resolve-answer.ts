@@ -2,6 +2,7 @@
 // clear is none, with the words kept.
 
 import type { Finding, Place } from '../finding/finding.js';
+import { shortened } from '../text/shortened.js';
 import { singleSpaced } from '../text/white-space.js';
 import type { MemberAnswer } from './answer.js';
 import { memberFindings } from './findings.js';
@@ -85,10 +86,9 @@ function comparable(text: string): string {
     .toLowerCase();
 }
 
-const EXCERPT = 60;
+const EXCERPT = 61;
 
 /** The beginning of a text, in one line. */
 export function excerpt(text: string): string {
-  const line = singleSpaced(text);
-  return [...line].length > EXCERPT ? `${[...line].slice(0, EXCERPT).join('')}…` : line;
+  return shortened(singleSpaced(text), EXCERPT);
 }

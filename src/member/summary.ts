@@ -1,5 +1,6 @@
 // How many were asked, how many answered, and what they said of which category.
 
+import { compareText } from '../text/order.js';
 import type { MemberAnswer } from './answer.js';
 import type { MemberRecord, MemberRow } from './record.js';
 
@@ -38,7 +39,7 @@ export function summariseAnswers(
   for (const { category, name } of rows) if (category !== '') names.set(category, name);
   const rank = new Map(order.map((id, at) => [id, at]));
   const rankOf = (id: string) => rank.get(id) ?? order.length;
-  const ids = [...names.keys()].sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+  const ids = [...names.keys()].sort((a, b) => rankOf(a) - rankOf(b) || compareText(a, b));
   const people = records
     .filter((record) => record.rows.length > 0)
     .map(({ participant, rows: own }) => ({ participant, ...countAnswers(own) }));

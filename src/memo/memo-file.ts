@@ -3,6 +3,7 @@
 
 import { markdownText } from '../table/markdown.js';
 import { singleSpaced } from '../text/white-space.js';
+import { writtenLines } from '../text/written-lines.js';
 import type { CommentMemo } from './comment-memos.js';
 
 /** The file with further memos at its end; undefined: there is no file yet. */
@@ -60,7 +61,7 @@ const PLACE = /^On (no unit|[a-z][^\s–]*(?:–[a-z]\S*)?) of (.+), comment (c[
 
 /** All memos whose passage can be told, in the order of the file; text that people added is left alone. */
 export function parseMemos(text: string): StoredMemo[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const lines = writtenLines(text);
   const begins = lines.flatMap((line, at) => (PLACE.test(line) ? [at] : []));
   return begins.map((at, index) => {
     const [, span = '', transcript = '', id = ''] = PLACE.exec(lines[at] ?? '') ?? [];

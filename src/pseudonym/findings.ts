@@ -28,7 +28,7 @@ export const pseudonymFindings = defineFindings('pseudonym', {
   undecided: {
     severity: 'error',
     describe: ({ count }: { count: number }) =>
-      `${count === 1 ? '1 name is' : `${count} names are`} not decided. Write replace or keep into the column decision, or decide all of them: --undecided replace, or --undecided keep.`,
+      `${plural(count, 'name is', 'names are')} not decided. Write replace or keep into the column decision, or decide all of them: --undecided replace, or --undecided keep.`,
     about:
       'fga proposes words that may be names; a person decides. Nothing is anonymised while a row of key/names.csv has no decision.',
   },

@@ -3,8 +3,9 @@
 import { applyEdits } from '../anchor/carry-by-edits.js';
 import type { Finding } from '../finding/finding.js';
 import { lineAt, lineIndex } from '../text/line-index.js';
-import type { NameFinder, NameHit } from './find-names.js';
+import type { NameFinder } from './find-names.js';
 import { pseudonymFindings } from './findings.js';
+import type { NameHit } from './name-hit.js';
 
 /** The leaks in a text that `file` names; `session` where it is known whose names are meant. */
 export function leaksIn(

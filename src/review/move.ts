@@ -46,14 +46,18 @@ export function stepMatch(state: ReviewState, by: 1 | -1): ReviewState {
   const end = by > 0 ? 0 : setup.units.length - 1;
   const find = (from: number) => firstListed(state, from, by, ({ key }) => search.keys.has(key));
   const next = find(state.cursor + by) ?? find(end);
-  if (next === undefined) return refused(state, nothingFound(state, search.query));
+  if (next === undefined) return refused(state, nothingFound(state, search));
   const where = plural(search.keys.size, 'unit');
   return said(goTo(state, next), `${search.query}: found in ${where}; > and < go on.`);
 }
 
-function nothingFound({ filter }: ReviewState, query: string): string {
+function nothingFound(
+  { filter }: ReviewState,
+  { query, isRule }: { readonly query: string; readonly isRule: boolean },
+): string {
   const list = filter.text === '' ? '' : ` among the units of the filter (${filter.text})`;
-  return `${query} is nowhere${list}.`;
+  const how = isRule ? '' : ' As a rule it cannot be read, so just these words were looked for.';
+  return `${query} is nowhere${list}.${how}`;
 }
 
 export function goToNamed(state: ReviewState, text: string): ReviewState {

@@ -7,6 +7,7 @@ import { unitsPath, writeInStudy } from '../study/paths.js';
 import { decodeStudyText } from '../study/read-text.js';
 import type { Study } from '../study/study.js';
 import { findCell } from '../table/replace-cell.js';
+import { singleSpaced } from '../text/white-space.js';
 import type { Report } from './action.js';
 import type { ReviewUnit } from './model.js';
 
@@ -28,15 +29,14 @@ export function saveCondensed(
       { kind: 'failed', why },
     ];
   }
-  if (plain(cell.value) !== plain(before) && plain(cell.value) !== plain(condensed)) {
+  if (
+    singleSpaced(cell.value) !== singleSpaced(before) &&
+    singleSpaced(cell.value) !== singleSpaced(condensed)
+  ) {
     return [{ kind: 'condensed-outside', unit: key, condensed: cell.value }];
   }
   // A spreadsheet that wrote a byte order mark needs it to read the file again.
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? '\ufeff' : '';
   writeInStudy(io, study, path, `${mark}${cell.replace(condensed)}`);
   return [];
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,6 @@
 // The state a review begins with, and what can be read off a state.
 
+import { compareText } from '../text/order.js';
 import { NO_FILTER, passes } from './filter.js';
 import type { Book, ReviewState, ReviewUnit, Setup, Suggestion, Work } from './model.js';
 import { codesOf, type Desk, isRead, openSuggestions } from './work.js';
@@ -36,7 +37,7 @@ function mostUsed(works: ReadonlyMap<string, Work>): string[] {
   for (const work of works.values()) {
     for (const code of codesOf(work)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => code);
+  return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([code]) => code);
 }
 
 /** Whether the coder may choose a code. */

@@ -10,8 +10,3 @@ export function atomSet(atoms: readonly number[]): AtomSet {
   for (const atom of atoms) bits[atom >> 5] = (bits[atom >> 5] as number) | (1 << (atom & 31));
   return bits;
 }
-
-export function hasAtom(set: AtomSet, atom: number): boolean {
-  const index = atom >> 5;
-  return index < set.length && (((set[index] as number) >>> (atom & 31)) & 1) === 1;
-}

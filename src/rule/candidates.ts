@@ -26,11 +26,14 @@ export class CandidateList {
     this.count = 0;
     this.#visit++;
     this.#meetNeeds(hits, from, to);
+    const listed = this.#listed;
+    const visit = this.#visit;
     for (let hit = from; hit < to; hit++) {
       const atom = hits.atoms[hit] as number;
       const end = index.offsets[atom + 1] as number;
       for (let at = index.offsets[atom] as number; at < end; at++) {
-        this.add(index.rules[at] as number);
+        const rule = index.rules[at] as number;
+        if (listed[rule] !== visit) this.add(rule);
       }
     }
     for (const rule of index.always) this.add(rule);
@@ -39,11 +42,13 @@ export class CandidateList {
   /** Notes which needs the hits meet. */
   #meetNeeds(hits: HitList, from: number, to: number): void {
     const { atomOffsets, ofAtoms } = this.#needs;
+    const met = this.#met;
+    const visit = this.#visit;
     for (let hit = from; hit < to; hit++) {
       const atom = hits.atoms[hit] as number;
       const end = atomOffsets[atom + 1] as number;
       for (let at = atomOffsets[atom] as number; at < end; at++) {
-        this.#met[ofAtoms[at] as number] = this.#visit;
+        met[ofAtoms[at] as number] = visit;
       }
     }
   }

@@ -25,7 +25,9 @@ export function spansOf(hits: readonly Hit[], tokens: Tokens): Span[] {
   const [only] = hits;
   if (only && hits.length === 1 && !only.parts) return [spanOf(only, tokens)];
   const spans: Span[] = [];
-  for (const hit of hits) collectSpans(hit, tokens, spans);
+  for (let index = 0; index < hits.length; index++) {
+    collectSpans(hits[index] as Hit, tokens, spans);
+  }
   return spans.length < 2 ? spans : spans.sort(compareHits).filter(isNew);
 }
 

@@ -1,6 +1,8 @@
 // What was found in a turn: which atom begins at which word. Hits come in order of their first word;
 // grouped by atom on demand. Memory is used again.
 
+import { doubled } from '../text/doubled.js';
+
 /** The hits of one turn: atom `atoms[i]` begins at word `starts[i]`. */
 export class HitList {
   atoms = new Int32Array(256);
@@ -24,8 +26,8 @@ export class HitList {
   add(atom: number, start: number): void {
     const hit = this.count++;
     if (hit === this.atoms.length) {
-      this.atoms = extended(this.atoms);
-      this.starts = extended(this.starts);
+      this.atoms = doubled(this.atoms);
+      this.starts = doubled(this.starts);
     }
     this.atoms[hit] = atom;
     this.starts[hit] = start;
@@ -86,10 +88,4 @@ export class HitList {
   endOf(atom: number): number {
     return (this.#offsets[atom] as number) + this.sizeOf(atom);
   }
-}
-
-function extended(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -67,7 +67,11 @@ export class TurnMatcher {
 
   #foundFor(code: number, unit: number): Found | undefined {
     const found = this.#found[unit];
-    if (found) for (const one of found) if (one.rule.code === code) return one;
+    if (!found) return undefined;
+    for (let index = 0; index < found.length; index++) {
+      const one = found[index] as Found;
+      if (one.rule.code === code) return one;
+    }
     return undefined;
   }
 

@@ -8,8 +8,18 @@ class PairTable {
   #count = 0;
 
   get(node: number, matcher: number): number {
-    const slot = this.#slotOf(node, matcher);
-    return this.#keys[slot] === -1 ? -1 : (this.#values[slot] as number);
+    // `#slotOf` written out: this runs for every two words that may begin a phrase.
+    const keys = this.#keys;
+    const mask = keys.length - 1;
+    const key = node * SHIFT + matcher;
+    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(matcher, 0x85ebca6b);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
+    for (;;) {
+      const found = keys[slot];
+      if (found === key) return this.#values[slot] as number;
+      if (found === -1) return -1;
+      slot = (slot + 1) & mask;
+    }
   }
 
   set(node: number, matcher: number, value: number): void {

@@ -44,11 +44,28 @@ export class Turn {
     hits.clear();
     this.#finder.find(tokens);
     hits.group();
-    this.units = passage.units.map((unit) => this.wordsOf(unit));
+    this.units = this.#asWords(passage.units);
     this.#sentences = undefined;
     if (this.#filters.size > 0) this.#filters = new Map();
     if (this.#folded.size > 0) this.#folded = new Map();
     if (this.#patternHits.size > 0) this.#patternHits = new Map();
+  }
+
+  /** Stretches of the reading text as words: those that follow each other without a search. */
+  #asWords(stretches: readonly Span[]): Span[] {
+    const { starts, count } = this.tokens;
+    const words: Span[] = [];
+    let word = 0;
+    for (let index = 0; index < stretches.length; index++) {
+      const { start, end } = stretches[index] as Span;
+      if (word > 0 && (starts[word - 1] as number) >= start)
+        word = lowerBound(starts, count, start);
+      while (word < count && (starts[word] as number) < start) word++;
+      const from = word;
+      while (word < count && (starts[word] as number) < end) word++;
+      words.push({ start: from, end: word });
+    }
+    return words;
   }
 
   /** The words that lie in a stretch of the reading text. */

@@ -1,6 +1,7 @@
 // What can be wrong with the transcripts and other files of a study, before they are read.
 
 import { findingKind } from '../finding/finding.js';
+import { shortened } from '../text/shortened.js';
 
 export const fileKinds = {
   'left-over': findingKind<{ readonly others: number }>(
@@ -22,7 +23,7 @@ export const fileKinds = {
       after: string;
       transcript: string;
     }) =>
-      `The transcript reads otherwise than when its units were cut: from here “${shortened(after)}” instead of “${shortened(before)}” (${stored} has the text as it was). Every unit and coding is checked against the text of now, and what no longer fits is named. If the change is right, take it over: fga reanchor ${transcript}; else put the transcript back as it was.`,
+      `The transcript reads otherwise than when its units were cut: from here “${shortened(after, 39)}” instead of “${shortened(before, 39)}” (${stored} has the text as it was). Every unit and coding is checked against the text of now, and what no longer fits is named. If the change is right, take it over: fga reanchor ${transcript}; else put the transcript back as it was.`,
     about:
       'The reading text of a Word document, a PDF or captions is stored in texts/ when its units are cut. Either the transcript was edited since, or this version of fga reads it otherwise. Nothing is changed by itself: units and codings are verified one by one, and the stored text stays until units are cut anew.',
   },
@@ -89,12 +90,8 @@ export const fileKinds = {
   'not-utf8': {
     severity: 'warning',
     describe: () =>
-      'The file is not UTF-8 and was read as Windows-1252. If names look wrong, save it as "CSV UTF-8".',
+      'The file is not UTF-8 and was read as Windows-1252. If letters look wrong, save it as UTF-8 (in Excel: "CSV UTF-8").',
     about:
       'Older spreadsheets save CSV in a code page of Windows. Save the file as UTF-8 to be sure of accents.',
   },
 } as const;
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 38)}…` : text;
-}

@@ -185,14 +185,16 @@ export const participantKinds = {
       label,
       nearest,
       elsewhere,
+      joined,
     }: {
       label: string;
       nearest: string | undefined;
       elsewhere: string | undefined;
+      joined: string | undefined;
     }) =>
       `${label} speaks here but is not listed for this session in participants.csv.${didYouMean(nearest)}${
         elsewhere && !nearest ? ` The label is listed for session ${elsewhere}.` : ''
-      } Add a row, or the label to a row.`,
+      } ${joined ? `The labels “${joined}” are read as one; part them with semicolons.` : 'Add a row, or the label to a row.'}`,
     about:
       'A speaker of a transcript is not among the labels listed for its session. Their units are coded, but they are no participant until they are listed.',
   },

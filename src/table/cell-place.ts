@@ -2,6 +2,7 @@
 // written; only called for cells that something is to be said about.
 
 import type { Place } from '../finding/finding.js';
+import { writtenLines } from '../text/written-lines.js';
 import { delimiterOf } from './delimiter.js';
 
 /** Gives the place of a cell: by the line its row begins at, and its index in the row. */
@@ -13,7 +14,7 @@ export function cellPlacer(text: string, file: string): CellPlacer {
   let delimiter = ',';
   return (line, cell) => {
     if (!lines) {
-      lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+      lines = writtenLines(text);
       delimiter = delimiterOf(lines.find((each) => each.trim() !== '') ?? '');
     }
     const column = columnOf(lines, line, cell, delimiter);

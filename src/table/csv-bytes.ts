@@ -1,6 +1,7 @@
 // Writes large CSV files straight as UTF-8, byte for byte what `renderCsv` gives. Strings of rows
 // would be copied three times on the way to a file; and cells that repeat are copied, not rendered.
 
+import { type CellText, SPECIAL } from './cell-text.js';
 import { renderCell } from './csv.js';
 
 const COMMA = 44;
@@ -15,15 +16,24 @@ export interface CellRange {
 
 /** Rows of CSV as they grow, cell by cell. Every cell ends with its delimiter or newline. */
 export class CsvBytes {
+  /** The bytes of the source, if there is one, then what is written: so that parts are copied within. */
   #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;
+  readonly #begin: number;
+  readonly #source: CellText | undefined;
+  /** Number of the source's mark at which the last part was looked for. */
+  #mark = 0;
 
-  /** `expected` is a guess at the size in bytes. */
-  constructor(expected = 1 << 12) {
-    this.#bytes = new Uint8Array(expected);
+  /** `expected` is a guess at the size in bytes; `source` is what `part` takes parts of. */
+  constructor(expected = 1 << 12, source?: CellText) {
+    this.#begin = source?.bytes.length ?? 0;
+    this.#bytes = new Uint8Array(this.#begin + expected);
+    this.#source = source;
+    if (source) this.#bytes.set(source.bytes);
+    this.#length = this.#begin;
   }
 
-  /** Bytes written so far: where the next cell begins. */
+  /** Where the next cell begins. */
   get length(): number {
     return this.#length;
   }
@@ -35,6 +45,50 @@ export class CsvBytes {
     if (from === to) this.#bytes[this.#length++] = COMMA;
     else if (mayGuard(text.charCodeAt(from))) this.#plain(renderCell(text.slice(from, to)));
     else this.#write(text, from, to);
+  }
+
+  /** The part of the source between two offsets: as `cell` writes it, but copied as a whole. */
+  part(from: number, to: number): void {
+    const { text, offsets, marks } = this.#source ?? NO_SOURCE;
+    const first = offsets ? (offsets[from] as number) : from;
+    const last = offsets ? (offsets[to] as number) : to;
+    // Half of a pair is written as a character of its own.
+    const isWhole = from < to && first >= 0 && last >= 0 && !mayGuard(text.charCodeAt(from));
+    const mark = isWhole ? this.#markAt(marks, from) : to;
+    const isMarked = mark < to;
+    if (!isWhole || (isMarked && this.#hasQuote(text, marks, to))) {
+      this.cell(text, from, to);
+      return;
+    }
+    this.#reserve(last - first + 3);
+    const bytes = this.#bytes;
+    const isQuoted = isMarked || isSpace(text.charCodeAt(from)) || isSpace(text.charCodeAt(to - 1));
+    let at = this.#length;
+    if (isQuoted) bytes[at++] = QUOTE;
+    bytes.copyWithin(at, first, last);
+    at += last - first;
+    if (isQuoted) bytes[at++] = QUOTE;
+    bytes[at++] = COMMA;
+    this.#length = at;
+  }
+
+  /** Offset of the source's first mark from an offset on; parts mostly follow each other. */
+  #markAt(marks: Int32Array, from: number): number {
+    let mark = this.#mark;
+    while (mark > 0 && (marks[mark - 1] as number) >= from) mark--;
+    while (mark < marks.length && (marks[mark] as number) < from) mark++;
+    this.#mark = mark;
+    return mark < marks.length ? (marks[mark] as number) : Number.POSITIVE_INFINITY;
+  }
+
+  /** Whether one of the marks up to an offset is a quotation mark, to be doubled. */
+  #hasQuote(text: string, marks: Int32Array, to: number): boolean {
+    for (let mark = this.#mark; mark < marks.length; mark++) {
+      const at = marks[mark] as number;
+      if (at >= to) return false;
+      if (text.charCodeAt(at) === QUOTE) return true;
+    }
+    return false;
   }
 
   /** A number; small counts and offsets without making a string of them. */
@@ -77,7 +131,7 @@ export class CsvBytes {
 
   /** What was written: all there will be, since the memory goes with it. What was not written to costs none. */
   toBytes(): Uint8Array<ArrayBuffer> {
-    const written = this.#bytes.subarray(0, this.#length);
+    const written = this.#bytes.subarray(this.#begin, this.#length);
     this.#bytes = new Uint8Array(0);
     this.#length = 0;
     return written;
@@ -130,9 +184,11 @@ export class CsvBytes {
 
 const encoder = new TextEncoder();
 
-/** 1 for the ASCII characters that put a cell into quotation marks. */
-const SPECIAL = new Uint8Array(128);
-for (const character of '",;\t\r\n') SPECIAL[character.charCodeAt(0)] = 1;
+const NO_SOURCE: Pick<CellText, 'text' | 'offsets' | 'marks'> = {
+  text: '',
+  offsets: undefined,
+  marks: new Int32Array(0),
+};
 
 const AT = 64;
 const GUARDED = "'=+-@\t\r";

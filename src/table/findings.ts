@@ -27,9 +27,9 @@ export const tableFindings = defineFindings('table', {
   'too-many-cells': {
     severity: 'warning',
     describe: ({ cells, columns }: { cells: number; columns: number }) =>
-      `This row has ${cells} cells, but the header names ${columns} columns; the cells beyond are left out. Put a cell that holds a comma into quotation marks.`,
+      `This row has ${cells} cells, but the header names ${columns} columns; the cells beyond are left out. Put a cell that holds the separator (a comma, a semicolon or a tab) into quotation marks.`,
     about:
-      'A row is longer than the header. Usually a comma inside a text was not put into quotation marks; save the file again from the spreadsheet, or quote the cell.',
+      'A row is longer than the header. Usually a comma or semicolon inside a text was not put into quotation marks; save the file again from the spreadsheet, or quote the cell.',
   },
 });
 

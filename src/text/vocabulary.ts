@@ -2,6 +2,7 @@
 // stemming and looking up rules happen once per distinct word and not once per occurrence. An own
 // hash table over UTF-16 units: no substring is made for a word that is already known.
 
+import { doubled } from './doubled.js';
 import { ASCII_WORD } from './word-characters.js';
 
 const APOSTROPHE = 39;
@@ -16,12 +17,6 @@ function interned(unit: number): number {
 export function hashUnit(hash: number, unit: number): number {
   const mixed = Math.imul(hash ^ interned(unit), 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 /** Units of the pool before those of a word: its type and its length, in two halves each. */
@@ -117,7 +112,8 @@ function isAt(pool: Uint16Array, offset: number, text: string, start: number, en
   if (numberAt(pool, offset + LENGTH) !== end - start) return false;
   let next = offset + HEAD;
   for (let at = start; at < end; at++) {
-    if (interned(text.charCodeAt(at)) !== pool[next++]) return false;
+    const unit = text.charCodeAt(at);
+    if ((ASCII_WORD[unit] || interned(unit)) !== pool[next++]) return false;
   }
   return true;
 }

@@ -17,6 +17,8 @@ export interface Annotated {
   readonly asks: boolean;
 }
 
+const NO_ANNOTATIONS: readonly Annotation[] = [];
+
 const OTHER = 0;
 const WORD = 1;
 const SPACE = 2;
@@ -32,8 +34,7 @@ const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
 /** Annotations of one block, in order, and its words. */
 export function annotateSpan(text: string, span: Span): Annotated {
   const { start, end } = span;
-  const found: Annotation[] = [];
-  const stack: Open[] = [];
+  let state: { readonly found: Annotation[]; readonly stack: Open[] } | undefined;
   let words = 0;
   let inWord = false;
   let asks = false;
@@ -46,7 +47,8 @@ export function annotateSpan(text: string, span: Span): Annotated {
       inWord = true;
     } else if (kind === SPACE) inWord = false;
     else if (kind === MARK) {
-      const done = visitMark(text, span, at, { found, stack, words });
+      state ??= { found: [], stack: [] };
+      const done = visitMark(text, span, at, { found: state.found, stack: state.stack, words });
       inWord = inWord && done.words === words && (code === 95 || code === 47);
       words = done.words;
       at = done.next - 1;
@@ -55,7 +57,7 @@ export function annotateSpan(text: string, span: Span): Annotated {
       inWord = false;
     } else if (code === 63 || code === 0x61f || code === 0xff1f || code === 0x37e) asks = true;
   }
-  return edgeTimes(text, span, { annotations: found, words, asks });
+  return edgeTimes(text, span, { annotations: state?.found ?? NO_ANNOTATIONS, words, asks });
 }
 
 /** Classes of code units beyond ASCII, found out when first met; one more than the class. */

@@ -28,6 +28,33 @@ export function guessLanguage(text: string): string {
   return languageOfScript(sample) ?? languageOfWords(sample);
 }
 
+/** Languages of one script, which the guess tells apart by few letters. */
+const NEAR: readonly string[] = ['fa ar', 'ru uk', 'zh ja'];
+
+/** The language a text is evidently in where another was stated; undefined where that may be right. */
+export function otherLanguage(text: string, stated: string): string | undefined {
+  const own = stated.toLowerCase().split('-')[0] ?? '';
+  const guessed = guessLanguage(text);
+  const isKnown = own in smallWords || SCRIPTS.has(own);
+  if (!isKnown || guessed === 'und' || guessed === own) return undefined;
+  if (NEAR.some((pair) => pair.includes(own) && pair.includes(guessed))) return undefined;
+  if (SCRIPTS.has(own) || SCRIPTS.has(guessed)) return guessed;
+  const { scores } = countSmallWords(text.slice(0, SAMPLE));
+  const [most, stands] = [scores.get(guessed) ?? 0, scores.get(own) ?? 0];
+  return most > 9 && most > stands * 2 ? guessed : undefined;
+}
+
+const SCRIPTS: ReadonlySet<string> = new Set('fa ar he ja ko zh uk ru el'.split(' '));
+
+function countSmallWords(sample: string) {
+  const words = sample.toLowerCase().split(/[\s.,;:!?"“”()[\]*]+/);
+  const scores = new Map<string, number>();
+  for (const word of words)
+    for (const language of languagesByWord.get(word) ?? [])
+      scores.set(language, (scores.get(language) ?? 0) + 1);
+  return { words: words.length, scores };
+}
+
 /** The language of a script that has one, by the share of its letters; Latin has none. */
 function languageOfScript(sample: string): string | undefined {
   const counts = { fa: 0, ar: 0, he: 0, ja: 0, ko: 0, zh: 0, uk: 0, ru: 0, el: 0, hi: 0, latin: 0 };
@@ -60,13 +87,9 @@ function scriptOf(code: number) {
 }
 
 function languageOfWords(sample: string): string {
-  const words = sample.toLowerCase().split(/[\s.,;:!?"“”()[\]*]+/);
-  const scores = new Map<string, number>();
-  for (const word of words)
-    for (const language of languagesByWord.get(word) ?? [])
-      scores.set(language, (scores.get(language) ?? 0) + 1);
+  const { words, scores } = countSmallWords(sample);
   let best = 'und';
-  let most = Math.max(3, words.length / 20);
+  let most = Math.max(3, words / 20);
   for (const [language, score] of scores) if (score > most) [best, most] = [language, score];
   return best;
 }

@@ -1,6 +1,7 @@
 // The lines of a reading text as offsets, and the habits of the file that show in them: whether
 // sentences run on across line ends (hard wraps), and whether the lines carry numbers.
 
+import { doubled } from '../text/doubled.js';
 import { isDigit, isLetter, isSentenceEnd, isSpace, skipSpaces, trimEnd } from './characters.js';
 
 /** Line `n` holds text from `first[n]` to `end[n]`, blanks trimmed; it is blank where they meet. */
@@ -16,7 +17,7 @@ export function splitLines(text: string): Lines {
   let start = new Int32Array(Math.max(64, text.length >> 4));
   let count = 0;
   for (let at = 0; at !== -1; count++) {
-    if (count === start.length) start = grown(start);
+    if (count === start.length) start = doubled(start);
     start[count] = at;
     const newline = text.indexOf('\n', at);
     at = newline === -1 ? -1 : newline + 1;
@@ -30,12 +31,6 @@ export function splitLines(text: string): Lines {
     first[line] = skipSpaces(text, from, end[line] as number);
   }
   return { count, start: start.subarray(0, count), first, end };
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 export function isBlank(lines: Lines, line: number): boolean {

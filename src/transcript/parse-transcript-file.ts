@@ -6,10 +6,13 @@ import type { Finding, Found } from '../finding/finding.js';
 import { decodeText } from './decode.js';
 import { emptyTranscript } from './empty-transcript.js';
 import { transcriptFindings } from './findings.js';
-import { FORMATS, type FormatName, type FormatSource, UNBOUNDED } from './formats/format.js';
+import type { FormatSource } from './formats/format.js';
+import { type FormatName, UNBOUNDED } from './formats/format-name.js';
+import { READERS } from './formats/readers.js';
 import { recogniseBytes } from './formats/recognise-bytes.js';
 import { recogniseText } from './formats/recognise-text.js';
 import { parseDecoded } from './formats/text.js';
+import { otherLanguage } from './language.js';
 import { plainFormat } from './parse-transcript.js';
 import type { TranscriptHints } from './reading-text.js';
 import type { SourceText } from './source-text.js';
@@ -41,6 +44,18 @@ export async function parseTranscriptFile(
   source: TranscriptSource,
   hints: TranscriptHints = {},
 ): Promise<Found<Transcript>> {
+  const { value, findings } = await parseAnyKind(source, hints);
+  const seems = hints.language && otherLanguage(value.text, hints.language);
+  if (!seems) return { value, findings };
+  const args = { stated: hints.language ?? '', seems };
+  const doubt = transcriptFindings.make('other-language', { file: source.path }, args);
+  return { value, findings: [...findings, doubt] };
+}
+
+async function parseAnyKind(
+  source: TranscriptSource,
+  hints: TranscriptHints,
+): Promise<Found<Transcript>> {
   const refused = refuseLarge(source.path, source.bytes.length, hints);
   if (refused) return refused;
   const container = recogniseBytes(source.bytes);
@@ -70,7 +85,7 @@ async function readAs(
   source: FormatSource,
 ): Promise<Found<SourceText | undefined>> {
   const { path, bytes, hints, readApart } = source;
-  if (readApart === undefined || !UNBOUNDED.has(format)) return (await FORMATS[format]())(source);
+  if (readApart === undefined || !UNBOUNDED.has(format)) return (await READERS[format]())(source);
   const done = await readApart({ format, path, bytes, hints });
   if ('output' in done) return done.output;
   const { documentFindings } = await import('./documents/document-findings.js');

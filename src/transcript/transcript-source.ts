@@ -1,7 +1,7 @@
 // What a reader is given.
 
 import type { Found } from '../finding/finding.js';
-import type { FormatName } from './formats/format.js';
+import type { FormatName } from './formats/format-name.js';
 import type { TranscriptHints } from './reading-text.js';
 import type { SourceText } from './source-text.js';
 

@@ -59,8 +59,8 @@ function spokenTurn(
   let annotations: Annotation[] = none;
   let words = 0;
   let asks = false;
-  for (const span of spans) {
-    const annotated = annotateSpan(text, span);
+  for (let index = 0; index < spans.length; index++) {
+    const annotated = annotateSpan(text, spans[index] as Span);
     if (annotated.annotations.length > 0) {
       if (annotations === none) annotations = [];
       for (const annotation of annotated.annotations) annotations.push(annotation);

@@ -11,15 +11,15 @@ export function dropAsides(
   { asides }: Fillers,
 ): void {
   for (let at = 0; at < words.length; at += 1) {
-    for (const aside of asides.get((words[at] as SpokenWord).form) ?? NO_ASIDES) {
+    const known = asides.get((words[at] as SpokenWord).form);
+    if (!known) continue;
+    for (const aside of known) {
       if (!begins(aside, words, at) || !standsApart(words.slice(at, at + aside.length))) continue;
       dropped.fill(1, at, at + aside.length);
       break;
     }
   }
 }
-
-const NO_ASIDES: readonly (readonly string[])[] = [];
 
 /** True where the words from one on are those of an aside. */
 function begins(aside: readonly string[], words: readonly SpokenWord[], at: number): boolean {

@@ -4,6 +4,7 @@
 import type { Found } from '../finding/finding.js';
 import { parseCsv, renderCsv } from '../table/csv.js';
 import type { Span } from '../text/span.js';
+import { unixLines } from '../text/written-lines.js';
 import { PARENTS, unitColumns } from './units-columns.js';
 
 /** A unit as its file has it. Offsets are code points of the text it was cut from. */
@@ -44,7 +45,7 @@ export function parseOldUnits(
     return { units: [], problem: 'no-columns' };
   const units = csv.rows.map((row): OldUnit => {
     const cells = Object.fromEntries(
-      COLUMNS.map((name) => [name, newlines(row.cells[names.indexOf(name)] ?? '')]),
+      COLUMNS.map((name) => [name, unixLines(row.cells[names.indexOf(name)] ?? '')]),
     );
     return {
       id: (cells.unit ?? '').trim(),
@@ -66,10 +67,6 @@ export function parseOldUnits(
   if (ids.includes('')) return { units, problem: 'no-ids' };
   if (new Set(ids).size < ids.length) return { units, problem: 'same-ids' };
   return { units };
-}
-
-function newlines(text: string): string {
-  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
 }
 
 function numberOf(cell = ''): number {

@@ -74,8 +74,9 @@ class Cutter {
   }
 
   cut(turn: Turn, index: number, voice: UnitVoice): void {
-    for (const span of cutTurn(this.#cutting, turn, voice.role)) {
-      this.units.push(this.#unitAt(span, turn, index, voice));
+    const spans = cutTurn(this.#cutting, turn, voice.role);
+    for (let next = 0; next < spans.length; next += 1) {
+      this.units.push(this.#unitAt(spans[next] as Span, turn, index, voice));
     }
   }
 
@@ -119,6 +120,8 @@ class Cutter {
 
 function cutTurn(cutting: Cutting, turn: Turn, role: Role): readonly Span[] {
   if (cutting.strategy === 'turn') return trimmed(cutting.transcript.text, turn);
+  const [only] = turn.spans;
+  if (only && turn.spans.length === 1) return cutBlock(cutting, only, role);
   const spans: Span[] = [];
   for (const block of turn.spans) spans.push(...cutBlock(cutting, block, role));
   return spans;

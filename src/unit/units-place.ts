@@ -3,6 +3,8 @@
 import type { Found } from '../finding/finding.js';
 import type { CsvRow } from '../table/csv.js';
 import { countWhile } from '../text/binary-search.js';
+import { escapeRegex } from '../text/escape-regex.js';
+import { shortened } from '../text/shortened.js';
 import type { Span } from '../text/span.js';
 import { singleSpaced } from '../text/white-space.js';
 import type { Transcript } from '../transcript/transcript.js';
@@ -58,7 +60,7 @@ function placeByPosition(
   const found = findText(text, written, span);
   if (found) return moved(reading, row, id, found);
   if (end > length) return none(unitFindings.make('out-of-bounds', place, { id, end, length }));
-  const expected = shorten(slice);
+  const expected = shortened(singleSpaced(slice), 60);
   return none(unitFindings.make('changed-text', placeOf(reading, row, 'text'), { id, expected }));
 }
 
@@ -103,7 +105,7 @@ function none(finding: ReturnType<typeof unitFindings.make>): Found<undefined> {
 function findText(text: string, written: string, near: Span | undefined): Span | undefined {
   const words = written.trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return undefined;
-  const source = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+');
+  const source = words.map(escapeRegex).join('\\s+');
   const pattern = new RegExp(source, 'gu');
   const places: Span[] = [];
   for (let match = pattern.exec(text); match && places.length < 50; match = pattern.exec(text))
@@ -137,9 +139,4 @@ function trimmed(text: string, { start, end }: Span): Span {
     start: start + slice.length - slice.trimStart().length,
     end: end - slice.length + slice.trimEnd().length,
   };
-}
-
-function shorten(text: string): string {
-  const line = singleSpaced(text);
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -10,6 +10,7 @@ import { readStudyText } from '../study/load/load.js';
 import { freshComments, memosPath } from '../study/load/memos.js';
 import { fileName, transcriptName } from '../study/paths.js';
 import type { Study, StudyTranscript } from '../study/study.js';
+import { shortened } from '../text/shortened.js';
 import type { Unit } from '../unit/unit.js';
 
 /** `units`: undefined where the transcript is not cut yet. */
@@ -31,7 +32,7 @@ export function checkMemos(
       const unit = on.length === 0 ? path : `${on.join('–')} of ${path}`;
       const lost = on.find((id) => ids && !ids.has(id));
       return [
-        memoFindings.make('memo', place, { who: heading, unit, words: excerpt(text) }),
+        memoFindings.make('memo', place, { who: heading, unit, words: shortened(text, EXCERPT) }),
         ...(lost === undefined
           ? []
           : [memoFindings.make('lost-unit', place, { unit: lost, transcript: path })]),
@@ -52,8 +53,4 @@ function newComments(io: Io, study: Study, memos: readonly CommentMemo[], file: 
   return [memoFindings.make('new-comments', place, args)];
 }
 
-const EXCERPT = 80;
-
-function excerpt(text: string): string {
-  return [...text].length > EXCERPT ? `${[...text].slice(0, EXCERPT).join('')}…` : text;
-}
+const EXCERPT = 81;

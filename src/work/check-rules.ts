@@ -12,7 +12,8 @@ import { studyFindings } from '../study/findings.js';
 import { codingsPath, fileName } from '../study/paths.js';
 import { decodeStudyText } from '../study/read-text.js';
 import { handEdit } from '../study/rules/hand-edit.js';
-import { type RulesInputs, readRulesRecord } from '../study/rules/rules-record.js';
+import type { RulesInputs } from '../study/rules/rules-record.js';
+import { readRulesRecord } from '../study/rules/rules-record-file.js';
 import { type StandingRules, standingRules } from '../study/rules/standing-rules.js';
 import type { Study } from '../study/study.js';
 

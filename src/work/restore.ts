@@ -1,12 +1,14 @@
 // Puts files back as they were before a command that rewrote them, from its backup.
 
 import { join } from 'node:path';
+import { sha256 } from '../anchor/hash.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import { fileSha256 } from '../study/file-hash.js';
 import { fileName } from '../study/paths.js';
 import type { Study } from '../study/study.js';
 import { saveTogether } from '../study/writing/all-or-nothing.js';
-import { BACKUP_RECORD, type Backup, hashOf, listBackups } from '../study/writing/backups.js';
+import { BACKUP_RECORD, type Backup, listBackups } from '../study/writing/backups.js';
 
 /** What putting a backup back would do. */
 export interface Restoration {
@@ -39,8 +41,8 @@ export async function planRestoring(io: Io, study: Study, number: number): Promi
   }
   const changedSince = record.files.flatMap(({ path, now }) => {
     const before = files.get(path);
-    const known = [now, before ? hashOf(before) : null];
-    return known.includes(stands(io, study, path)) ? [] : [path];
+    const known = [now, before ? sha256(before) : null];
+    return known.includes(fileSha256(io, study, path) ?? null) ? [] : [path];
   });
   return { backup, command: record.command, time: record.time, files, changedSince };
 }
@@ -48,11 +50,6 @@ export async function planRestoring(io: Io, study: Study, number: number): Promi
 /** Puts the files back, all or none; what stands there now is kept in its turn. */
 export function restore(io: Io, study: Study, { files }: Restoration): readonly string[] {
   return saveTogether(io, { root: study.root, keep: 'restore' }, files);
-}
-
-function stands(io: Io, { root }: Study, path: string): string | null {
-  const target = join(root, path);
-  return io.statFile(target)?.kind === 'file' ? hashOf(io.readFile(target)) : null;
 }
 
 function noBackup(number: number, backups: readonly Backup[]): string {

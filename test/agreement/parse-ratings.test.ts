@@ -37,6 +37,11 @@ test.each<[string, string, string[]]>([
   ['a cell guarded against formulas', "a,b\n'-1,'=x\n", ['-1 =x']],
   ['blank cells as missing', 'a,b,c\nx,,y\n,,\n,x,x\n', ['x · y', '· · ·', '· x x']],
   ['a unit column', 'Unit,a,b\nu1,x,y\n', ['x y']],
+  [
+    'rows without a unit and a rating as none',
+    'unit;a;b\nu1;x;y\n;;\n  ;;\nu2;;\n;\n',
+    ['x y', '· ·'],
+  ],
   ['text behind a closing quote', 'a,b\n"x"y,y\n', ['xy y']],
 ])('reads %s', (_, text, words) => {
   expect(read(text)).toMatchObject({ words, found: [] });

@@ -70,6 +70,19 @@ describe('Table 2', () => {
     expect(notes.some((note) => note.includes('stand on 1 unit;'))).toBe(true);
   });
 
+  test.each([
+    [['1.0.0'], 'Codebook: "Book" 1.0.0.'],
+    [['0.9.0', '1.0.0'], 'Codebook: "Book" 1.0.0, coded under 0.9.0 and 1.0.0.'],
+    [['0.9.0'], 'Codebook: "Book" 1.0.0, coded under 0.9.0.'],
+    [[], 'Codebook: "Book".'],
+  ])(
+    'names the version that groups the codes, and those they were put on under: %s',
+    (versions, words) => {
+      const counted = { ...evidence(codebook, [said('P1', ['trust'])]), versions };
+      expect(tabulateCategories(counted, plain).notes[0]).toBe(`Coder: ann. ${words}`);
+    },
+  );
+
   test('says when the table shows the unreviewed work of rules', () => {
     const rules = { ...evidence(codebook, [said('P1', ['trust'])]), coder: 'rules' };
     expect(tabulateCategories(rules, plain).notes[0]).toMatch(/unreviewed work of the rules/);

@@ -41,6 +41,7 @@ describe('Table 1', () => {
   test.each([
     [['male', 'female', 'male'], 'Female: 1 / Male: 2'],
     [['F', 'm', 'Woman'], 'Female: 2 / Male: 1'],
+    [['w', 'weiblich', 'Männlich', 'femme', 'زن'], 'Female: 4 / Male: 1'],
     [['female', ''], 'Female: 1 / Not stated: 1'],
     [['', ''], 'Not stated: 2'],
     [['non-binary', 'male', 'n/a'], 'Male: 1 / Non-binary: 1 / Not stated: 1'],

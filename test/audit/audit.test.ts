@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Checklist, Gap, Statement } from '../../src/audit/statement.js';
 import { REPORTING_KEYS } from '../../src/work/reporting-keys.js';
-import { ANNA, BEN, coderStudy } from '../agreement/coder-study.js';
+import { ANNA, BEN, coderStudy } from '../commands/coder-study.js';
 import { STUDY } from '../commands/small-study.js';
 import { runCli } from '../support/run-cli.js';
 
@@ -240,4 +240,20 @@ test('an unknown part is refused, with those there are', async () => {
   const run = await runCli(['audit', 'ethics'], { files: STUDY });
   expect(run).toMatchObject({ exitCode: 2, stdout: '' });
   expect(run.stderr).toContain('coreq');
+});
+
+test('decisions of a debriefing that cannot be used are not passed over in the audit', async () => {
+  const sheet = 'debriefs/2026-01-15-anna-ben.md';
+  const made = await runCli(['debrief'], {
+    files: await coderStudy({ coders: { anna: ANNA, ben: BEN } }),
+  });
+  const text = made.files[sheet] ?? '';
+  const wrong = text.replace('- Decision:', '- Decision: no such code');
+  expect(wrong).not.toBe(text);
+  const { files } = await runCli(['debrief', '--apply', sheet], {
+    files: { ...made.files, [sheet]: wrong },
+  });
+  const said = saidIn(await audit(files), 'credibility');
+  expect(said).toContain('1 decided');
+  expect(said).toContain('1 of the decisions cannot be used now: see fga check.');
 });

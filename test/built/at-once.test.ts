@@ -72,3 +72,15 @@ test('readers see the study before or after a writer, never between', async () =
   expect(runs[0]?.code).toBe(0);
   expect((await start('codebook', 'lint')).code).toBe(0);
 });
+
+test('tables that are written into one folder at once are all recorded', async () => {
+  mkdirSync(join(study, 'out'), { recursive: true });
+  const files = ['a.csv', 'b.md', 'c.csv', 'd.json', 'e.csv'];
+  const runs = await Promise.all(
+    files.map((file, at) => start('table', String(1 + (at % 2)), '-o', join('out', file))),
+  );
+  for (const { code, stderr } of runs) expect(code, stderr).toBe(0);
+  const manifest = JSON.parse(readFileSync(join(study, 'out', 'fga-tables.json'), 'utf8'));
+  expect(manifest.tables.map(({ file }: { file: string }) => file)).toEqual(files);
+  expect(readdirSync(join(study, 'out')).filter((name) => name.startsWith('.fga'))).toEqual([]);
+});

@@ -1,6 +1,8 @@
 // fga anonymise through the command line: the list, the change of all files, the way back, the check.
 
 import { expect, test } from 'vitest';
+import { main } from '../../src/main.js';
+import { memoryIo } from '../support/memory-io.js';
 import { type CliRun, runCli } from '../support/run-cli.js';
 
 const STUDY: Readonly<Record<string, string>> = {
@@ -283,3 +285,17 @@ test.each([
     }
   },
 );
+
+test('the record of a run is there with the change or not at all, and nobody else may read it', async () => {
+  for (let dieAt = 1; ; dieAt += 1) {
+    const run = await runCli(['anonymise', '--apply'], { files: listed.disk, dieAt });
+    const settled = await runCli(['check', '--json'], { files: run.disk });
+    const isDone = !('transcripts/talk-mira.txt' in settled.disk);
+    expect('key/runs/0001/run.json' in settled.disk).toBe(isDone);
+    if (run.exitCode !== 70) break;
+  }
+  const io = memoryIo({ files: listed.disk });
+  expect(await main(['anonymise', '--apply'], io)).toBeLessThan(2);
+  for (const path of ['key/runs/0001/run.json', 'key/names.csv', '.fga.pending.json'])
+    expect(io.protectedPaths).toContain(path);
+});

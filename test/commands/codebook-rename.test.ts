@@ -165,7 +165,8 @@ test('decisions of a debriefing stand after a rename, also those of a worksheet 
   const before = await runCli(apply, { files: sample });
   const after = await runCli(apply, { files });
   expect(after.exitCode).toBe(before.exitCode);
-  const said = (text: string) => text.replace(/backups\/\d+|restore \d+/g, '');
+  // What is rewritten under the new name is kept first.
+  const said = (text: string) => text.replace(/^.*the files as they were.*\n/m, '');
   expect(said(after.stderr)).toBe(said(before.stderr));
   const consensus = 'codings/consensus.csv';
   expect(plain(after.files[consensus])).toEqual(plain(before.files[consensus]));
@@ -173,7 +174,10 @@ test('decisions of a debriefing stand after a rename, also those of a worksheet 
 
 test.each([
   [['codebook', 'rename', 'none', 'X'], 'There is no code'],
-  [['codebook', 'rename', 'Obstacles', 'X'], 'not a code'],
+  [['codebook', 'retire', 'Obstacles'], 'not a code'],
+  [['codebook', 'rename', 'Obstacles', 'Learning'], 'Learning'],
+  [['codebook', 'merge', 'Learning', '--into', 'Obstacles'], 'groups are merged with groups'],
+  [['codebook', 'merge', 'Obstacles', '--into', 'The building'], 'stands in'],
   [['codebook', 'rename', 'learning', 'Closed'], 'closed'],
   [['codebook', 'rename', 'learning', '!!!'], '--id'],
   [['codebook', 'rename', 'learning', 'Learning'], 'already'],

@@ -3,10 +3,10 @@
 // where it would have been.
 
 import { describe, expect, test } from 'vitest';
-import { ANNA, BEN, coderStudy } from '../agreement/coder-study.js';
 import { cellOf, exported, type Files, sheetOf } from '../sheet/coding-sheets.js';
 import { workIn } from '../support/backups.js';
 import { type CliRun, runCli } from '../support/run-cli.js';
+import { ANNA, BEN, coderStudy } from './coder-study.js';
 import { CODEBOOK, STUDY } from './small-study.js';
 
 interface Case {
@@ -63,6 +63,16 @@ const change = (...argv: string[]): Case => ({
   isWhole: true,
 });
 
+const asked = (await runCli(['member-check'], { files: coded })).disk;
+const answered = Object.fromEntries(
+  ['ann', 'dan'].map((who) => [
+    `${who}.md`,
+    text(`member-checks/packets/${who}.md`, asked).replaceAll('- [ ] Yes\n', '- [x] Yes\n'),
+  ]),
+);
+const named = (await runCli(['anonymise', '--undecided', 'replace'], { files: person })).disk;
+const masked = (await runCli(['anonymise', '--apply'], { files: named })).disk;
+
 const CASES: Readonly<Record<string, Case>> = {
   init: { argv: ['init'], files: { 'monday.txt': STUDY['transcripts/monday.txt'] ?? '' } },
   segment: { argv: ['segment'], files: STUDY },
@@ -103,8 +113,49 @@ const CASES: Readonly<Record<string, Case>> = {
   'codebook merge': change('merge', 'learning', '--into', 'honest-people'),
   'codebook split': change('split', 'honest-people', '--into', 'Honest', '--into', 'Trusting'),
   'codebook move': change('move', 'learning', 'Trust'),
+  'codebook rename of a group': {
+    ...change('rename', 'trust', 'Trusting'),
+    files: { ...asked, 'codings/anna.csv': person['codings/anna.csv'] },
+  },
+  'codebook merge of groups': change('merge', 'skills', '--into', 'trust'),
   'codebook retire': change('retire', 'learning'),
+  'codebook promote': {
+    ...change('promote', 'Warmth', 'Trust'),
+    files: { ...person, 'codebooks/cafe.yaml': provisional },
+  },
+  'member-check': { argv: ['member-check'], files: coded, isWhole: true },
+  'member-check --replace': {
+    argv: ['member-check', '--replace', '--translated'],
+    files: { ...asked, 'member-checks/packets/ann.md': 'Notes of ann.\n' },
+    isWhole: true,
+  },
+  'member-check --record': {
+    argv: ['member-check', '--record', 'ann.md', 'dan.md'],
+    files: { ...asked, ...answered },
+    isWhole: true,
+  },
+  anonymise: { argv: ['anonymise', '--undecided', 'keep'], files: person },
+  'anonymise --apply': {
+    argv: ['anonymise', '--apply'],
+    files: named,
+    isOnce: true,
+    isWhole: true,
+  },
+  'anonymise --restore': {
+    argv: ['anonymise', '--restore'],
+    files: masked,
+    isOnce: true,
+    isWhole: true,
+  },
+  'log --notice': { argv: ['log', '--notice'], files: edited },
+  'log --note': { argv: ['log', '--note', 'The stairs again'], files: coded },
   restore: { argv: ['restore', '1'], files: renamed, isOnce: true, isWhole: true },
+  'restore --replace': {
+    argv: ['restore', '1', '--replace'],
+    files: { ...renamed, 'codebooks/cafe.yaml': CODEBOOK },
+    isOnce: true,
+    isWhole: true,
+  },
 };
 
 const TIMEOUT = 120_000;
@@ -169,9 +220,11 @@ function plain(files: Files): Record<string, string> {
   return Object.fromEntries(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Without what an import leaves beside the sheet, which may lie anywhere. */
-function inStudy({ 'in.leftovers.csv': _, ...files }: Record<string, string>) {
-  return files;
+/** What an import leaves beside the sheet, which may lie anywhere; what goes into the key before a change. */
+const BESIDE = /^in\.leftovers\.csv$|^key\/runs\/\d+\/(?:files|written)\//;
+
+function inStudy(files: Record<string, string>) {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !BESIDE.test(path)));
 }
 
 /** The record of the rules' coding holds for both while `rules.csv` is replaced. */

@@ -5,19 +5,23 @@ import { runCli } from '../support/run-cli.js';
 const commands = [
   [],
   ...VERBS.map(({ name }) => [name]),
-  ['codebook', 'lint'],
-  ['codebook', 'show'],
+  ...['lint', 'show', 'diff', 'rename', 'move', 'promote', 'retire', 'merge', 'split'].map(
+    (verb) => ['codebook', verb],
+  ),
+  ['sheet', 'export'],
+  ['sheet', 'import'],
 ];
 
 describe.each(commands.map((words) => [words.join(' ') || 'the program', words] as const))(
   'the help of %s',
   (_, words) => {
-    test('is result, not error, fits 80 columns, and has examples', async () => {
+    test('is result, not error, fits 80 columns, has examples and says what comes next', async () => {
       const run = await runCli([...words, '--help']);
       expect(run).toMatchObject({ exitCode: 0, stderr: '', changes: [] });
       const tooWide = run.stdout.split('\n').filter((line) => [...line].length > 80);
       expect(tooWide).toEqual([]);
-      if (words[0] !== 'codebook' || words.length > 1) expect(run.stdout).toContain('$ fga');
+      expect(run.stdout).toContain('$ fga');
+      if (words.length > 0) expect(run.stdout).toMatch(/\bNext\b/);
     });
   },
 );

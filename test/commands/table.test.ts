@@ -224,6 +224,28 @@ describe('fga table matrix', () => {
 });
 
 describe('fga table participation', () => {
+  test('has one row for a speaker of a session in several transcripts, in the order of the study', async () => {
+    const parts = {
+      'fga.yaml':
+        'language: en\nsessions:\n  - id: two\n    label: Two\n    transcript: a.txt\n  - id: one\n    label: One\n    transcripts: [b1.txt, b2.txt]\n',
+      'participants.csv':
+        'id,session,role,gender,labels\na,one,n,f,Ann\nb,one,n,m,Bob\nc,one,n,m,Cy\nd,two,n,m,Dan\n',
+      'transcripts/a.txt': 'M: Who begins?\nDan: I do, thanks.\nM: And then?\nDan: Then I stop.\n',
+      'transcripts/b1.txt': 'M: Who begins?\nAnn: I do.\nBob: And I.\nM: Well?\nAnn: It is good.\n',
+      'transcripts/b2.txt': 'M: And now?\nAnn: It is late.\nM: Why?\nAnn: So.\n',
+    };
+    const run = await runCli(['table', 'participation', '--format', 'csv'], { files: parts });
+    const rows = run.stdout.split('\n').map((row) => row.split(',').slice(0, 6).join(','));
+    expect(rows.slice(1, -1)).toEqual([
+      'Two,M,,moderator,2,4',
+      'Two,Dan,d,n,2,6',
+      'One,M,,moderator,4,6',
+      'One,Ann,a,n,4,9',
+      'One,Bob,b,n,1,2',
+      'One,Cy,c,n,0,0',
+    ]);
+  });
+
   test('counts turns and words, and shows who was silent', async () => {
     const run = await fga('table', 'participation');
     expect(run.stdout).toMatchInlineSnapshot(`

@@ -41,10 +41,27 @@ describe('fga init', () => {
       "Study in this folder.
       Written: transcripts/monday.txt, fga.yaml, participants.csv, .gitignore, .gitattributes, README.md
       Copied into transcripts/ (the originals are untouched): monday.txt
+      Not taken for transcripts: notes.txt. What is one, copy into transcripts/.
       Confidential: this folder will hold what people said in trust.
       Next: complete participants.csv and run fga check
       "
     `);
+  });
+
+  test('takes a table or JSON for a transcript only where somebody moderates, and says what it left', async () => {
+    const talk = 'Speaker;Text\nModerator;Who begins?\nNina;I do.\nOlaf;And I.\nNina;Good.\n';
+    const files = {
+      'talk.csv': talk,
+      'survey.csv': talk.replace('Moderator;Who begins?', 'Paul;It rains.'),
+      'data.json': '{"a": 1}',
+      'participants.csv': 'id,session,role,gender,labels\n',
+      'README.md': 'About this.',
+    };
+    const run = await runCli(['init'], { files });
+    expect(run.files['transcripts/talk.csv']).toBe(talk);
+    expect(run.files['fga.yaml']).toContain('transcript: talk.csv');
+    expect(run.files).not.toHaveProperty('transcripts/survey.csv');
+    expect(run.stdout).toContain('Not taken for transcripts: data.json, survey.csv. ');
   });
 
   test('makes no study within the transcripts of another', async () => {

@@ -146,6 +146,22 @@ describe('a speaker', () => {
     expect(findings[0]?.message).not.toContain('Did you mean');
   });
 
+  test.each([
+    ['Pflege B', 'Pflege A'],
+    ['پرستار ۳', 'پرستار ۱'],
+  ])('%s is not taken for %s, who is listed', (label, other) => {
+    const { findings } = link([speaker(label)], [person('a', [other])]);
+    expect(findings[0]?.message).not.toContain('Did you mean');
+  });
+
+  test.each(['Carl, Karl', 'Karl/Carl', 'Karl & Carl'])(
+    'whose label is one of several in “%s” is told how labels are parted',
+    (labels) => {
+      const { findings } = link([speaker('Carl')], [person('c', [labels])]);
+      expect(findings[0]?.message).toContain(`“${labels}” are read as one`);
+    },
+  );
+
   test('is not asked for where the study lists nobody, or who moderates', () => {
     expect(link([speaker('A')], []).findings).toEqual([]);
     expect(link([speaker('M', { role: 'moderator' })], [person('a', ['A'])]).findings).toEqual([]);

@@ -154,6 +154,7 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
       host: 'desk (test)',
       process: 100,
       isRunning: (id) => id === 100 || (options.running ?? []).includes(id),
+      pause: async () => {},
     },
     onSignal: () => () => {},
     now: () => options.now ?? new Date('2026-01-15T12:00:00Z'),

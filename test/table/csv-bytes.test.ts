@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cellTextOf } from '../../src/table/cell-text.js';
 import { renderCsv } from '../../src/table/csv.js';
 import { CsvBytes } from '../../src/table/csv-bytes.js';
 
@@ -50,6 +51,26 @@ describe('CSV as bytes', () => {
         csv.cell(text, from, to);
         expect(csv.toBytes()).toEqual(bytesOf([[text.slice(from, to)]]).with(-1, 44));
       }),
+    );
+  });
+
+  test('copies parts of a text it was given just as it writes them', () => {
+    const longer = fc.array(cell, { maxLength: 6 }).map((all) => all.join('word '));
+    const ends = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1 });
+    fc.assert(
+      fc.property(longer, ends, (text, all) => {
+        const copied = new CsvBytes(1, cellTextOf(text));
+        const written = new CsvBytes(1);
+        for (const [one, other] of all) {
+          const [from, to] = [one % (text.length + 1), other % (text.length + 1)].sort(
+            (a, b) => a - b,
+          ) as [number, number];
+          copied.part(from, to);
+          written.cell(text, from, to);
+        }
+        expect(Buffer.from(copied.toBytes())).toEqual(Buffer.from(written.toBytes()));
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -26,6 +26,35 @@ test.each<[string, string, string[]]>([
     turns('Group 1', '', 'Moderator: Who begins?', 'P1: I do.', 'P2: And I.', 'P1: Good.'),
     ['text-before-first-turn 1'],
   ],
+  ...[
+    'Ward 4B, 12.3.2024, 21:10 - 22:00',
+    'Library, 14:00-15:30',
+    'Room 12, 12 March 2024, 10:00',
+  ].map((head): [string, string, string[]] => [
+    `where and when they met, “${head}”`,
+    turns('Group 1', head, '', 'M: Who begins?', 'P1: I do.', 'P2: And I.', 'P1: Good.'),
+    ['text-before-first-turn 1'],
+  ]),
+  [
+    'a time from which to which somebody speaks',
+    turns(
+      'Zoe 0:12 - 0:20',
+      'Short start.',
+      '',
+      'Mod 0:20 - 0:33',
+      'And what do you think of that?',
+      '',
+      'Anna 0:33 - 0:44',
+      'I do not know.',
+      '',
+      'Mod 0:44 - 0:50',
+      'Why is that?',
+      '',
+      'Anna 0:50 - 0:55',
+      'Because.',
+    ),
+    [],
+  ],
   [
     'a talk above the first label',
     turns(
@@ -60,6 +89,19 @@ test.each<[string, string, string[]]>([
       'Carla: Ja.',
     ),
     ['doubtful-variant 5:1'],
+  ],
+  [
+    'numbers of another script, which are as good as ours',
+    turns(
+      'مجری: خب؟',
+      'پرستار ۱: بله، درست است.',
+      'پرستار ۲: نه، نمی‌دانم.',
+      'پرستار ۱: خوب است.',
+      'پرستار ۲: خسته‌ام.',
+      'پرستار ۱: من هم.',
+      'پرستار ۳: من نه.',
+    ),
+    [],
   ],
   [
     'a first name for a full name',

@@ -53,6 +53,12 @@ export const debriefFindings = defineFindings('debrief', {
       `The study has no unit ${on(unit)} that two of the coders have read, so the decision on it is not used.${didYouMean(nearest)}`,
     'A worksheet is of another study, or the units were cut anew, or a name in it was changed by hand.',
   ),
+  'unread-unit': findingKind<OnUnit>(
+    'error',
+    (unit) =>
+      `Of ${on(unit)} fewer than two of the coders have a coding that fits the transcript, so the decision on it is not used for now. If the transcript was edited, fga reanchor --apply brings their codings back.`,
+    'The record of a debriefing decides on a unit of the study, but the codings that were talked about are gone or no longer fit the words.',
+  ),
   'not-disputed': findingKind<OnUnit>(
     'warning',
     (unit) =>

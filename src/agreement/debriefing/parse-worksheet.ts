@@ -3,6 +3,7 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import { singleSpaced } from '../../text/white-space.js';
+import { writtenLines } from '../../text/written-lines.js';
 import { debriefFindings } from './findings.js';
 import type { Field } from './words.js';
 import type { WrittenDecision, WrittenWorksheet } from './written.js';
@@ -16,12 +17,7 @@ interface Line {
 }
 
 export function parseWorksheet(text: string, file: string): Found<WrittenWorksheet> {
-  const lines = joinWrapped(
-    text
-      .replace(/^\ufeff/, '')
-      .split(/\r\n|\n|\r/)
-      .map(plainLine),
-  );
+  const lines = joinWrapped(writtenLines(text).map(plainLine));
   const begins = lines.flatMap((line, at) => (unitOf(line) ? [at] : []));
   const head = lines.slice(0, begins[0] ?? lines.length);
   const decisions = begins.flatMap((from, index): WrittenDecision[] => {

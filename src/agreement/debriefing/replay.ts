@@ -135,6 +135,9 @@ export function unknownUnit(
   { all }: Pick<Comparison, 'all'>,
 ): Finding {
   const units = all.filter(({ unit: own }) => own.transcript === transcript);
+  if (units.some(({ unit: own }) => own.id === unit)) {
+    return debriefFindings.make('unread-unit', place, { transcript, unit });
+  }
   const near =
     units.length === 0
       ? nearest(transcript, new Set(all.map(({ unit: own }) => own.transcript)))

@@ -13,6 +13,7 @@ import { logAction } from '../../study/log/log.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { codingsPath, studyPath } from '../../study/paths.js';
 import { decodeStudyText } from '../../study/read-text.js';
+import { refuseStudyFile } from '../../study/result-path.js';
 import type { Study } from '../../study/study.js';
 import { renderJson } from '../../text/json.js';
 import { nearest } from '../../text/nearest.js';
@@ -21,8 +22,8 @@ import { sessionOf } from '../../work/coders/comparison.js';
 import { type StudyPackets, studyPackets } from '../../work/members/member-packets.js';
 import { savePackets } from '../../work/members/member-save.js';
 import { type CommandContext, exitCodeFor } from '../command.js';
-import type { MemberOptions } from '../member-check.js';
 import { raw, reportFindings, writeResult } from '../output.js';
+import type { MemberOptions } from './member-check-options.js';
 import { countQuotes, packetsJson, packetsText } from './member-check-text.js';
 import { renderPacketAs } from './packet-formats.js';
 
@@ -37,6 +38,7 @@ export async function makePacketFiles(
   const prepared = await prepare(study, participants, options, context);
   const { style, made, chosen } = prepared;
   const format = options.format ?? 'md';
+  if (options.output !== undefined) refuseStudyFile(io, options.output);
   const files = chosen.map((packet) => ({
     packet,
     content: renderPacketAs(format, packet, style, study.settings.language),

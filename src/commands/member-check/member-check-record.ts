@@ -6,8 +6,8 @@ import { studyPath } from '../../study/paths.js';
 import { renderJson } from '../../text/json.js';
 import { recordAnswers } from '../../work/members/member-answers.js';
 import { type CommandContext, exitCodeFor } from '../command.js';
-import type { MemberOptions } from '../member-check.js';
 import { reportFindings, writeResult } from '../output.js';
+import type { MemberOptions } from './member-check-options.js';
 import { recordedJson, recordedText } from './member-check-text.js';
 
 export async function recordFiles(

@@ -8,9 +8,9 @@ import { renderJson } from '../../text/json.js';
 import { currentMarks } from '../../work/members/check-members.js';
 import { loadMemberRecords } from '../../work/members/member-records.js';
 import { type CommandContext, exitCodeFor } from '../command.js';
-import type { MemberOptions } from '../member-check.js';
 import { chosenFormat } from '../options.js';
 import { reportFindings, writeResult, writeTables } from '../output.js';
+import type { MemberOptions } from './member-check-options.js';
 
 export async function reportAnswers(
   options: MemberOptions,

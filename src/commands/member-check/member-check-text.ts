@@ -3,6 +3,7 @@
 import type { Io } from '../../io/io.js';
 import type { Packet } from '../../member/packet.js';
 import { wrapText } from '../../text/display-width.js';
+import { shortened } from '../../text/shortened.js';
 import { visible } from '../../text/visible.js';
 import { singleSpaced } from '../../text/white-space.js';
 import { plural } from '../../text/wording.js';
@@ -24,11 +25,6 @@ export function countQuotes(packets: readonly Packet[]): number {
 /** So many packets with names of others are listed. */
 const MOST_MASKED = 20;
 
-function shortened(words: string): string {
-  const letters = [...singleSpaced(words)];
-  return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : letters.join('');
-}
-
 export function packetsText(io: Io, { saved, chosen, without, atMost }: MadePackets): string {
   const made = chosen.filter(({ participant }) => saved.packets.includes(participant));
   const left = made.reduce((sum, packet) => sum + packet.left, 0);
@@ -42,7 +38,9 @@ export function packetsText(io: Io, { saved, chosen, without, atMost }: MadePack
     );
   }
   for (const packet of masked.slice(0, MOST_MASKED)) {
-    const words = [...new Set(packet.masked.map(shortened))].join(', ');
+    const words = [...new Set(packet.masked.map((one) => shortened(singleSpaced(one), 41)))].join(
+      ', ',
+    );
     lines.push(`Made unreadable in ${packet.participant}: ${words}`);
   }
   if (masked.length > MOST_MASKED) {

@@ -5,10 +5,15 @@ import { contextAround } from '../../anchor/context.js';
 import { sideBySide } from '../../anchor/side-by-side.js';
 import { codePointMap } from '../../text/code-points.js';
 import { lineAt, lineIndex } from '../../text/line-index.js';
+import { shortened } from '../../text/shortened.js';
 import type { Span } from '../../text/span.js';
 import { oneLine } from '../../text/visible.js';
+import { singleSpaced } from '../../text/white-space.js';
 import type { AnchorState, ReanchoredUnit } from '../../unit/reanchor.js';
 import type { ReanchorPlan } from '../../work/changes/reanchor.js';
+
+/** So many characters of a unit are shown beside its place. */
+const MOST_WORDS = 70;
 
 interface AnchorCounts {
   readonly unchanged: number;
@@ -100,11 +105,15 @@ export function renderPlan(plan: ReanchorPlan, showMoved: boolean): string {
   const taken = units.filter(({ old }) => onto.has(old.id));
   if (taken.length > 0) lines.push('', '  Codings go to another unit:');
   for (const { old } of taken)
-    lines.push(`    ${old.id} -> ${onto.get(old.id)?.id}  ${shorten(old.text)}`);
+    lines.push(
+      `    ${old.id} -> ${onto.get(old.id)?.id}  ${shortened(singleSpaced(old.text), MOST_WORDS)}`,
+    );
   lines.push(...adriftLines(plan));
   if (added.length > 0) lines.push('', '  In no unit yet, and made new ones:');
   for (const unit of added)
-    lines.push(`    ${unit.id}  line ${lineAt(places, unit.start)}  ${shorten(unit.text)}`);
+    lines.push(
+      `    ${unit.id}  line ${lineAt(places, unit.start)}  ${shortened(singleSpaced(unit.text), MOST_WORDS)}`,
+    );
   return `${lines.map(oneLineKeepingIndent).join('\n')}\n`;
 }
 
@@ -124,7 +133,7 @@ function adriftLines({ coders, units }: ReanchorPlan): string[] {
   if (adrift.length === 0) return [];
   const lines = adrift.map(({ coder, row: { cells, line } }) => {
     const code = cells.code || 'no code';
-    return `    ${coder}, line ${line}: ${code} on ${cells.unit}  ${shorten(cells.quote)}`;
+    return `    ${coder}, line ${line}: ${code} on ${cells.unit}  ${shortened(singleSpaced(cells.quote), MOST_WORDS)}`;
   });
   return ['', '  Codings without a place, kept as they are:', ...lines];
 }
@@ -149,21 +158,19 @@ function describeUnit(
   if (unit && isEdited) {
     const { before, after } = sideBySide(old.text, unit.text);
     lines.push(`      was  ${before}`, `      now  ${after}`);
-  } else lines.push(`      ${isEdited ? 'was  ' : ''}${shorten(old.text, isEdited ? 400 : 70)}`);
+  } else
+    lines.push(
+      `      ${isEdited ? 'was  ' : ''}${shortened(singleSpaced(old.text), isEdited ? 400 : MOST_WORDS)}`,
+    );
   for (const [index, span] of candidates.entries()) {
     const turn = turns.find(({ start, end }) => start <= span.start && span.end <= end);
     const { before, after } = contextAround(text, span.start, span.end);
-    const quote = shorten(text.slice(span.start, span.end), 200);
+    const quote = shortened(singleSpaced(text.slice(span.start, span.end)), 200);
     lines.push(
       `      ${index + 1}    line ${lineAt(places, span.start)}, ${turn?.speaker ?? ''}: …${before}[${quote}]${after}…`,
     );
   }
   return lines;
-}
-
-function shorten(text: string, most = 70): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 /** A plan for programs; positions are code points. */

@@ -9,6 +9,7 @@ import type { SheetPlan } from '../../office/sheet-plan.js';
 import { choosePerson } from '../../study/choose.js';
 import { storeUnits } from '../../study/load/units.js';
 import { openStudy } from '../../study/open/open-study.js';
+import { refuseStudyFile } from '../../study/result-path.js';
 import { withStudyLock } from '../../study/writing/lock.js';
 import { renderCsv } from '../../table/csv.js';
 import { visible } from '../../text/visible.js';
@@ -115,6 +116,7 @@ function targetOf(io: Io, options: SheetExportCommand, name: string): Target {
     throw new UsageError('A workbook cannot be printed. Name a file: -o coding.xlsx');
   }
   const path = output ?? `${name}.${format}`;
+  refuseStudyFile(io, path);
   if (!replace && io.statFile(resolve(io.cwd, path))) {
     throw new InputError(
       `${path} is there already, and somebody may have coded in it. Import it first (fga sheet import ${quoted(path)}), name another file with -o, or give --replace.`,

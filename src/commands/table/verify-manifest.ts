@@ -2,6 +2,7 @@
 // reading of the study.
 
 import { join, resolve } from 'node:path';
+import { hashText } from '../../anchor/hash.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import { FgaError } from '../../io/errors.js';
 import { readCells } from '../../manifest/cells.js';
@@ -11,7 +12,7 @@ import { type Basis, type TableRecord, withoutCodings } from '../../manifest/man
 import { judgeTable, type TableToday, type Verdict } from '../../manifest/verdict.js';
 import { loadEvidence, type StudyEvidence } from '../../study/evidence/evidence.js';
 import type { NamedManifest } from '../../study/evidence/manifests-named.js';
-import { basisOf, hashBytes, studyNow } from '../../study/evidence/table-basis.js';
+import { basisOf, studyNow } from '../../study/evidence/table-basis.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { decodeStudyText } from '../../study/read-text.js';
 import type { CommandContext } from '../command.js';
@@ -53,7 +54,7 @@ export async function verifyManifest(
     const bytes = io.readFile(path);
     const read = decodeStudyText(bytes, file);
     findings.push(...read.findings);
-    return { hash: hashBytes(bytes), cells: readCells(read.value, format, file) };
+    return { hash: hashText(bytes), cells: readCells(read.value, format, file) };
   }
 }
 

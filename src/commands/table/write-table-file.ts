@@ -7,7 +7,9 @@ import type { TableRecipe } from '../../manifest/manifest.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import { recordTables } from '../../study/evidence/manifests.js';
 import { basisOf } from '../../study/evidence/table-basis.js';
+import { refuseStudyFile } from '../../study/result-path.js';
 import type { Study } from '../../study/study.js';
+import { inTurn } from '../../study/writing/in-turn.js';
 import type { TableFormat } from '../../table/render.js';
 import { recipeArguments, renderHeld } from './make-table.js';
 
@@ -31,9 +33,11 @@ export async function writeTableFile(
   { target, recipe, format, coder, codebook, fga }: TableFile,
 ): Promise<readonly Finding[]> {
   const text = (await renderHeld(evidence, [recipe], format)) ?? '';
-  const isDevice = io.statFile(target)?.kind === 'other';
-  io.writeFile(target, text);
-  if (isDevice) return [];
+  refuseStudyFile(io, target);
+  if (io.statFile(target)?.kind === 'other') {
+    io.writeFile(target, text);
+    return [];
+  }
   const words = [
     'table',
     recipe.table,
@@ -45,7 +49,11 @@ export async function writeTableFile(
   ];
   const table = { file: basename(target), format, holds: [recipe], arguments: words, text };
   const where = { root: study.root, folder: dirname(target) };
-  return recordTables(io, where, [table], { basis: basisOf(io, study, evidence, codebook), fga });
+  const made = { basis: basisOf(io, study, evidence, codebook), fga };
+  return inTurn(io, where.folder, 'fga table', () => {
+    io.writeFile(target, text);
+    return recordTables(io, where, [table], made);
+  });
 }
 
 /** A path from the current folder as seen from the study's. */

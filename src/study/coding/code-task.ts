@@ -11,7 +11,9 @@ import { RuleRows } from '../../coding/rule-rows.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { type CommentMemo, commentMemos, hasComments } from '../../memo/comment-memos.js';
+import type { RuleText } from '../../rule/problem-list.js';
 import type { RuleSet } from '../../rule/rule-set.js';
+import { cellTextOf } from '../../table/cell-text.js';
 import type { Strategy } from '../../unit/unit.js';
 import { renderUnits } from '../../unit/units-render.js';
 import { selectTranscripts } from '../load/select.js';
@@ -90,10 +92,12 @@ function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
   const { version } = codebook;
   const coder = new RuleCoder(rules, { include });
   const counter = new CodingCounter(codebook);
+  const ruleLines = new Map<RuleText, string>();
   return async (path: string): Promise<RenderedTranscript> => {
     const one = await cutTranscript(io, study, { path, strategy, include });
     const { transcript } = one.source;
-    const rows = new RuleRows(transcript, version);
+    const text = cellTextOf(transcript.text);
+    const rows = new RuleRows(transcript, version, { text, rules: ruleLines });
     const count = counter.begin();
     coder.codeEach(one.reading, (coded) => {
       rows.add(coded);
@@ -102,7 +106,9 @@ function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
     const isKept = one.units.length === 0 || (one.isStored && !withStoredUnits);
     return {
       path,
-      units: isKept ? undefined : renderUnits(one.units, transcript),
+      units: isKept
+        ? undefined
+        : renderUnits(one.units, transcript, one.isStored ? undefined : text),
       ...(transcript.isDerived && { text: transcript.text }),
       ...(hasComments(transcript) && { memos: commentMemos(transcript, one.units) }),
       codings: rows.rendered(),

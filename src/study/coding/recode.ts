@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path';
 import { addCounts, type CodingCounts, NO_COUNTS } from '../../analysis/coding-counts.js';
+import { sha256 } from '../../anchor/hash.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { chooseCodebook } from '../choose.js';
@@ -10,12 +11,7 @@ import { findingFromStudy, nameFromStudy } from '../from-study.js';
 import { selectTranscripts } from '../load/select.js';
 import { attributesOf } from '../people/attributes.js';
 import type { FilterValues } from '../rules/listed-values.js';
-import {
-  type MadeRows,
-  type RecordedCodebook,
-  type RulesRecord,
-  sha256,
-} from '../rules/rules-record.js';
+import type { MadeRows, RecordedCodebook, RulesRecord } from '../rules/rules-record.js';
 import { type StandingRules, standingRules } from '../rules/standing-rules.js';
 import type { Study } from '../study.js';
 import { filtersHash, type InputsNow, inputsReader, type SharedInputs } from './rules-inputs.js';

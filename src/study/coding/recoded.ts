@@ -1,17 +1,13 @@
 // What a run of the rules leaves in the record: how each transcript was coded, and by which codebook.
 
 import { type CodebookOutline, outlineOf } from '../../analysis/summary.js';
+import { sha256 } from '../../anchor/hash.js';
 import type { Codebook } from '../../codebook/codebook.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { findingForStudy, nameFromStudy } from '../from-study.js';
 import { attributesOf } from '../people/attributes.js';
-import {
-  type MadeRows,
-  type RecordedCodebook,
-  type RecordedFilters,
-  sha256,
-} from '../rules/rules-record.js';
+import type { MadeRows, RecordedCodebook, RecordedFilters } from '../rules/rules-record.js';
 import type { Study } from '../study.js';
 import type { RenderedTranscript } from './code-task.js';
 import type { RecodePlan } from './recode.js';

@@ -1,11 +1,12 @@
 // What the rows of a transcript depend on, as hashes of what lies in the study now. Whatever
 // `codeTranscript` comes to look at belongs in here: what is left out would go stale unseen.
 
-import { join } from 'node:path';
+import { sha256 } from '../../anchor/hash.js';
 import type { Io } from '../../io/io.js';
+import { fileSha256 } from '../file-hash.js';
 import { textsPath, transcriptFile, unitsPath } from '../paths.js';
 import { listedValues } from '../rules/listed-values.js';
-import { type RulesInputs, sha256 } from '../rules/rules-record.js';
+import type { RulesInputs } from '../rules/rules-record.js';
 import type { Study } from '../study.js';
 
 /** What is the same for all transcripts of a run. */
@@ -22,11 +23,11 @@ export function inputsReader(
 ): (path: string) => InputsNow {
   const about = factsAbout(study);
   return (path) => {
-    const units = hashOfFile(io, study, unitsPath(study, path));
+    const units = fileSha256(io, study, unitsPath(study, path));
     return {
       transcript: hashOfTranscript(io, transcriptFile(study, path)),
       ...(units !== undefined && { units }),
-      text: hashOfFile(io, study, textsPath(study, path)) ?? '',
+      text: fileSha256(io, study, textsPath(study, path)) ?? '',
       study: about(path),
       ...shared,
     };
@@ -39,11 +40,6 @@ const MOST_BYTES = 250_000_000;
 function hashOfTranscript(io: Io, file: string): string {
   const size = io.statFile(file)?.size ?? 0;
   return size > MOST_BYTES ? sha256(`${size} bytes`) : sha256(io.readFile(file));
-}
-
-function hashOfFile(io: Io, { root }: Study, path: string): string | undefined {
-  const file = join(root, path);
-  return io.statFile(file)?.kind === 'file' ? sha256(io.readFile(file)) : undefined;
 }
 
 /**

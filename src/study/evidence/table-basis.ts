@@ -1,8 +1,8 @@
 // What a study's tables are made from, as a manifest keeps it; and what a comparison with an earlier
 // one asks the study of today.
 
-import { hash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
+import { hashText } from '../../anchor/hash.js';
 import type { Codebook } from '../../codebook/codebook.js';
 import { codesNow } from '../../codebook/history.js';
 import type { Io } from '../../io/io.js';
@@ -79,13 +79,8 @@ function inputsOf(
     ]),
   ];
   const found = files.filter(([, path]) => io.statFile(path)?.kind === 'file');
-  const hashes = found.map(([name, path]) => [name, hashBytes(io.readFile(path))] as const);
+  const hashes = found.map(([name, path]) => [name, hashText(io.readFile(path))] as const);
   return Object.fromEntries(hashes.sort(([a], [b]) => compareText(a, b)));
-}
-
-/** The same digits as `hashText` gives for a text, of a file. */
-export function hashBytes(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex').slice(0, 16);
 }
 
 /** The study of today, for a comparison with an earlier basis. */

@@ -1,7 +1,7 @@
 // Files whose library may hang are read in a thread that can be ended: both sides of it.
 
 import type { Io } from '../../io/io.js';
-import { FORMATS } from '../../transcript/formats/format.js';
+import { READERS } from '../../transcript/formats/readers.js';
 import type { FormatTask, TranscriptSource } from '../../transcript/transcript-source.js';
 
 /** What to hand to `parseTranscriptFile` beside the file; nothing where there are no threads. */
@@ -12,6 +12,6 @@ export function apart({ apart: own }: Io): Pick<TranscriptSource, 'readApart'> {
 /** The task of the thread. */
 export async function formatTask(input: unknown) {
   const { format, ...source } = input as FormatTask;
-  const read = await FORMATS[format]();
+  const read = await READERS[format]();
   return { output: await read(source), moved: [] };
 }

@@ -1,7 +1,7 @@
 // One line of the research log: what an action was, as JSON that merges line by line in git. Reading
 // takes lines in any order and twice, since two branches may have added to one file.
 
-import { hash } from 'node:crypto';
+import { sha256 } from '../../anchor/hash.js';
 import type { Finding, Found, Place } from '../../finding/finding.js';
 import { renderJson } from '../../text/json.js';
 import { compareText } from '../../text/order.js';
@@ -59,8 +59,8 @@ function sorted(hashes: FileHashes): FileHashes {
 }
 
 /** What later lines name a line by. */
-function lineId(line: string): string {
-  return hash('sha256', line, 'hex').slice(0, 32);
+export function lineId(line: string): string {
+  return sha256(line).slice(0, 32);
 }
 
 /**

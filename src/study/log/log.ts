@@ -1,12 +1,12 @@
 // The research log, `log/<coder>.jsonl`: who did what to the study, when, from which files, and why. It
 // only grows. Work that is done is never lost for the sake of its line.
 
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Finding, Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { humanCoders, listCoders } from '../choose.js';
+import { fileSha256 } from '../file-hash.js';
 import { studyFindings } from '../findings.js';
 import { idProblem } from '../ids.js';
 import { fileName, refuseOutside } from '../paths.js';
@@ -124,10 +124,8 @@ function hashesOf(io: Io, study: Pick<Study, 'root'>, paths: readonly string[]):
 }
 
 /** The hash by which the log knows a file; undefined where there is none. */
-export function fileHash(io: Io, { root }: Pick<Study, 'root'>, path: string): string | undefined {
-  const target = join(root, path);
-  if (io.statFile(target)?.kind !== 'file') return undefined;
-  return hash('sha256', io.readFile(target), 'hex').slice(0, 16);
+export function fileHash(io: Io, study: Pick<Study, 'root'>, path: string): string | undefined {
+  return fileSha256(io, study, path)?.slice(0, 16);
 }
 
 /** The log of all coders, from the earliest entry to the latest, and what is wrong with it. */

@@ -3,7 +3,7 @@
 import type { SessionName } from '../../analysis/evidence.js';
 import type { Attendance, Attendee } from '../../analysis/participants.js';
 import type { SpeakerShare } from '../../analysis/participation.js';
-import type { Study, StudyTranscript } from '../study.js';
+import type { Session, Study, StudyTranscript } from '../study.js';
 import { isStaff } from './roles.js';
 
 /** Who came: the listed participants, else the speakers heard; never staff. */
@@ -65,34 +65,49 @@ function sessionsOf(study: Study, attendees: readonly Attendee[]): SessionName[]
   return [...sessions.values()].map(({ id, label }) => ({ id, label }));
 }
 
-/** Who spoke how much, with zeros for listed participants who never spoke. */
+/** Who spoke how much in a session, its transcripts together, with zeros for listed participants who never spoke. */
 export function sharesOf(study: Study, read: readonly StudyTranscript[]): SpeakerShare[] {
-  return read.flatMap(({ transcript, session, voices }) => {
-    const name = { id: session.id, label: session.label };
-    const heard = transcript.speakers.map((speaker) => {
-      const voice = voices.get(speaker.label);
-      const { label, turns, words } = speaker;
-      const participant = voice?.participant?.id ?? '';
-      return { session: name, label, participant, role: voice?.role ?? speaker.role, turns, words };
-    });
-    const spoke = new Set(heard.map(({ participant }) => participant));
-    const isLast = session.transcripts.at(-1) === transcript.path;
-    const silent = study.participants.filter(
-      (person) =>
-        isLast &&
-        person.session === session.id &&
-        person.attended &&
-        !spoke.has(person.id) &&
-        !isStaff(person),
-    );
-    const shares = silent.map(({ id, role, labels }) => ({
-      session: name,
-      label: labels[0] ?? '',
-      participant: id,
-      role,
-      turns: 0,
-      words: 0,
-    }));
-    return [...heard, ...shares];
+  const ids = new Set(study.sessions.map(({ id }) => id));
+  for (const { session } of read) ids.add(session.id);
+  return [...ids].flatMap((id) => {
+    const own = read.filter(({ session }) => session.id === id);
+    const [first] = own;
+    return first ? sharesIn(study, first.session, own) : [];
   });
+}
+
+function sharesIn(study: Study, session: Session, read: readonly StudyTranscript[]) {
+  const name = { id: session.id, label: session.label };
+  const shares = new Map<string, SpeakerShare>();
+  for (const { transcript, voices } of read) {
+    for (const { label, turns, words, role: heardAs } of transcript.speakers) {
+      const voice = voices.get(label);
+      const participant = voice?.participant?.id ?? '';
+      const role = voice?.role ?? heardAs;
+      const key = participant === '' ? `label ${role} ${label}` : `person ${participant}`;
+      const known = shares.get(key) ?? {
+        session: name,
+        label,
+        participant,
+        role,
+        turns: 0,
+        words: 0,
+      };
+      shares.set(key, { ...known, turns: known.turns + turns, words: known.words + words });
+    }
+  }
+  const last = session.transcripts.at(-1);
+  if (read.every(({ transcript }) => transcript.path !== last)) return [...shares.values()];
+  const silent = study.participants.filter(
+    (person) =>
+      person.session === session.id &&
+      person.attended &&
+      !shares.has(`person ${person.id}`) &&
+      !isStaff(person),
+  );
+  const zeros = silent.map(({ id, role, labels }) => {
+    const none = { turns: 0, words: 0 };
+    return { session: name, label: labels[0] ?? '', participant: id, role, ...none };
+  });
+  return [...shares.values(), ...zeros];
 }

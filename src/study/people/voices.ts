@@ -38,7 +38,12 @@ export function linkVoices(
       findings.push(studyFindings.make('ambiguous-speaker', place, args));
       continue;
     }
-    const args = { label, ...suggestion(label, session, study) };
+    const joined = listed.find(({ labels }) => labels.some((each) => isJoined(each, label)));
+    const args = {
+      label,
+      ...suggestion(label, session, study),
+      joined: joined?.labels.join('; '),
+    };
     findings.push(studyFindings.make('speaker-unlisted', place, args));
   }
   return { value: { transcript, session, voices }, findings };
@@ -100,9 +105,15 @@ function suggestion(label: string, session: Session, { participants }: Study) {
   return { nearest: nearest(label, alike), elsewhere: elsewhere?.session };
 }
 
-/** Labels of one series differ by their number only: Mentee 7 is no slip for Mentee 1. */
+/** `Carl, Karl` and `Carl/Karl` are one label as they are written, and meant for two. */
+function isJoined(labels: string, label: string): boolean {
+  const parts = labels.split(/[,/&]/);
+  return parts.length > 1 && parts.some((part) => foldLabel(part) === foldLabel(label));
+}
+
+/** Labels of one series differ by their number or letter only: Mentee 7 is no slip for Mentee 1. */
 function digitsOf(label: string): string {
-  return label.replaceAll(/\D/g, '');
+  return label.replaceAll(/\P{Nd}/gu, '') + (/\s\p{L}$/u.exec(label)?.[0] ?? '');
 }
 
 function firstTurn(transcript: Transcript, speaker: Speaker, file: string): Place {

@@ -1,9 +1,9 @@
 // Tells whether a person has changed the file of the rules: by what its rows hold, and by the hash of
 // what fga wrote, which its record keeps.
 
+import { sha256 } from '../../anchor/hash.js';
 import { CODING_COLUMNS, renderCodingRows, renderHeader } from '../../coding/codings-file.js';
 import type { WrittenCodings } from '../../coding/decode-codings.js';
-import { sha256 } from './rules-record.js';
 
 /** What shows that a person worked in the file of the rules; undefined where nothing does. */
 export function handEdit(

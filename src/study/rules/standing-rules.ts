@@ -2,6 +2,7 @@
 // transcript can be taken over as they stand, without reading them.
 
 import { join } from 'node:path';
+import { sha256 } from '../../anchor/hash.js';
 import { RULES_CODER } from '../../coding/coding.js';
 import { type RenderedCodings, renderHeader } from '../../coding/codings-file.js';
 import type { Io } from '../../io/io.js';
@@ -9,7 +10,8 @@ import { renderCsv } from '../../table/csv.js';
 import { compareText } from '../../text/order.js';
 import { codingsPath } from '../paths.js';
 import type { Study } from '../study.js';
-import { type RulesRecord, readRulesRecord, sha256 } from './rules-record.js';
+import type { RulesRecord } from './rules-record.js';
+import { readRulesRecord } from './rules-record-file.js';
 
 export interface StandingRules {
   readonly bytes: Uint8Array;

@@ -2,17 +2,13 @@
 // found afterwards knows the file that is found, or there is none.
 
 import { join } from 'node:path';
+import { sha256 } from '../../anchor/hash.js';
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Io } from '../../io/io.js';
 import { codingsPath, writeInStudy } from '../paths.js';
 import type { Study } from '../study.js';
-import {
-  RULES_RECORD,
-  type RulesRecord,
-  readRulesRecord,
-  renderRulesRecord,
-  sha256,
-} from './rules-record.js';
+import type { RulesRecord } from './rules-record.js';
+import { RULES_RECORD, readRulesRecord, renderRulesRecord } from './rules-record-file.js';
 
 /** True where the file of the rules changed. */
 export function writeRules(

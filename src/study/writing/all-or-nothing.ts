@@ -2,8 +2,8 @@
 // written is stored first as a whole, in `.fga.pending.json`; a program that dies on the way has its
 // work finished by the next one.
 
-import { hash } from 'node:crypto';
 import { dirname, join, relative, resolve } from 'node:path';
+import { sha256 } from '../../anchor/hash.js';
 import { InputError } from '../../io/errors.js';
 import type { Content, Io } from '../../io/io.js';
 import { displayPath, TRANSCRIPTS } from '../find-study.js';
@@ -15,6 +15,9 @@ const PENDING_FILE = '.fga.pending.json';
 
 /** New contents by path below the study; undefined: the file goes. */
 type FileChanges = ReadonlyMap<string, Uint8Array | undefined>;
+
+/** Paths of files that nobody but their owner may read. */
+type OwnersFiles = ReadonlySet<string>;
 
 interface Root {
   readonly root: string;
@@ -35,8 +38,10 @@ export async function allOrNothing<Value>(
   { transcripts = false }: { readonly transcripts?: boolean } = {},
 ): Promise<{ readonly value: Value; readonly written: readonly string[] }> {
   const changes = new Map<string, Uint8Array | undefined>();
-  const value = await work(stagingIo(io, study.root, changes));
-  const written = saveTogether(io, { ...study, exchangesTranscripts: transcripts }, changes);
+  const owners = new Set<string>();
+  const value = await work(stagingIo(io, study.root, changes, owners));
+  const root = { ...study, exchangesTranscripts: transcripts };
+  const written = saveTogether(io, root, changes, owners);
   return { value, written };
 }
 
@@ -56,7 +61,12 @@ export function writeTogether(
 }
 
 /** Writes and removes files, all or none; gives the paths that changed. */
-export function saveTogether(io: Io, study: Root, changes: FileChanges): readonly string[] {
+export function saveTogether(
+  io: Io,
+  study: Root,
+  changes: FileChanges,
+  owners: OwnersFiles = new Set(),
+): readonly string[] {
   const needed = [...changes].filter(([path, content]) => isNeeded(io, study, path, content));
   if (needed.length === 0) return [];
   // A link out of the study is refused before anything is stored.
@@ -64,13 +74,16 @@ export function saveTogether(io: Io, study: Root, changes: FileChanges): readonl
   const replaced = needed.map(([path, now]) => ({ path, before: contentOf(io, study, path), now }));
   const files = replaced.map(({ path, before, now }): PendingFile => {
     const stored = now ? Buffer.from(now).toString('base64') : null;
-    return { path, now: stored, ...(before && { was: hash('sha256', before, 'hex') }) };
+    const was = before && { was: sha256(before) };
+    return { path, now: stored, ...was, ...(owners.has(path) && { isOwners: true as const }) };
   });
   const { keep, exchangesTranscripts = false } = study;
   const backup = saying(NOTHING_CHANGED, () => {
     const kept = keep === undefined ? undefined : keepBackup(io, study, keep, replaced);
     const pending = { files, ...(exchangesTranscripts && { transcripts: true }) };
-    io.writeFile(join(study.root, PENDING_FILE), `${JSON.stringify(pending)}\n`);
+    const path = join(study.root, PENDING_FILE);
+    io.writeFile(path, `${JSON.stringify(pending)}\n`);
+    if (files.some(({ isOwners }) => isOwners)) io.protect(path);
     return kept;
   });
   saying(COMPLETED_LATER, () => carryOut(io, study, files));
@@ -99,11 +112,13 @@ interface PendingFile {
   readonly now: string | null;
   /** Hash of what it replaces; absent where there was no file. */
   readonly was?: string;
+  /** Present where nobody but the owner may read it. */
+  readonly isOwners?: true;
 }
 
 function hashOf(io: Io, study: Root, path: string): string | undefined {
   const content = contentOf(io, study, path);
-  return content && hash('sha256', content, 'hex');
+  return content && sha256(content);
 }
 
 function contentOf(io: Io, { root }: Root, path: string): Uint8Array | undefined {
@@ -125,18 +140,22 @@ export function finishPending(io: Io, study: Root): void {
 }
 
 function carryOut(io: Io, study: Root, files: readonly PendingFile[]): void {
-  for (const { path, now, was } of files) {
-    const content = now === null ? undefined : Buffer.from(now, 'base64');
-    if (!isNeeded(io, study, path, content)) continue;
-    // Somebody has changed the file since: theirs is kept beside it.
-    if (hashOf(io, study, path) !== was) {
-      const theirs = io.statFile(join(study.root, path)) && io.readFile(join(study.root, path));
-      if (theirs) writeInStudy(io, study, `${path}.bak`, theirs);
-    }
-    if (content) writeInStudy(io, study, path, content);
-    else io.removeFile(writable(io, study, path));
+  for (const file of files) {
+    const content = file.now === null ? undefined : Buffer.from(file.now, 'base64');
+    if (isNeeded(io, study, file.path, content)) replace(io, study, file, content);
+    if (content && file.isOwners) io.protect(join(study.root, file.path));
   }
   io.removeFile(join(study.root, PENDING_FILE));
+}
+
+function replace(io: Io, study: Root, { path, was }: PendingFile, now: Uint8Array | undefined) {
+  // Somebody has changed the file since: theirs is kept beside it.
+  if (hashOf(io, study, path) !== was) {
+    const theirs = io.statFile(join(study.root, path)) && io.readFile(join(study.root, path));
+    if (theirs) writeInStudy(io, study, `${path}.bak`, theirs);
+  }
+  if (now) writeInStudy(io, study, path, now);
+  else io.removeFile(writable(io, study, path));
 }
 
 function isNeeded(io: Io, { root }: Root, path: string, content: Uint8Array | undefined): boolean {
@@ -187,7 +206,12 @@ function readPending(
 }
 
 /** An Io that keeps what is written below the root, and shows it to who reads. */
-function stagingIo(io: Io, root: string, changes: Map<string, Uint8Array | undefined>): Io {
+function stagingIo(
+  io: Io,
+  root: string,
+  changes: Map<string, Uint8Array | undefined>,
+  owners: Set<string>,
+): Io {
   const nameOf = (path: string) => relative(root, resolve(io.cwd, path)).replaceAll('\\', '/');
   return {
     ...io,
@@ -205,6 +229,11 @@ function stagingIo(io: Io, root: string, changes: Map<string, Uint8Array | undef
     },
     removeFile: (path) => {
       changes.set(nameOf(path), undefined);
+    },
+    // The key's folder is there for good; a file is protected once it is.
+    protect: (path) => {
+      if (changes.has(nameOf(path))) owners.add(nameOf(path));
+      else io.protect(path);
     },
   };
 }

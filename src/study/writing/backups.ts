@@ -1,8 +1,8 @@
 // What a command is about to replace is kept first, in `backups/<number>-<command>.zip`: a file for
 // each command that rewrites, opened by any computer. Only the last of them stay, and git never sees them.
 
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { sha256 } from '../../anchor/hash.js';
 import type { Io } from '../../io/io.js';
 import { packZip } from '../../office/zip-write.js';
 import { kebab } from '../../text/kebab.js';
@@ -55,7 +55,7 @@ export function keepBackup(
   const record = {
     command,
     time: io.now().toISOString(),
-    files: files.map(({ path, now }) => ({ path, now: now ? hashOf(now) : null })),
+    files: files.map(({ path, now }) => ({ path, now: now ? sha256(now) : null })),
   };
   const text = Buffer.from(`${JSON.stringify(record)}\n`);
   const bytes = packZip(new Map([[BACKUP_RECORD, text], ...kept]));
@@ -95,9 +95,4 @@ export function listBackups(io: Io, { root }: Root): readonly Backup[] {
       return [{ number: Number(number), command, path: `${BACKUPS}/${name}`, size }];
     })
     .sort((a, b) => b.number - a.number);
-}
-
-/** As the record of a backup names what a file holds. */
-export function hashOf(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex');
 }

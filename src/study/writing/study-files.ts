@@ -3,7 +3,7 @@
 import { join, sep } from 'node:path';
 import type { Io } from '../../io/io.js';
 import { KEY } from '../key-path.js';
-import { RULES_RECORD } from '../rules/rules-record.js';
+import { RULES_RECORD } from '../rules/rules-record-file.js';
 import type { Study } from '../study.js';
 
 /** Folders of other programs. */

@@ -1,4 +1,4 @@
-// The formats a transcript may have, and what a reader of one is.
+// What a reader of a format is given, and what it gives.
 
 import type { Found } from '../../finding/finding.js';
 import type { Decoded } from '../decode.js';
@@ -18,27 +18,3 @@ export interface FormatSource extends TranscriptSource {
  * read as plain text. Readers never throw, whatever the bytes.
  */
 export type ParseFormat = (source: FormatSource) => Promise<Found<SourceText | undefined>>;
-
-/** Readers by format; each is loaded when the first file of its kind is met. */
-export const FORMATS = {
-  zip: async () => (await import('../documents/zip.js')).parseZip,
-  ole: async () => (await import('../documents/ole.js')).parseOle,
-  pdf: async () => (await import('./pdf.js')).parsePdf,
-  rtf: async () => (await import('./rtf.js')).parseRtf,
-  fodt: async () => (await import('./odt.js')).parseFlatOdt,
-  mhtml: async () => (await import('./mhtml.js')).parseMhtml,
-  html: async () => (await import('./html.js')).parseHtml,
-  vtt: async () => (await import('./webvtt.js')).parseWebvtt,
-  json: async () => (await import('./json.js')).parseJson,
-  csv: async () => (await import('./csv.js')).parseCsvTranscript,
-  chat: async () => (await import('./chat.js')).parseChat,
-  ass: async () => (await import('./ass.js')).parseAss,
-  textgrid: async () => (await import('./textgrid.js')).parseTextGrid,
-  'timed-xml': async () => (await import('./timed-xml.js')).parseTimedXml,
-  srt: async () => (await import('./srt.js')).parseSrt,
-} satisfies Readonly<Record<string, () => Promise<ParseFormat>>>;
-
-export type FormatName = keyof typeof FORMATS;
-
-/** Formats whose library can be made to work without end by a file. */
-export const UNBOUNDED: ReadonlySet<FormatName> = new Set(['pdf']);

@@ -2,7 +2,7 @@
 // at the first few hundred characters only, since every plain text file comes by here.
 
 import { isTimedTable } from '../speech/table-separator.js';
-import type { FormatName } from './format.js';
+import type { FormatName } from './format-name.js';
 
 const HEAD = 2048;
 

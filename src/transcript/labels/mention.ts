@@ -99,11 +99,19 @@ export function mentionOf(
     placed: apart || !layout.wrapped || turnCanBegin(text, lines, line),
     speech: value > 0 ? value > 1 : textBelow(lines, line),
     sentence,
-    header: inHeader && !sentence && isHeaderLine(candidate, shape, value, apart),
+    header:
+      inHeader &&
+      !sentence &&
+      (isHeaderLine(candidate, shape, value, apart) ||
+        (stamp !== undefined && APPOINTMENT.test(text.slice(start, end)))),
     bare: value <= 0,
     lower: value > 0 && isLower(text.charCodeAt(rest)),
   };
 }
+
+/** Where and when people met: `Library, 14:00-15:30`, or with a date; talk has a time stamp beside the name. */
+const APPOINTMENT =
+  /,\s*(?:von |from )?\d{1,2}[:.]\d{2}(?:\s*(?:Uhr|h))?\s*(?:[-–—]|to|bis|until)\s*\d{1,2}[:.]\d{2}(?![:.\d])|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}\b/iu;
 
 /** A short value below or beside a label, as in `Date: 3 May` and `Participants:`. */
 function isHeaderLine(

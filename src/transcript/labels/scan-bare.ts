@@ -1,7 +1,7 @@
 // Labels without markup: a few words up to a colon, or up to another separator such as ` - `, `=`,
 // a tab or a time stamp, or filling their line.
 
-import { isDigit, isLetter, isSpace, skipSpaces, trimEnd } from '../characters.js';
+import { isDigit, isLetter, isSpace, isUpper, skipSpaces, trimEnd } from '../characters.js';
 import type { TimeStamp } from '../time-stamp.js';
 import { finishMatch, LABEL_LIMIT, type LabelMatch } from './match.js';
 import { isColonStop, type Stop, scanAside, stopAtMark, stopAtSpace } from './stops.js';
@@ -49,9 +49,14 @@ export function scanBareLabel(text: string, at: number, end: number): LabelMatch
     if (stop && stop.separator !== 'dash' && stop.separator !== 'dot') break;
   }
   const dotted = stops.every(({ separator }) => separator === 'dot');
-  if (next >= end && dotted && text[end - 1] !== '.')
+  if (next >= end && dotted && (text[end - 1] !== '.' || endsInitial(text, at, end)))
     stops.push({ separator: 'alone', end: noted > at ? noted : end, after: end });
   return finishStops(text, at, end, stops);
+}
+
+/** `NORA B.` */
+function endsInitial(text: string, at: number, end: number): boolean {
+  return end - at > 4 && isUpper(text.charCodeAt(end - 2)) && isSpace(text.charCodeAt(end - 3));
 }
 
 /** The first dot and the first other mark count: the dot of `Dr. Berg - ` separates nothing. */
@@ -62,23 +67,36 @@ function addStop(stops: Stop[], stop: Stop): void {
 
 /** The label before the colon without its time stamp, and the other candidate. */
 function finishStops(text: string, at: number, end: number, stops: readonly Stop[]): LabelMatch[] {
-  const colon = stops.findLast(({ separator }) => separator === 'colon');
-  const dot = stops.find(({ separator }) => separator === 'dot');
-  const other = stops.find(({ separator }) => separator !== 'colon' && separator !== 'dot');
-  const timed = other?.separator === 'time' ? other : undefined;
-  const chosen = [
-    colon && { ...colon, end: colon.stamp && timed ? timed.end : colon.end },
-    colon?.stamp ? undefined : other,
-    dot,
-  ];
-  const matches: LabelMatch[] = [];
-  for (const stop of chosen) {
-    if (!stop || !isLabelText(text, at, stop.end)) continue;
-    const { separator, after, stamp } = stop;
-    const label = { start: at, end: stop.end, separator, stamp, wrapper: 'none' as const, after };
-    matches.push(finishMatch(text, label, end));
+  // Nearly every line of a turn comes here: what is looked for is noted in one pass.
+  let colon: Stop | undefined;
+  let dot: Stop | undefined;
+  let other: Stop | undefined;
+  for (let index = 0; index < stops.length; index++) {
+    const stop = stops[index] as Stop;
+    if (stop.separator === 'colon') colon = stop;
+    else if (stop.separator === 'dot') dot ??= stop;
+    else other ??= stop;
   }
+  const matches: LabelMatch[] = [];
+  const timed = colon?.stamp && other?.separator === 'time' ? other.end : colon?.end;
+  if (colon && timed !== undefined) addMatch(matches, text, at, timed, end, colon);
+  if (other && !colon?.stamp) addMatch(matches, text, at, other.end, end, other);
+  if (dot) addMatch(matches, text, at, dot.end, end, dot);
   return matches;
+}
+
+/** Adds the label up to `labelEnd`, where it can be one. */
+function addMatch(
+  matches: LabelMatch[],
+  text: string,
+  at: number,
+  labelEnd: number,
+  end: number,
+  { separator, after, stamp }: Stop,
+): void {
+  if (!isLabelText(text, at, labelEnd)) return;
+  const label = { start: at, end: labelEnd, separator, stamp, wrapper: 'none' as const, after };
+  matches.push(finishMatch(text, label, end));
 }
 
 /** Whether a stretch can be a label at all: short, with a letter, digit or only question marks. */

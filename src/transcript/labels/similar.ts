@@ -5,8 +5,8 @@ import { editDistance } from '../../text/nearest.js';
 /** One or two letters added, lost, changed or swapped, digits equal, in words long enough to tell. */
 export function isSimilar(left: string, right: string): boolean {
   if (left === right || digitsOf(left) !== digitsOf(right)) return false;
-  const a = left.replace(/[\d\s]/g, '');
-  const b = right.replace(/[\d\s]/g, '');
+  const a = left.replace(/[\p{Nd}\s]/gu, '');
+  const b = right.replace(/[\p{Nd}\s]/gu, '');
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4 || Math.abs(a.length - b.length) > 2) return false;
   if (lastLetter(left) !== lastLetter(right)) return false;
@@ -16,7 +16,7 @@ export function isSimilar(left: string, right: string): boolean {
 }
 
 function digitsOf(text: string): string {
-  return text.replace(/\D/g, '');
+  return text.replace(/\P{Nd}/gu, '');
 }
 
 /** `Mentor A` and `Mentor B` are two people. */

@@ -157,7 +157,7 @@ export function doubtfulVariants(voices: readonly Voice[]): Doubt[] {
 
 /** `anna` of `anna berg`, either way round. */
 function isFirstName(key: string, other: string): boolean {
-  if (/\d/.test(key + other)) return false;
+  if (/\p{Nd}/u.test(key + other)) return false;
   const [short, long] = key.length < other.length ? [key, other] : [other, key];
   return short.length > 2 && long.startsWith(`${short} `) && long.split(' ').length < 4;
 }

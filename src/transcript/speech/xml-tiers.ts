@@ -2,6 +2,7 @@
 // timed text (TTML). Each names speakers and times in its own way.
 
 import type { XmlElement } from '../../office/xml.js';
+import { singleSpaced } from '../../text/white-space.js';
 import { parseClock } from './clock.js';
 import type { Speech } from './speech.js';
 
@@ -65,7 +66,11 @@ function readTrs(root: XmlElement): Speech[] {
         last.text += ` [${child.attributes.desc}] `;
     }
     const start = startTime === undefined ? undefined : Number(startTime) || 0;
-    return parts.map(({ who, text }) => ({ speaker: speakers[who], text: spaced(text), start }));
+    return parts.map(({ who, text }) => ({
+      speaker: speakers[who],
+      text: singleSpaced(text),
+      start,
+    }));
   });
 }
 
@@ -97,9 +102,5 @@ export function localName({ name }: XmlElement): string {
 function tidy(element: XmlElement): string {
   const text = (each: XmlElement | string): string =>
     typeof each === 'string' ? each : ` ${each.children.map(text).join('')}`;
-  return spaced(element.children.map(text).join(''));
-}
-
-function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return singleSpaced(element.children.map(text).join(''));
 }

@@ -2,6 +2,7 @@
 // coders, the record of the rules, debriefings and their worksheets. Gives what is to be written.
 
 import { join } from 'node:path';
+import { sha256 } from '../../anchor/hash.js';
 import { CoderRows } from '../../coding/coder-rows.js';
 import { RULES_CODER } from '../../coding/coding.js';
 import { CODING_COLUMNS } from '../../coding/codings-file.js';
@@ -15,20 +16,13 @@ import {
   RULES_RECORD,
   readRulesRecord,
   renderRulesRecord,
-  sha256,
-} from '../../study/rules/rules-record.js';
+} from '../../study/rules/rules-record-file.js';
 import type { Study } from '../../study/study.js';
 import type { IntendedWrite } from '../../study/writing/all-or-nothing.js';
+import type { CarriedCodes } from './carried-codes.js';
 import { carryDebriefs } from './carry-debriefs.js';
+import { carryMembers } from './carry-members.js';
 import { withCodes } from './carry-rows.js';
-
-/** Codes that become others. */
-export interface CarriedCodes {
-  /** New ids by the old. */
-  readonly ids: ReadonlyMap<string, string>;
-  /** New names by the old, in lower case. */
-  readonly names: ReadonlyMap<string, string>;
-}
 
 /** What following a change means for the files of the study. */
 export interface Carried {
@@ -58,7 +52,7 @@ export async function carryCodes(io: Io, study: Study, codes: CarriedCodes): Pro
     if (coder === RULES_CODER) writes.push(...rulesRecord(io, study, own));
   }
   const debriefs = await carryDebriefs(io, study, codes);
-  writes.push(...debriefs.writes);
+  writes.push(...debriefs.writes, ...carryMembers(io, study, codes.ids).writes);
   return { writes, codings, both, decisions: debriefs.rows, findings: debriefs.findings };
 }
 

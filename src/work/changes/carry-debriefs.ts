@@ -15,7 +15,7 @@ import type { IntendedWrite } from '../../study/writing/all-or-nothing.js';
 import { editCsv } from '../../table/edit-csv.js';
 import { openDebriefBase } from '../debriefs/debrief-base.js';
 import { DEBRIEFS, loadRecords } from '../debriefs/debrief-records.js';
-import type { CarriedCodes } from './carry-codes.js';
+import type { CarriedCodes } from './carried-codes.js';
 
 export interface CarriedDebriefs {
   readonly writes: readonly IntendedWrite[];

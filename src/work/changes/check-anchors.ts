@@ -9,6 +9,7 @@ import { readStudyText } from '../../study/load/load.js';
 import { transcriptName, unitsPath } from '../../study/paths.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
 import { cellPlacer } from '../../table/cell-place.js';
+import { shortened } from '../../text/shortened.js';
 import { singleSpaced } from '../../text/white-space.js';
 import { type ReanchoredUnit, reanchorUnits } from '../../unit/reanchor.js';
 import { readOldUnits } from './reanchor.js';
@@ -81,7 +82,7 @@ function single(io: Io, study: Study, path: string, units: readonly ReanchoredUn
       placer && !old.isUnplaced
         ? placer(old.line, 0)
         : { file: old.file, line: old.line, column: 1 };
-    const args = { id: old.id, before: shorten(old.text) };
+    const args = { id: old.id, before: shortened(singleSpaced(old.text), 60) };
     if (state === 'fuzzy' && unit)
       return [
         anchorFindings.make('changed', place, {
@@ -94,9 +95,4 @@ function single(io: Io, study: Study, path: string, units: readonly ReanchoredUn
       return [anchorFindings.make('doubtful', place, { ...args, places: candidates.length })];
     return [anchorFindings.make('lost', place, args)];
   });
-}
-
-function shorten(text: string): string {
-  const line = singleSpaced(text);
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -7,20 +7,18 @@ import type { WrittenWorksheet } from '../../agreement/debriefing/written.js';
 import type { Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { isZip } from '../../office/signature.js';
 import { decodeStudyText } from '../../study/read-text.js';
+import { writtenLines } from '../../text/written-lines.js';
 
 export async function readWorksheet(io: Io, path: string): Promise<Found<WrittenWorksheet>> {
   const bytes = path === '-' ? await io.readStdin() : io.readFile(path);
   const file = path === '-' ? 'stdin' : path;
   if (isZip(bytes)) return readWorkbook(bytes, file);
   const text = decodeStudyText(bytes, file);
-  const isTable = isHeader(text.value.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)[0] ?? '');
+  const isTable = isHeader(writtenLines(text.value)[0] ?? '');
   const parsed = isTable ? parseWorksheetCsv(text.value, file) : parseWorksheet(text.value, file);
   return { value: parsed.value, findings: [...text.findings, ...parsed.findings] };
-}
-
-function isZip([p, k]: Uint8Array): boolean {
-  return p === 0x50 && k === 0x4b;
 }
 
 /** Whether a line names columns. */

@@ -22,7 +22,8 @@ interface FoundSpeaker {
 
 /** `fga.yaml` with the sessions found; where there are none, with the lines to fill in as remarks. */
 export function renderStudyFile(title: string, transcripts: readonly FoundTranscript[]): string {
-  const languages = new Set(transcripts.map(({ language }) => language));
+  const told = transcripts.map(({ language }) => language).filter((tag) => tag !== 'und');
+  const languages = new Set(told);
   const [language = 'en'] = languages;
   const lines = [
     `title: ${yamlText(title)}`,
@@ -106,11 +107,21 @@ export function renderReadme(title: string): string {
 **Confidential.** This folder holds what people said in confidence. Keep it on machines that your ethics approval
 allows, and do not publish \`transcripts/\`, \`participants.csv\` or \`key/\`.
 
-- \`transcripts/\` what was transcribed, never altered; only transcripts
+- \`transcripts/\` what was transcribed; only transcripts
 - \`participants.csv\` who took part: a row for each person in each session; labels separated by \`;\`
 - \`fga.yaml\` title, language, sessions
 - \`codebooks/\` categories, subcategories, codes and their rules
+- \`units/\`, \`codings/\` the meaning units, and who coded them how
+- \`log/\` what was done to the study, when, by whom and why
 
-Next: fill in \`participants.csv\`, then \`fga check\`, \`fga transcripts\`, \`fga code\`, \`fga table 1\`, \`fga table 2\`.
+Next: fill in \`participants.csv\`, then
+
+1. \`fga transcripts\`, \`fga check\`: were the transcripts read rightly?
+2. \`fga segment\`: cut them into meaning units
+3. code by hand: \`fga review --coder NAME\` in the terminal, or \`fga sheet export --coder NAME\` in a spreadsheet; no codebook is needed to begin
+4. or by the rules of a codebook in \`codebooks/\`: \`fga code\`
+5. \`fga table 1\`, \`fga table 2\`
+
+All commands: \`fga --help\`.
 `;
 }

@@ -1,25 +1,15 @@
 // Sets up a study in a folder in one go: looks at what is there, plans, writes what is missing.
 
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { displayPath, isStudy, TRANSCRIPTS } from '../../study/find-study.js';
 import { loadTranscript } from '../../study/load/load.js';
-import { apart } from '../../study/load/read-apart.js';
-import { listTranscripts } from '../../study/open/list-transcripts.js';
+import { labelOf } from '../../study/open/declared-sessions.js';
 import { openFolder } from '../../study/open/open-study.js';
-import { inferSessions } from '../../study/open/sessions.js';
-import { labelOf } from '../../study/open/study-file.js';
-import { parseTranscriptFile } from '../../transcript/parse-transcript-file.js';
-import {
-  applyInit,
-  findSample,
-  type InitResult,
-  type PlannedFile,
-  planExample,
-  planInit,
-} from './init.js';
+import { applyInit, findSample, type InitResult, planExample, planInit } from './init.js';
 import type { FoundTranscript } from './init-files.js';
+import { type FolderContents, looseTranscripts } from './loose-transcripts.js';
 
 export interface InitOptions {
   readonly title?: string | undefined;
@@ -35,6 +25,8 @@ export interface InitiatedStudy extends InitResult {
   readonly transcripts: readonly string[];
   /** Those of them that were copied there from the folder itself. */
   readonly copied: readonly string[];
+  /** Files of the folder that can be read, but not as talk, and were left where they are. */
+  readonly passedOver: readonly string[];
 }
 
 /** Never overwrites; throws where the folder cannot be made, or is no folder. */
@@ -56,23 +48,23 @@ export async function initStudy(
     const plan = planExample(io, findSample(io, example));
     const done = applyInit(io, root, plan);
     const paths = plan.filter(({ path }) => path.startsWith(`${TRANSCRIPTS}/`));
-    return { root, ...done, transcripts: paths.map(({ path }) => path.slice(12)), copied: [] };
+    return {
+      root,
+      ...done,
+      transcripts: paths.map(({ path }) => path.slice(12)),
+      copied: [],
+      passedOver: [],
+    };
   }
-  const { found, copies } = await lookInto(io, root);
+  const { found, copies, passedOver } = await lookInto(io, root);
   const plan = planInit({ title: title ?? labelOf(basename(root)), transcripts: found });
   const done = applyInit(io, root, [...copies, ...plan]);
   const copied = copies.map(({ path }) => path.slice(TRANSCRIPTS.length + 1));
-  return { root, ...done, transcripts: found.map(({ path }) => path), copied };
+  return { root, ...done, transcripts: found.map(({ path }) => path), copied, passedOver };
 }
 
-interface Contents {
-  readonly found: readonly FoundTranscript[];
-  /** Transcripts that lie in the folder itself, to be copied into `transcripts/`. */
-  readonly copies: readonly PlannedFile[];
-}
-
-async function lookInto(io: Io, root: string): Promise<Contents> {
-  if (!io.statFile(root)) return { found: [], copies: [] };
+async function lookInto(io: Io, root: string): Promise<FolderContents> {
+  if (!io.statFile(root)) return { found: [], copies: [], passedOver: [] };
   if (!isStudy(io, root)) return looseTranscripts(io, root);
   const { value: study } = await openFolder(io, root);
   const found: FoundTranscript[] = [];
@@ -84,35 +76,5 @@ async function lookInto(io: Io, root: string): Promise<Contents> {
     }));
     found.push({ path, session, language: transcript.language, speakers });
   }
-  return { found, copies: [] };
-}
-
-/** Kinds of files that may be transcripts; what they are is told by their content. */
-const TRANSCRIPT_NAMES =
-  /\.(?:txt|md|markdown|docx?|odt|fodt|rtf|pdf|vtt|srt|cha|eaf|trs|textgrid)$/i;
-
-/** Files beside each other that are evidently transcripts: two people or more take turns in them. */
-async function looseTranscripts(io: Io, root: string): Promise<Contents> {
-  const names = io.listFolder(root).filter(({ kind }) => kind === 'file');
-  const files = names.map(({ name }) => name).filter((name) => TRANSCRIPT_NAMES.test(name));
-  const listed = listTranscripts(io, root, (path) => path).value.filter((path) =>
-    files.includes(path),
-  );
-  const copies: PlannedFile[] = [];
-  const transcripts = new Map<string, Awaited<ReturnType<typeof parseTranscriptFile>>['value']>();
-  for (const path of listed) {
-    const content = io.readFile(join(root, path));
-    const { value } = await parseTranscriptFile({ path, bytes: content, ...apart(io) }, {});
-    const people = value.speakers.filter(({ kind }) => kind === 'person');
-    if (people.length < 2 || value.turns.length < 4) continue;
-    copies.push({ path: `${TRANSCRIPTS}/${path}`, content });
-    transcripts.set(path, value);
-  }
-  const found = inferSessions([...transcripts.keys()], new Set()).flatMap((session) => {
-    const [path = ''] = session.transcripts;
-    const transcript = transcripts.get(path);
-    if (!transcript) return [];
-    return [{ path, session, language: transcript.language, speakers: transcript.speakers }];
-  });
-  return { found, copies };
+  return { found, copies: [], passedOver: [] };
 }

@@ -1,21 +1,22 @@
-// Carries out what was planned: first the files as they are go into the key, then the study changes, all
-// of it or nothing. A run that breaks off before leaves the study as it was.
+// Carries out what was planned: first the files as they are go into the key, then the study changes
+// together with the record of the run and the list of names, all of it or nothing. A run that breaks off
+// before leaves the study as it was, and no record.
 
 import { join } from 'node:path';
+import { sha256 } from '../../anchor/hash.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import type { Name } from '../../pseudonym/name.js';
+import { fileSha256 } from '../../study/file-hash.js';
 import { isLogFile } from '../../study/log/log-files.js';
 import { fileName } from '../../study/paths.js';
-import { sha256 } from '../../study/rules/rules-record.js';
 import type { Study } from '../../study/study.js';
 import { allOrNothing } from '../../study/writing/all-or-nothing.js';
 import type { RewrittenFile } from './anonymise-files.js';
 import type { AnonymisePlan } from './anonymise-plan.js';
 import { saveNames, writeKey } from './key.js';
 import {
-  hashOf,
   isCarriedOut,
   loadRuns,
   originalPath,
@@ -46,16 +47,15 @@ export async function applyAnonymising(
     writeKey(io, study, originalPath(number, path), io.readFile(join(study.root, path)));
     if (content !== undefined) writeKey(io, study, writtenPath(number, target), content);
   }
-  saveRun(io, study, runOf(io, study, plan, names, number));
-  await allOrNothing(io, study, (staged) => writeFiles(staged, study, plan.files), {
-    transcripts: true,
-  });
+  const run = runOf(io, study, plan, names, number);
   const { replaceId } = plan.rewriting;
-  saveNames(
-    io,
-    study,
-    names.map((name) => ({ ...name, session: idOf(name.session, replaceId) })),
-  );
+  const namesAfter = names.map((name) => ({ ...name, session: idOf(name.session, replaceId) }));
+  const work = (staged: Io) => {
+    saveRun(staged, study, run);
+    saveNames(staged, study, namesAfter);
+    writeFiles(staged, study, plan.files);
+  };
+  await allOrNothing(io, study, work, { transcripts: true });
   const moved = plan.files.filter(({ content }) => content === undefined);
   return {
     number,
@@ -101,7 +101,7 @@ function runOf(
     language: study.settings.language,
     files: files.map(({ path, target, content }) => ({
       path,
-      before: hashOf(io, study, path) ?? '',
+      before: fileSha256(io, study, path) ?? '',
       ...(content !== undefined && { target, after: sha256(content) }),
     })),
     texts: texts.map(({ carried: { path, target, session, edits } }) => ({

@@ -5,16 +5,17 @@ import { RULES_CODER } from '../../coding/coding.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { isZip } from '../../office/signature.js';
 import type { CarriedText } from '../../pseudonym/carry-text.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import { type Rewriting, rewriteTable, withHashes } from '../../pseudonym/rewrite-table.js';
+import { fileSha256 } from '../../study/file-hash.js';
 import { CODINGS, codingsPath, fileName } from '../../study/paths.js';
 import { decodeStudyText } from '../../study/read-text.js';
-import { RULES_RECORD, readRulesRecord } from '../../study/rules/rules-record.js';
+import { RULES_RECORD, readRulesRecord } from '../../study/rules/rules-record-file.js';
 import type { Study } from '../../study/study.js';
 import { escapeRegex } from '../../text/escape-regex.js';
-import { isZip, wordsOfFile } from './file-words.js';
-import { hashOf } from './key-runs.js';
+import { wordsOfFile } from './file-words.js';
 
 /** A file as it is to be: undefined text, it is taken away; the same text, nothing happens to it. */
 export interface RewrittenFile {
@@ -65,7 +66,7 @@ export async function rewriteFile(
 /** The record counts bytes that change now; without it the rules code everything anew, which is theirs to do. */
 export function isRulesOwnWork(io: Io, study: Study): boolean {
   const rules = readRulesRecord(io, study)?.rules ?? [];
-  return rules.includes(hashOf(io, study, codingsPath(RULES_CODER)) ?? '');
+  return rules.includes(fileSha256(io, study, codingsPath(RULES_CODER)) ?? '');
 }
 
 /** Copies that hold the old words; they are kept in the key. */

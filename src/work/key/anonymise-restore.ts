@@ -9,11 +9,12 @@ import type { Io } from '../../io/io.js';
 import { MANIFEST_FILE } from '../../manifest/manifest.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import { restoreRecords } from '../../pseudonym/restore-records.js';
-import { rewriteLogs } from '../../pseudonym/rewrite-log.js';
+import { fileSha256 } from '../../study/file-hash.js';
 import { isLogFile, readLogFiles } from '../../study/log/log-files.js';
+import { rewriteLogs } from '../../study/log/rewrite-log.js';
 import { codingsPath, fileName } from '../../study/paths.js';
 import { decodeStudyText } from '../../study/read-text.js';
-import { RULES_RECORD } from '../../study/rules/rules-record.js';
+import { RULES_RECORD } from '../../study/rules/rules-record-file.js';
 import type { Study } from '../../study/study.js';
 import { allOrNothing } from '../../study/writing/all-or-nothing.js';
 import { listStudyFiles } from '../../study/writing/study-files.js';
@@ -21,7 +22,7 @@ import { isCodersFile, isRulesOwnWork } from './anonymise-files.js';
 import { freeName } from './anonymise-texts.js';
 import { type Backwards, backText, backwards } from './backwards.js';
 import { type CombinedFile, type CombinedRuns, combineRuns } from './combined-runs.js';
-import { hashOf, type Run, saveRun } from './key-runs.js';
+import { type Run, saveRun } from './key-runs.js';
 
 /** What a file is to be again; `from` is where it is now. */
 interface RestoredFile {
@@ -107,10 +108,10 @@ function restoreFile(
     if (path === RULES_RECORD && !hasOriginalRules(io, study, combined)) return undefined;
     // Something has its name again: that stays, and this stays in the key. Records of tables that were
     // written since fit no table any more.
-    if (hashOf(io, study, path) !== undefined && !isTablesRecord(path)) return undefined;
+    if (fileSha256(io, study, path) !== undefined && !isTablesRecord(path)) return undefined;
     return { value: { path, from: path, content: bytes }, findings: [] };
   }
-  const now = hashOf(io, study, target);
+  const now = fileSha256(io, study, target);
   if (now === undefined) return { value: { path, content: bytes }, findings: [] };
   if (now === after) return { value: { path, from: target, content: bytes }, findings: [] };
   const name = fileName(io, study, target);
@@ -160,7 +161,7 @@ function isTablesRecord(path: string): boolean {
 /** Whether the rules' coding comes back as it was, so that its record holds. */
 function hasOriginalRules(io: Io, study: Study, { files }: CombinedRuns): boolean {
   const rules = files.find(({ path }) => path === codingsPath(RULES_CODER));
-  return rules?.after === undefined || hashOf(io, study, rules.target ?? '') === rules.after;
+  return rules?.after === undefined || fileSha256(io, study, rules.target ?? '') === rules.after;
 }
 
 function byName(file: string): Finding {

@@ -5,7 +5,7 @@ import { markOf } from '../../agreement/debriefing/worksheet.js';
 import type { CodedUnit } from '../../analysis/evidence.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
-import { questionMarks } from '../../member/packet.js';
+import { questionMarks } from '../../member/question-marks.js';
 import { type CarriedText, carrySpan } from '../../pseudonym/carry-text.js';
 import type { Rewriting } from '../../pseudonym/rewrite-table.js';
 import { loadEvidence } from '../../study/evidence/evidence.js';

@@ -2,6 +2,7 @@
 // Positions are those of the text where there is one.
 
 import { InputError } from '../../io/errors.js';
+import { isZip } from '../../office/signature.js';
 import { decodeStudyText } from '../../study/read-text.js';
 
 /** A piece of a file; `part` is the part of an archive that it comes from. */
@@ -28,11 +29,6 @@ export async function wordsOfFile(
     if (!(error instanceof InputError)) throw error;
     return { reason: 'it is no text' };
   }
-}
-
-/** Whether it is text that can be rewritten. */
-export function isZip(bytes: Uint8Array): boolean {
-  return startsWith(bytes, 'PK\u0003\u0004');
 }
 
 function startsWith(bytes: Uint8Array, mark: string): boolean {

@@ -6,9 +6,9 @@ import type { TextEdit } from '../../anchor/carry-by-edits.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { Name } from '../../pseudonym/name.js';
+import { fileSha256 } from '../../study/file-hash.js';
 import { KEY } from '../../study/key-path.js';
 import { fileName } from '../../study/paths.js';
-import { sha256 } from '../../study/rules/rules-record.js';
 import type { Study } from '../../study/study.js';
 import { renderJson } from '../../text/json.js';
 import { writeKey } from './key.js';
@@ -105,13 +105,7 @@ function isInside(path: unknown): boolean {
 /** Whether the study holds what the run made of it: else it was cut short before, or undone. */
 export function isCarriedOut(io: Io, study: Root, run: Run): boolean {
   if (run.isUndone) return false;
-  return !run.files.every(({ path, before }) => hashOf(io, study, path) === before);
-}
-
-/** SHA-256 of a file of the study; undefined where there is none. */
-export function hashOf(io: Io, { root }: Root, path: string): string | undefined {
-  const target = join(root, path);
-  return io.statFile(target)?.kind === 'file' ? sha256(io.readFile(target)) : undefined;
+  return !run.files.every(({ path, before }) => fileSha256(io, study, path) === before);
 }
 
 /** The runs that the study stands on now. */

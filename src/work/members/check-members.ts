@@ -5,7 +5,7 @@ import type { Finding } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { memberFindings } from '../../member/findings.js';
-import { questionMarks } from '../../member/packet.js';
+import { questionMarks } from '../../member/question-marks.js';
 import type { MemberRecord } from '../../member/record.js';
 import { loadEvidence } from '../../study/evidence/evidence.js';
 import type { Study } from '../../study/study.js';

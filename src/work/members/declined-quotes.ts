@@ -1,12 +1,12 @@
 // Words that a participant asked to be left out, in tables that print them.
 
-import { folded } from '../../analysis/quotes.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { memberFindings } from '../../member/findings.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import type { Study } from '../../study/study.js';
 import type { Table } from '../../table/table.js';
+import { singleSpaced } from '../../text/white-space.js';
 import { loadMemberRecords } from './member-records.js';
 
 /** A finding for each of them, at its record. What is wrong with the records is said by fga check. */
@@ -19,7 +19,7 @@ export function declinedQuotes(
   const printed = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ quote }) => quote ?? [])));
   if (printed.size === 0) return [];
   const words = new Map(
-    coded.map(({ unit }) => [`${unit.transcript}\n${unit.id}`, folded(unit.text)]),
+    coded.map(({ unit }) => [`${unit.transcript}\n${unit.id}`, singleSpaced(unit.text)]),
   );
   return loadMemberRecords(io, study).value.flatMap(({ participant, rows }) =>
     rows.flatMap(({ category, given, transcript, unit, place }) => {

@@ -67,7 +67,7 @@ describe('the worksheet', () => {
   test('has every unit coded differently, concepts before doubts, the worst codes first', async () => {
     const run = await sheetOf(await study(), 'anna', 'ben');
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(run.changes).toEqual([SHEET, 'log/study.jsonl']);
+    expect(new Set(run.changes)).toEqual(new Set([SHEET, 'log/study.jsonl']));
     await expect(run.files[SHEET]).toMatchFileSnapshot('../fixtures/debrief/worksheet.md');
     expect(run.stdout).toMatchInlineSnapshot(`
       "debriefs/2026-01-15-anna-ben.md: 5 units to talk about, of 8 that two or more
@@ -91,7 +91,7 @@ describe('the worksheet', () => {
   test('goes where it is told to, but not over one that may be filled in', async () => {
     const files = await study();
     const run = await sheetOf(files, '-o', 'talk.md');
-    expect(run.changes).toEqual(['talk.md', 'log/study.jsonl']);
+    expect(new Set(run.changes)).toEqual(new Set(['talk.md', 'log/study.jsonl']));
     expect(await sheetOf(run.files, '-o', 'talk.md')).toMatchObject({ exitCode: 2, changes: [] });
     expect((await sheetOf(run.files, '-o', 'talk.md', '--replace')).exitCode).toBe(0);
   });
@@ -413,6 +413,22 @@ describe('what cannot be used is said, and everything else is applied', () => {
       new Set(['debrief/decided-twice', 'debrief/no-mark', 'debrief/unknown-unit']),
     );
     expect(consensusOf(run.files)).toEqual(AGREED);
+  });
+
+  test('a unit whose codings are gone is named as that, and no other unit is proposed', async () => {
+    const made = await sheetOf(await study());
+    const sheet = fill(made.files[SHEET] ?? '', { u3: 'trust' });
+    const applied = await runCli(['debrief', '--apply', SHEET], {
+      files: { ...made.files, [SHEET]: sheet },
+    });
+    const ben = applied.files['codings/ben.csv'] ?? '';
+    const without = ben.replace(/^fg1\.txt,u0003,.*\n/gm, '');
+    expect(without).not.toBe(ben);
+    const run = await runCli(['check'], {
+      files: { ...applied.files, 'codings/ben.csv': without },
+    });
+    expect(codesIn(run.stdout)).toContain('debrief/unread-unit');
+    expect(run.stdout).not.toContain('debrief/unknown-unit');
   });
 
   test('a worksheet of another study, or no worksheet, changes nothing', async () => {

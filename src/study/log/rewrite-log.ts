@@ -1,7 +1,7 @@
 // Rewrites the lines of the research log. Each names the lines before it by their hashes, so that what
 // follows a line that changes changes too, and the web of lines stays whole.
 
-import { hash } from 'node:crypto';
+import { lineId } from './log-line.js';
 
 /** A line on its way. */
 interface Line {
@@ -31,7 +31,7 @@ export function rewriteLogs(
       const text = withIds(rewrite(line.path, line.text), ids);
       const file = made.get(line.path) as string[];
       file[line.at] = text;
-      ids.set(line.id, idOf(text));
+      ids.set(line.id, lineId(text));
     }
     for (const { id } of next) open.delete(id);
     const done = new Set(next);
@@ -43,12 +43,7 @@ export function rewriteLogs(
 function lineOf(path: string, at: number, text: string): Line {
   const after = /"after":\[([^\]]*)\]\s*\}\s*$/.exec(text)?.[1] ?? '';
   const plain = text.replace(/\r$/, '');
-  return { path, at, text, id: idOf(plain), after: after.match(/[0-9a-f]{32}/g) ?? [] };
-}
-
-/** As the log names its lines. */
-function idOf(line: string): string {
-  return hash('sha256', line, 'hex').slice(0, 32);
+  return { path, at, text, id: lineId(plain), after: after.match(/[0-9a-f]{32}/g) ?? [] };
 }
 
 function withIds(text: string, ids: ReadonlyMap<string, string>): string {
