@@ -5,6 +5,7 @@ import { foldWord } from '../text/fold.js';
 import { choosePseudonyms } from './choose.js';
 import { countNames } from './count-names.js';
 import { nameFinder } from './find-names.js';
+import { isGivenName } from './given-names.js';
 import { type Name, nameKey, nameOf } from './name.js';
 import { idNames, personNames } from './person-names.js';
 import { type NamedText, proposeNames } from './propose.js';
@@ -199,6 +200,7 @@ function namesIn(
 function asLabel(name: Name, texts: readonly NamedText[]): readonly Name[] {
   const { find } = name;
   const isSmall = find === find.toLowerCase() && find !== find.toUpperCase();
+  if (isGivenName(foldWord(find), true)) return [name];
   if (!isSmall || name.decision !== 'replace' || wordsOf(find).length > 1) return [name];
   const isElsewhere = texts.some(({ text }) =>
     wordsOf(text).some((word) => word.text === find && !isLabel(text, word)),

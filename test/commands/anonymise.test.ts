@@ -222,6 +222,16 @@ test('a transcript without capitals is named, since no name in it tells', async 
   expect(codesOf(listed.stderr)).not.toContain('pseudonym/no-capitals');
 });
 
+test('a word for a role is nobody, also with a non-joiner in it', async () => {
+  const files = {
+    'fga.yaml': 'title: x\nlanguage: fa\n',
+    'transcripts/a.txt': 'مصاحبه‌گر: سلام؟\nسارا: سلام.\nمصاحبه‌گر: خوبی؟\nسارا: بله.\n',
+  };
+  const { files: made } = await runCli(['anonymise'], { files });
+  expect(made['key/names.csv']).toMatch(/^سارا,/m);
+  expect(made['key/names.csv']).not.toMatch(/^مصاحبه/m);
+});
+
 test('records of tables that get other words go to the key, and come back', async () => {
   const { disk } = await runCli(['tables', '-o', 'out', '--coder', 'nora'], { files: withPerson });
   const list = await runCli(['anonymise', '--undecided', 'replace'], { files: disk });
