@@ -2,6 +2,7 @@
 
 import { codeToFiles, type RenderedTranscript } from '../study/coding/code-task.js';
 import type { RecodePlan } from '../study/coding/recode.js';
+import type { GrowingRules } from '../study/load/grow-rules.js';
 import { saveReadingText } from '../study/load/reading-texts.js';
 import { saveUnitsSoon } from '../study/load/save.js';
 import { transcriptFile } from '../study/paths.js';
@@ -13,7 +14,11 @@ import type { CodeRequest, CodeRun } from './code/code-begin.js';
 interface UnitsOptions {
   readonly target: Study;
   readonly plan: RecodePlan | undefined;
+  /** Where the rows go while they are made. */
+  readonly growing: GrowingRules | undefined;
 }
+
+const NO_BYTES = new Uint8Array(0);
 
 /** All transcripts as they were coded, their units stored; `cut` counts those whose units changed. */
 export async function codeAndSaveUnits(
@@ -22,7 +27,7 @@ export async function codeAndSaveUnits(
   options: UnitsOptions,
 ): Promise<{ readonly coded: readonly RenderedTranscript[]; readonly cut: number }> {
   const { io, findings } = request;
-  const { target } = options;
+  const { target, plan, growing } = options;
   const coded: RenderedTranscript[] = [];
   const writes = new PendingWrites();
   let cut = 0;
@@ -38,7 +43,10 @@ export async function codeAndSaveUnits(
         const text = { path: one.path, text: one.text, isDerived: true };
         saveReadingText(io, target, text, one.units !== undefined);
       }
-      coded.push(one);
+      // What is written already need not be held until the end.
+      if (growing) await growing.add(one.codings);
+      const codings = growing ? { ...one.codings, bytes: NO_BYTES } : one.codings;
+      coded.push({ ...one, codings, units: plan && one.units });
     }
     await writes.end();
   } finally {

@@ -110,6 +110,12 @@ function noting(
         note(path);
         await io.writeSoon?.(path, content);
       }),
+    growFile:
+      io.growFile &&
+      ((path) => {
+        note(path);
+        return io.growFile?.(path);
+      }),
     appendLine: (path, line) => {
       note(path);
       io.appendLine(path, line);

@@ -89,6 +89,18 @@ export interface Machine {
   pause(milliseconds: number): Promise<void>;
 }
 
+/** A file that is written as it grows; nobody sees it before it is finished. */
+export interface GrowingFile {
+  /** Adds bytes at the end, to stay as they are; settled when those before them are written. */
+  add(bytes: Uint8Array): Promise<void>;
+  /** Settled once the file is there for good. */
+  finish(): Promise<void>;
+  /** Gives the file up, unless it is finished. */
+  discard(): Promise<void>;
+  /** The same at once, where a signal ends the program. */
+  remove(): void;
+}
+
 /** Paths are absolute, or relative to `cwd`. Methods throw `InputError` with the reason. */
 export interface Io {
   readonly cwd: string;
@@ -112,6 +124,11 @@ export interface Io {
    * nothing is gained by it. Who watches `writeFile` has to watch this, too.
    */
   readonly writeSoon?: ((path: string, content: Uint8Array) => Promise<void>) | undefined;
+  /**
+   * Begins a file that is written as it grows; undefined where something has its name. Absent where
+   * nothing is gained by it. Who watches `writeFile` has to watch this, too.
+   */
+  readonly growFile?: ((path: string) => GrowingFile | undefined) | undefined;
   /** Writes a file only where nothing has its name; false where something has. */
   createFile(path: string, content: string): boolean;
   /** Adds a line at the end, in one step; on a line of its own also where the last was cut short. */

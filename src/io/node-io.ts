@@ -13,6 +13,7 @@ import {
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../text/order.js';
 import { InputError } from './errors.js';
+import { growWhole } from './grow-file.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { nodeApart } from './node-apart.js';
 import { attempt, attemptSoon, codeOf, reasonOf } from './node-errors.js';
@@ -51,6 +52,7 @@ export function nodeIo(
       attempt('make the folder', named(path), () => void mkdirSync(at(path), { recursive: true })),
     writeFile: (path, content) => write(named(path), at(path), content),
     writeSoon: (path, content) => writeSoon(named(path), at(path), content),
+    growFile: (path) => growWhole(at(path), named(path)),
     createFile: (path, content) =>
       attempt('write', named(path), () => createWhole(at(path), content)),
     appendLine: (path, line) => attempt('write', named(path), () => appendWhole(at(path), line)),

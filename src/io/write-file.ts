@@ -155,7 +155,7 @@ export function writeAll(file: number, bytes: Uint8Array): void {
 }
 
 /** Some systems cannot flush a folder; the rename has happened all the same. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r');
     try {

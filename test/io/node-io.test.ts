@@ -99,6 +99,44 @@ describe('writing', () => {
   });
 });
 
+describe('a file that grows', () => {
+  const grow = (path: string) => open().io.growFile?.(path);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  test('is there with all that was added once it is finished, and not before', async () => {
+    const file = grow('a');
+    for (const piece of ['one, ', 'two, ', '', 'three']) await file?.add(bytes(piece));
+    expect(readdirSync(folder)).not.toContain('a');
+    await file?.finish();
+    await file?.discard();
+    expect(readdirSync(folder)).toEqual(['a']);
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('one, two, three');
+  });
+
+  test('leaves nothing behind where it is given up', async () => {
+    const file = grow('a');
+    await file?.add(bytes('one'));
+    await file?.discard();
+    await file?.discard();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('leaves nothing behind where it cannot get its name', async () => {
+    const file = grow('a');
+    await file?.add(bytes('one'));
+    mkdirSync(join(folder, 'a'));
+    await expect(file?.finish()).rejects.toThrow(InputError);
+    await file?.discard();
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+
+  test('is not begun where something has its name', () => {
+    symlinkSync('nowhere', join(folder, 'a'));
+    expect(grow('a')).toBeUndefined();
+    expect(() => grow('missing/a')).toThrow('there is no such file or folder');
+  });
+});
+
 describe('writing without waiting for the disk', () => {
   const soon = (path: string, text: string) => open().io.writeSoon?.(path, Buffer.from(text));
 

@@ -126,6 +126,16 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     async writeSoon(path, content) {
       this.writeFile(path, content);
     },
+    growFile(path) {
+      if (files.has(at(path))) return undefined;
+      const pieces: Uint8Array[] = [];
+      return {
+        add: async (bytes) => void pieces.push(bytes.slice()),
+        finish: async () => this.writeFile(path, Buffer.concat(pieces)),
+        discard: async () => {},
+        remove: () => {},
+      };
+    },
     createFile: (path, content) => {
       if (files.has(at(path))) return false;
       step('write', path);

@@ -6,13 +6,15 @@ import type { Codebook } from '../../codebook/codebook.js';
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
-import type { RenderedTranscript } from '../../study/coding/code-task.js';
+import { isLarge, type RenderedTranscript } from '../../study/coding/code-task.js';
 import { checkCodebookFilters } from '../../study/coding/filter-values.js';
 import { logCoding } from '../../study/coding/log-coding.js';
 import { type RecodePlan, recordedResults } from '../../study/coding/recode.js';
 import { recordedCodebook, recordedFilters, vouchedRows } from '../../study/coding/recoded.js';
+import { type GrowingRules, growRules } from '../../study/load/grow-rules.js';
 import type { TakenComments } from '../../study/load/memos.js';
 import { saveCodings } from '../../study/load/save.js';
+import { selectTranscripts } from '../../study/load/select.js';
 import { fileName } from '../../study/paths.js';
 import { type FilterValues, listedValues } from '../../study/rules/listed-values.js';
 import type { Study } from '../../study/study.js';
@@ -41,11 +43,35 @@ interface SaveOptions {
 }
 
 async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): Promise<CodedStudy> {
-  const { io, study, findings } = request;
-  const { target, replace, plan } = options;
-  const { codebook } = run;
+  const { study } = request;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
   refuseUnnamed(study.transcripts, ', or print the codings: fga code - -o -');
+  const growing = growingRules(request, options);
+  try {
+    return await saveInto(request, run, { ...options, growing });
+  } finally {
+    await growing?.discard();
+  }
+}
+
+/** The file of the rules, where it is written while transcripts are coded. */
+function growingRules(
+  { io, study, paths: asked }: CodeRequest,
+  { target, plan }: SaveOptions,
+): GrowingRules | undefined {
+  if (plan && plan.standing.size > 0) return undefined;
+  const paths = plan?.todo ?? selectTranscripts(io, study, asked);
+  return isLarge(io, study, paths) ? growRules(io, target, paths) : undefined;
+}
+
+async function saveInto(
+  request: CodeRequest,
+  run: CodeRun,
+  options: SaveOptions & { readonly growing: GrowingRules | undefined },
+): Promise<CodedStudy> {
+  const { io, study, findings } = request;
+  const { target, replace, plan, growing } = options;
+  const { codebook } = run;
   const standing = plan && recordedResults(io, study, plan);
   findings.push(...(standing?.findings ?? []));
   const { coded, cut } = await codeAndSaveUnits(request, run, options);
@@ -55,16 +81,19 @@ async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): P
     ...coded.flatMap(({ heard }) => heard),
   ]);
   findings.push(...filters);
-  const written = saveCodings(io, target, RULES_CODER, {
-    rendered: coded.map(({ codings }) => codings),
-    replace,
-    ...(plan && {
-      standing: plan.rules,
-      made: vouchedRows(io, study, plan, coded),
-      codebook: recordedCodebook(io, study, plan, { codebook, findings: run.found }),
-      filters: recordedFilters(io, study, plan, filters),
-    }),
-  });
+  const recorded = plan && {
+    made: vouchedRows(io, study, plan, coded),
+    codebook: recordedCodebook(io, study, plan, { codebook, findings: run.found }),
+    filters: recordedFilters(io, study, plan, filters),
+  };
+  const written = growing
+    ? await growing.finish(recorded)
+    : saveCodings(io, target, RULES_CODER, {
+        rendered: coded.map(({ codings }) => codings),
+        replace,
+        standing: plan?.rules,
+        ...recorded,
+      });
   const saved = { ...written, kept: written.kept + (standing?.rows ?? 0) };
   if (plan) findings.push(...absentTranscripts(io, study, saved.others));
   if ((saved.isWritten || cut > 0 || memos.wrote.length > 0) && target.root === study.root) {

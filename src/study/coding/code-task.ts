@@ -73,15 +73,17 @@ export async function* codeToFiles(io: Io, run: CodeRun): AsyncGenerator<Rendere
 
 async function* results(io: Io, task: CodeTask, rules: RuleSet, inputs: readonly string[]) {
   const own = coderOf(io, task, rules);
-  if (io.parallel && isLarge(io, task.study, inputs, io.parallel.worthwhile)) {
+  if (io.parallel && isLarge(io, task.study, inputs)) {
     yield* io.parallel.map({ task: 'code', shared: task, inputs, own });
   } else {
     for (const path of inputs) yield await own(path);
   }
 }
 
-/** The standard input can be read by the program alone. */
-function isLarge(io: Io, study: Study, paths: readonly string[], worthwhile: number): boolean {
+/** Whether threads are worth it. The standard input can be read by the program alone. */
+export function isLarge(io: Io, study: Study, paths: readonly string[]): boolean {
+  if (!io.parallel) return false;
+  const { worthwhile } = io.parallel;
   const files = paths.map((path) => transcriptFile(study, path));
   if (files.length < 2 || files.includes('-')) return false;
   return files.reduce((sum, file) => sum + (io.statFile(file)?.size ?? 0), 0) >= worthwhile;

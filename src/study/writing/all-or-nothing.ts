@@ -224,6 +224,7 @@ function stagingIo(
     readFile: (path) => changes.get(nameOf(path)) ?? io.readFile(path),
     makeFolder: () => {},
     writeSoon: undefined,
+    growFile: undefined,
     writeFile: (path, content) => {
       changes.set(nameOf(path), bytesOf(content));
     },
