@@ -32,6 +32,13 @@ export const pseudonymFindings = defineFindings('pseudonym', {
     about:
       'fga proposes words that may be names; a person decides. Nothing is anonymised while a row of key/names.csv has no decision.',
   },
+  'no-capitals': {
+    severity: 'warning',
+    describe: () =>
+      'This transcript has no capitals, or nothing else, so that hardly a name in it can be proposed. Give a list of the names: fga anonymise --names FILE, and read the transcript for others.',
+    about:
+      'Names are proposed because they have capitals inside sentences. In transcripts of machines that write all words small, only names that are known, titles and some given names tell.',
+  },
   'no-pseudonym': {
     severity: 'error',
     describe: () => `A name that is to be replaced has no pseudonym. Write one into replace.`,

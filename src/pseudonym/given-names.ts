@@ -5,6 +5,7 @@
 import { foldWord } from '../text/fold.js';
 
 const NAMES = `
+  ann tom bob kim joe jim meg liz pete mike dave steve tina rita ron ken
   aaron abigail adam adrian aisha alan albert alejandra alejandro alexander alexandra alfred alice alicia alison amanda amelia amir
   amy ana anders andrea andreas andrew andrés angela angelika anita anja anke anna anne annette anthony antje antonio arthur asha ashley astrid
   ayesha ayşe barbara beate beatriz ben benjamin bernd bernhard birgit björn brian brigitte camila carina carl carla carlos carmen

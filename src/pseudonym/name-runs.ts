@@ -57,7 +57,7 @@ function lengthFrom(text: string, words: readonly Word[], at: number): number {
 }
 
 /** What joins two names, not the parts of one. */
-const JOINING: ReadonlySet<string> = new Set(['and', 'y', 'e', 'und', 'i', 'the']);
+const JOINING: ReadonlySet<string> = new Set(['and', 'y', 'e', 'und', 'i', 'the', 'do', 'a']);
 
 function isJoint(text: string, before: Word, next: Word): boolean {
   const gap = text.slice(before.end, next.start);

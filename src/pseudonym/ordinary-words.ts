@@ -15,6 +15,7 @@ export const ORDINARY: ReadonlySet<string> = wordSet(`
   covid corona moderator facilitator interviewer participant participants mentor mentee mentors mentees
   general hospital clinic university college school institute faculty department academy ward
   که چی چه هم رو را و یا اما ولی اگه این اون من تو ما شما خودم بود شد گفت هست است نه بله جوان پیر محترم عزیز باید توش
+  wow hi hey hello ah oh nope yep yeah nah yo meh aha oops bye sorry thanks cheers congratulations
   unclear inaudible laughter laughs pause crosstalk interviewerin speaker person group session
 `);
 
@@ -29,6 +30,8 @@ export const STARTERS: ReadonlySet<string> = wordSet(`
   this those though through to today together tomorrow too true two under until up us usually very was we we're well were what what's
   when whenever where where's which while who who's whoever whose why with without would yeah yesterday yet you your yours
   welcome hello hi dear visit meet call told asked tell
+  am let's i'm i've i'd i'll we've we'd we'll you're you've you'd you'll he'd she'd they've they'd they'll there'd who'd what're how's
+  can't couldn't didn't don't doesn't isn't wasn't weren't wouldn't shouldn't won't haven't hasn't hadn't ain't may might should could must shall
   der die das den dem des ein eine einen einem einer eines kein keine mein meine dein seine seinen ich er es wir man wer was wie wo wann
   warum und oder aber doch denn weil dass wenn ob als also auch auf aus bei bis da dann dort durch für gegen hier im in ja jetzt mit nach
   nein nicht noch nun nur ohne schon sehr so über um unter vom von vor während zu zum zur alle alles diese dieser dieses jede jeder jedes viele

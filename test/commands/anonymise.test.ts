@@ -214,6 +214,24 @@ test('deciding all open rows to be kept keeps no longer name that hides one to b
   expect(made['key/names.csv']).toMatch(/^Uma Rao,[^,]*,keep,/m);
 });
 
+test('a transcript without capitals is named, since no name in it tells', async () => {
+  const said = 'mira: i went with joost and okafor to the stairs, and they were steep\n'.repeat(5);
+  const files = { 'fga.yaml': 'title: x\n', 'transcripts/a.txt': said };
+  const run = await runCli(['anonymise'], { files });
+  expect(codesOf(run.stderr)).toContain('pseudonym/no-capitals');
+  expect(codesOf(listed.stderr)).not.toContain('pseudonym/no-capitals');
+});
+
+test('a word for a role is nobody, also with a non-joiner in it', async () => {
+  const files = {
+    'fga.yaml': 'title: x\nlanguage: fa\n',
+    'transcripts/a.txt': 'مصاحبه‌گر: سلام؟\nسارا: سلام.\nمصاحبه‌گر: خوبی؟\nسارا: بله.\n',
+  };
+  const { files: made } = await runCli(['anonymise'], { files });
+  expect(made['key/names.csv']).toMatch(/^سارا,/m);
+  expect(made['key/names.csv']).not.toMatch(/^مصاحبه/m);
+});
+
 test('records of tables that get other words go to the key, and come back', async () => {
   const { disk } = await runCli(['tables', '-o', 'out', '--coder', 'nora'], { files: withPerson });
   const list = await runCli(['anonymise', '--undecided', 'replace'], { files: disk });

@@ -55,6 +55,8 @@ test.each([
       'name Laan',
     ],
   ],
+  ['no beginning of a sentence', 'en', 'P: So Are Bo, How do I, and Whose It', ['name Bo']],
+  ['no building of a kind', 'de', 'Im Krankenhaus war Frau Dr. Lund', ['person Lund']],
   ['a given name in German', 'de', 'Dann hat Jürgen die Prüfung gemacht', ['person Jürgen']],
   ['a Persian given name', 'fa', 'بعد مهسا رفت', ['person مهسا']],
   ['no word that is also written small', 'en', 'P1: the Library, the library', []],

@@ -7,6 +7,7 @@ import { checkNames } from '../../pseudonym/check-names.js';
 import { collectNames } from '../../pseudonym/collect-names.js';
 import { nameFinder } from '../../pseudonym/find-names.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
+import { letterCaseOf } from '../../pseudonym/letter-case.js';
 import { parseListedNames } from '../../pseudonym/listed-names.js';
 import type { Name } from '../../pseudonym/name.js';
 import { listCodebooks } from '../../study/choose.js';
@@ -63,8 +64,20 @@ export async function listNames(
   saveNames(io, study, names);
   return {
     value: { names, isNew: !exists },
-    findings: [...before.findings, ...namesFindings(io, study, names, texts)],
+    findings: [
+      ...before.findings,
+      ...withoutCapitals(texts),
+      ...namesFindings(io, study, names, texts),
+    ],
   };
+}
+
+function withoutCapitals(
+  texts: readonly { readonly file: string; readonly text: string }[],
+): readonly Finding[] {
+  return texts
+    .filter(({ text }) => letterCaseOf(text) !== 'usual')
+    .map(({ file }) => pseudonymFindings.make('no-capitals', { file }, undefined));
 }
 
 /** A longer name that holds one which is to be replaced is not kept unseen: it would hide that one. */
