@@ -201,7 +201,7 @@ function skipOpeners(text: string, from: number, limit: number): number {
 }
 
 function isFigure(word: string): boolean {
-  return word !== '' && word.length < 5 && /^\p{Nd}+$/u.test(word);
+  return word.length < 5 && isDigit(word.charCodeAt(0)) && /^\p{Nd}+$/u.test(word);
 }
 
 function isLetters(word: string, count: number): boolean {

@@ -1,7 +1,7 @@
 // Back-channels of many languages: what a listener says to show that they follow. A unit is
 // minimal where it consists of nothing else; one word with content makes it a contribution.
 
-import { hashPhrase, phraseStep, wordHashes } from './word-hashes.js';
+import { firstWordHash, hashPhrase, phraseStep, wordHashes } from './word-hashes.js';
 import { hashWord } from './words.js';
 
 const phrases = `
@@ -61,8 +61,7 @@ function phraseHashes(list: string): ReadonlySet<number> {
 export function isBackchannel(speech: string, isModerator: boolean): boolean {
   if (speech.length > 80) return false;
   const known = isModerator ? moderators : general;
-  const [first = 0] = wordHashes(speech, 0, speech.length, 1);
-  if (!firstWords.has(first)) return false;
+  if (!firstWords.has(firstWordHash(speech))) return false;
   const words = wordHashes(speech, 0, speech.length, speech.length);
   for (let at = 0; at < words.length; ) {
     const length = knownLength(words, at, known);

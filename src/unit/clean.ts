@@ -53,10 +53,11 @@ function keptText(speech: string, words: readonly SpokenWord[], dropped: Uint8Ar
       isAfterDrop = true;
       continue;
     }
-    text +=
-      (isAfterDrop && text === '' ? gap.replace(/^[\s,،–—-]+/, '') : gap) +
-      speech.slice(word.start, word.end);
-    gap = word.after;
+    text += isAfterDrop && text === '' ? gap.replace(/^[\s,،–—-]+/, '') : gap;
+    while (index + 1 < words.length && dropped[index + 1] === 0) index += 1;
+    const last = words[index] as SpokenWord;
+    text += speech.slice(word.start, last.end);
+    gap = last.after;
     isAfterDrop = false;
   }
   if (text === '') return '';

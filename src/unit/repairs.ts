@@ -100,6 +100,7 @@ function falseStart(
 
 /** A dash written to the word, then a space: `was– ` `was-- ` `was - ` is a pause and no break. */
 function isBrokenOff(after: string): boolean {
+  if (after === ' ') return false;
   return /^(?:-{1,3}|[–—]),?\s+$/.test(after) || /^(?:--|[–—])$/.test(after);
 }
 

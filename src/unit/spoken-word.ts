@@ -1,7 +1,7 @@
 // A word of a unit in its surroundings, as the makers of the clean form look at it.
 
 import type { Span } from '../text/span.js';
-import { listedForm, wordSpans } from './words.js';
+import { isWordCode, listedForm, wordEnd } from './words.js';
 
 /** A word with what stands between it and its neighbours. */
 export interface SpokenWord extends Span {
@@ -13,14 +13,23 @@ export interface SpokenWord extends Span {
 
 /** The words of a text. */
 export function spokenWords(text: string): readonly SpokenWord[] {
-  const spans = wordSpans(text);
   const words: SpokenWord[] = [];
-  let before = text.slice(0, spans[0]?.start);
-  for (let index = 0; index < spans.length; index += 1) {
-    const { start, end } = spans[index] as Span;
-    const after = text.slice(end, spans[index + 1]?.start);
+  let start = wordStart(text, 0);
+  let before = text.slice(0, start);
+  while (start < text.length) {
+    const end = wordEnd(text, start, text.length);
+    const next = wordStart(text, end);
+    const after = text.slice(end, next);
     words.push({ start, end, form: listedForm(text.slice(start, end)), before, after });
     before = after;
+    start = next;
   }
   return words;
+}
+
+/** Where the next word begins; the end of the text where there is none. */
+function wordStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isWordCode(text.charCodeAt(at))) at += 1;
+  return at;
 }

@@ -8,14 +8,29 @@ export function wordHashes(text: string, from: number, limit: number, most: numb
   for (let at = from; at < limit && hashes.length < most; at += 1) {
     if (!isWordCode(text.charCodeAt(at))) continue;
     const end = wordEnd(text, at, limit);
-    let hash = 0;
-    for (; at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      hash = hashStep(hash, foldCode(code) || code);
-    }
-    hashes.push(hash);
+    hashes.push(hashBetween(text, at, end));
+    at = end;
   }
   return hashes;
+}
+
+/** Hash of the first word of a text; 0 where it has none. */
+export function firstWordHash(text: string): number {
+  for (let at = 0; at < text.length; at += 1) {
+    if (isWordCode(text.charCodeAt(at))) {
+      return hashBetween(text, at, wordEnd(text, at, text.length));
+    }
+  }
+  return 0;
+}
+
+function hashBetween(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    hash = hashStep(hash, foldCode(code) || code);
+  }
+  return hash;
 }
 
 /** Adds a word's hash to that of the phrase before it; begin with 0. */
