@@ -9,7 +9,7 @@ import { readZip } from '../../office/zip.js';
 import type { Study } from '../study.js';
 import { listBackups } from '../writing/backups.js';
 import { compareContents } from './compare-contents.js';
-import type { UnloggedEdit } from './notice.js';
+import type { UnloggedEdit } from './unlogged-edit.js';
 
 type Root = Pick<Study, 'root'>;
 

@@ -12,24 +12,13 @@ import type { Study } from '../study.js';
 import { type Action, appendEntry, beforeNextAction, fileHash, LOG, loadLog } from './log.js';
 import { lastRecorded, type RecordedFile } from './log-chain.js';
 import type { LoggedEntry } from './log-line.js';
+import type { UnloggedEdit } from './unlogged-edit.js';
 
 type Root = Pick<Study, 'root'>;
 
 /** Where a new file is worth a word in the log. */
 const FOLDERS = [TRANSCRIPTS, CODEBOOKS, UNITS, CODINGS, 'debriefs', 'memos', 'member-checks'];
 const FILES = [STUDY_FILE, PARTICIPANTS_FILE, 'double-coding.csv', 'reporting.md'];
-
-/** A file that is not as the log last recorded it. */
-export interface UnloggedEdit {
-  readonly path: string;
-  /** `restored`: it is as the log knows it from an earlier day. */
-  readonly change: 'changed' | 'new' | 'gone' | 'restored';
-  /** Hash that was recorded last, and the hash now; empty where there is no file. */
-  readonly before: string;
-  readonly now: string;
-  /** The entry that recorded it last, or earlier in this state; absent for a new file. */
-  readonly by?: LoggedEntry;
-}
 
 /** Sorted by path. Nothing where the log is empty: there is nothing to compare with. */
 function unloggedEdits(
