@@ -1,13 +1,13 @@
 // Writes the documentation that can be derived: docs/cli.md from the help of every command,
-// docs/findings.md from the finding catalogues, and the output shown in README's tour from running
-// it. With --check it writes nothing and fails where a file differs.
+// docs/findings.md from the finding catalogues, and the output shown in README and in pages of docs/ from
+// running them. With --check it writes nothing and fails where a file differs.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codebookSchema, FINDING_AREAS } from '../dist/index.js';
+import { runTour } from './tour.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'bin', 'fga.js');
@@ -68,41 +68,9 @@ function findingsPage() {
   return `${lines.join('\n')}\n`;
 }
 
-/** README with the output below each `$ fga …` line of its console blocks replaced by the real one. */
-function readme() {
-  const folder = mkdtempSync(join(tmpdir(), 'fga-docs-'));
-  try {
-    const text = readFileSync(join(root, 'README.md'), 'utf8');
-    return text.replace(/```console\n([\s\S]*?)```/g, (all, session) =>
-      tourBlock(all, session, folder),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-let tourFolder = '';
-
-function tourBlock(all, session, folder) {
-  const commands = session.split('\n').filter((line) => line.startsWith('$ '));
-  if (!commands.some((line) => line.startsWith('$ fga '))) return all;
-  const shown = commands.map((line) => {
-    if (line.startsWith('$ cd ')) {
-      tourFolder = line.slice('$ cd '.length);
-      return `${line}\n`;
-    }
-    const { stdout } = spawnSync(
-      'bash',
-      ['-c', `fga() { "${process.execPath}" "${program}" "$@"; }; ${line.slice(2)} 2>&1`],
-      {
-        cwd: join(folder, tourFolder),
-        encoding: 'utf8',
-        env: { ...process.env, NO_COLOR: '1', COLUMNS: '80' },
-      },
-    );
-    return `${line}\n${stdout.replaceAll(folder, '…')}`;
-  });
-  return block('console', shown.join('\n'));
+/** A page of docs/ that shows commands with their output. */
+function page(name) {
+  return runTour(readFileSync(join(root, 'docs', name), 'utf8'));
 }
 
 function block(language, text) {
@@ -110,12 +78,18 @@ function block(language, text) {
 }
 
 const check = process.argv.includes('--check');
+const toured = readdirSync(join(root, 'docs')).filter(
+  (name) =>
+    name.endsWith('.md') &&
+    readFileSync(join(root, 'docs', name), 'utf8').includes('```console run\n'),
+);
 let differs = false;
 for (const [name, make] of [
   ['docs/cli.md', cliPage],
   ['docs/findings.md', findingsPage],
   ['docs/codebook.schema.json', () => JSON.stringify(codebookSchema(), undefined, 2)],
-  ['README.md', readme],
+  ['README.md', () => runTour(readFileSync(join(root, 'README.md'), 'utf8'), { block: 'console' })],
+  ...toured.map((name) => [`docs/${name}`, () => page(name)]),
 ]) {
   const path = join(root, name);
   const fresh = `${make().trimEnd()}\n`;

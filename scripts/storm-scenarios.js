@@ -24,7 +24,7 @@ export function prepareScenarios({ folder }) {
   fga(folder, 'init', 'example', '--example');
   from('example', 'plain');
   // The example comes with coders and their debriefing; the storm begins before anybody has coded.
-  for (const name of ['codings', 'debriefs']) {
+  for (const name of ['codings', 'debriefs', 'units']) {
     rmSync(join(at('plain'), name), { recursive: true, force: true });
   }
 
@@ -67,7 +67,7 @@ export function prepareScenarios({ folder }) {
     scenario('sample', at('cut'), WHOLE, 'sample', '--share', '20%', '--seed', '7'),
     scenario('reanchor', edited(from('ben-coded', 'edited')), WHOLE, 'reanchor', '--apply'),
     ...migrations(at('ben-coded')),
-    scenario('restore', renamed, ONCE, 'restore', '1'),
+    scenario('restore', renamed, ONCE, 'restore', newestBackup(renamed)),
     scenario('member-check', at('example'), { isOnce: true }, 'member-check', '-o', 'packets'),
     scenario('record', asked, WHOLE, 'member-check', '--record', ...answers(asked)),
     scenario('anonymise', named, { ...ONCE, early: KEPT }, ...ANONYMISE),
@@ -122,6 +122,10 @@ function answers(study) {
   });
 }
 
+function newestBackup(study) {
+  return String(JSON.parse(fga(study, 'restore', '--json'))[0].number);
+}
+
 /** Whether the log can be read, and knows of the edit, once. */
 function isNoticed(study) {
   const { status, stdout, output } = attempt(study, 'log', '--json');
@@ -136,6 +140,11 @@ function migrations(study) {
   return [
     change('rename', CODES[0], 'Being honest'),
     change('merge', CODES[1], '--into', CODES[0]),
+    { ...change('rename', 'academic-support', 'Help with studying'), name: 'rename-group' },
+    {
+      ...change('merge', 'social-development', '--into', 'personal-development'),
+      name: 'merge-groups',
+    },
     change('split', CODES[0], '--into', 'Honesty', '--into', 'Trust'),
     change('move', CODES[2], 'Positive relationship'),
     change('retire', CODES[2]),

@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { attempt, copy, ENV, filesIn, leftIn, PROGRAM } from './storm-files.js';
+import { createRandom } from '../bench/random.js';
+import { attempt, copy, ENV, filesIn, isSame, leftIn, PROGRAM } from './storm-files.js';
 import { stormOnReview } from './storm-review.js';
 import { prepareScenarios } from './storm-scenarios.js';
-import { drawFrom } from './storm-seed.js';
 
 const { values } = parseArgs({
   options: {
@@ -28,7 +28,7 @@ const { values } = parseArgs({
 const kills = Number(values.kills);
 if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a whole number from 1.');
 
-const draw = drawFrom(Number(values.seed));
+const draw = createRandom(Number(values.seed));
 console.error(`seed ${values.seed}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'fga-storm-'));
@@ -65,6 +65,9 @@ async function storm({ name, before, args, isWhole = false, isOnce = false, earl
   const spans = await run(whole, args);
   const expected = check(whole).status;
   const [old, fresh] = [filesIn(before), filesIn(whole)];
+  // A storm on a command that has nothing to do would find nothing.
+  if (spans.status > 1) throw new Error(`${name} ends with ${spans.status} where nobody kills it.`);
+  if (also === undefined && isSame(old, fresh)) throw new Error(`${name} changes nothing.`);
   const counts = { name, kills: 0, 'all old': 0, between: 0, 'all new': 0, failures: [] };
   const work = join(folder, 'work', 'study');
   for (let round = 0; counts.kills < times && round < 4 * times; round += 1) {
@@ -110,7 +113,7 @@ function run(cwd, args, kill) {
       else timer = setImmediate(look);
     };
     look();
-    child.on('exit', (_, signal) => {
+    child.on('exit', (status, signal) => {
       clearImmediate(timer);
       changes.close();
       const now = performance.now();
@@ -119,6 +122,7 @@ function run(cwd, args, kill) {
         begun: spent(at.begun),
         written: spent(at.written),
         killed: killed && signal !== null,
+        status,
       });
     });
   });

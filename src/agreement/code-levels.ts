@@ -1,6 +1,6 @@
 // At which level of the codebook codings are compared: code, subcategory or category.
 
-import type { Code, Codebook } from '../codebook/codebook.js';
+import { type Codebook, isInUse } from '../codebook/codebook.js';
 import { codesNow } from '../codebook/history.js';
 import { kebab } from '../text/kebab.js';
 
@@ -52,11 +52,10 @@ export function codeLevels(codebook: Codebook | undefined): CodeLevels {
     return (level === 'category' ? path[0] : (path[1] ?? path[0])) ?? code;
   };
   const codeNow = codebook ? codesNow(codebook) : (code: string) => code;
-  const isActive = ({ status }: Code) => status !== 'retired';
   return {
     idOn,
     declared: (level) => [
-      ...new Set([...codes.values()].filter(isActive).map(({ id }) => idOn(level, id))),
+      ...new Set([...codes.values()].filter(isInUse).map(({ id }) => idOn(level, id))),
     ],
     nameOf: (id) => {
       const name = names.get(id);

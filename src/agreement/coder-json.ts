@@ -22,6 +22,7 @@ export interface ComparisonContext {
   readonly settled?: Settled;
 }
 
+/** The agreement of coders, for programs. */
 export function coderAgreementJson(
   { report, pairs, spans }: CoderAgreement,
   context: ComparisonContext,
@@ -76,6 +77,7 @@ function refused(kind: Exclude<ComparisonKind, 'agreement'>) {
   return { percent: none, 'alpha-masi': none, 'pooled-kappa': none };
 }
 
+/** How far the rules find what a person found, for programs. */
 export function performanceJson(report: PerformanceReport, context: ComparisonContext): object {
   const { rules, person, overall, macroF1, codes } = report;
   return {
@@ -99,6 +101,7 @@ export function performanceJson(report: PerformanceReport, context: ComparisonCo
   };
 }
 
+/** A coder against the consensus, which is no agreement: counts only. */
 export function debriefedJson(counts: Debriefed, context: ComparisonContext): object {
   return {
     units: context.comparison.units.length,

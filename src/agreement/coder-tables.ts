@@ -1,7 +1,7 @@
 // Comparisons of coders as tables for a person: agreement, rules against a person, what a debriefing
 // settled.
 
-import type { Column, Table } from '../table/table.js';
+import { numberColumn, type Table } from '../table/table.js';
 import type { CodeLevels } from './code-levels.js';
 import type { CoderAgreement, PairAgreement } from './coder-agreement.js';
 import type { Coefficients } from './coefficients.js';
@@ -39,8 +39,6 @@ function withNames(report: AgreementReport, levels: CodeLevels): AgreementReport
   };
 }
 
-const right = (id: string, label: string): Column => ({ id, label, align: 'right' });
-
 function tabulatePairs(pairs: readonly PairAgreement[]): Table {
   return {
     id: 'agreement-pairs',
@@ -48,10 +46,10 @@ function tabulatePairs(pairs: readonly PairAgreement[]): Table {
     columns: [
       { id: 'first', label: 'Coder' },
       { id: 'second', label: 'Coder' },
-      right('units', 'Units'),
-      right('percent', 'Same codes'),
-      right('alpha', 'Alpha'),
-      right('kappa', 'Kappa'),
+      numberColumn('units', 'Units'),
+      numberColumn('percent', 'Same codes'),
+      numberColumn('alpha', 'Alpha'),
+      numberColumn('kappa', 'Kappa'),
     ],
     rows: pairs.map(({ coders: [first, second], units, overall }) => ({
       first,
@@ -93,12 +91,12 @@ export function tabulatePerformance(
     title: `${rules} measured against ${person}`,
     columns: [
       { id: 'code', label: 'Code' },
-      right('hits', 'Both'),
-      right('wrong', 'Rules'),
-      right('missed', 'Person'),
-      right('precision', 'Precision'),
-      right('recall', 'Recall'),
-      right('f1', 'F1'),
+      numberColumn('hits', 'Both'),
+      numberColumn('wrong', 'Rules'),
+      numberColumn('missed', 'Person'),
+      numberColumn('precision', 'Precision'),
+      numberColumn('recall', 'Recall'),
+      numberColumn('f1', 'F1'),
     ],
     rows: [row('All codes', overall), ...codes.map((each) => row(levels.nameOf(each.code), each))],
     notes: [
@@ -127,7 +125,7 @@ export function tabulateDebriefed(
   return {
     id: 'debriefed',
     title: `After debriefing: ${coders.join(', ')}`,
-    columns: [{ id: 'what', label: 'Units' }, right('units', 'Number')],
+    columns: [{ id: 'what', label: 'Units' }, numberColumn('units', 'Number')],
     rows: debriefedRows(debriefed).map(([what, units]) => ({ what, units })),
     notes: [
       'Codings made in a debriefing are not independent, so there is no coefficient of agreement for them. Compute it from the first codings.',

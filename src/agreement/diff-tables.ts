@@ -115,7 +115,7 @@ export function tabulateConfused(
     notes: [
       'Units on which each coder has one of the two codes and not the other.',
       ...(rest > 0
-        ? [`${plural(rest, 'rarer pair')} ${rest === 1 ? 'is' : 'are'} in --format json.`]
+        ? [`${plural(rest, 'rarer pair is', 'rarer pairs are')} in --format json.`]
         : []),
     ],
   };

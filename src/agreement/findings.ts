@@ -1,10 +1,9 @@
 // What can be wrong or doubtful with ratings that two or more coders gave.
 
 import { defineFindings } from '../finding/finding.js';
-import { didYouMean } from '../text/wording.js';
+import { didYouMean, times } from '../text/wording.js';
 import { coderKinds } from './findings-coders.js';
 
-const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
 const quoted = (labels: readonly string[]) => labels.map((label) => `"${label}"`).join(', ');
 
 interface Value {

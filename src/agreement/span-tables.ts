@@ -1,13 +1,11 @@
 // Agreement on spans as tables for a person: the measures overall, and each code character by character.
 
-import type { Cell, Column, Table } from '../table/table.js';
+import { type Cell, numberColumn, type Table } from '../table/table.js';
 import type { CodeLevels } from './code-levels.js';
 import type { Coefficient } from './coefficient.js';
 import { figure } from './figure.js';
 import { SPAN_NAMES } from './names.js';
 import type { SpanCode, SpanReport } from './span-report.js';
-
-const right = (id: string, label: string): Column => ({ id, label, align: 'right' });
 
 /** Two tables; only one where no code was used. */
 export function tabulateSpans(
@@ -33,11 +31,11 @@ function overallTable({ overall, units, characters, hasOwnSpans }: SpanReport): 
     title: 'Agreement on spans',
     columns: [
       { id: 'coefficient', label: 'Coefficient' },
-      right('value', 'Value'),
+      numberColumn('value', 'Value'),
       { id: 'ci', label: '95 % CI' },
-      right('observed', 'Observed'),
-      right('expected', 'Chance'),
-      right('coverage', 'Rests on'),
+      numberColumn('observed', 'Observed'),
+      numberColumn('expected', 'Chance'),
+      numberColumn('coverage', 'Rests on'),
     ],
     rows: keys.map((key) => ({ coefficient: SPAN_NAMES[key] ?? key, ...figures(overall[key]) })),
     notes: [
@@ -78,8 +76,8 @@ function short(value: number | undefined): string {
 function codesTable({ codes }: SpanReport, coders: readonly string[], levels: CodeLevels): Table {
   const isPair = coders.length === 2;
   const counts = isPair
-    ? [right('both', 'Both'), right('first', '1st'), right('second', '2nd')]
-    : coders.map((coder, at) => right(`coder${at}`, coder));
+    ? [numberColumn('both', 'Both'), numberColumn('first', '1st'), numberColumn('second', '2nd')]
+    : coders.map((coder, at) => numberColumn(`coder${at}`, coder));
   const kappaOf = ({ characters }: SpanCode) =>
     characters[isPair ? 'cohen-kappa' : 'fleiss-kappa']?.value;
   const sorted = [...codes].sort((a, b) => (kappaOf(a) ?? 2) - (kappaOf(b) ?? 2));
@@ -89,10 +87,10 @@ function codesTable({ codes }: SpanReport, coders: readonly string[], levels: Co
     columns: [
       { id: 'code', label: 'Code' },
       ...counts,
-      right('percent', 'Share'),
-      right('kappa', isPair ? 'Kappa' : 'Fleiss'),
-      right('u', 'u-alpha'),
-      right('unitized', 'Alpha-U'),
+      numberColumn('percent', 'Share'),
+      numberColumn('kappa', isPair ? 'Kappa' : 'Fleiss'),
+      numberColumn('u', 'u-alpha'),
+      numberColumn('unitized', 'Alpha-U'),
     ],
     rows: sorted.map((own) => ({
       code: levels.nameOf(own.code),

@@ -50,7 +50,7 @@ export function tabulateConcordance(
 
 function countsNote({ matches, units, transcripts, searched }: ConcordanceCounts): string {
   if (matches === 0) return `No match in ${plural(searched, 'transcript')}.`;
-  const found = matches === 1 ? '1 match' : `${matches} matches`;
+  const found = plural(matches, 'match', 'matches');
   const others = searched > transcripts ? ` (${searched} searched)` : '';
   return `${found} in ${plural(units, 'unit')} of ${plural(transcripts, 'transcript')}${others}.`;
 }

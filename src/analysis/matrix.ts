@@ -1,6 +1,6 @@
 // Matrices: how many units each subcategory (or code) has in each session, role or participant.
 
-import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
+import { type Code, categoryOf, isInUse, subcategoryOf } from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
 import { splitValue } from './categories.js';
 import { type CountedRow, type Evidence, evidenceNotes, reachOf } from './evidence.js';
@@ -58,7 +58,7 @@ function silentNote(
   const depth = level === 'category' ? 0 : 1;
   const all =
     level === 'code'
-      ? codebook.codes.filter(({ status }) => status !== 'retired')
+      ? codebook.codes.filter(isInUse)
       : codebook.groups.filter(({ path }) => path.length === depth);
   const silent = all.filter(({ name }) => !voiced.some(({ label }) => label === name));
   return silent.length > 0 ? [`Not voiced: ${silent.map(({ name }) => name).join('; ')}.`] : [];

@@ -2,6 +2,7 @@
 
 import type { Row, Table } from '../table/table.js';
 import { compareText } from '../text/order.js';
+import { plural } from '../text/wording.js';
 import type { Role } from '../transcript/transcript.js';
 import type { SessionName } from './evidence.js';
 
@@ -126,7 +127,7 @@ function participantsNotes(attendance: Attendance): string[] {
   const totals = [...people].sort(([a], [b]) => compareText(a, b));
   const counted = totals.map(([role, ids]) => `${ids.size} ${ids.size === 1 ? role : `${role}s`}`);
   const notes = [
-    `${counted.join(' and ') || 'Nobody'} in ${sessions} session${sessions === 1 ? '' : 's'}${
+    `${counted.join(' and ') || 'Nobody'} in ${plural(sessions, 'session')}${
       listed
         ? ', counted from participants.csv.'
         : ', counted from the speakers heard, not from a list of participants.'
@@ -141,7 +142,7 @@ function participantsNotes(attendance: Attendance): string[] {
   if (absent.length > 0) notes.push(`Listed but absent, not counted: ${absent.join(', ')}.`);
   for (const { session, speakers } of unlisted) {
     notes.push(
-      `Not in the table: ${session.label}, where ${speakers} ${speakers === 1 ? 'speaker was' : 'speakers were'} heard but nobody is listed.`,
+      `Not in the table: ${session.label}, where ${plural(speakers, 'speaker was', 'speakers were')} heard but nobody is listed.`,
     );
   }
   const told = new Set([...attended, ...unlisted.map(({ session }) => session.id)]);

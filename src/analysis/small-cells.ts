@@ -1,6 +1,7 @@
 // Which places of a table stand for so few people that a reader can tell who is meant: a group of one,
 // a number that one person of a group stands behind, or all but one of a group.
 
+import { plural } from '../text/wording.js';
 import { splitValue } from './categories.js';
 import type { CodedUnit, CountedRow } from './evidence.js';
 import { type Attendance, attendanceRows, genderName, NOT_STATED } from './participants.js';
@@ -31,17 +32,22 @@ export interface Split {
   readonly smallest: number;
 }
 
-/** Of a table split by what people are. A session is no such thing; each participant is one by design. */
+/**
+ * Of a table split by what people are. A session is no such thing, unless hardly anybody came; each
+ * participant is one by design. Who states nothing is told by that, where few do not.
+ */
 export function smallSplits(
   rows: readonly CountedRow[],
   { by, people, smallest }: Split,
 ): string[] {
-  if (by === undefined || by === 'session' || smallest < 2) return [];
+  if (by === undefined || smallest < 2) return [];
   if (by === 'participant') return ['every column, since each is one participant'];
-  const groups = sizesOf(people, (attributes) => attributes[by] ?? '');
+  const unstated = by === 'role' || by === 'session' ? '' : 'not stated';
+  const groups = sizesOf(people, (attributes) => attributes[by] || unstated);
   const whole = [...groups]
     .filter(([, size]) => size < smallest)
     .map(([value, size]) => `the whole column ${value}: ${peopleOf(size)}`);
+  if (by === 'session') return whole;
   const cells = rows.flatMap(({ names, coded }) =>
     [...groups]
       .filter(([, size]) => size >= smallest)
@@ -56,25 +62,35 @@ export function smallSplits(
   return [...whole, ...cells];
 }
 
+/** A quote, and what else the table says of its speaker. */
+export interface ToldQuote {
+  readonly quote: CodedUnit;
+  /** What its row is split by, where all of the row is of one value: then the quote is, too. */
+  readonly by?: string | undefined;
+}
+
+/** What a row split by something tells of the quote in it. */
+export function toldBy(by: string | undefined, coded: readonly CodedUnit[]): Pick<ToldQuote, 'by'> {
+  if (by === undefined || by === 'participant') return {};
+  return new Set(coded.map((one) => splitValue(one, by))).size === 1 ? { by } : {};
+}
+
 /** Of quotes whose speakers are told by attributes: combinations that fit too few people. */
 export function smallSources(
-  coded: readonly CodedUnit[],
+  quotes: readonly ToldQuote[],
   shown: readonly string[],
   { people, smallest }: Omit<Split, 'by'>,
 ): string[] {
   if (shown.length === 0 || smallest < 2) return [];
-  const keyOf = (attributes: KnownPerson['attributes']) =>
-    shown.map((name) => attributes[name] || '').join(', ');
-  const sizes = sizesOf(people, keyOf);
-  const told = new Set(
-    coded.map(({ attributes, unit, session }) =>
-      keyOf({ ...attributes, role: unit.role, session: session.label }),
-    ),
-  );
-  return [...told].flatMap((key) => {
-    const size = sizes.get(key) ?? 0;
+  const told = quotes.flatMap(({ quote: { attributes, unit, session }, by }) => {
+    const names = by === undefined || shown.includes(by) ? shown : [...shown, by];
+    const keyOf = (each: KnownPerson['attributes']) =>
+      names.map((name) => each[name] || '').join(', ');
+    const key = keyOf({ ...attributes, role: unit.role, session: session.label });
+    const size = sizesOf(people, keyOf).get(key) ?? 0;
     return size > 0 && size < smallest ? [`“${key}”: ${peopleOf(size)}`] : [];
   });
+  return [...new Set(told)];
 }
 
 /** How many people share each value; somebody in several sessions counts once, nothing stated is no value. */
@@ -95,7 +111,7 @@ function peopleBehind(coded: readonly CodedUnit[]): number {
 }
 
 function peopleOf(count: number): string {
-  return count === 1 ? '1 person' : `${count} people`;
+  return plural(count, 'person', 'people');
 }
 
 function counted(values: readonly string[]): Map<string, number> {

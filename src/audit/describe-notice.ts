@@ -19,7 +19,8 @@ export function describeNotice({ inputs, wrote, changes }: LogEntry): string {
     gone.length > 0 ? `gone ${listed(gone)}` : '',
   ];
   const said = parts.filter((part) => part !== '').join('; ');
-  return `noticed changes that no command logged${said === '' ? '' : `: ${said}`}`;
+  const what = typeof changes.what === 'string' && changes.what !== '' ? ` (${changes.what})` : '';
+  return `noticed changes that no command logged${said === '' ? '' : `: ${said}`}${what}`;
 }
 
 function listed(paths: readonly string[]): string {

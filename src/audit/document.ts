@@ -82,7 +82,7 @@ function checklistBlocks({ title, about, domains }: Checklist): readonly Block[]
   const items = domains.flatMap((domain) => domain.items);
   const count = (state: ItemState) => items.filter((item) => item.state === state).length;
   const [answered, partly, open] = [count('answered'), count('partly'), count('open')];
-  const counts = `Of ${plural(items.length, 'point')} the files answer ${answered}, ${partly} in part; ${open} ${open === 1 ? 'is' : 'are'} open.`;
+  const counts = `Of ${plural(items.length, 'point')} the files answer ${answered}, ${partly} in part; ${plural(open, 'is', 'are')} open.`;
   return [
     { kind: 'heading', level: 2, text: title },
     { kind: 'note', text: `${about} ${counts}` },

@@ -1,6 +1,6 @@
 // The facts of sessions: who moderated, how long, from which transcripts; and of the codebook.
 
-import type { Codebook } from '../codebook/codebook.js';
+import { type Codebook, isInUse } from '../codebook/codebook.js';
 import type { Io } from '../io/io.js';
 import { fileName, transcriptName } from '../study/paths.js';
 import type { Session, Study, StudyTranscript } from '../study/study.js';
@@ -8,6 +8,7 @@ import { lineAt, lineIndex } from '../text/line-index.js';
 import type { CodebookFact, SessionFact } from './facts.js';
 import type { Source } from './statement.js';
 
+/** A fact for every session of the study. */
 export function sessionFacts(
   io: Io,
   study: Study,
@@ -79,9 +80,10 @@ function minutesOf(io: Io, study: Study, own: readonly StudyTranscript[]): Sessi
 
 const AGAINST = /\b(?:negative case|deviant|disconfirming|contrary|counter-?example|against)/i;
 
+/** What the codebook holds, counted; `file` is its name. */
 export function codebookFact(file: string, codebook: Codebook): CodebookFact {
   const { groups, codes, history = [] } = codebook;
-  const used = codes.filter(({ status }) => status !== 'retired');
+  const used = codes.filter(isInUse);
   const count = (isMeant: (code: (typeof used)[number]) => boolean) => used.filter(isMeant).length;
   return {
     source: sourceOf(file),

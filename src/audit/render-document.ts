@@ -6,6 +6,7 @@ import { wrapText } from '../text/display-width.js';
 import { oneLine } from '../text/visible.js';
 import { type Block, sourcesText } from './document.js';
 
+/** As Markdown. */
 export function renderAuditMarkdown(blocks: readonly Block[]): string {
   const lines: string[] = [];
   let before: Block['kind'] | undefined;
@@ -44,6 +45,7 @@ function codeSpan(text: string): string {
 
 const WIDEST = 100;
 
+/** For a terminal of so many columns. */
 export function renderAuditText(blocks: readonly Block[], columns: number): string {
   const width = Math.max(40, Math.min(columns, WIDEST));
   const lines: string[] = [];

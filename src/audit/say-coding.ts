@@ -120,7 +120,7 @@ export function sayDebriefs({ debriefs, comparison }: AuditFacts): readonly Stat
   const settled = comparison?.settled;
   if (!settled || !comparison) return each;
   const { resolved, open } = settled;
-  const text = `Of ${plural(resolved + open, 'unit')} coded differently, the consensus has a decision on ${resolved}; ${open === 0 ? 'none is' : `${open} ${open === 1 ? 'is' : 'are'}`} open.`;
+  const text = `Of ${plural(resolved + open, 'unit')} coded differently, the consensus has a decision on ${resolved}; ${open === 0 ? 'none is' : `${plural(open, 'is', 'are')}`} open.`;
   return [...each, statement(text, ...comparison.sources)];
 }
 

@@ -20,7 +20,7 @@ export function sayLog({ log }: AuditFacts): readonly Statement[] {
   const day = ({ time }: { readonly time: string }) => time.slice(0, 10);
   const whole =
     missing > 0
-      ? `${plural(missing, 'line')} ${missing === 1 ? 'names' : 'name'} one that is not there: the log was altered, or is not complete.`
+      ? `${plural(missing, 'line names', 'lines name')} one that is not there: the log was altered, or is not complete.`
       : chained === entries.length
         ? `Every line that a later one names is there unaltered; the last ${last.length === 1 ? 'line is' : 'lines are'} ${last.join(', ')}.`
         : `${entries.length - chained} of its lines were written before fga linked them; the others are whole.`;

@@ -71,3 +71,8 @@ export function categoryOf(code: Code): string | undefined {
 export function subcategoryOf(code: Code): string | undefined {
   return code.path[1];
 }
+
+/** Whether a code may still be given: by rules, by coders, in tables of all codes. */
+export function isInUse({ status }: Code): boolean {
+  return status !== 'retired';
+}

@@ -4,7 +4,7 @@
 import { kebab } from '../text/kebab.js';
 import type { Placed } from '../yaml/placed.js';
 import type { Code, Codebook, Group } from './codebook.js';
-import { currentId, type HistoryEntry } from './history.js';
+import { currentId, type HistoryEntry, historyOf } from './history.js';
 
 type ChangeKind =
   | 'added'
@@ -41,8 +41,8 @@ export function compareCodebooks(before: Codebook, after: Codebook): readonly Co
   return [
     ...HEAD.flatMap((field) => changed(book, field, [before[field]], [after[field]])),
     ...compareLists(before, after),
-    ...compareEntries(before, after, before.groups, after.groups, history),
-    ...compareEntries(before, after, before.codes, after.codes, history),
+    ...compareEntries(before, after, before.groups, after.groups, historyOf('group', history)),
+    ...compareEntries(before, after, before.codes, after.codes, historyOf('code', history)),
   ];
 }
 

@@ -28,9 +28,11 @@ export function decodeHistory(fields: Fields, report: Report): readonly HistoryE
       return [];
     }
     const because = textField(own, 'because')?.text;
+    const isOfGroups = textField(own, 'of')?.text === 'group';
     return [
       {
         action,
+        ...(isOfGroups && { of: 'group' as const }),
         from,
         to: to ?? [],
         when: textField(own, 'when')?.text ?? '',

@@ -1,5 +1,5 @@
-// The history of a codebook: which codes became which. Codings made before a change, by other coders or
-// on other branches, are read through it.
+// The history of a codebook: which codes and groups became which. Codings made before a change, by other
+// coders or on other branches, are read through it.
 
 /** What can be done to a code so that everything coded follows. */
 export const MIGRATIONS = ['rename', 'move', 'retire', 'promote', 'merge', 'split'] as const;
@@ -9,7 +9,9 @@ export type Migration = (typeof MIGRATIONS)[number];
 /** One change, as the codebook remembers it. */
 export interface HistoryEntry {
   readonly action: Migration;
-  /** Ids of the codes before and after. */
+  /** Present where categories or subcategories changed; else codes did. */
+  readonly of?: 'group';
+  /** Ids before and after. */
   readonly from: readonly string[];
   readonly to: readonly string[];
   /** The day: `2026-01-15`. */
@@ -54,8 +56,51 @@ export function codesNow({
   readonly codes: readonly { readonly id: string }[];
   readonly history?: readonly HistoryEntry[];
 }): (id: string) => string {
+  return idsNow(codes, historyOf('code', history));
+}
+
+/** What groups that were named by earlier ids are now. */
+export function groupsNow({
+  groups,
+  history = [],
+}: {
+  readonly groups: readonly { readonly id: string }[];
+  readonly history?: readonly HistoryEntry[];
+}): (id: string) => string {
+  return idsNow(groups, historyOf('group', history));
+}
+
+/** The ids that codes and groups had before, by the id they have now. */
+export function earlierIds(codebook: {
+  readonly codes: readonly { readonly id: string }[];
+  readonly groups: readonly { readonly id: string }[];
+  readonly history?: readonly HistoryEntry[];
+}): ReadonlyMap<string, readonly string[]> {
+  const [codeNow, groupNow] = [codesNow(codebook), groupsNow(codebook)];
+  const earlier = new Map<string, readonly string[]>();
+  for (const { of, from } of codebook.history ?? []) {
+    for (const id of from) {
+      const now = of === 'group' ? groupNow(id) : codeNow(id);
+      if (now !== id) earlier.set(now, [...(earlier.get(now) ?? []), id]);
+    }
+  }
+  return earlier;
+}
+
+/** The changes of codes, or those of groups: an id may have been of one and then of the other. */
+export function historyOf(
+  what: 'code' | 'group',
+  history: readonly HistoryEntry[],
+): readonly HistoryEntry[] {
+  return history.filter(({ of = 'code' }) => of === what);
+}
+
+function idsNow(
+  entries: readonly { readonly id: string }[],
+  history: readonly HistoryEntry[],
+): (id: string) => string {
   if (history.length === 0) return (id) => id;
-  const ids = new Set(codes.map(({ id }) => id));
+  const ids = new Set(entries.map(({ id }) => id));
   const known = new Map<string, string>();
   return (id) => {
     const now = known.get(id) ?? currentId(id, history, (each) => ids.has(each));

@@ -114,8 +114,13 @@ export const EXAMPLE_KEYS: KeyTable = {
 
 export const HISTORY_KEYS: KeyTable = {
   action: { shape: 'text', values: MIGRATIONS, about: 'What was done.' },
-  from: { shape: 'texts', about: 'Ids of the codes before.' },
-  to: { shape: 'texts', about: 'Ids of the codes after.' },
+  of: {
+    shape: 'text',
+    values: ['group'],
+    about: 'group where categories or subcategories changed; else codes did.',
+  },
+  from: { shape: 'texts', about: 'Ids of the codes or groups before.' },
+  to: { shape: 'texts', about: 'Ids of the codes or groups after.' },
   when: { shape: 'text', about: 'The day.' },
   version: { shape: 'text', about: 'The version of the codebook that it made.' },
   because: { shape: 'text', about: 'Why.' },

@@ -6,10 +6,9 @@ import { compileRules } from '../rule/compile.js';
 import { TurnMatcher } from '../rule/match.js';
 import type { Passage } from '../rule/passage.js';
 import type { Placed } from '../yaml/placed.js';
-import type { Code, Codebook, Example } from './codebook.js';
+import { type Code, type Codebook, type Example, isInUse } from './codebook.js';
 import type { Report } from './findings.js';
 import { filterKeysIn, type ParsedRules } from './parsed-rules.js';
-import { isApplied } from './rules-of.js';
 
 /** An example, and the codes it gets from the rules. */
 export interface Trial {
@@ -33,7 +32,7 @@ export async function checkBoundaries(
   trials: readonly Trial[],
   { parsed, report }: { readonly parsed: ParsedRules; readonly report: Report },
 ): Promise<readonly Trial[]> {
-  const variants = codebook.codes.filter(isApplied).flatMap(variantsOf);
+  const variants = codebook.codes.filter(isInUse).flatMap(variantsOf);
   const { language, lists } = codebook;
   const { rules } = await compileRules(
     variants.map((variant) => variant.rules),

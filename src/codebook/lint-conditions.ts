@@ -3,12 +3,10 @@
 // found by the rule engine.
 
 import type { Expression, Filter } from '../rule/ast.js';
-import type { Placed } from '../yaml/placed.js';
-import { placeInside } from '../yaml/placed.js';
-import type { Codebook } from './codebook.js';
+import { type Placed, placeInside } from '../yaml/placed.js';
+import { type Codebook, isInUse } from './codebook.js';
 import type { Report } from './findings.js';
 import type { ParsedRules } from './parsed-rules.js';
-import { isApplied } from './rules-of.js';
 
 /** Values a unit must have one of, for one key, and where that is written. */
 interface Demand {
@@ -19,7 +17,7 @@ interface Demand {
 
 export function checkConditions({ codes }: Codebook, parsed: ParsedRules, report: Report): void {
   const reported = new Set<Placed>();
-  for (const { rules, when } of codes.filter(isApplied)) {
+  for (const { rules, when } of codes.filter(isInUse)) {
     const demands: Demand[] = [];
     for (const condition of when) addDemands(condition, demands);
     for (const rule of rules) addDemands(rule, [...demands]);

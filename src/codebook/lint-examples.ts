@@ -8,11 +8,10 @@ import type { RuleSet } from '../rule/rule-set.js';
 import { segmentSentences } from '../text/sentences.js';
 import { sentenceStyle } from '../text/sentences-style.js';
 import { blankNotes } from '../unit/speech.js';
-import type { Code, Codebook, Example } from './codebook.js';
+import { type Code, type Codebook, type Example, isInUse } from './codebook.js';
 import type { Report } from './findings.js';
 import { checkBoundaries, type Trial } from './lint-boundaries.js';
 import { filterKeysIn, type ParsedRules } from './parsed-rules.js';
-import { isApplied } from './rules-of.js';
 
 /** Adds what is wrong with the examples; `rules` are those of the codebook as a whole. */
 export async function checkExamples(
@@ -24,7 +23,7 @@ export async function checkExamples(
   checkRepeated(codebook, report);
   const matcher = new TurnMatcher(rules);
   const trials: Trial[] = [];
-  for (const code of codebook.codes.filter(isApplied)) {
+  for (const code of codebook.codes.filter(isInUse)) {
     for (const example of code.examples) {
       const passage = passageOf(example, codebook.language);
       const coded = new Set(matcher.match(passage)[0]?.map((match) => match.code));

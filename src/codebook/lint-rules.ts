@@ -1,10 +1,9 @@
 // Rules and word lists that repeat, say nothing, or are never used.
 
 import type { Placed } from '../yaml/placed.js';
-import type { Code, Codebook } from './codebook.js';
+import { type Code, type Codebook, isInUse } from './codebook.js';
 import type { Report } from './findings.js';
 import { canonicalRule, listsIn, type ParsedRules } from './parsed-rules.js';
-import { isApplied } from './rules-of.js';
 
 export function checkRules(codebook: Codebook, parsed: ParsedRules, report: Report): void {
   checkSameRules(codebook, parsed, report);
@@ -16,7 +15,7 @@ export function checkRules(codebook: Codebook, parsed: ParsedRules, report: Repo
 
 function checkSameRules({ codes }: Codebook, parsed: ParsedRules, report: Report): void {
   const seen = new Map<string, { readonly code: Code; readonly rule: Placed }>();
-  for (const code of codes.filter(isApplied)) {
+  for (const code of codes.filter(isInUse)) {
     const conditions = conditionsOf(code, parsed);
     for (const rule of code.rules) {
       const expression = parsed.get(rule);

@@ -48,7 +48,9 @@ export function mergeEntries(
   const gone = goes.filter((node) => node !== undefined);
   const rules = addRules(work, stays, broughtRules(target, merged));
   if (typeof rules === 'string') return rules;
-  const comments = gone.map((node) => asComment(work.text, node, stays.column)).join('');
+  const comments = gone
+    .map((node) => asComment(work.text.slice(node.start, node.end), stays.column))
+    .join('');
   return [
     ...gone.map(({ start, end }) => ({ start, end, text: '' })),
     ...rules,
@@ -56,8 +58,9 @@ export function mergeEntries(
   ];
 }
 
-function asComment(text: string, node: EntryNode, column: number): string {
-  const lines = text.slice(node.start, node.end).trimEnd().split('\n');
+/** The lines of an entry that goes, as comments of the one that stays. */
+export function asComment(entry: string, column: number): string {
+  const lines = entry.trimEnd().split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
   const least = Math.min(...indents);
   return lines

@@ -3,7 +3,6 @@
 
 import type { Found } from '../finding/finding.js';
 import { kebab } from '../text/kebab.js';
-import { compareText } from '../text/order.js';
 import type { CodeChange } from './code-change.js';
 import { rewriteReferences, withReferences } from './code-references.js';
 import type { Code, Codebook } from './codebook.js';
@@ -13,6 +12,7 @@ import type { HistoryEntry } from './history.js';
 import { broughtRules, mergeEntries } from './merge-entries.js';
 import { addHistory, nextVersion, raiseVersion } from './record-change.js';
 import { differenceOf, editEntries, moveEntries } from './regroup.js';
+import { saysSame } from './says-alike.js';
 import { isSplit, type SplitPart, splitEntry } from './split-entry.js';
 
 /** A change of one code, or of several that become one. */
@@ -172,7 +172,7 @@ function problemOf(change: CodeMigration, before: Codebook, after: Codebook): st
   );
   if (change.action === 'split' && !isSplit(change.code, change.parts, after.codes)) return MISREAD;
   const others = after.codes.filter(({ id }) => !made.has(id));
-  const isSame = whole({ ...before, codes: expected }) === whole({ ...after, codes: others });
+  const isSame = saysSame({ ...before, codes: expected }, { ...after, codes: others });
   return isSame ? undefined : MISREAD;
 }
 
@@ -191,16 +191,4 @@ function changedCode(code: Code, change: CodeMigration): Code {
   const { place } = code;
   const brought = broughtRules(change.code, change.merged).map((text) => ({ text, place }));
   return { ...code, rules: [...code.rules, ...brought] };
-}
-
-const ASIDE = new Set(['place', 'source', 'listPlaces', 'file', 'version', 'history']);
-
-/** All that a codebook says, without where it stands; entries in a fixed order of keys. */
-function whole(codebook: Codebook): string {
-  return JSON.stringify(codebook, (key, value: unknown) => {
-    if (ASIDE.has(key)) return undefined;
-    if (value instanceof Map) return [...value];
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
-  });
 }

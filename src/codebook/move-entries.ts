@@ -5,7 +5,7 @@ import type { Node } from 'yaml';
 import { kebab } from '../text/kebab.js';
 import type { EditWork } from './code-change.js';
 import type { Code } from './codebook.js';
-import { type Replacement, scalarText } from './edit-entries.js';
+import { type EntryWork, type Replacement, scalarText } from './edit-entries.js';
 import { afterLine, type EntryList, type EntryNode, type RootNode } from './entry-nodes.js';
 import { freeId } from './ids.js';
 
@@ -16,6 +16,8 @@ interface Target {
   readonly node?: EntryNode;
   readonly codes: EntryNode[];
   readonly groups: Target[];
+  /** Groups that move into it as they are. */
+  readonly whole?: readonly EntryNode[];
 }
 
 /** The replacements that move each code to where `changes` want it; a text says why that cannot be. */
@@ -44,6 +46,21 @@ export function planMoves(
   return plan.problem ?? plan.edits;
 }
 
+/** The replacements that move what is in some groups to the end of another, and take the groups away. */
+export function planJoin(
+  work: EntryWork,
+  root: RootNode,
+  stays: EntryNode,
+  gone: readonly EntryNode[],
+): Replacement[] | string {
+  const inside = (list: 'codes' | 'groups') => gone.flatMap((node) => node[list].items);
+  const [codes, whole] = [inside('codes'), inside('groups')];
+  const plan = new MovePlan(work, new Set([...gone, ...codes, ...whole]));
+  plan.fillGroup({ name: stays.name, node: stays, codes, groups: [], whole });
+  plan.emptyLists(root);
+  return plan.problem ?? plan.edits;
+}
+
 /** Walks down to a group by name, noting those that have to be made. */
 function targetOf(top: Target, root: RootNode, names: readonly string[]): Target {
   let target = top;
@@ -64,13 +81,13 @@ function targetOf(top: Target, root: RootNode, names: readonly string[]): Target
 class MovePlan {
   readonly edits: Replacement[];
   problem: string | undefined;
-  readonly #work: EditWork;
+  readonly #work: EntryWork;
   readonly #moved: ReadonlySet<EntryNode>;
   readonly #ids: Set<string>;
   /** Lists that get entries: they need no `[]` where all others leave. */
   readonly #filled = new Set<EntryList>();
 
-  constructor(work: EditWork, moved: ReadonlySet<EntryNode>) {
+  constructor(work: EntryWork, moved: ReadonlySet<EntryNode>) {
     this.#work = work;
     this.#moved = moved;
     const { codes, groups } = work.codebook;
@@ -94,10 +111,10 @@ class MovePlan {
         { key: 'categories', column: root.column, end: start },
         (column) => made.map((target) => this.#newGroup(target, column)).join(''),
       );
-    for (const target of top.groups) this.#fillGroup(target);
+    for (const target of top.groups) this.fillGroup(target);
   }
 
-  #fillGroup({ node, codes, groups }: Target): void {
+  fillGroup({ node, codes, groups, whole = [] }: Target): void {
     if (!node) return;
     const { column, end } = node;
     if (codes.length > 0)
@@ -105,11 +122,14 @@ class MovePlan {
         codes.map((code) => this.#linesOf(code, dash)).join(''),
       );
     const made = groups.filter((group) => !group.node);
-    if (made.length > 0)
+    if (made.length + whole.length > 0)
       this.#addTo(node.groups, { key: 'subcategories', column, end }, (dash) =>
-        made.map((group) => this.#newGroup(group, dash)).join(''),
+        [
+          ...whole.map((group) => this.#linesOf(group, dash)),
+          ...made.map((group) => this.#newGroup(group, dash)),
+        ].join(''),
       );
-    for (const group of groups) this.#fillGroup(group);
+    for (const group of groups) this.fillGroup(group);
   }
 
   /** Adds entries at the end of a list, or makes the list at the end of what it belongs to. */
@@ -153,10 +173,13 @@ class MovePlan {
       this.edits.push({ start: colon, end: colon, text: ' []' });
     };
     const below = (group: EntryNode) => {
+      if (this.#moved.has(group)) return;
       empty(group.codes);
+      empty(group.groups);
       group.groups.items.forEach(below);
     };
     empty(root.ungrouped);
+    empty(root.categories);
     root.categories.items.forEach(below);
   }
 

@@ -23,7 +23,10 @@ function next(number = '0'): string {
   return String(BigInt(number) + 1n);
 }
 
-/** Adds the entry at the end of `history:`, which is made at the end of the file where it is absent. */
+/**
+ * Adds the entry at the end of `history:`. Where it is absent it is made above `ungrouped:`, so that git merges
+ * it with codes that somebody else has made meanwhile, and which go to the end of the file.
+ */
 export function addHistory(
   { yaml, root, text }: EntryWork,
   entry: HistoryEntry,
@@ -46,15 +49,30 @@ export function addHistory(
     const empty = start === undefined || end === undefined ? [] : [{ start, end, text: '' }];
     return [...empty, { start: at, end: at, text: lines }];
   }
-  const at = /^\.\.\.[ \t]*$/m.exec(text)?.index ?? text.length;
+  const ungrouped = pairOf(root, 'ungrouped')?.key as Node | undefined;
+  const at = ungrouped
+    ? aboveComments(text, ungrouped.range?.[0] ?? 0)
+    : (/^\.\.\.[ \t]*$/m.exec(text)?.index ?? text.length);
   return [{ start: at, end: at, text: `${' '.repeat(column)}history:\n${lines}` }];
 }
 
+/** The beginning of the line of a key, or of the comments right above it. */
+function aboveComments(text: string, key: number): number {
+  let at = text.lastIndexOf('\n', key - 1) + 1;
+  while (at > 0) {
+    const before = text.lastIndexOf('\n', at - 2) + 1;
+    if (!/^[ \t]*#/.test(text.slice(before, at))) break;
+    at = before;
+  }
+  return at;
+}
+
 function entryLines(yaml: EntryWork['yaml'], entry: HistoryEntry, indent: number): string {
-  const { action, when, version, from, to, because } = entry;
+  const { action, of, when, version, from, to, because } = entry;
   const plain = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : ids);
   const fields = {
     action,
+    ...(of && { of }),
     when,
     version,
     from: plain(from),

@@ -7,9 +7,9 @@ import { compileRules } from '../rule/compile.js';
 import { TurnMatcher } from '../rule/match.js';
 import type { Passage } from '../rule/passage.js';
 import type { Placed } from '../yaml/placed.js';
-import type { Code, Codebook } from './codebook.js';
+import { type Code, type Codebook, isInUse } from './codebook.js';
 import { codebookFindings } from './findings.js';
-import { codeRulesOf, isApplied } from './rules-of.js';
+import { codeRulesOf } from './rules-of.js';
 
 export interface RuleUse {
   readonly code: Code;
@@ -24,7 +24,7 @@ export async function ruleUse(
   passages: Iterable<Passage>,
 ): Promise<readonly RuleUse[]> {
   const { language, lists } = codebook;
-  const single = codebook.codes.filter(isApplied).flatMap(singleRules);
+  const single = codebook.codes.filter(isInUse).flatMap(singleRules);
   const codes = [...codeRulesOf(codebook), ...single.map(({ alone }) => alone)];
   const matcher = new TurnMatcher((await compileRules(codes, { language, lists })).rules);
   const counts = new Map<string, number>();

@@ -5,7 +5,7 @@ import { nearest } from '../text/nearest.js';
 import { singleSpaced } from '../text/white-space.js';
 import { didYouMean } from '../text/wording.js';
 import type { Code, Codebook, Group } from './codebook.js';
-import { currentId } from './history.js';
+import { currentId, historyOf } from './history.js';
 import { isSafeId } from './ids.js';
 import type { CodeMigration } from './migrate.js';
 import type { SplitPart } from './split-entry.js';
@@ -18,7 +18,8 @@ export function findCode(codebook: Codebook, word: string): Code | { readonly pr
   const { codes, groups, history = [] } = codebook;
   const wanted = singleSpaced(word).toLowerCase();
   const byId = new Map(codes.map((code) => [code.id, code]));
-  const found = byId.get(wanted) ?? byId.get(currentId(wanted, history, (id) => byId.has(id)));
+  const own = historyOf('code', history);
+  const found = byId.get(wanted) ?? byId.get(currentId(wanted, own, (id) => byId.has(id)));
   if (found) return found;
   const [named, ...more] = codes.filter(({ name }) => name.toLowerCase() === wanted);
   if (named && more.length === 0) return named;
@@ -27,7 +28,9 @@ export function findCode(codebook: Codebook, word: string): Code | { readonly pr
     return { problem: `Several codes are called “${named.name}”. Give its id: ${ids}.` };
   }
   if (groups.some(({ id, name }) => id === wanted || name.toLowerCase() === wanted)) {
-    return { problem: `“${word}” is a category or subcategory, not a code.` };
+    return {
+      problem: `“${word}” is a category or subcategory, not a code. Groups can be renamed, and merged with others.`,
+    };
   }
   const near = nearest(
     word,

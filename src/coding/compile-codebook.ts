@@ -1,7 +1,7 @@
 // Makes a codebook's rules ready for matching, and turns what is wrong with them into findings at
 // their place in the file.
 
-import type { Codebook } from '../codebook/codebook.js';
+import { type Codebook, isInUse } from '../codebook/codebook.js';
 import type { Finding } from '../finding/finding.js';
 import { compileRules } from '../rule/compile.js';
 import { ruleFinding } from '../rule/problem.js';
@@ -23,7 +23,7 @@ export async function compileCodebook(
   attributes?: Iterable<string>,
 ): Promise<CompiledCodebook> {
   const codes = codebook.codes
-    .filter(({ status }) => status !== 'retired')
+    .filter(isInUse)
     .map(({ id, rules, unless, when }) => ({ code: id, rules, unless, when }));
   const { language, lists } = codebook;
   const { rules, problems } = await compileRules(codes, { language, lists, attributes });

@@ -1,8 +1,7 @@
 // fga log: the research diary of the study. Also notes in it what was edited by hand, and what a person
 // has to say.
 
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { chooseEntries, isMoment } from '../audit/choose-entries.js';
 import {
   logJson,

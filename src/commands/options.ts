@@ -31,6 +31,7 @@ export function chosenFormat(
   return format ?? (said !== undefined && formats.includes(said) ? said : 'text');
 }
 
+/** `--coder`, for commands that count codings. */
 export function addCoderOption(command: Command): Command {
   return command.option('--coder <name>', 'count the coding of this coder');
 }

@@ -77,7 +77,7 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
   const ready = async () => {
     const { ReviewStore } = await import('../review/store.js');
     const review = await opening.finish();
-    watchEdits(io, study);
+    await watchEdits(io, study);
     findings.push(...review.findings);
     const state = welcome(review.value.state, listCoders(io, study), coder);
     begun = { state, store: new ReviewStore(io, review.value) };

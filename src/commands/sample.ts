@@ -1,30 +1,20 @@
 // fga sample: draws the units that a second coder reads too, and says how far they are read.
 
 import { type Command, Option } from 'commander';
-import { type CoderReading, unitKey } from '../agreement/coder-reading.js';
-import { drawSample, type SampleOptions } from '../agreement/draw-sample.js';
+import type { SampleOptions } from '../agreement/draw-sample.js';
 import { tabulateSample } from '../agreement/sample-table.js';
 import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
-import { isCodable } from '../coding/passages.js';
 import type { Finding } from '../finding/finding.js';
-import { InputError, UsageError } from '../io/errors.js';
-import { humanCoders, listCoders } from '../study/choose.js';
-import { loadCodeLevels, loadStudyUnits, resolveCoders } from '../study/coders/coders.js';
-import {
-  DOUBLE_CODING_FILE,
-  drawnAs,
-  loadSample,
-  saveSample,
-} from '../study/coders/double-coding.js';
-import { loadCoder } from '../study/coders/load-coder.js';
-import { saveReadingText } from '../study/load/reading-texts.js';
-import { storeUnits } from '../study/load/units.js';
+import { UsageError } from '../io/errors.js';
+import { loadStudyUnits, type StudyUnits } from '../study/coders/coders.js';
+import { DOUBLE_CODING_FILE, drawnAs, loadSample } from '../study/coders/double-coding.js';
 import { logAction } from '../study/log/log.js';
 import { openStudy } from '../study/open/open-study.js';
 import { unitsPath } from '../study/paths.js';
-import { allOrNothing } from '../study/writing/all-or-nothing.js';
+import type { Study } from '../study/study.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import type { TableFormat } from '../table/render.js';
+import { drawIntoStudy, sampleState } from '../work/coders/sample.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { readSeed, readShare } from './compare/coder-options.js';
 import {
@@ -86,69 +76,52 @@ async function run(options: SampleCommand, context: CommandContext): Promise<voi
 
 async function drawOrShow(options: SampleCommand, context: CommandContext): Promise<void> {
   const { io } = context;
-  const { share, seed, of, replace = false, include = [] } = options;
+  checkOptions(options);
+  const opened = await openStudy(io, { folder: context.studyFolder() });
+  const study = opened.value;
+  const loaded = await loadStudyUnits(io, study);
+  const findings: Finding[] = [...opened.findings, ...loaded.findings];
+  findings.push(...loadSample(io, study, loaded.value.units).findings);
+  if (options.share !== undefined) {
+    findings.push(...(await draw(study, loaded.value, options, context)));
+  }
+  const state = await sampleState(io, study, loaded.value);
+  findings.push(...state.findings);
+  const format = chosenFormat(options) as TableFormat;
+  await writeTable(io, tabulateSample(state.value), format);
+  reportFindings(io, findings, { json: format === 'json' });
+  context.exit(exitCodeFor(findings));
+}
+
+function checkOptions({ share, seed, replace = false, include = [] }: SampleCommand): void {
   if (share !== undefined && seed === undefined) {
     throw new UsageError('Give a seed, so that the draw can be repeated: --seed 7');
   }
   if (share === undefined && (seed !== undefined || replace || include.length > 0)) {
     throw new UsageError('Say how much to draw: --share 20%');
   }
-  const opened = await openStudy(io, { folder: context.studyFolder() });
-  const study = opened.value;
-  const loaded = await loadStudyUnits(io, study);
-  const { units } = loaded.value;
-  const earlier = loadSample(io, study, units);
-  const findings: Finding[] = [...opened.findings, ...loaded.findings, ...earlier.findings];
-  if (share !== undefined && seed !== undefined) {
-    const included = new Set(include);
-    const drawn = drawSample(
-      units.filter(({ unit }) => isCodable(unit, included)),
-      { share, seed, of },
-    );
-    if (drawn.length === 0) {
-      throw new InputError(
-        'There is nothing to draw from: no unit of a participant. See fga check',
-      );
-    }
-    // The sample names units, so they must stay what they are.
-    const how = { share, seed, of, earlier: earlier.value, order: units, replace };
-    const { value: saved } = await allOrNothing(io, { root: study.root, keep: 'sample' }, (to) => {
-      for (const each of loaded.value.cut) {
-        storeUnits(to, study, each.source, each.units);
-        saveReadingText(to, study, each.source.transcript, true);
-      }
-      return saveSample(to, study, drawn, how);
-    });
-    if (saved.isWritten) {
-      const action = {
-        command: 'sample',
-        because: options.because,
-        changes: { added: saved.added, drawn: drawnAs(how) },
-        inputs: study.transcripts.map((path) => unitsPath(study, path)),
-        wrote: [DOUBLE_CODING_FILE],
-        version: context.version,
-      };
-      findings.push(...logAction(io, study, action));
-    }
-    io.stderr.write(
-      `${saved.file}: ${drawnAs(how)}; +${saved.added} units${saved.isWritten ? '' : ' (unchanged)'}\n`,
-    );
-  }
-  const sample = loadSample(io, study, units).value;
-  if (!sample) {
-    throw new InputError('No sample was drawn yet. Draw one with: fga sample --share 20% --seed 7');
-  }
-  const levels = await loadCodeLevels(io, study, undefined);
-  const people = humanCoders(listCoders(io, study));
-  const sources = people.length > 0 ? resolveCoders(io, study, people) : [];
-  const coders = sources.map((source): CoderReading => {
-    const coder = loadCoder(io, source, loaded.value, levels.value);
-    findings.push(...coder.findings);
-    return coder.value;
+}
+
+/** Draws and records; the study is locked. */
+async function draw(
+  study: Study,
+  loaded: StudyUnits,
+  options: SampleCommand,
+  { io, version }: CommandContext,
+): Promise<readonly Finding[]> {
+  const { share = 0, seed = 0, of, replace = false, include = [], because } = options;
+  const how = { share, seed, of, replace, include };
+  const saved = await drawIntoStudy(io, study, loaded, how);
+  io.stderr.write(
+    `${saved.file}: ${drawnAs(how)}; +${saved.added} units${saved.isWritten ? '' : ' (unchanged)'}\n`,
+  );
+  if (!saved.isWritten) return [];
+  return logAction(io, study, {
+    command: 'sample',
+    because,
+    changes: { added: saved.added, drawn: drawnAs(how) },
+    inputs: study.transcripts.map((path) => unitsPath(study, path)),
+    wrote: [DOUBLE_CODING_FILE],
+    version,
   });
-  const inSample = new Set(sample.map(({ transcript, unit }) => unitKey(transcript, unit)));
-  const format = chosenFormat(options) as TableFormat;
-  await writeTable(io, tabulateSample({ units, inSample, coders, drawn: sample }), format);
-  reportFindings(io, findings, { json: format === 'json' });
-  context.exit(exitCodeFor(findings));
 }

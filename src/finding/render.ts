@@ -2,6 +2,7 @@
 
 import { compareText } from '../text/order.js';
 import { visible } from '../text/visible.js';
+import { plural } from '../text/wording.js';
 import type { Finding, Severity } from './finding.js';
 
 /** Colours a text for a severity; the identity where colours are off. */
@@ -80,9 +81,6 @@ export function countFindings(findings: readonly Finding[]): string {
       count: findings.filter((f) => f.severity === severity).length,
     }))
     .filter(({ count }) => count > 0)
-    .map(
-      ({ severity, count }) =>
-        `${count} ${severity === 'info' ? 'note' : severity}${count > 1 ? 's' : ''}`,
-    )
+    .map(({ severity, count }) => plural(count, severity === 'info' ? 'note' : severity))
     .join(', ');
 }

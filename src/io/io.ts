@@ -135,6 +135,8 @@ export interface Io {
   appendLine(path: string, line: string): void;
   /** Nothing happens where there is no file. */
   removeFile(path: string): void;
+  /** What git has committed of a file, the newest first; absent where there is no git to ask. */
+  readonly committed?: ((path: string) => Iterable<Uint8Array>) | undefined;
   /** Lets nobody but the owner read a file or enter a folder, on systems that know owners. */
   protect(path: string): void;
   now(): Date;

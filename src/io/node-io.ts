@@ -17,6 +17,7 @@ import { growWhole } from './grow-file.js';
 import type { Content, Entry, Io, Output } from './io.js';
 import { nodeApart } from './node-apart.js';
 import { attempt, attemptSoon, codeOf, reasonOf } from './node-errors.js';
+import { committed } from './node-git.js';
 import { nodeMachine, onSignal } from './node-machine.js';
 import { nodeParallel } from './node-parallel.js';
 import { nodeTerminal } from './node-terminal.js';
@@ -57,6 +58,7 @@ export function nodeIo(
     appendLine: (path, line) => attempt('write', named(path), () => appendWhole(at(path), line)),
     removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
     protect: (path) => attempt('protect', named(path), () => protect(at(path))),
+    committed: (path) => committed(at(path)),
     now: () => new Date(),
     terminal: nodeTerminal(process),
     machine: nodeMachine(),

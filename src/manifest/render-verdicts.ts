@@ -79,5 +79,5 @@ export function countVerdicts(verdicts: readonly Verdict[]): string {
   const rest = verdicts.length - follow;
   const all = plural(verdicts.length, 'file');
   if (rest === 0) return `${all}: all still follow from the study.`;
-  return `${all}: ${follow} still ${follow === 1 ? 'follows' : 'follow'}, ${rest} ${rest === 1 ? 'does' : 'do'} not.`;
+  return `${all}: ${follow} still ${follow === 1 ? 'follows' : 'follow'}, ${plural(rest, 'does', 'do')} not.`;
 }

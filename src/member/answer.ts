@@ -1,6 +1,7 @@
 // The three answers, and the words people give them in: in every language that packets are in.
 
 import { singleSpaced } from '../text/white-space.js';
+import { wordSet } from '../text/word-set.js';
 import { WORDINGS } from './wording.js';
 
 export type MemberAnswer = 'confirmed' | 'amended' | 'declined';
@@ -15,8 +16,6 @@ const PRINTED: readonly (readonly [string, MemberAnswer])[] = WORDINGS.flatMap(
       [folded(reading[answer]), answer],
     ]),
 ).sort(([a], [b]) => b.length - a.length);
-
-const wordSet = (list: string) => new Set(list.split(' '));
 
 const YES = wordSet(
   'yes y yep yeah ok okay correct right true agree agreed confirm confirmed fine sure exactly ja j jawohl stimmt richtig genau oui o exact correcte sí si s correcto بله آره درست تایید',
@@ -70,6 +69,7 @@ export function openedAnswer(text: string, isBoxed = false): OpenedAnswer | unde
 
 const LEAD = /^[\s.,;:!?…–—،؛-]+/u;
 
-function folded(text: string): string {
+/** As answers and printed sentences are compared. */
+export function folded(text: string): string {
   return singleSpaced(text.normalize('NFC')).toLowerCase();
 }

@@ -1,6 +1,7 @@
 // What the lines below a question say: which answer is chosen, and what was written besides.
 
 import { type MemberAnswer, openedAnswer } from './answer.js';
+import { joinParagraphs } from './join-lines.js';
 import { type OptionLine, optionLine } from './option-line.js';
 
 export interface DecidedAnswer {
@@ -9,7 +10,8 @@ export interface DecidedAnswer {
   readonly text: string;
 }
 
-export function decideAnswer(lines: readonly string[]): DecidedAnswer {
+/** What is below a question; where the file may be cut off there, the first answer alone is no choice. */
+export function decideAnswer(lines: readonly string[], isCutOff = false): DecidedAnswer {
   const options: OptionLine[] = [];
   const free: string[] = [];
   for (const line of lines) {
@@ -22,18 +24,18 @@ export function decideAnswer(lines: readonly string[]): DecidedAnswer {
     if (option && (option.hasBox || option.isPrinted)) options.push(option);
     else free.push(line);
   }
-  const chosen = chosenOf(options);
+  const chosen = chosenOf(options, isCutOff);
   const beside = options.filter((option) => option.text !== '').map(({ text }) => text);
-  if (chosen.length > 0) return { answers: chosen, text: joined([...beside, ...free]) };
+  if (chosen.length > 0) return { answers: chosen, text: joinParagraphs([...beside, ...free]) };
   // Nothing is ticked: a text may still begin with yes or no.
   const at = free.findIndex((line) => line !== '');
   const opened = openedAnswer(free[at] ?? '');
-  if (!opened) return { answers: [], text: joined([...beside, ...free]) };
+  if (!opened) return { answers: [], text: joinParagraphs([...beside, ...free]) };
   const rest = opened.text === '' ? free.slice(at + 1) : free.slice(at);
-  return { answers: [opened.answer], text: joined([...beside, ...rest]) };
+  return { answers: [opened.answer], text: joinParagraphs([...beside, ...rest]) };
 }
 
-function chosenOf(options: readonly OptionLine[]): readonly MemberAnswer[] {
+function chosenOf(options: readonly OptionLine[], isCutOff: boolean): readonly MemberAnswer[] {
   const isForm = options.some(({ hasBox }) => hasBox);
   // Beside boxes, an answer without one was typed.
   const isChecked = (option: OptionLine) => option.isChecked || (isForm && !option.hasBox);
@@ -42,16 +44,11 @@ function chosenOf(options: readonly OptionLine[]): readonly MemberAnswer[] {
   const writtenOn = answersIn(options.filter(({ text }) => text !== ''));
   if (writtenOn.length === 1) return writtenOn;
   // All other answers were deleted.
-  return options.length === 1 ? answersIn(options) : [];
+  const [only] = options;
+  const isFirst = only?.answer === 'confirmed' && only.hasBox && isCutOff;
+  return options.length === 1 && !isFirst ? answersIn(options) : [];
 }
 
 function answersIn(options: readonly OptionLine[]): readonly MemberAnswer[] {
   return [...new Set(options.map(({ answer }) => answer))];
-}
-
-function joined(lines: readonly string[]): string {
-  return lines
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
 }

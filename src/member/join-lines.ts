@@ -1,7 +1,6 @@
 // Sentences that a packet prints and a program has broken over two lines are one line again.
 
-import { singleSpaced } from '../text/white-space.js';
-import { ANSWERS } from './answer.js';
+import { ANSWERS, folded } from './answer.js';
 import { WORDINGS } from './wording.js';
 
 const PRINTED: readonly string[] = WORDINGS.flatMap(
@@ -46,6 +45,10 @@ function withoutBox(line: string): string {
   return line.replace(/^(?:[-*+•]\s+)?(?:\[[^\]]{0,3}\]|[☐☑☒xX✓✔])?\s*(?=\p{L})/u, '');
 }
 
-function folded(text: string): string {
-  return singleSpaced(text.normalize('NFC')).toLowerCase();
+/** What was written as one text, paragraphs parted by one blank line. */
+export function joinParagraphs(lines: readonly string[]): string {
+  return lines
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
 }

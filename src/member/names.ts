@@ -1,6 +1,7 @@
 // The names by which others may be recognised in somebody's words: labels as transcripts write them,
 // and the parts of names in them. What is no name but a role (Moderator) or a letter is none.
 
+import { isOtherWord } from '../pseudonym/given-names.js';
 import {
   collectiveWords,
   nameParticles,
@@ -59,5 +60,7 @@ function spellings(part: string): string[] {
   const title = first.toUpperCase() + rest.join('').toLowerCase();
   const isWritten = first !== first.toLowerCase();
   const upper = [...name].length > 2 ? [name.toUpperCase()] : [];
-  return [...new Set([...(isWritten ? [name] : []), title, ...upper])];
+  // In small letters `will` is also another word; `ann` is nothing else.
+  const small = !isWritten && !isOtherWord(name) ? [name] : [];
+  return [...new Set([...(isWritten ? [name] : small), title, ...upper])];
 }

@@ -1,7 +1,7 @@
 // One line below a question: an answer with a box before it, as people tick, strike out, stress or
 // write behind it.
 
-import { type MemberAnswer, openedAnswer } from './answer.js';
+import { answerOf, type MemberAnswer, openedAnswer } from './answer.js';
 
 export interface OptionLine {
   readonly answer: MemberAnswer;
@@ -31,10 +31,10 @@ export function optionLine(written: string): OptionLine | undefined | 'struck' {
     const box = empty ?? full;
     if (box === undefined) break;
     hasBox = true;
-    isChecked ||= full !== undefined;
+    isChecked ||= full !== undefined && isTick(full);
     text = text.slice(box.length);
   }
-  if (/^~~.*~~\s*$/.test(text)) return 'struck';
+  if (STRUCK.test(text)) return 'struck';
   const [behind] = BEHIND.exec(text) ?? [];
   if (behind !== undefined) text = text.slice(0, -behind.length);
   const plain = unstressed(text);
@@ -42,6 +42,16 @@ export function optionLine(written: string): OptionLine | undefined | 'struck' {
   if (!opened) return undefined;
   const isMarked = isChecked || behind !== undefined || plain !== text.trim();
   return { ...opened, hasBox, isChecked: isMarked };
+}
+
+/** Struck out in Markdown or in HTML, or letter by letter as telephones do. */
+const STRUCK =
+  /^(?:~~?.*~~?|<(del|s|strike)>.*<\/\1>|(?:[\p{L}\p{N}\p{P}]\u0336+\s*)+)[.,;]?\s*$/iu;
+
+/** What stands in the box ticks it, unless it says no, or that somebody does not know. */
+function isTick(box: string): boolean {
+  const inside = box.replaceAll(/[\s[\]()]/g, '');
+  return !/^(?:\?+|n\/?a|[.…-]+|[?؟]+)$/i.test(inside) && answerOf(inside) !== 'declined';
 }
 
 /** `x [ ] Yes`, `[ ] x Yes`. */

@@ -91,14 +91,18 @@ function makePacket(
     return {
       transcript: unit.transcript,
       unit: unit.id,
-      session,
+      session: { ...session, label: mask(session.label, unit) },
       quote: mask(unit.text, unit),
       before: before ? mask(before.text, before) : '',
       after: after ? mask(after.text, after) : '',
       translation: unit.translation === '' ? '' : mask(unit.translation, unit),
       questions: [
         { mark: markOf(''), meaning: undefined },
-        ...own.map((meaning) => ({ mark: markOf(meaning.id), meaning })),
+        ...own.map((meaning) => ({
+          mark: markOf(meaning.id),
+          // A definition may speak of somebody.
+          meaning: { ...meaning, definition: mask(meaning.definition, unit) },
+        })),
       ],
     };
   });

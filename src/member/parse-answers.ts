@@ -6,6 +6,7 @@ import type { Place } from '../finding/finding.js';
 import { singleSpaced } from '../text/white-space.js';
 import type { MemberAnswer } from './answer.js';
 import { decideAnswer } from './decide-answer.js';
+import { joinParagraphs } from './join-lines.js';
 import {
   isSection,
   linesOf,
@@ -42,36 +43,32 @@ export function parseAnswers(text: string, file: string): WrittenAnswers {
   const sections = sectionsOf(first < 0 ? [] : lines.slice(first));
   return {
     participant: participantIn(head),
-    answers: sections.flatMap((section) => answersOf(section, file)),
+    answers: sections.flatMap((section, at) =>
+      answersOf(section, file, at === sections.length - 1 && section.own.length === 0),
+    ),
   };
 }
 
-function answersOf(section: PacketSection, file: string): WrittenAnswer[] {
+/** `isCutOff`: nothing that a packet ends with follows, so that of the last answers some may be missing. */
+function answersOf(section: PacketSection, file: string, isCutOff: boolean): WrittenAnswer[] {
   const { asked, own, quoted, lazy, before } = section;
   // Without marks of a quotation, the first paragraph is the quote.
   const quote = quoted.length > 0 ? quoted : before;
   const remarks = quoted.length > 0 ? before : [];
   const decided = asked.map(({ mark, number, lines }, at) => ({
-    ...decideAnswer(at === 0 ? [...remarks, ...lines] : lines),
+    ...decideAnswer(at === 0 ? [...remarks, ...lines] : lines, isCutOff && at === asked.length - 1),
     mark,
     quote: at === 0 ? singleSpaced(quote.join(' ')) : '',
     lazy: at === 0 ? lazy.join('\n').trim() : '',
     place: { file, line: number, column: 1 },
   }));
-  const written = paragraphs(own);
+  const written = joinParagraphs(own);
   const open = decided.filter(({ answers, text }) => answers.includes('amended') && text === '');
   const heirs = open.length > 0 ? open : decided.slice(0, 1);
   return decided.map((one) => {
     const isHeir = written !== '' && heirs.includes(one);
     return isHeir ? { ...one, text: one.text === '' ? written : `${one.text}\n${written}` } : one;
   });
-}
-
-function paragraphs(lines: readonly string[]): string {
-  return lines
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
 }
 
 function participantIn(head: readonly PacketLine[]): string | undefined {

@@ -3,6 +3,7 @@
 
 import type { CodedUnit, Evidence } from '../analysis/evidence.js';
 import { hashText } from '../anchor/hash.js';
+import { earlierIds } from '../codebook/history.js';
 import type { Unit } from '../unit/unit.js';
 import { LEVELS, meaningsIn } from './meaning.js';
 
@@ -15,12 +16,13 @@ export function questionMark(participant: string, unit: Unit, meaning: string): 
   return `m${hashText(parts.join('\n')).slice(0, 9)}`;
 }
 
-/** Marks of every question that these codings could give, at all levels. */
+/** Marks of every question that these codings could give, at all levels, also under earlier ids. */
 export function questionMarks(
   { codebook, coded }: Pick<Evidence, 'codebook' | 'coded'>,
   participantOf: (coded: CodedUnit) => string | undefined,
 ): ReadonlySet<string> {
   const levels = LEVELS.map((level) => meaningsIn(codebook, level));
+  const earlier = earlierIds(codebook);
   const marks = new Set<string>();
   for (const one of coded) {
     const participant = participantOf(one);
@@ -28,7 +30,9 @@ export function questionMarks(
     marks.add(questionMark(participant, one.unit, ''));
     for (const meaningOf of levels) {
       const meaning = meaningOf(one.code);
-      if (meaning) marks.add(questionMark(participant, one.unit, meaning.id));
+      if (!meaning) continue;
+      for (const id of [meaning.id, ...(earlier.get(meaning.id) ?? [])])
+        marks.add(questionMark(participant, one.unit, id));
     }
   }
   return marks;

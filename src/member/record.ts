@@ -36,6 +36,7 @@ export interface MemberRecord {
   readonly rows: readonly MemberRow[];
 }
 
+/** The record of a participant; undefined where the file has not the columns of one. */
 export function parseMemberRecord(
   text: string,
   file: string,
@@ -82,6 +83,7 @@ function cellsOf(all: Readonly<Record<string, string>>): Record<Column, string> 
   };
 }
 
+/** The record as its file, columns that people added included. */
 export function renderMemberRecord({ rows }: MemberRecord): string {
   const added = [...new Set(rows.flatMap(({ more }) => Object.keys(more)))];
   return renderCsv(

@@ -16,6 +16,8 @@ export type OfficeKind =
 const OPENDOCUMENT: Readonly<Record<string, OfficeKind>> = {
   'application/vnd.oasis.opendocument.text': 'odt',
   'application/vnd.oasis.opendocument.text-template': 'odt',
+  'application/vnd.oasis.opendocument.text-web': 'odt',
+  'application/vnd.oasis.opendocument.text-master': 'odt',
   'application/vnd.oasis.opendocument.spreadsheet': 'ods',
   'application/vnd.oasis.opendocument.spreadsheet-template': 'ods',
   'application/epub+zip': 'epub',

@@ -2,7 +2,7 @@
 // that neither a text nor another pseudonym has. A person has one pseudonym for all their names.
 
 import { foldWord } from '../text/fold.js';
-import type { Name, NameKind } from './name.js';
+import { NAME_KINDS, type Name, type NameKind } from './name.js';
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   //    person place institution phone email link number date name
@@ -39,18 +39,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ru: ['Участник', 'Место', 'Учреждение', 'Телефон', 'Почта', 'Ссылка', 'Номер', 'Дата', 'Имя'],
 };
 
-const ORDER: readonly NameKind[] = [
-  'person',
-  'place',
-  'institution',
-  'phone',
-  'email',
-  'link',
-  'number',
-  'date',
-  'name',
-];
-
 /** The names, each with a pseudonym; those that have one keep it. `texts` are all texts of the study. */
 export function choosePseudonyms(
   names: readonly Name[],
@@ -65,7 +53,7 @@ export function choosePseudonyms(
   ]);
   const numbers = new Map<string, number>();
   const next = (kind: NameKind): string => {
-    const word = words[ORDER.indexOf(kind)] ?? 'Name';
+    const word = words[NAME_KINDS.indexOf(kind)] ?? 'Name';
     for (let number = (numbers.get(word) ?? 0) + 1; ; number += 1) {
       const wanted = `${word} ${number}`;
       if (taken.has(foldWord(wanted))) continue;

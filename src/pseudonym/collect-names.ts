@@ -6,9 +6,10 @@ import { choosePseudonyms } from './choose.js';
 import { countNames } from './count-names.js';
 import { nameFinder } from './find-names.js';
 import { type Name, nameKey, nameOf } from './name.js';
+import { asLabel, asWords, withDoubt } from './names-as-words.js';
 import { idNames, personNames } from './person-names.js';
 import { type NamedText, proposeNames } from './propose.js';
-import { isLabel, isSentenceStart, wordsOf } from './words.js';
+import { wordsOf } from './words.js';
 
 /** Somebody in the study: what they are called, and in which sessions they are. */
 export interface NamedPerson {
@@ -105,16 +106,6 @@ function proposalsFor(
   return counted.filter(({ count }) => count > 0).sort(byCount);
 }
 
-/** Where no capital tells, a name that the codebook has is open: `امید` may be hope. */
-function withDoubt(name: Name, words: ReadonlySet<string>): Name {
-  const hasCase = name.find.toLowerCase() !== name.find.toUpperCase();
-  const isWord = !hasCase && words.has(name.find) && wordsOf(name.find).length === 1;
-  return isWord ? { ...name, decision: '', note: WORD_OF_BOOK } : name;
-}
-
-/** The note of a name that is a word of the codebook. */
-const WORD_OF_BOOK = 'also a word of the codebook: look at every place';
-
 function byCount(a: Name, b: Name): number {
   return b.count - a.count;
 }
@@ -193,52 +184,4 @@ function namesIn(
   // All are looked for, since a longer one hides its parts.
   const found = countNames(names, others, language).filter(({ count }) => count > 0);
   return new Set(found.map(nameKey));
-}
-
-/** A label in small letters is a name where it is a label; elsewhere `will` may be the word. */
-function asLabel(name: Name, texts: readonly NamedText[]): readonly Name[] {
-  const { find } = name;
-  const isSmall = find === find.toLowerCase() && find !== find.toUpperCase();
-  if (!isSmall || name.decision !== 'replace' || wordsOf(find).length > 1) return [name];
-  const isElsewhere = texts.some(({ text }) =>
-    wordsOf(text).some((word) => word.text === find && !isLabel(text, word)),
-  );
-  const note = `${find} is also written where nobody is named as the speaker`;
-  return isElsewhere
-    ? [
-        { ...name, where: 'label' },
-        { ...name, decision: '', note },
-      ]
-    : [name];
-}
-
-/** Names that the texts have in small letters too: those places are decided about by themselves. */
-function asWords(names: readonly Name[], texts: readonly NamedText[]): readonly Name[] {
-  const wanted = new Map<string, Name>();
-  for (const name of names) {
-    const isOneWord = wordsOf(name.find).length === 1;
-    if (isOneWord && name.find !== name.find.toLowerCase())
-      wanted.set(name.find.toLowerCase(), name);
-  }
-  const found = new Map<string, Name>();
-  for (const { text } of texts) {
-    for (const { text: word } of wordsOf(text)) {
-      const name = word === word.toLowerCase() ? wanted.get(word) : undefined;
-      if (name) found.set(word, name);
-    }
-  }
-  return [...found].flatMap(([word, name]): Name[] => {
-    const note = `${name.find} is also a word`;
-    const row = { ...name, decision: '' as const, note, source: 'part' };
-    const starts = texts.some(({ text }) => beginsSentence(text, name.find));
-    const small = { ...row, find: word, note: `${note}: written small` };
-    return starts ? [small, { ...row, where: 'sentence start' as const }] : [small];
-  });
-}
-
-function beginsSentence(text: string, find: string): boolean {
-  for (let at = text.indexOf(find); at !== -1; at = text.indexOf(find, at + 1))
-    if (isSentenceStart(text, at) && !isLabel(text, { start: at, end: at + find.length }))
-      return true;
-  return false;
 }

@@ -1,6 +1,8 @@
 // The endings that names take in a text: possessives, plurals, cases, small words that are written
 // together with the name. What is not listed is found by what people add to the list themselves.
 
+import { wordSet } from '../text/word-set.js';
+
 /** How names change in a language. */
 export interface Endings {
   /** Put behind the whole name; they stay behind the pseudonym. */
@@ -10,8 +12,6 @@ export interface Endings {
   /** Put where the last vowel of the name was; they go with it. */
   readonly instead: ReadonlySet<string>;
 }
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 const ROMANCE = 's es ito ita inho inha';
 const SLAVIC =
@@ -62,9 +62,9 @@ const INSTEAD: Readonly<Record<string, string>> = {
 export function endingsOf(language: string): Endings {
   const [primary = ''] = language.toLowerCase().split('-');
   return {
-    after: new Set([...set(AFTER.en ?? ''), ...set(AFTER[primary] ?? '')]),
-    before: set(BEFORE[primary] ?? ''),
-    instead: set(INSTEAD[primary] ?? ''),
+    after: new Set([...wordSet(AFTER.en ?? ''), ...wordSet(AFTER[primary] ?? '')]),
+    before: wordSet(BEFORE[primary] ?? ''),
+    instead: wordSet(INSTEAD[primary] ?? ''),
   };
 }
 

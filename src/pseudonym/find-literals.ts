@@ -2,8 +2,8 @@
 // spaces. They are compared letter by letter, in any case and Unicode form, with any white space.
 
 import { foldText } from '../text/fold.js';
-import type { NameHit } from './find-names.js';
 import type { Name } from './name.js';
+import type { NameHit } from './name-hit.js';
 import { isInsideWord } from './words.js';
 
 const CASELESS =

@@ -1,7 +1,6 @@
 // Finds names in a text: whole words in any Unicode form, with endings, over several words, in small
 // letters only where they are so listed. The same finder replaces, and checks for leaks.
 
-import type { TextEdit } from '../anchor/carry-by-edits.js';
 import type { Span } from '../text/span.js';
 import { cutsOf, stemCuts } from './cuts.js';
 import { type Endings, endingsOf } from './endings.js';
@@ -11,13 +10,9 @@ import { hasFittingCase } from './letter-case.js';
 import { isLiteral, type Name } from './name.js';
 import { type Entry, entriesOf, type Index, indexOf, stemIndex } from './name-entries.js';
 import { gapOf, isSameGap, restOfWord } from './name-gaps.js';
+import type { NameHit } from './name-hit.js';
 import { pseudonymAs } from './pseudonym-form.js';
 import { isLabel, isSentenceStart, type Word, wordsOf } from './words.js';
-
-/** A name in a text, and what it becomes there. */
-export interface NameHit extends TextEdit {
-  readonly name: Name;
-}
 
 interface FindOptions {
   /** Only names of this session, and of all. */

@@ -28,9 +28,16 @@ export const pseudonymFindings = defineFindings('pseudonym', {
   undecided: {
     severity: 'error',
     describe: ({ count }: { count: number }) =>
-      `${count === 1 ? '1 name is' : `${count} names are`} not decided. Write replace or keep into the column decision, or decide all of them: --undecided replace, or --undecided keep.`,
+      `${plural(count, 'name is', 'names are')} not decided. Write replace or keep into the column decision, or decide all of them: --undecided replace, or --undecided keep.`,
     about:
       'fga proposes words that may be names; a person decides. Nothing is anonymised while a row of key/names.csv has no decision.',
+  },
+  'no-capitals': {
+    severity: 'warning',
+    describe: () =>
+      'This transcript has no capitals, or nothing else, so that hardly a name in it can be proposed. Give a list of the names: fga anonymise --names FILE, and read the transcript for others.',
+    about:
+      'Names are proposed because they have capitals inside sentences. In transcripts of machines that write all words small, only names that are known, titles and some given names tell.',
   },
   'no-pseudonym': {
     severity: 'error',
@@ -107,6 +114,13 @@ export const pseudonymFindings = defineFindings('pseudonym', {
       `This file holds names and is no text that fga can rewrite. It is kept as ${target}; make a new one from the study where you need it.`,
     about:
       'Workbooks and documents cannot be rewritten without changing them in other ways. They are moved into the folder key/, never deleted. Take a coding sheet over (fga sheet import) before you anonymise.',
+  },
+  'tables-unrecorded': {
+    severity: 'warning',
+    describe: () =>
+      'The tables of this folder get other words, so that the record they are verified by no longer fits; it is kept in key/. Write the tables again (fga tables -o FOLDER), and fga verify follows them.',
+    about:
+      'fga-tables.json has hashes of cells, quotes and files, which are others where names are replaced. The tables themselves are rewritten with the rest; fga anonymise --restore brings the record back.',
   },
   'text-form': {
     severity: 'info',

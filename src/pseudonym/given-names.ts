@@ -5,6 +5,7 @@
 import { foldWord } from '../text/fold.js';
 
 const NAMES = `
+  ann tom bob kim joe jim meg liz pete mike dave steve tina rita ron ken
   aaron abigail adam adrian aisha alan albert alejandra alejandro alexander alexandra alfred alice alicia alison amanda amelia amir
   amy ana anders andrea andreas andrew andrés angela angelika anita anja anke anna anne annette anthony antje antonio arthur asha ashley astrid
   ayesha ayşe barbara beate beatriz ben benjamin bernd bernhard birgit björn brian brigitte camila carina carl carla carlos carmen
@@ -46,4 +47,9 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(WORDS_TOO.split(/\s+/).map(foldWo
 /** Whether a folded word is a given name; `isCertain`: and no other word. */
 export function isGivenName(folded: string, isCertain = false): boolean {
   return folded !== '' && GIVEN.has(folded) && !(isCertain && AMBIGUOUS.has(folded));
+}
+
+/** Whether a name in small letters is also another word: `will`. */
+export function isOtherWord(name: string): boolean {
+  return AMBIGUOUS.has(foldWord(name));
 }

@@ -1,9 +1,11 @@
 // Names that are still there: a finding for each, with its place, which does not say the name.
 
+import { applyEdits } from '../anchor/carry-by-edits.js';
 import type { Finding } from '../finding/finding.js';
 import { lineAt, lineIndex } from '../text/line-index.js';
-import type { NameFinder, NameHit } from './find-names.js';
+import type { NameFinder } from './find-names.js';
 import { pseudonymFindings } from './findings.js';
+import type { NameHit } from './name-hit.js';
 
 /** The leaks in a text that `file` names; `session` where it is known whose names are meant. */
 export function leaksIn(
@@ -33,6 +35,13 @@ export function leaksIn(
 export function leaksInName(find: NameFinder, path: string, file: string): readonly Finding[] {
   const hits = find(`-${path}-`, { identifiers: true });
   return hits.map((hit) => pseudonymFindings.make('leak-in-name', { file }, pseudonymOf(hit)));
+}
+
+/** A path as it may be printed: pseudonyms in angles where it has names. */
+export function safePath(find: NameFinder, path: string): string {
+  const hits = find(`-${path}-`, { identifiers: true });
+  const marked = hits.map((hit) => ({ ...hit, text: `\u2039${hit.name.replace}\u203a` }));
+  return hits.length === 0 ? path : applyEdits(`-${path}-`, marked).slice(1, -1);
 }
 
 function pseudonymOf({ name }: NameHit): { pseudonym: string } {

@@ -57,11 +57,11 @@ function lengthFrom(text: string, words: readonly Word[], at: number): number {
 }
 
 /** What joins two names, not the parts of one. */
-const JOINING: ReadonlySet<string> = new Set(['and', 'y', 'e', 'und', 'i', 'the']);
+const JOINING: ReadonlySet<string> = new Set(['and', 'y', 'e', 'und', 'i', 'the', 'do', 'a']);
 
 function isJoint(text: string, before: Word, next: Word): boolean {
   const gap = text.slice(before.end, next.start);
-  if (/^(?:[ \u00a0]|[ \t]?\r?\n[ \t]?|[-\u2010\u2011])$/.test(gap)) return true;
+  if (/^[ \u00a0\u2010\u2011-]$/.test(gap)) return true;
   // A full stop belongs to an initial, or to the saint of a church.
   const isInitial = /^(?:\p{Lu}|St|Ste|Mt)$/u.test(before.text) && before.text !== 'I';
   return /^\.[ \u00a0]?$/.test(gap) && isInitial && !STARTERS.has(foldName(next.text));

@@ -1,7 +1,9 @@
 // What tells somebody by its form: telephone numbers, e-mail addresses, links, long numbers, dates,
 // institutions with their name. Every expression is linear in the length of the text.
 
+import { foldName } from './fold-name.js';
 import type { NameKind } from './name.js';
+import { STARTERS } from './ordinary-words.js';
 
 interface Pattern {
   readonly kind: NameKind;
@@ -78,9 +80,18 @@ export function* proposePatterns(
       )
         continue;
       taken.push(span);
-      yield { find: match[0].replace(/^The /, ''), kind };
+      const find = kind === 'institution' ? withoutStarters(match[0]) : match[0];
+      if (find !== '') yield { find, kind };
     }
   }
+}
+
+/** `The Northfield Clinic` and `Im Krankenhaus`: what begins a sentence is no part of the name. */
+function withoutStarters(found: string): string {
+  const words = found.split(' ');
+  const from = words.findIndex((word) => !STARTERS.has(foldName(word)));
+  const own = words.slice(from);
+  return own.length < words.length && own.length < 2 ? '' : own.join(' ');
 }
 
 /** `00:12:31`, and the day in the name of a file, are no numbers of somebody. */

@@ -8,7 +8,7 @@ import { isGivenName } from './given-names.js';
 import { hasNoCase, isCapital, type LetterCase, letterCaseOf } from './letter-case.js';
 import { type Name, type NameKind, nameOf } from './name.js';
 import { type NameRun, nameRuns } from './name-runs.js';
-import { ORDINARY, SAYING, STARTERS, TITLES } from './ordinary-words.js';
+import { ORDINARY, PARTICLES, SAYING, STARTERS, TITLES } from './ordinary-words.js';
 import { proposePatterns } from './propose-patterns.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -65,7 +65,9 @@ function ownerOf({ find, kind }: Proposal): string {
 
 /** A name of several words, and those of them that may stand alone. */
 function withParts(whole: Proposal, { isSmall }: Judge): readonly Proposal[] {
-  const parts = wordsOf(whole.find).filter(({ text }) => isTelling(text) && !isSmall(text));
+  const parts = wordsOf(whole.find).filter(
+    ({ text }) => isTelling(text) && !isSmall(text) && !isAcronymLike(text),
+  );
   return [whole, ...parts.map(({ text }) => ({ ...whole, find: plainForm(text) }))];
 }
 
@@ -95,21 +97,34 @@ function proposalOf(text: string, run: NameRun, judge: Judge): Proposal | undefi
 
 /** Without ordinary words at both ends, and without the first of a sentence where it may be any word. */
 function tellingWords({ words, isAtStart, title }: NameRun, { isSmall }: Judge): readonly Word[] {
-  const isAny = (word: Word) =>
-    !isTelling(word.text) && !(title === 'capital' && plainForm(word.text).length > 1);
+  const isAny = ({ text }: Word) =>
+    isOtherWord(text) || (!isTelling(text) && (title !== 'capital' || plainForm(text).length < 2));
+  const isFirstAny = (word: Word, at: number) =>
+    words.length > 1 && (isStarter(word) || (at === 0 && isAtStart && isSmall(word.text)));
+  const isLastAny = (word: Word) =>
+    isAny(word) || isStarter(word) || PARTICLES.has(foldName(word.text));
   let [from, to] = [0, words.length];
-  if (isAtStart && words.length > 1 && isStarter(words[0] as Word, isSmall)) from = 1;
-  while (from < to && isAny(words[from] as Word) && !isInitial(words, from)) from += 1;
-  while (to > from && isAny(words[to - 1] as Word)) to -= 1;
-  return words.slice(from, to);
+  for (; from < to; from += 1) {
+    const word = words[from] as Word;
+    if (isFirstAny(word, from) || (isAny(word) && !isInitial(words, from))) continue;
+    break;
+  }
+  while (to > from + 1 && isLastAny(words[to - 1] as Word)) to -= 1;
+  const only = to === from + 1 ? words[from] : undefined;
+  return only && isAny(only) ? [] : words.slice(from, to);
 }
 
 function isInitial(words: readonly Word[], at: number): boolean {
   return /^\p{Lu}$/u.test(words[at]?.text ?? '') && at + 1 < words.length;
 }
 
-function isStarter({ text }: Word, isSmall: Judge['isSmall']): boolean {
-  return STARTERS.has(foldName(text)) || isSmall(text);
+function isStarter({ text }: Word): boolean {
+  return STARTERS.has(foldName(text));
+}
+
+/** A title behind a title, and what begins a sentence behind one: `Frau Dr.`, `Yes, sir. He …`. */
+function isOtherWord(word: string): boolean {
+  return TITLES.has(foldName(word)) || STARTERS.has(foldName(word));
 }
 
 function isTelling(word: string): boolean {
@@ -175,7 +190,7 @@ function plainForm(word: string): string {
   return word.replace(/['\u2019\u02bc]\p{L}{0,3}$/u, '').normalize('NFC');
 }
 
-/** `CPR`, `MRI`: rarely somebody's; the person adds those that are. */
+/** `CPR`, `MRIs`: rarely somebody's; the person adds those that are. */
 function isAcronymLike(word: string): boolean {
-  return word === word.toUpperCase() && word.length <= 3;
+  return /^\p{Lu}{1,3}s?$/u.test(word);
 }

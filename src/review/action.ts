@@ -61,6 +61,7 @@ export type Report =
       readonly kind: 'found';
       readonly query: string;
       readonly keys: ReadonlySet<string>;
+      readonly isRule: boolean;
       /** The filter that waits for it; absent for a search. */
       readonly filter?: Filter;
     }

@@ -73,9 +73,9 @@ function codeStays(state: ReviewState): ReviewState {
 }
 
 function found(state: ReviewState, report: Extract<Report, { kind: 'found' }>) {
-  const { query, keys, filter } = report;
-  if (filter) return filtered(state, { ...filter, found: { query, keys } });
-  return stepMatch({ ...state, search: { query, keys } }, 1);
+  const { query, keys, isRule, filter } = report;
+  if (filter) return filtered(state, { ...filter, found: { query, keys, isRule } });
+  return stepMatch({ ...state, search: { query, keys, isRule } }, 1);
 }
 
 /** Steps back would lead to what the file no longer says, so undo begins anew. */

@@ -4,7 +4,7 @@ import type { Inclusion } from '../coding/inclusion.js';
 import type { StudyTranscript } from '../study/study.js';
 import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import type { Unit } from '../unit/unit.js';
-import { type CoderFile, placeWorks, type WorksContext } from './load-works.js';
+import { type CoderFileContent, placeWorks, type WorksContext } from './load-works.js';
 import type { Book, ReviewText, ReviewUnit, Setup } from './model.js';
 import { initialState } from './state.js';
 import { codesOf } from './work.js';
@@ -29,7 +29,7 @@ export interface ReviewSource {
 
 /** What is there before a state can be made. */
 export interface Gathered {
-  readonly file: CoderFile;
+  readonly file: CoderFileContent;
   readonly sources: readonly ReviewSource[];
   readonly options: ReviewOptions;
 }

@@ -21,6 +21,7 @@ export function decideCode(state: ReviewState, code: string): ReviewState {
     : said(next, `${what}. It counts as unread now; 0 says that no code applies.`);
 }
 
+/** Adds or removes the code that has this digit. */
 export function decideSlot(state: ReviewState, number: number): ReviewState {
   const code = state.slots[number - 1];
   if (code !== undefined) return decideCode(state, code);
@@ -79,6 +80,7 @@ function nothingSuggested({ setup }: ReviewState): string {
     : 'Suggestions of the rules are not shown, so that you code blind. Start with --suggest to see them.';
 }
 
+/** Gives the unit a memo; an empty one takes it away. */
 export function decideMemo(state: ReviewState, text: string): ReviewState {
   const unit = currentUnit(state);
   const work = setMemo(workOf(state, unit), text.trim());
@@ -89,6 +91,7 @@ export function decideMemo(state: ReviewState, text: string): ReviewState {
     : said(next, `${what}. It waits for a code (c) or "no code" (0), and is kept meanwhile.`);
 }
 
+/** Gives the unit its condensed text. */
 export function decideCondensed(state: ReviewState, text: string): ReviewState {
   const unit = currentUnit(state);
   const condensed = text.trim();

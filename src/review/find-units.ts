@@ -11,13 +11,13 @@ import { foldText } from '../text/fold.js';
 import type { Unit } from '../unit/unit.js';
 import type { ReviewSource } from './assemble.js';
 
-/** Keys of the units in which the query is found. */
+/** Keys of the units in which the query is found; `isRule` is false where it was looked for as words. */
 export async function findUnits(
   study: Study,
   sources: readonly ReviewSource[],
   query: string,
   codebook: Codebook | undefined,
-): Promise<ReadonlySet<string>> {
+): Promise<{ readonly keys: ReadonlySet<string>; readonly isRule: boolean }> {
   const language = codebook?.language ?? study.settings.language;
   const found = await queryMatcher(study, { query, language, codebook }).catch((error) => {
     if (error instanceof FgaError) return undefined;
@@ -30,7 +30,7 @@ export async function findUnits(
       : withWords(units, query);
     for (const { transcript, id } of matched) keys.add(`${transcript}\n${id}`);
   }
-  return keys;
+  return { keys, isRule: found !== undefined };
 }
 
 function withWords(units: readonly Unit[], words: string): readonly Unit[] {

@@ -34,6 +34,7 @@ export function undo(state: ReviewState): ReviewState {
   );
 }
 
+/** Does again what was last undone. */
 export function redo(state: ReviewState): ReviewState {
   const change = state.future.at(-1);
   if (!change) return said(state, 'There is nothing to do again.');
@@ -52,10 +53,12 @@ function withWork(state: ReviewState, key: string, work: Work): ReviewState {
   return { ...state, works, unsaved: new Set(state.unsaved).add(key) };
 }
 
+/** The state with a message for the person. */
 export function said(state: ReviewState, text: string): ReviewState {
   return { ...state, message: { text, isError: false } };
 }
 
+/** The state with the reason why nothing was done. */
 export function refused(state: ReviewState, text: string): ReviewState {
   return { ...state, message: { text, isError: true } };
 }

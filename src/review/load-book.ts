@@ -2,7 +2,7 @@
 // code makes the file.
 
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import type { Codebook } from '../codebook/codebook.js';
+import { type Codebook, isInUse } from '../codebook/codebook.js';
 import { addProvisionalCode } from '../codebook/edit.js';
 import { parseCodebook } from '../codebook/parse.js';
 import { isVisibleTo } from '../codebook/visible-codes.js';
@@ -68,7 +68,7 @@ export function bookFor(
 ): Book {
   const all = codebook?.codes ?? [];
   const codes = all.filter(
-    (code) => code.status !== 'retired' && (isVisibleTo(code, coder) || used.has(code.id)),
+    (code) => isInUse(code) && (isVisibleTo(code, coder) || used.has(code.id)),
   );
   return {
     file,

@@ -18,7 +18,7 @@ import type { ReviewUnit, Work, WorkRow } from './model.js';
 import { loadNotes, type ReviewNotes } from './notes-file.js';
 
 /** A coder's file as it stands on the disk. */
-export interface CoderFile {
+export interface CoderFileContent {
   /** Undefined where there is no file. */
   readonly bytes: Uint8Array | undefined;
   readonly written: readonly WrittenCoding[];
@@ -40,7 +40,7 @@ export interface WorksContext {
 }
 
 /** Throws where writing the file again would lose something. */
-export function readCoderFile(io: Io, study: Pick<Study, 'root'>, coder: string): CoderFile {
+export function readCoderFile(io: Io, study: Pick<Study, 'root'>, coder: string): CoderFileContent {
   const file = fileName(io, study, codingsPath(coder));
   const path = join(study.root, codingsPath(coder));
   const bytes = io.statFile(path) ? io.readFile(path) : undefined;
@@ -53,7 +53,7 @@ export function readCoderFile(io: Io, study: Pick<Study, 'root'>, coder: string)
 
 /** Puts the rows of a coder's file to their units, each judged by what stands there now. */
 export function placeWorks(
-  { bytes, written, notes }: CoderFile,
+  { bytes, written, notes }: CoderFileContent,
   { units, texts, ...renamed }: WorksContext,
 ): LoadedWorks {
   const judge = codingJudge({ texts });

@@ -134,6 +134,8 @@ interface Message {
 interface Search {
   readonly query: string;
   readonly keys: ReadonlySet<string>;
+  /** False where the query is no rule and its words were looked for as they stand. */
+  readonly isRule: boolean;
 }
 
 export interface ReviewState {

@@ -20,6 +20,7 @@ export interface Choice {
   readonly newName?: string;
 }
 
+/** What the open picker offers; nothing where none is open. */
 export function choicesOf(state: ReviewState): readonly Choice[] {
   const { mode, book } = state;
   if (mode.kind !== 'pick') return [];
@@ -40,6 +41,7 @@ function unlisted(id: string): Code {
   return { id, name: id, status: 'retired', place: { file: '' }, ...rest, ...rules };
 }
 
+/** Opens the list of codes: to add one, or to take one of the unit away. */
 export function openPicker(state: ReviewState, isRemoving: boolean): ReviewState {
   const codes = codesOf(workOf(state, currentUnit(state)));
   if (isRemoving && codes.length === 0) return refused(state, 'There is no code on this unit.');
@@ -58,6 +60,7 @@ export function openText(state: ReviewState, what: WriteKind): ReviewState {
   return { ...quiet(state), mode: { kind: 'write', what, field: fieldOf(texts[what] ?? '') } };
 }
 
+/** Closes what is open; where nothing is, the filter goes. */
 export function close(state: ReviewState): ReviewState {
   if (state.mode.kind !== 'read') return { ...quiet(state), mode: READ };
   if (state.filter.text !== '') return said({ ...state, filter: NO_FILTER }, 'The filter is off.');

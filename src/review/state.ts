@@ -8,6 +8,7 @@ import { codesOf, type Desk, isRead, openSuggestions } from './work.js';
 /** Codes on the digit keys. */
 export const MOST_SLOTS = 9;
 
+/** The state that a review begins with. */
 export function initialState(
   setup: Setup,
   book: Book,

@@ -1,14 +1,14 @@
 // The disk side of a review: writes what was decided, at once and whole, and never over what somebody
 // else has written meanwhile.
 
-import { join } from 'node:path';
 import { FgaError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { saveReadingText } from '../study/load/reading-texts.js';
 import { storeUnits } from '../study/load/units.js';
-import { codingsPath, studyPath, unitsPath, writeInStudy } from '../study/paths.js';
+import { studyPath, unitsPath } from '../study/paths.js';
 import { lockFolder, withFolderLock } from '../study/writing/lock.js';
 import type { Report } from './action.js';
+import { CoderFile } from './coder-file.js';
 import { addCode, bookFor, loadBook } from './load-book.js';
 import type { OpenReview } from './load-review.js';
 import { placeWorks, readCoderFile } from './load-works.js';
@@ -23,14 +23,11 @@ export class ReviewStore {
   readonly #open: OpenReview;
   /** The work on each unit as the disk has it. */
   #saved: ReadonlyMap<string, Work>;
-  #rows: OpenReview['loaded']['rows'];
-  /** The coder's file as it was last read or written. */
-  #bytes: Uint8Array | undefined;
+  readonly #file: CoderFile;
   #book: OpenReview['book'];
   /** What waits beside it, as the disk has it. */
   #notes: ReviewNotes;
   readonly #stored = new Set<string>();
-  readonly #isNew: boolean;
   /** Paths below the study that were written so far. */
   readonly written = new Set<string>();
 
@@ -38,9 +35,7 @@ export class ReviewStore {
     this.#io = io;
     this.#open = open;
     this.#saved = open.loaded.works;
-    this.#rows = open.loaded.rows;
-    this.#bytes = open.loaded.bytes;
-    this.#isNew = open.loaded.bytes === undefined;
+    this.#file = new CoderFile(io, open.study, this.#coder, open.loaded);
     this.#book = open.book;
     this.#notes = loadNotes(io, open.study, open.state.setup.coder);
   }
@@ -104,7 +99,7 @@ export class ReviewStore {
   }
 
   #saveAll(state: ReviewState): readonly Report[] {
-    if (!this.#isAsLeft()) return [{ kind: 'changed-outside' }];
+    if (!this.#file.isAsLeft()) return [{ kind: 'changed-outside' }];
     const units = [...state.unsaved].flatMap((key) => this.#open.context.units.get(key) ?? []);
     const notes = notesOf(state);
     this.#saveNotes(joinedNotes(this.#notes, notes));
@@ -120,36 +115,9 @@ export class ReviewStore {
     return [{ kind: 'saved', units: state.unsaved }, ...conflicts];
   }
 
-  #path(): string {
-    return join(this.#open.study.root, codingsPath(this.#coder));
-  }
-
-  #isAsLeft(): boolean {
-    const now = this.#io.statFile(this.#path()) && this.#io.readFile(this.#path());
-    if (!now || !this.#bytes) return now === this.#bytes;
-    return now.length === this.#bytes.length && Buffer.compare(now, this.#bytes) === 0;
-  }
-
   #saveCodings(state: ReviewState, units: readonly ReviewUnit[]): void {
-    const { study } = this.#open;
-    for (const { key, unit } of units) {
-      const rows = state.works.get(key)?.rows ?? [];
-      this.#storeUnits(unit.transcript);
-      this.#rows.replace(
-        unit.transcript,
-        unit.id,
-        rows.map(({ cells }) => cells),
-      );
-    }
-    const bytes = this.#rows.render();
-    if (this.#isNew && this.#rows.isEmpty) {
-      if (this.#bytes) this.#io.removeFile(this.#path());
-      this.#bytes = undefined;
-      return;
-    }
-    writeInStudy(this.#io, study, codingsPath(this.#coder), bytes);
-    this.written.add(codingsPath(this.#coder));
-    this.#bytes = bytes;
+    for (const { unit } of units) this.#storeUnits(unit.transcript);
+    if (this.#file.write(units, state.works)) this.written.add(this.#file.path);
   }
 
   /** Codings name units, so these must be in a file and stay what they are. */
@@ -204,8 +172,8 @@ export class ReviewStore {
   async #find({ query, filter }: Extract<Request, { kind: 'find' }>): Promise<Report> {
     const { study, sources } = this.#open;
     const { findUnits } = await import('./find-units.js');
-    const keys = await findUnits(study, sources, query, this.#book.codebook);
-    return { kind: 'found', query, keys, ...(filter && { filter }) };
+    const found = await findUnits(study, sources, query, this.#book.codebook);
+    return { kind: 'found', query, ...found, ...(filter && { filter }) };
   }
 
   /** Reads the coder's file anew and puts unsaved work on top, where the file left its unit alone. */
@@ -222,8 +190,7 @@ export class ReviewStore {
       else lost.push(key);
     }
     this.#saved = loaded.works;
-    this.#rows = loaded.rows;
-    this.#bytes = loaded.bytes;
+    this.#file.reload(loaded);
     return { kind: 'reloaded', works, lost };
   }
 }

@@ -1,7 +1,7 @@
 // Which code a word in a cell means: by id, by name, or by the way to it ("Support > Trust"). What is
 // only nearly a code is never taken for it.
 
-import type { Code, Codebook } from '../codebook/codebook.js';
+import { type Code, type Codebook, isInUse } from '../codebook/codebook.js';
 import { isVisibleTo } from '../codebook/visible-codes.js';
 import { kebab } from '../text/kebab.js';
 import { editDistance, nearest } from '../text/nearest.js';
@@ -42,7 +42,7 @@ export function codeWords(
   const codes = codebook?.codes ?? [];
   const names = new Map((codebook?.groups ?? []).map(({ id, name }) => [id, name]));
   const offered = codes.filter(
-    (code) => code.status !== 'retired' && (used.has(code.id) || isVisibleTo(code, coder)),
+    (code) => isInUse(code) && (used.has(code.id) || isVisibleTo(code, coder)),
   );
   const wayTo = (code: Code) => [...code.path.map((id) => names.get(id) ?? id), code.name];
   const byWord = wordIndex(codes);

@@ -1,7 +1,7 @@
 // The sheet for grouping codes into subcategories and categories: a row for each code, with how often
 // it was used and two of the passages it stands for.
 
-import type { Code, Codebook } from '../codebook/codebook.js';
+import { type Codebook, isInUse } from '../codebook/codebook.js';
 import type { SheetColumn, SheetPlan } from '../office/sheet-plan.js';
 import { oneLine } from '../text/visible.js';
 
@@ -52,7 +52,7 @@ export function tabulateCodesSheet(source: CodesSheetSource): readonly SheetPlan
     { label: 'status', width: 11, quiet: true },
     { label: 'id', width: 24, quiet: true },
   ];
-  const rows = codebook.codes.filter(isListed).map((code) => {
+  const rows = codebook.codes.filter(isInUse).map((code) => {
     const { units, quotes } = useOf(code.id);
     const [category = '', ...rest] = code.path.map((id) => names.get(id) ?? id);
     return [
@@ -73,10 +73,6 @@ export function tabulateCodesSheet(source: CodesSheetSource): readonly SheetPlan
     { name: GROUPS_SHEET, columns: groupColumns, rows: groups },
     instructions(),
   ];
-}
-
-function isListed({ status }: Code): boolean {
-  return status !== 'retired';
 }
 
 function unitColumns(coders: readonly string[]): readonly SheetColumn[] {

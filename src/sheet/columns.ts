@@ -73,8 +73,11 @@ const SEARCHED_ROWS = 20;
 export function findCodingColumns({ rows }: Grid): CodingColumns | undefined {
   for (const { line, cells } of rows.slice(0, SEARCHED_ROWS)) {
     const found = readHeader(line, cells);
-    const isGrouping = cells.some((cell) => plainWord(cell) === 'category');
-    const isCoding = found.fields.has('unit') || (found.fields.has('text') && !isGrouping);
+    const names = cells.map(plainWord);
+    // A sheet for grouping counts the units of each coder: “units kim” is no slip for “unit id”.
+    const isCoding = names.includes('category')
+      ? names.some((name) => FIELDS[name] === 'unit')
+      : found.fields.has('unit') || found.fields.has('text');
     if (isCoding && found.codes.length > 0) return found;
   }
   return undefined;

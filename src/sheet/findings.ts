@@ -1,6 +1,7 @@
 // What can be wrong with a sheet that comes back from a spreadsheet program.
 
 import { defineFindings, findingKind as kind } from '../finding/finding.js';
+import { plural } from '../text/wording.js';
 
 /** `at` names the cell in a workbook and ends in a colon; it is empty in CSV. */
 interface At {
@@ -53,7 +54,7 @@ export const sheetFindings = defineFindings('sheet', {
   'unit-moved': kind<{ count: number }>(
     'info',
     ({ count }) =>
-      `${count} ${count === 1 ? 'row was' : 'rows were'} found by the text, since the unit has another id or transcript now.`,
+      `${plural(count, 'row was', 'rows were')} found by the text, since the unit has another id or transcript now.`,
     'The units were cut anew or a transcript was renamed after the export. The texts are the same, so the codes were taken to where they stand now.',
   ),
   'near-code': kind<At & { word: string; likely: string }>(
@@ -119,7 +120,7 @@ export const sheetFindings = defineFindings('sheet', {
   'blank-but-coded': kind<{ count: number }>(
     'info',
     ({ count }) =>
-      `${count} ${count === 1 ? 'unit is' : 'units are'} blank in the sheet but coded in the study; the study’s codings stay. To take codes away, empty them and write “read”.`,
+      `${plural(count, 'unit is', 'units are')} blank in the sheet but coded in the study; the study’s codings stay. To take codes away, empty them and write “read”.`,
     'A blank row means “not read” in the sheet. Where the sheet does not show that codes were taken away on purpose, nothing is.',
   ),
   'condensed-kept': kind<{ file: string; count: number }>(

@@ -33,6 +33,7 @@ export function textsPath(study: Study, path: string): string {
   return `${TEXTS}/${storedName(study, path)}.txt`;
 }
 
+/** Path of a coder's file below the study. */
 export function codingsPath(coder: string): string {
   return `${CODINGS}/${coder}.csv`;
 }

@@ -14,6 +14,11 @@ export interface Column {
   readonly isText?: boolean;
 }
 
+/** A column of numbers. */
+export function numberColumn(id: string, label: string): Column {
+  return { id, label, align: 'right' };
+}
+
 export type Row = Readonly<Record<string, Cell>>;
 
 export interface Table {

@@ -40,10 +40,12 @@ export function isOpener(code: number): boolean {
   return openers.has(code);
 }
 
+/** Whether a character is a quotation mark. */
 export function isQuote(code: number): boolean {
   return quotes.has(code);
 }
 
+/** Whether a character is white space. */
 export function isSpace(code: number): boolean {
   return (
     code === 32 ||
@@ -63,6 +65,7 @@ export function isSpace(code: number): boolean {
 
 const otherDigit = /\p{Nd}/u;
 
+/** Whether a character is a digit, of any script. */
 export function isDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code > 127 && otherDigit.test(String.fromCharCode(code)));
 }

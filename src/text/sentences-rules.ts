@@ -12,6 +12,7 @@ import {
   STRONG,
   WIDE,
 } from './sentences-characters.js';
+import { splitsQuotation, tellsChineseSpeaker, tellsWrittenSpeaker } from './sentences-quotes.js';
 
 /** A terminator in its surroundings. */
 export interface Ending {
@@ -33,6 +34,8 @@ export interface Ending {
 export interface EndingRules {
   readonly words: SentenceWords;
   readonly lowerCase: boolean;
+  /** The block holds a mark that opens quotations. */
+  readonly quotations: boolean;
 }
 
 /** True where the sentence ends here. */
@@ -41,6 +44,8 @@ export function endsSentence(text: string, ending: Ending, rules: EndingRules): 
   const following = word < ending.limit ? letterCase(text, word) : 'none';
   const opened = text.charCodeAt(ending.start - 1);
   if (ending.start > ending.sentence && (opened === 91 || opened === 40)) return false;
+  if (rules.quotations && splitsQuotation(text, ending.sentence, ending.start, ending.limit))
+    return false;
   if (ending.kind === WIDE) return wideEnds(text, ending, following);
   if (isGlued(text, ending)) return gluedEnds(text, ending, word, following, rules);
   if (following === 'none')
@@ -146,17 +151,20 @@ function gluedEnds(
   return name.length === 1 ? after === ' ' : letterCase(name, 1) !== 'upper';
 }
 
-/** A Japanese quotation goes on with と or って; a wide full stop may be a decimal mark. */
+/** A quotation goes on with と or って, or with who said it; a wide full stop may be a decimal mark. */
 function wideEnds(text: string, ending: Ending, following: LetterCase): boolean {
   if (following === 'digit' && isDigit(text.charCodeAt(ending.start - 1)))
     return text[ending.start] !== '．';
-  return !(ending.quoted && /[とっ]/.test(text[ending.next] ?? ''));
+  if (!ending.quoted) return true;
+  if (/[とっ]/.test(text[ending.next] ?? '')) return false;
+  return !tellsChineseSpeaker(text, ending.next, ending.limit);
 }
 
 /** `"Come in." I said`, and in lower-case text `"come in." and left`. */
 function continuesQuote(text: string, word: number, limit: number, rules: EndingRules): boolean {
   const rest = text.slice(word, Math.min(limit, word + 24));
   if (/^I (?:said|say|asked|thought|go|went|told|was like)\b/.test(rest)) return true;
+  if (tellsWrittenSpeaker(rest)) return true;
   return rules.lowerCase && /^(?:and|or|but|(?:\S+ )?(?:said|says|asked|goes))\b/.test(rest);
 }
 

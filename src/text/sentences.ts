@@ -38,7 +38,7 @@ function scan(
   words: SentenceWords,
   lowerCase: boolean,
 ): Span[] {
-  const rules: EndingRules = { words, lowerCase };
+  const rules = { words, lowerCase, quotations: /[«“„]/.test(text.slice(start, end)) };
   const sentences: Span[] = [];
   let sentence = start;
   let item = listEnd(text, sentence, end);
@@ -70,11 +70,12 @@ function closeSentence(
   rules: EndingRules,
 ): number {
   const end = runEnd(text, at, limit);
+  const kind = runKind(text, at, end);
   let closed = end;
   let quoted = false;
   for (; closed < limit; closed += 1) {
     const code = text.charCodeAt(closed);
-    if (!isCloser(code)) break;
+    if (!isCloser(code) || (kind === WIDE && isWideOpener(code))) break;
     quoted ||= isQuote(code);
   }
   let next = skipSpaces(text, closed, limit);
@@ -83,9 +84,13 @@ function closeSentence(
     next = skipSpaces(text, closed, limit);
   }
   if (next >= limit) return limit;
-  const kind = runKind(text, at, end);
   const ending = { kind, sentence, start: at, end, closed, quoted, next, limit };
   return endsSentence(text, ending, rules) ? closed : -closed;
+}
+
+/** Where no space is written, `。“` ends one sentence and opens the next. */
+function isWideOpener(code: number): boolean {
+  return code === 0x201c || code === 0x2018;
 }
 
 /** Past the terminators, with spaces inside `. . .`. */

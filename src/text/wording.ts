@@ -1,8 +1,13 @@
 // Phrases that sentences of every area share.
 
-/** `1 unit`, `2 units`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 unit`, `2 units`; with the word for many where it is another one, or more words: `2 units are`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `once`, `2 times`. */
+export function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
 }
 
 /** ` Did you mean x?`, to follow a sentence; empty where there is nothing near. */

@@ -32,12 +32,16 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** Marks the times of the recording in CHAT files, twice in each line. */
+const CHAT_BULLET = 0x15;
+
 /** More than one byte in fifty of the beginning is a control character that no text holds. */
 export function hasManyControls(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, SAMPLE);
   let controls = 0;
   for (let at = 0; at < length; at++) {
     const byte = bytes[at] as number;
+    if (byte === CHAT_BULLET) continue;
     if (byte < 9 || (byte > 13 && byte < 27) || byte === 127) controls++;
   }
   return controls * 50 > length;

@@ -192,7 +192,10 @@ function visitTime(state: State, at: number, end: number): boolean {
   const stamp = scanTimeStamp(state.text, at, end);
   if (!stamp || skipSpaces(state.text, stamp.end, end) < end) return false;
   state.outside.push({ kind: 'time', start: at, end });
-  state.blocks.at(-1)?.times.push({ start: at, end });
+  const block = state.blocks.at(-1);
+  block?.times.push({ start: at, end });
+  // Between a label and its words it is theirs.
+  if (block?.spans.length === 0) block.seconds ??= stamp.seconds;
   state.pending = stamp.seconds;
   state.lastSpanLine = -1;
   return true;

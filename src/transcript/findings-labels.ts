@@ -1,6 +1,6 @@
 // What there is to say about the labels of speakers and about who moderates.
 
-const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
+import { times } from '../text/wording.js';
 
 export const labelKinds = {
   'no-labels': {

@@ -1,6 +1,7 @@
 // What there is to say about turns, and about text that belongs to none.
 
 import { findingKind } from '../finding/finding.js';
+import { plural } from '../text/wording.js';
 
 /** A stretch of the file, by its lines. */
 export interface Stretch {
@@ -16,7 +17,7 @@ export const turnKinds = {
   'text-before-first-turn': findingKind<Stretch>(
     'info',
     ({ from, to, words }) =>
-      `${words} ${words === 1 ? 'word' : 'words'} before the first speaker label (${lines(from, to)}) were read as title, header or list of participants, and belong to no turn. If it is speech, put a label before it.`,
+      `${plural(words, 'word')} before the first speaker label (${lines(from, to)}) were read as title, header or list of participants, and belong to no turn. If it is speech, put a label before it.`,
     'What stands before the first label is kept out of the turns. It stays in the reading text.',
   ),
   'unlabelled-opening': findingKind<Stretch>(

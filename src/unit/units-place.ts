@@ -3,6 +3,7 @@
 import type { Found } from '../finding/finding.js';
 import type { CsvRow } from '../table/csv.js';
 import { countWhile } from '../text/binary-search.js';
+import { escapeRegex } from '../text/escape-regex.js';
 import { shortened } from '../text/shortened.js';
 import type { Span } from '../text/span.js';
 import { singleSpaced } from '../text/white-space.js';
@@ -104,7 +105,7 @@ function none(finding: ReturnType<typeof unitFindings.make>): Found<undefined> {
 function findText(text: string, written: string, near: Span | undefined): Span | undefined {
   const words = written.trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return undefined;
-  const source = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+');
+  const source = words.map(escapeRegex).join('\\s+');
   const pattern = new RegExp(source, 'gu');
   const places: Span[] = [];
   for (let match = pattern.exec(text); match && places.length < 50; match = pattern.exec(text))

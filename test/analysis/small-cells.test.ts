@@ -114,9 +114,30 @@ describe('table/small-cell', () => {
     },
   );
 
-  test('counts nobody whose attribute is not stated, and no staff', async () => {
+  test('counts no staff; the only one who states nothing is told by elimination', async () => {
     const text = await warned(['2', '--by', 'side', '-o', 'a.csv']);
-    expect(text).not.toMatch(/not stated|west/);
+    expect(text).not.toMatch(/west/);
+    expect(text).toContain('the whole column not stated: 1 person');
+  });
+
+  test('a quote is told by its source together with the only column its row has', async () => {
+    const argv = ['2', '--quotes', '--by', 'gender', '--source', 'role', '-o', 'a.csv'];
+    const quiet = {
+      'transcripts/evening.txt': `mod: Well?\nfinn: I trust them.\nfinn: I trust her.\n`,
+    };
+    const { files: again } = await runCli(['code'], { files: { ...files, ...quiet } });
+    expect(await warned(argv, again)).toContain('“helper, male”: 1 person');
+  });
+
+  test('a session of one person is a person', async () => {
+    const more = {
+      'participants.csv': `${CSV}ivy,talk,visitor,female,ivy,north\n`,
+      'transcripts/talk.txt': 'mod: Well?\nivy: I trust them.\n',
+    };
+    const { files: again } = await runCli(['code'], { files: { ...files, ...more } });
+    expect(await warned(['matrix', '-o', 'a.csv'], again)).toContain(
+      'the whole column Talk: 1 person',
+    );
   });
 
   test('names the file that the table is in', async () => {

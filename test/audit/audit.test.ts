@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Checklist, Gap, Statement } from '../../src/audit/statement.js';
 import { REPORTING_KEYS } from '../../src/work/reporting-keys.js';
-import { ANNA, BEN, coderStudy } from '../agreement/coder-study.js';
+import { ANNA, BEN, coderStudy } from '../commands/coder-study.js';
 import { STUDY } from '../commands/small-study.js';
 import { runCli } from '../support/run-cli.js';
 

@@ -161,7 +161,9 @@ describe('fga log', () => {
     expect(first.stdout).toContain('fga.yaml: not in the log before');
     const edited = { ...first.files, 'fga.yaml': 'title: X\n' };
     const again = await runCli(argv, { files: edited, env });
-    expect(again.stdout).toBe('fga.yaml: edited since the log last recorded it\nNoted.\n');
+    expect(again.stdout).toBe(
+      'fga.yaml: edited since the log last recorded it (what changed is not known)\nNoted.\n',
+    );
     expect(again.files['log/anna.jsonl']).toMatch(/"because":"a typo"[^\n]*\n$/);
     expect(await runCli(argv, { files: again.files, env })).toMatchObject({ changes: [] });
   });

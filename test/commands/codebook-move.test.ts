@@ -22,8 +22,9 @@ const CODED: Record<string, string> = {
     ',person,',
   ),
 };
+/** It stands above the codes that belong nowhere. */
 const history = (action: string, version: string, from: string, to?: string) =>
-  `history:\n  - action: ${action}\n    when: 2026-01-15\n    version: ${version}\n    from: ${from}\n${to ? `    to: ${to}\n` : ''}`;
+  `history:\n  - action: ${action}\n    when: 2026-01-15\n    version: ${version}\n    from: ${from}\n${to ? `    to: ${to}\n` : ''}ungrouped:`;
 
 const STAIRS = `          - name: Stairs and lift
             definition: Getting in and up.
@@ -36,7 +37,8 @@ const cases: [string, string[], string][] = [
     ['move', 'stairs-and-lift', 'skills'],
     BOOK.replace(`        codes:\n${STAIRS}`, '        codes: []\n')
       .replace('rules: [learn*]\n', `rules: [learn*]\n${STAIRS}`)
-      .replace('1.2.0', '1.2.1') + history('move', '1.2.1', 'stairs-and-lift', 'stairs-and-lift'),
+      .replace('1.2.0', '1.2.1')
+      .replace('ungrouped:', history('move', '1.2.1', 'stairs-and-lift', 'stairs-and-lift')),
   ],
   [
     'a provisional code becomes a full one, with its comment',
@@ -49,7 +51,8 @@ const cases: [string, string[], string][] = [
         STAIRS,
         `${STAIRS}          # heard on Monday\n          - name: Noise\n            status: active\n            coder: anna\n`,
       )
-      .replace('1.2.0', '1.3.0') + history('promote', '1.3.0', 'noise', 'noise'),
+      .replace('1.2.0', '1.3.0')
+      .replace('ungrouped:', history('promote', '1.3.0', 'noise', 'noise')),
   ],
   [
     'a code is retired and stays readable',
@@ -57,7 +60,9 @@ const cases: [string, string[], string][] = [
     BOOK.replace(
       '- name: Stairs and lift\n',
       '- name: Stairs and lift\n            status: retired\n',
-    ).replace('1.2.0', '1.3.0') + history('retire', '1.3.0', 'stairs-and-lift'),
+    )
+      .replace('1.2.0', '1.3.0')
+      .replace('ungrouped:', history('retire', '1.3.0', 'stairs-and-lift')),
   ],
 ];
 

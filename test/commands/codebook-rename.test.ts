@@ -174,7 +174,10 @@ test('decisions of a debriefing stand after a rename, also those of a worksheet 
 
 test.each([
   [['codebook', 'rename', 'none', 'X'], 'There is no code'],
-  [['codebook', 'rename', 'Obstacles', 'X'], 'not a code'],
+  [['codebook', 'retire', 'Obstacles'], 'not a code'],
+  [['codebook', 'rename', 'Obstacles', 'Learning'], 'Learning'],
+  [['codebook', 'merge', 'Learning', '--into', 'Obstacles'], 'groups are merged with groups'],
+  [['codebook', 'merge', 'Obstacles', '--into', 'The building'], 'stands in'],
   [['codebook', 'rename', 'learning', 'Closed'], 'closed'],
   [['codebook', 'rename', 'learning', '!!!'], '--id'],
   [['codebook', 'rename', 'learning', 'Learning'], 'already'],

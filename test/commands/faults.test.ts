@@ -3,10 +3,10 @@
 // where it would have been.
 
 import { describe, expect, test } from 'vitest';
-import { ANNA, BEN, coderStudy } from '../agreement/coder-study.js';
 import { cellOf, exported, type Files, sheetOf } from '../sheet/coding-sheets.js';
 import { workIn } from '../support/backups.js';
 import { type CliRun, runCli } from '../support/run-cli.js';
+import { ANNA, BEN, coderStudy } from './coder-study.js';
 import { CODEBOOK, STUDY } from './small-study.js';
 
 interface Case {
@@ -113,6 +113,11 @@ const CASES: Readonly<Record<string, Case>> = {
   'codebook merge': change('merge', 'learning', '--into', 'honest-people'),
   'codebook split': change('split', 'honest-people', '--into', 'Honest', '--into', 'Trusting'),
   'codebook move': change('move', 'learning', 'Trust'),
+  'codebook rename of a group': {
+    ...change('rename', 'trust', 'Trusting'),
+    files: { ...asked, 'codings/anna.csv': person['codings/anna.csv'] },
+  },
+  'codebook merge of groups': change('merge', 'skills', '--into', 'trust'),
   'codebook retire': change('retire', 'learning'),
   'codebook promote': {
     ...change('promote', 'Warmth', 'Trust'),

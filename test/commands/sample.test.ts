@@ -1,118 +1,104 @@
-// The sample study must print the tables of the study it is made after, cell by cell.
-
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.js';
+import { ANNA, BEN, coderStudy } from './coder-study.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const sample = join(root, 'samples/mentoring');
+const FILES = await coderStudy({ coders: { anna: ANNA, ben: BEN } });
 
-const files: Record<string, Uint8Array> = {};
-for (const entry of readdirSync(sample, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile()) continue;
-  const path = join(entry.parentPath, entry.name);
-  files[relative(sample, path).replaceAll('\\', '/')] = readFileSync(path);
+async function sample(files: Readonly<Record<string, string>>, ...argv: string[]) {
+  return runCli(['sample', ...argv], { files });
 }
 
-const coded = await runCli(['code'], { files });
-const rowsOf = async (...argv: string[]) => {
-  const run = await runCli(['table', ...argv, '--json'], { files: coded.files });
-  expect(run.exitCode).toBe(0);
-  return JSON.parse(run.stdout) as { rows: Record<string, string | number>[]; notes: string[] };
-};
+/** Files that changed and stay. */
+const kept = (changes: readonly string[]) =>
+  new Set(changes.filter((name) => !/^\.fga/.test(name)));
 
-test('the sample is coded without any error or warning', () => {
-  expect(coded).toMatchObject({ exitCode: 0, stderr: '' });
+test('a draw is recorded in the study as a file that a person can read', async () => {
+  const { files, exitCode, changes } = await sample(FILES, '--share', '20%', '--seed', '7');
+  expect([exitCode, kept(changes)]).toEqual([0, new Set(['double-coding.csv', 'log/study.jsonl'])]);
+  const [header, ...rows] = (files['double-coding.csv'] ?? '').trim().split('\n');
+  expect(header).toBe('transcript,unit,session,role,drawn');
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatch(/^fg1\.txt,u00\d\d,fg1,mentee,"?20 % of units, seed 7"?$/);
 });
 
-test('Table 1 has the participants, numbers and genders of the study', async () => {
-  const { rows } = await rowsOf('1');
-  expect(rows).toEqual([
-    { session: 'First', participants: 'Mentee', number: 7, gender: 'Female: 2 / Male: 5' },
-    { session: 'Second', participants: 'Mentee', number: 6, gender: 'Female: 5 / Male: 1' },
-    { session: 'Third', participants: 'Mentee', number: 8, gender: 'Female: 5 / Male: 3' },
-    { session: 'Fourth', participants: 'Mentor', number: 12, gender: 'Female: 6 / Male: 6' },
-  ]);
+test('units that were in no file are stored with the draw, so that their ids stay', async () => {
+  const { 'units/fg1.txt.csv': stored, ...uncut } = FILES;
+  const { files, changes } = await sample(uncut, '--share', '20%', '--seed', '7');
+  expect(kept(changes)).toEqual(
+    new Set(['units/fg1.txt.csv', 'double-coding.csv', 'log/study.jsonl']),
+  );
+  expect(files['units/fg1.txt.csv']).toBe(stored);
+});
+
+test('a study without speech has nothing to draw from', async () => {
+  const { exitCode, changes } = await sample(
+    { 'transcripts/': '' },
+    '--share',
+    '20%',
+    '--seed',
+    '7',
+  );
+  expect([exitCode, changes]).toEqual([2, []]);
+});
+
+test('the same draw again changes nothing; a greater share adds; a smaller one is refused', async () => {
+  const { files } = await sample(FILES, '--share', '20%', '--seed', '7');
+  expect((await sample(files, '--share', '0.2', '--seed', '7')).changes).toEqual([]);
+  const more = await sample(files, '--share', '60%', '--seed', '7');
+  expect(more.stderr).toContain('+4 units');
+  const earlier = (files['double-coding.csv'] ?? '').trim().split('\n');
+  expect((more.files['double-coding.csv'] ?? '').split('\n')).toEqual(
+    expect.arrayContaining(earlier),
+  );
+  const fewer = await sample(more.files, '--share', '20%', '--seed', '7');
+  expect([fewer.exitCode, fewer.changes]).toEqual([2, []]);
+  const replaced = await sample(more.files, '--share', '20%', '--seed', '7', '--replace');
+  expect(replaced.files['double-coding.csv']).toBe(files['double-coding.csv']);
+});
+
+test('says how far each coder has read it, and restricts agree and diff', async () => {
+  const { files } = await sample(FILES, '--share', '60%', '--seed', '7');
+  const units = [...(files['double-coding.csv'] ?? '').matchAll(/,(u\d{4}),/g)].map(([, id]) => id);
+  const { stdout } = await sample(files, '--json');
+  const read = (codes: Readonly<Record<string, string>>) =>
+    units.filter((id) => codes[`u${Number(id?.slice(1))}`] !== undefined).length;
+  expect(JSON.parse(stdout).rows.at(-1)).toMatchObject({
+    sampled: 6,
+    coder0: read(ANNA),
+    coder1: read(BEN),
+  });
+  const agree = await runCli(['agree', 'anna', 'ben', '--sample', '--json'], { files });
+  const both = units.filter((id) => {
+    const short = `u${Number(id?.slice(1))}`;
+    return ANNA[short] !== undefined && BEN[short] !== undefined;
+  });
+  expect(JSON.parse(agree.stdout)).toMatchObject({
+    units: both.length,
+    sample: { units: 6, compared: both.length },
+  });
+});
+
+test('a unit of the sample that is gone is reported, and so is a file without its columns', async () => {
+  const gone = { ...FILES, 'double-coding.csv': 'transcript,unit\nfg1.txt,u0099\n' };
+  const { stderr } = await sample(gone, '--json');
+  expect(JSON.parse(stderr.split('\n')[0] ?? '')).toMatchObject({
+    code: 'agreement/sample-unit-gone',
+    file: 'double-coding.csv',
+    line: 2,
+    column: 9,
+  });
+  const odd = await sample({ ...FILES, 'double-coding.csv': 'a,b\n1,2\n' }, '--json');
+  expect(odd.stderr).toContain('agreement/sample-column');
 });
 
 test.each([
-  ['the consensus of two coders', 'consensus'],
-  ['the rules', 'rules'],
-])('Table 2 has the categories and subcategories of the study, by %s', async (_, coder) => {
-  const { rows } = await rowsOf('2', '--coder', coder);
-  expect(rows).toEqual([
-    {
-      category: "Mentees' support",
-      subcategories: 'Positive relationship; Academic support; Psychosocial support',
-    },
-    {
-      category: 'Mentoring as a program',
-      subcategories:
-        'Dual mentoring; Student-authorized program; Communication methods; Role model sessions',
-    },
-    { category: "Mentors' development", subcategories: 'Personal development; Social development' },
-  ]);
-});
-
-test.each(['consensus', 'rules'])(
-  "mentors' development is voiced by mentors only, the other categories by both: %s",
-  async (coder) => {
-    const matrix = ['matrix', '--rows', 'category', '--by', 'role'];
-    const { rows } = await rowsOf(...matrix, '--coder', coder);
-    const development = rows.find(({ name }) => name === "Mentors' development") ?? {};
-    expect(development['by:mentor']).toBe(development.total);
-    for (const { name, ...cells } of rows.filter((row) => row !== development)) {
-      expect(cells['by:mentee'], String(name)).toBeGreaterThan(0);
-      expect(cells['by:mentor'], String(name)).toBeGreaterThan(0);
-    }
-  },
-);
-
-test('tables count the consensus; those of the rules say that nobody has read them', async () => {
-  const { notes } = await rowsOf('2');
-  expect(notes[0]).toContain('Coder: consensus.');
-  const { notes: below } = await rowsOf('2', '--coder', 'rules');
-  expect(below[0]).toContain('unreviewed work of the rules');
-  expect(below.join(' ')).toContain('"Mentors\' development" is limited to some speakers');
-});
-
-test('the two coders of the sample have read all, differ, and have settled every difference', async () => {
-  const agree = await runCli(['agree', 'nora', 'ben', '--json'], { files });
-  const { units, overall } = JSON.parse(agree.stdout);
-  expect(units).toBe(617);
-  expect(overall['alpha-masi']).toMatchObject({
-    value: expect.closeTo(0.839, 3),
-  });
-  const [record] = Object.keys(files).filter((path) => /^debriefs\/.*\.md$/.test(path));
-  const applied = await runCli(['debrief', '--apply', String(record)], { files });
-  expect(applied).toMatchObject({ exitCode: 0, stderr: '' });
-  expect(applied.stdout).toContain(' 0 open');
-  expect(applied.files['codings/consensus.csv']).toEqual(coded.files['codings/consensus.csv']);
-});
-
-test('every run gives the same bytes', async () => {
-  const again = await runCli(['code'], { files });
-  expect(again.files).toEqual(coded.files);
-  const all = await runCli(['tables', '-o', 'out', '--format', 'csv,md,json'], {
-    files: coded.files,
-  });
-  const twice = await runCli(['tables', '-o', 'out', '--format', 'csv,md,json'], {
-    files: coded.files,
-  });
-  expect(twice.files).toEqual(all.files);
-});
-
-test('its codebook is the one that is shipped', () => {
-  expect(readFileSync(join(sample, 'codebooks/mentoring.yaml'), 'utf8')).toBe(
-    readFileSync(join(root, 'codebooks/mentoring.yaml'), 'utf8'),
-  );
-});
-
-test('its speakers are all listed, so that the check has no errors or warnings', async () => {
-  const { stdout, exitCode } = await runCli(['check', '--json'], { files: coded.files });
-  expect(exitCode).toBe(0);
-  const findings = JSON.parse(stdout) as { severity: string }[];
-  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  [['--share', '20%'], '--seed'],
+  [['--seed', '7'], '--share'],
+  [['--share', '0', '--seed', '7'], 'share above 0'],
+  [['--share', '120%', '--seed', '7'], 'share above 0'],
+  [[], 'fga sample --share'],
+])('%j says what is needed', async (argv, words) => {
+  const { exitCode, stderr } = await sample(FILES, ...argv);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(words);
 });

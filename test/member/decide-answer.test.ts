@@ -91,8 +91,24 @@ describe('no answer is made up', () => {
     [[YES, BUT, NO, 'I do not know'], 'I do not know'],
     [[YES, BUT, NO, 'Right after the exam'], 'Right after the exam'],
     [[], ''],
+    [['- [?] Yes', PARTLY, NO], ''],
+    [['- [no] Yes', PARTLY, NO], ''],
+    [['- [n/a] Yes', PARTLY, NO], ''],
+    [['- [x] ~~Yes~~', PARTLY, NO], ''],
+    [['- [x] <del>Yes</del>', PARTLY, NO], ''],
+    [['- [x] <s>Yes</s>', PARTLY, NO], ''],
+    [['- [x] Y\u0336e\u0336s\u0336', PARTLY, NO], ''],
+    [['~~- [x] Yes~~', PARTLY, NO], ''],
   ])('%j', (lines, text) => {
     check(lines, [], text);
+  });
+
+  test('where the file ends within the answers', () => {
+    const whole = '> **a**\n\nMay we print these words? (m012345678)\n\n- [ ] Yes';
+    expect(parseAnswers(whole, 'a.md').answers).toMatchObject([{ answers: [] }]);
+    expect(parseAnswers(`${whole}\n\nIn your own words:\n`, 'a.md').answers).toMatchObject([
+      { answers: ['confirmed'] },
+    ]);
   });
 
   test('where several are ticked', () => {

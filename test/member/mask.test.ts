@@ -19,6 +19,7 @@ describe('names of others', () => {
       'P33 is no label; Bennet and Weberei are no Bens here',
       'P33 is no label; Bennet and Weberei are no [name]s here',
     ],
+    ['B\u200ben, BEN and Web-\ner’s', '[name], [name] and [name]’s'],
     ['It was مریم who said so', 'It was [name] who said so'],
     ['Ann is my own name', 'Ann is my own name'],
     ['all of us asked the moderator', 'all of us asked the moderator'],
@@ -40,6 +41,12 @@ describe('turns of others inside a turn', () => {
     ['I went [Moderator: go on] home', 'I went […] home'],
     ['I went (Somebody else: no) home', 'I went […] home'],
     ['I went （P3：はい） home', 'I went […] home'],
+    ['I went //Ben: yes, yes// home', 'I went […] home'],
+    ['I went //P9: mm // home //and back//', 'I went […] home //and back//'],
+    ['I went =Cleo: no= home', 'I went […] home'],
+    ['I went – P3: no – home', 'I went […] home'],
+    ['I went //Ben: and never came', 'I went […]'],
+    ['see https://x.example/a: it', 'see https://x.example/a: it'],
     ['I went home.\nBen Weber: Not at all! He did.', 'I went home.\n[…]'],
     ['I went home. P3: Not at all!', 'I went home. […]'],
     ['I went home.\nAnn: And slept.', 'I went home.\nAnd slept.'],
@@ -56,7 +63,8 @@ test.each([
     ['Dr. Anna Berg (she/her)', 'von der Heide'],
     ['Anna', 'Berg', 'Heide', 'ANNA', 'BERG', 'HEIDE'],
   ],
-  [['ann'], ['Ann', 'ANN']],
+  [['ann'], ['ANN', 'Ann', 'ann']],
+  [['will'], ['WILL', 'Will']],
 ])('of %j only names are looked for', (labels, expected) => {
   expect([...namesIn(labels)].sort()).toEqual([...expected].sort());
 });

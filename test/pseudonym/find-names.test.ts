@@ -92,6 +92,41 @@ test.each([
     'Email 1',
   ],
   [
+    'a name parted at a line end',
+    'en',
+    [person('Miller')],
+    'Mil-\nler’s, Mil- ler, Mil\u00adler',
+    'Person 1’s, Person 1, Person 1',
+  ],
+  [
+    'invisible characters',
+    'en',
+    [person('Rose')],
+    'Ro\u200bse Ro\u200cse Rose\u2060s',
+    'Person 1 Person 1 Person 1s',
+  ],
+  [
+    'other hyphens and none',
+    'en',
+    [person('Ann-Marie')],
+    'Ann\u2011Marie Ann Marie ANN-\nMARIE Annmarie',
+    'Person 1 Person 1 PERSON 1 Person 1',
+  ],
+  [
+    'small words of a surname in capitals',
+    'nl',
+    [person('van der Berg')],
+    'VAN DER BERG, Van der Berg, van der Berg',
+    'PERSON 1, Person 1, Person 1',
+  ],
+  [
+    'Persian names joined and parted',
+    'fa',
+    [person('علی‌رضا', 'فرد ۱')],
+    'علیرضا، علی رضا، علی‌رضا رفت',
+    'فرد ۱، فرد ۱، فرد ۱ رفت',
+  ],
+  [
     'a word that is kept',
     'de',
     [person('Hans'), nameOf({ find: 'Hansen', decision: 'keep' })],
@@ -106,6 +141,24 @@ test('where a sentence begins, the row for that decides', () => {
   const names = [person('Will'), person('Will', '', { where: 'sentence start', decision: 'keep' })];
   expect(replaced('Will you? I asked Will. Will he?', names)).toBe(
     'Will you? I asked Person 1. Will he?',
+  );
+});
+
+test.each([
+  ['Will: Yes. Will you?', 'Person 1: Yes. Will you?'],
+  [
+    '**Will:** Yes.\nWill\n[Will: no] "Will"',
+    '**Person 1:** Yes.\nPerson 1\n[Person 1: no] "Person 1"',
+  ],
+  ['I saw Mr. Will.', 'I saw Mr. Person 1.'],
+])('a label is no beginning of a sentence in %j', (text, expected) => {
+  const names = [person('Will'), person('Will', '', { where: 'sentence start', decision: 'keep' })];
+  expect(replaced(text, names)).toBe(expected);
+});
+
+test('a label in small letters is a name only where it is a label', () => {
+  expect(replaced('will: i will\nann: will you', [person('will', 'p1', { where: 'label' })])).toBe(
+    'p1: i will\nann: will you',
   );
 });
 

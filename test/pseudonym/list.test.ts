@@ -55,6 +55,8 @@ test.each([
       'name Laan',
     ],
   ],
+  ['no beginning of a sentence', 'en', 'P: So Are Bo, How do I, and Whose It', ['name Bo']],
+  ['no building of a kind', 'de', 'Im Krankenhaus war Frau Dr. Lund', ['person Lund']],
   ['a given name in German', 'de', 'Dann hat Jürgen die Prüfung gemacht', ['person Jürgen']],
   ['a Persian given name', 'fa', 'بعد مهسا رفت', ['person مهسا']],
   ['no word that is also written small', 'en', 'P1: the Library, the library', []],
@@ -135,6 +137,58 @@ test('a person has one pseudonym for all their names; words and shared names hav
     'Rose · Person 1 · open · sentence start · 1',
     'Sam · Person 2 - Person 3 · replace · 0',
   ]);
+});
+
+const find = (names: readonly Name[]) =>
+  names.map(
+    (name) => `${name.find}${name.where ? ` (${name.where})` : ''} ${name.decision || 'open'}`,
+  );
+
+test.each([
+  [
+    'the small words of a surname',
+    ['Anna van der Berg'],
+    'we saw der Berg, der van Berg',
+    ['Anna van der Berg replace', 'Berg replace'],
+  ],
+  [
+    'an id in small letters',
+    ['rose-lane'],
+    'A rose in the lane. I saw Rose',
+    ['rose-lane open', 'Rose open', 'rose open', 'lane open'],
+  ],
+  ['a label in small letters', ['will'], 'will: i will', ['will (label) replace', 'will open']],
+])('%s makes no word a name', (_, names, text, expected) => {
+  const people = [{ id: names[0] ?? '', names, sessions: ['one'], source: 'participants' }];
+  const person = [
+    { ...people[0], id: names[0] === 'rose-lane' ? 'rose-lane' : 'm-1' },
+  ] as typeof people;
+  const texts = [{ file: 'a.txt', text, session: 'one' }];
+  const found = collectNames({
+    people: person,
+    listed: [],
+    known: [],
+    texts,
+    books: [],
+    language: 'en',
+  });
+  expect(find(found)).toEqual(expected);
+});
+
+test('a name that only a memo has is proposed, and parts of names that only a memo has are kept', () => {
+  const people = [{ id: 'm-1', names: ['Rose Lane'], sessions: ['one'], source: 'participants' }];
+  const note = [{ file: 'memos/a.md', text: 'then Lane spoke of Okafor and of Trust' }];
+  const found = collectNames({
+    people,
+    listed: [],
+    known: [],
+    texts: [{ file: 'a.txt', text: 'Rose: yes', session: 'one' }],
+    notes: note,
+    others: note,
+    books: ['Trust'],
+    language: 'en',
+  });
+  expect(find(found)).toEqual(['Rose Lane replace', 'Rose replace', 'Lane replace', 'Okafor open']);
 });
 
 test('what somebody has decided stays, and pseudonyms are not taken for names', () => {

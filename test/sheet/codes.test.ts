@@ -77,6 +77,13 @@ test('a row for each code: definition, units, two quotes, subcategory, category'
   ]);
 });
 
+test('is told from a coding sheet whatever the coders are called', async () => {
+  const rows = sheet.map((row) => row.map((cell) => (cell === 'units anna' ? 'units kim' : cell)));
+  const { run } = await grouped(rows);
+  expect(run.exitCode).toBe(0);
+  expect(run.stdout).toContain('"moved": 0');
+});
+
 test('`fga sheet --codes` writes the same file', async () => {
   const run = await runCli(['sheet', '--codes'], { files });
   expect(tablesIn(run.disk['codes.xlsx']).Codes).toEqual(sheet);

@@ -195,3 +195,87 @@ test('files are stored byte by byte, whatever git is set to do with line ends', 
   expect(read('transcripts/fg2.txt')).toBe(TALK.replaceAll('\n', '\r\n'));
   expect(read('transcripts/fg1.txt')).toBe(TALK);
 });
+
+/** Anna and Ben code on branches; on main codes and groups get other names meanwhile, and one goes. */
+async function migrateMeanwhile(
+  bens: Readonly<Record<number, string>>,
+  ...more: readonly (readonly string[])[]
+): Promise<void> {
+  await startStudy();
+  git('switch', '-qc', 'ben');
+  await codeBySheet('ben', bens, {});
+  git('switch', '-q', 'main');
+  await codeBySheet('anna', { 2: 'Trust', 3: 'Exams', 8: 'Trust', 9: 'Food' }, {});
+  for (const argv of [
+    ['rename', 'trust', 'Confidence'],
+    ['rename', 'support', 'Help'],
+    ['merge', 'exams', '--into', 'confidence'],
+    ['rename', 'confidence', 'Confidence in mentors'],
+    ...more,
+  ]) {
+    await fga('anna', 'codebook', ...argv, '--because', 'we agreed');
+  }
+  git('add', '-A');
+  git('commit', '-qm', 'the codebook as we agreed');
+  git('merge', '-q', '--no-edit', 'ben');
+  expect(git('status', '--porcelain')).toBe('');
+}
+
+const NOW = 'confidence-in-mentors';
+
+test('codings of a branch made before codes and groups were changed are read under what they are now', async () => {
+  const promote = ['promote', 'food', 'Help'];
+  await migrateMeanwhile({ 2: 'Trust', 3: 'Trust', 8: 'Exams', 9: 'Food' }, promote);
+  // Ben's file is as he committed it: nothing was rewritten behind his back.
+  expect(read('codings/ben.csv')).toMatch(/,trust,[\s\S]*,exams,/);
+  expect(read('codings/anna.csv')).not.toMatch(/,trust,|,exams,/);
+  const checked = await fga('anna', 'check', '--all');
+  expect(checked).toContain('coding/older-code');
+  expect(checked).not.toMatch(/unknown-code| error /);
+
+  const agreed = JSON.parse(
+    (await fga('anna', 'agree', 'anna', 'ben', '--json')).split('\n[')[0] ?? '',
+  );
+  expect(agreed.overall.percent.value).toBe(1);
+  const { units } = JSON.parse(await fga('anna', 'diff', 'anna', 'ben', '--json'));
+  expect(units).toEqual([]);
+  const table = async (coder: string) =>
+    (await fga('anna', 'table', '2', '--counts', '--format', 'csv', '--coder', coder))
+      .split('\n')
+      .filter((line) => /^(?:Help|,)/.test(line));
+  expect(await table('ben')).toEqual(await table('anna'));
+  expect((await table('ben')).join('\n')).toContain('Help');
+
+  // A later change takes Ben's codings along, from what he wrote to what it is then.
+  await fga('anna', 'codebook', 'rename', NOW, 'Trust in mentors');
+  expect((await fga('anna', 'check', '--all')).match(/unknown-code/)).toBeNull();
+  expect(JSON.parse(await fga('anna', 'diff', 'anna', 'ben', '--json')).units).toEqual([]);
+}, 60_000);
+
+test('a code that was made on a branch meanwhile stands in the codebook beside the history', async () => {
+  await migrateMeanwhile({ 2: 'Trust', 3: 'Dormitory', 9: 'Food' });
+  const checked = await fga('anna', 'check', '--all');
+  expect(checked).not.toMatch(/bad-history|unknown-code| error /);
+  const shown = await fga('anna', 'codebook', 'show');
+  expect(shown).toContain('Dormitory  (dormitory)');
+}, 60_000);
+
+test('an edit by hand is logged with what it changed, as the last commits tell', async () => {
+  await startStudy();
+  await codeBySheet('anna', { 2: 'Trust', 3: 'Exams', 8: 'Trust' }, {});
+  const { header, rows } = parseCsv(read('codings/anna.csv'), '').value;
+  const [unit, code] = [header.indexOf('unit'), header.indexOf('code')];
+  const cells = rows.map((row) => row.cells).filter((row) => row[unit] !== 'u0008');
+  const recoded = cells.map((row) =>
+    row[unit] === 'u0002' ? row.map((cell, at) => (at === code ? 'exams' : cell)) : row,
+  );
+  writeFileSync(path('codings/anna.csv'), renderCsv(header, recoded).replaceAll('\n', '\r\n'));
+  writeFileSync(path('codebooks/book.yaml'), `${read('codebooks/book.yaml')}# a\n# b\n`);
+  // The edit is committed, too: what was there before is further back.
+  git('add', '-A');
+  git('commit', '-qm', 'by hand');
+  const said = await fga('anna', 'log', '--notice', '--because', 'a second look');
+  expect(said).toMatch(/codings\/anna\.csv: .*\(1 coding removed, 1 changed\)/);
+  expect(said).toMatch(/codebooks\/book\.yaml: .*\(2 lines added\)/);
+  expect(await fga('anna', 'log')).toMatch(/1\s+coding\s+removed,\s+1\s+changed/);
+}, 60_000);

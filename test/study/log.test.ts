@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LogEntry, parseLog, renderLogLine } from '../../src/study/log/log-line.js';
-import { ANNA, BEN, coderStudy } from '../agreement/coder-study.js';
+import { ANNA, BEN, coderStudy } from '../commands/coder-study.js';
 import { STUDY } from '../commands/small-study.js';
 import { runCli } from '../support/run-cli.js';
 

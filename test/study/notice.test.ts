@@ -2,8 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compareContents } from '../../src/study/log/compare-contents.js';
 import { lastLines, lastRecorded, missingLines } from '../../src/study/log/log-chain.js';
 import { type LogEntry, parseLog, renderLogLine } from '../../src/study/log/log-line.js';
+import { parseCsv, renderCsv } from '../../src/table/csv.js';
 import { STUDY } from '../commands/small-study.js';
 import { runCli } from '../support/run-cli.js';
 
@@ -192,4 +194,60 @@ test('a path in the log that leads out of the study is not looked at', async () 
   const line = renderLogLine(entry({ wrote: { '../secret.txt': 'x', '/etc/passwd': 'y' } }));
   const run = await runCli(['check'], { files: { ...STUDY, [LOG]: `${line}\n` }, env });
   expect(run.stdout).not.toMatch(/secret|passwd/);
+});
+
+describe('what an edit by hand changed', () => {
+  const files = { 'codebooks/cafe.yaml': STUDY['codebooks/cafe.yaml'] ?? '' };
+
+  test('is told where a backup holds the file as the log recorded it', async () => {
+    const before = await coded();
+    const argv = ['codebook', 'rename', 'learning', 'Growing'];
+    const renamed = await runCli(argv, { files: before, env });
+    const restored = await runCli(['restore', '1'], { files: renamed.disk, env });
+    const text = Buffer.from(restored.disk['codings/rules.csv'] ?? '').toString('utf8');
+    const { header, rows } = parseCsv(text, '').value;
+    const others = rows.slice(1).map(({ cells }) => cells);
+    const edited = { ...restored.disk, 'codings/rules.csv': renderCsv(header, others) };
+    const run = await runCli(['log', '--notice'], { files: edited, env });
+    expect(run.stdout).toContain('(1 coding removed)');
+    expect(noticesOf(run.files).at(-1)?.changes).toMatchObject({
+      changed: 1,
+      what: 'codings/rules.csv: 1 coding removed',
+    });
+  });
+
+  test('is not known where no copy is left, and that is said', async () => {
+    const before = await coded();
+    const edited = { ...before, 'codebooks/cafe.yaml': `${files['codebooks/cafe.yaml']}# a\n` };
+    const run = await runCli(['log', '--notice'], { files: edited, env });
+    expect(run.stdout).toContain('(what changed is not known)');
+  });
+
+  test.each([
+    [
+      'codings/a.csv',
+      'unit,code\nu1,a\nu2,b\n',
+      'code,unit\r\na,u1\r\nb,u2\r\n',
+      'not in what its rows say',
+    ],
+    [
+      'codings/a.csv',
+      'transcript,unit,code\nt,u1,a\nt,u1,b\n',
+      'transcript,unit,code\nt,u1,a\nt,u1,c\nt,u2,d\n',
+      '1 coding added, 1 changed',
+    ],
+    [
+      'participants.csv',
+      'id,session,age\nann,1,3\n',
+      'id,session,age,x\nann,1,3,\nbo,1,4,\n',
+      '1 row added',
+    ],
+    ['units/t.csv', 'unit,text\nu1,a\nu2,b\n', 'unit,text\nu1,a\n', '1 unit removed'],
+    ['memos/a.md', 'one\ntwo\n', 'one\r\ntwo\r\nthree\r\n', '1 line added'],
+    ['memos/a.md', 'one\ntwo\n', 'two\n\none\n', 'only blank lines or their order'],
+    ['transcripts/a.docx', 'PK\0', 'PK\0\0', undefined],
+  ])('%s is compared row by row, or line by line', (path, before, now, expected) => {
+    const [old, fresh] = [before, now].map((text) => Buffer.from(text));
+    expect(compareContents(path, old ?? Buffer.of(), fresh ?? Buffer.of())).toBe(expected);
+  });
 });

@@ -104,7 +104,7 @@ async function saveInto(
     const { because, version } = options;
     const transcripts = coded.map(({ path }) => path);
     const done = { codebook: codebook.file, transcripts, saved, cut, memos, because, version };
-    findings.push(...logCoding(io, study, done));
+    findings.push(...(await logCoding(io, study, done)));
   }
   return {
     codebook: { ...outlineOf(codebook), ...head(codebook) },

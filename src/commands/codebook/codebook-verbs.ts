@@ -1,4 +1,5 @@
-// Declares the verbs of `fga codebook` that change codes: rename, move, retire, promote.
+// Declares the verbs of `fga codebook` that change codes: rename, move, retire, promote, merge, split.
+// Rename and merge take groups as well.
 
 import type { Command } from 'commander';
 import type { Code, Codebook } from '../../codebook/codebook.js';
@@ -7,22 +8,26 @@ import { InputError } from '../../io/errors.js';
 import type { CommandContext } from '../command.js';
 import { addBecauseOption } from '../options.js';
 import { settle } from '../settle.js';
+import type { GroupWish } from './codebook-groups.js';
 import type { MigrateOptions } from './codebook-migrate.js';
 
 export function declareMigrations(command: Command, context: CommandContext): void {
   const rename = settle(command.command('rename'), context.io)
-    .description('give a code another name, in every file of the study')
-    .argument('<code>', 'the id or name of the code')
+    .description('give a code, subcategory or category another name, in every file of the study')
+    .argument('<code>', 'its id or name')
     .argument('<name>', 'its new name')
     .option('--id <id>', 'its new id, where it is not to be made from the name')
     .option('--keep-id', 'leave the id as it is: only tables show the new name')
     .addHelpText('after', RENAME_HELP)
-    .action((word: string, name: string, options: RenameOptions) =>
-      run(word, 'rename', options, context, async (codebook, code) => {
+    .action(async (word: string, name: string, options: RenameOptions) => {
+      const { id, keepId } = options;
+      const wish = { verb: 'rename', word, name, id, keepId } as const;
+      if (await isOfGroups(word, wish, options, context)) return;
+      await run(word, 'rename', options, context, async (codebook, code) => {
         const { wantedRename } = await import('../../codebook/wanted-change.js');
         return wantedRename(codebook, code, name, options);
-      }),
-    );
+      });
+    });
   addMigrateOptions(rename);
   declareMove(command, context);
   declareRetire(command, context);
@@ -65,12 +70,14 @@ function declareRetire(command: Command, context: CommandContext): void {
 
 function declareMerge(command: Command, context: CommandContext): void {
   const merge = settle(command.command('merge'), context.io)
-    .description('make several codes one')
-    .argument('<codes...>', 'ids or names of the codes that become part of the other')
-    .requiredOption('--into <code>', 'the code that stays: its id or name')
+    .description('make several codes one, or several subcategories or categories')
+    .argument('<codes...>', 'ids or names of what becomes part of the other')
+    .requiredOption('--into <code>', 'what stays: its id or name')
     .addHelpText('after', MERGE_HELP)
-    .action((words: string[], options: MigrateOptions & { into: string }) =>
-      run(options.into, 'merge', options, context, async (codebook, code) => {
+    .action(async (words: string[], options: MigrateOptions & { into: string }) => {
+      const wish = { verb: 'merge', words, into: options.into } as const;
+      if (await isOfGroups(options.into, wish, options, context)) return;
+      await run(options.into, 'merge', options, context, async (codebook, code) => {
         const { findCode, wantedMerge } = await import('../../codebook/wanted-change.js');
         const found = words.map((word) => findCode(codebook, word));
         const problem = found.find((each) => 'problem' in each);
@@ -79,8 +86,8 @@ function declareMerge(command: Command, context: CommandContext): void {
           code,
           found.filter((each) => 'id' in each),
         );
-      }),
-    );
+      });
+    });
   addMigrateOptions(merge);
 }
 
@@ -111,6 +118,19 @@ function addMigrateOptions(command: Command): Command {
     .option('--json', 'print what was done as JSON');
 }
 
+/** Does what is asked where the word means a category or subcategory; false where it does not. */
+async function isOfGroups(
+  word: string,
+  wish: GroupWish,
+  options: MigrateOptions,
+  context: CommandContext,
+): Promise<boolean> {
+  const { meansGroup, migrateGroup } = await import('./codebook-groups.js');
+  if (!(await meansGroup(word, options, context))) return false;
+  await migrateGroup(wish, options, context);
+  return true;
+}
+
 type WantedOf = (codebook: Codebook, code: Code) => Promise<Wanted>;
 
 async function run(
@@ -136,6 +156,7 @@ Examples:
   $ fga codebook rename trust "Trust in helpers" --dry-run   what would change
   $ fga codebook rename trust "Trust in helpers" --because "Anna and Ben agreed"
   $ fga codebook rename trust Confidence --keep-id
+  $ fga codebook rename academic-support "Help with studying"   a subcategory
 
 The codebook keeps its comments and order. Codings of all coders, debriefings
 and code: in rules follow, all of it or nothing; codings made elsewhere under
@@ -177,10 +198,12 @@ const MERGE_HELP = `
 Examples:
   $ fga codebook merge welcome being-greeted --into trust --dry-run
   $ fga codebook merge "Being greeted" --into welcome --because "the same thing"
+  $ fga codebook merge the-building --into "Ways in"    two subcategories
 
 Every coding of the merged codes becomes one of the code that stays; two on the
 same words become one, with both memos. Units that had both are listed. The
-entries that go are kept in the codebook as comments. Next: fga codebook lint,
+entries that go are kept in the codebook as comments. What is in subcategories
+or categories that go moves into the one that stays. Next: fga codebook lint,
 fga code`;
 
 const SPLIT_HELP = `

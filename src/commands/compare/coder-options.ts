@@ -48,6 +48,7 @@ export function addIntervalOptions(command: Command): Command {
     .option('--min-percent <share>', 'the same for percent agreement: 0.8 or 80%', readShare);
 }
 
+/** What is asked of the figures at least, as far as it was given. */
 export function gatesOf({ minAlpha, minKappa, minPercent }: CoderOptions): Gates {
   return {
     ...(minAlpha !== undefined && { alpha: minAlpha }),
@@ -72,6 +73,7 @@ export function bootstrapOf(options: CoderOptions, isOverallOnly: boolean) {
   return draws === undefined ? undefined : { draws, seed, of, isOverallOnly };
 }
 
+/** A seed as typed; throws what commander tells the person. */
 export function readSeed(value: string): number {
   const seed = Number(value);
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {

@@ -1,3 +1,5 @@
+// The differences of coders in the format that was asked for.
+
 import { coverageNotes } from '../../agreement/coder-notes.js';
 import { diffJson } from '../../agreement/diff-json.js';
 import { tabulateConfused, tabulateEntries } from '../../agreement/diff-tables.js';

@@ -50,6 +50,7 @@ const WHY: Readonly<Record<OpenReason, string>> = {
 /** So many open units are listed; the others are in the worksheet. */
 const MOST_OPEN = 20;
 
+/** What became of the decisions, what is open, and what to do next. */
 export function appliedText(io: Io, applied: AppliedWorksheet): string {
   const { id, record, consensus, agreed, decided, open, alone } = applied;
   const changed = consensus.isWritten ? '' : ' (unchanged)';
@@ -78,6 +79,7 @@ function aloneText({ units, isTaken }: AppliedWorksheet['alone']): string {
     : `${count} that one has read alone: not in the consensus; --alone takes ${units === 1 ? 'it' : 'them'} as coded.`;
 }
 
+/** The worksheet, for programs. */
 export function worksheetJson({ worksheet, compared, settled }: MadeWorksheet): object {
   const { id, coders, items } = worksheet;
   return {
@@ -103,6 +105,7 @@ export function worksheetJson({ worksheet, compared, settled }: MadeWorksheet): 
   };
 }
 
+/** What became of the decisions, for programs. */
 export function appliedJson(applied: AppliedWorksheet): object {
   const { id, coders, record, consensus, agreed, decided, open, alone } = applied;
   const { file, added, removed, kept } = consensus;

@@ -4,7 +4,7 @@ import type { Finding } from '../../finding/finding.js';
 import { UsageError } from '../../io/errors.js';
 import { checkCoder } from '../../study/ids.js';
 import { loadLog, logAction } from '../../study/log/log.js';
-import { findEdits, logEdits } from '../../study/log/notice.js';
+import { findEdits, logEdits, whatChanged } from '../../study/log/notice.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { visible } from '../../text/visible.js';
 import type { CommandContext } from '../command.js';
@@ -28,13 +28,18 @@ export async function addToLog(options: LogCommand, context: CommandContext): Pr
     if (findings.length === 0) io.stdout.write('Noted. fga log shows it.\n');
   } else if (notice) {
     const edits = findEdits(io, study);
-    findings.push(...logEdits(io, study, edits, { coder, because, version }));
-    const lines = edits.map(({ path, change }) => `${path}: ${CHANGES[change]}`);
+    const what = await whatChanged(io, study, edits);
+    findings.push(...logEdits(io, study, edits, { coder, because, version, what }));
+    const lines = edits.map(({ path, change }) => {
+      const words = what.get(path);
+      return `${path}: ${CHANGES[change]}${words === undefined ? '' : ` (${words})`}`;
+    });
     const none =
       loadLog(io, study).value.length === 0
         ? 'The log is empty, so there is nothing to compare with. It begins with the first command that changes the study.'
         : 'Everything is as the log last recorded it.';
-    io.stdout.write(visible(`${lines.length === 0 ? none : [...lines, 'Noted.'].join('\n')}\n`));
+    const told = lines.length === 0 ? [none] : [...lines, 'Noted.'];
+    io.stdout.write(visible(`${told.join('\n')}\n`));
   }
   reportFindings(io, findings, { json: false });
   context.exit(findings.length > 0 ? 1 : 0);

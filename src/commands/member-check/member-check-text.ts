@@ -18,6 +18,7 @@ export interface MadePackets {
   readonly atMost: number | undefined;
 }
 
+/** Quotes in all packets together. */
 export function countQuotes(packets: readonly Packet[]): number {
   return packets.reduce((sum, { quotes }) => sum + quotes.length, 0);
 }
@@ -25,6 +26,7 @@ export function countQuotes(packets: readonly Packet[]): number {
 /** So many packets with names of others are listed. */
 const MOST_MASKED = 20;
 
+/** What was made, what is left out, and what to do next. */
 export function packetsText(io: Io, { saved, chosen, without, atMost }: MadePackets): string {
   const made = chosen.filter(({ participant }) => saved.packets.includes(participant));
   const left = made.reduce((sum, packet) => sum + packet.left, 0);
@@ -52,6 +54,7 @@ export function packetsText(io: Io, { saved, chosen, without, atMost }: MadePack
   return wrapped(io, lines);
 }
 
+/** The packets, for programs. */
 export function packetsJson(packets: readonly Packet[]) {
   return {
     packets: packets.map(({ participant, quotes, left, masked }) => ({
@@ -73,6 +76,7 @@ export function packetsJson(packets: readonly Packet[]) {
   };
 }
 
+/** What was recorded, and what to do next. */
 export function recordedText(io: Io, { taken, same, wrote }: RecordedAnswers): string {
   const answers = [...taken.values()].reduce((sum, count) => sum + count, 0);
   const who = [...taken].map(([participant, count]) => `${participant} (${count})`).join(', ');
@@ -86,6 +90,7 @@ export function recordedText(io: Io, { taken, same, wrote }: RecordedAnswers): s
   return wrapped(io, lines);
 }
 
+/** The same for programs. */
 export function recordedJson({ taken, same, wrote }: RecordedAnswers) {
   return { recorded: Object.fromEntries(taken), same, wrote };
 }

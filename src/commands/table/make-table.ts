@@ -2,6 +2,7 @@
 // `fga table` and `fga tables` write them, `fga verify` makes them once more.
 
 import type { NoSuchCell } from '../../analysis/find-cell.js';
+import { codesNow, groupsNow } from '../../codebook/history.js';
 import type { TableRecipe } from '../../manifest/manifest.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import { renderTable, TABLE_FORMATS, type TableFormat } from '../../table/render.js';
@@ -54,9 +55,20 @@ export function makeTable(
   evidence: StudyEvidence,
   options: TableOptions,
 ): Table | NoSuchCell {
-  const { trace, ...others } = options;
+  const { trace, ...asked } = options;
+  const others = asked.only ? { ...asked, only: namesNow(asked.only, evidence) } : asked;
   if (trace === undefined || !kind.trace) return kind.tabulate(evidence, others);
   return kind.trace(evidence, others, trace);
+}
+
+/** A group or code that has another id now, since a table was written. */
+function namesNow(ids: readonly string[], { codebook }: StudyEvidence): readonly string[] {
+  const { groups, codes } = codebook;
+  const known = new Set([...groups, ...codes].map(({ id }) => id));
+  const [groupNow, codeNow] = [groupsNow(codebook), codesNow(codebook)];
+  return ids.map((id) =>
+    known.has(id) ? id : ([groupNow(id), codeNow(id)].find((now) => known.has(now)) ?? id),
+  );
 }
 
 /** Anybody may have changed a manifest. */

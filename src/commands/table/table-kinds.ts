@@ -6,7 +6,7 @@ import { countedMatrixRows, tabulateMatrix } from '../../analysis/matrix.js';
 import { tabulateParticipants } from '../../analysis/participants.js';
 import { tabulateParticipation } from '../../analysis/participation.js';
 import { chooseQuote, tabulateQuotes } from '../../analysis/quotes.js';
-import { smallAttendance, smallSources, smallSplits } from '../../analysis/small-cells.js';
+import { smallAttendance, smallSources, smallSplits, toldBy } from '../../analysis/small-cells.js';
 import { traceCell } from '../../analysis/trace.js';
 import { traceParticipants } from '../../analysis/trace-participants.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
@@ -70,7 +70,12 @@ const CATEGORIES: TableKind = {
     const { people } = evidence;
     const asked = categoriesOptions(options);
     const rows = categoryRows(evidence, asked);
-    const quoted = options.quotes ? rows.flatMap(({ coded }) => chooseQuote(coded) ?? []) : [];
+    const quoted = options.quotes
+      ? rows.flatMap(({ coded }) => {
+          const quote = chooseQuote(coded);
+          return quote ? [{ quote, ...toldBy(asked.by, coded) }] : [];
+        })
+      : [];
     return [
       ...smallSplits(rows, { by: asked.by, people, smallest }),
       ...smallSources(quoted, options.source ?? [], { people, smallest }),
@@ -110,7 +115,11 @@ const QUOTES: TableKind = {
   small: ({ coded, people }, { source = [] }, smallest) =>
     source.length === 0
       ? []
-      : smallSources(coded, [...new Set([...source, 'session'])], { people, smallest }),
+      : smallSources(
+          coded.map((quote) => ({ quote })),
+          [...new Set([...source, 'session'])],
+          { people, smallest },
+        ),
 };
 
 const MATRIX: TableKind = {

@@ -4,6 +4,7 @@
 import type { Command } from 'commander';
 import type { NoSuchCell } from '../../analysis/find-cell.js';
 import type { Codebook } from '../../codebook/codebook.js';
+import { codesNow, groupsNow } from '../../codebook/history.js';
 import { UsageError } from '../../io/errors.js';
 import { nearest } from '../../text/nearest.js';
 import { didYouMean } from '../../text/wording.js';
@@ -39,10 +40,14 @@ export function checkSplit(by: string, attributes: readonly string[]): void {
 }
 
 /** A code, subcategory or category by its id or its name. */
-export function readGroupName(wanted: string, { groups, codes }: Codebook): string {
+export function readGroupName(wanted: string, codebook: Codebook): string {
+  const { groups, codes } = codebook;
   const known = [...groups, ...codes];
+  const [groupNow, codeNow] = [groupsNow(codebook)(wanted), codesNow(codebook)(wanted)];
   const found =
     known.find(({ id }) => id === wanted) ??
+    groups.find(({ id }) => id === groupNow) ??
+    codes.find(({ id }) => id === codeNow) ??
     known.find(({ name }) => name.toLowerCase() === wanted.trim().toLowerCase());
   if (found) return found.id;
   const near = nearest(

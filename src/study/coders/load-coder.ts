@@ -1,3 +1,5 @@
+// What a coder has read and coded, out of the coder's file, for comparing coders.
+
 import type { CodeLevels } from '../../agreement/code-levels.js';
 import {
   type CoderCodings,

@@ -1,7 +1,6 @@
 // What filters of rules can ask for in transcripts, and which of a codebook's filters ask in vain.
 
-import type { Codebook } from '../../codebook/codebook.js';
-import { isApplied } from '../../codebook/rules-of.js';
+import { type Codebook, isInUse } from '../../codebook/codebook.js';
 import type { Finding } from '../../finding/finding.js';
 import { checkFilterValues, knownValues } from '../../rule/known-values.js';
 import { ruleFinding } from '../../rule/problem.js';
@@ -21,7 +20,7 @@ export function heardValues({ transcript, voices }: StudyTranscript): FilterValu
 /** The findings about filters of a codebook that nobody in the study passes. */
 export function checkCodebookFilters(codebook: Codebook, values: FilterValues): readonly Finding[] {
   const sources = codebook.codes
-    .filter(isApplied)
+    .filter(isInUse)
     .flatMap(({ rules, when, unless }) => [
       ...[...when, ...rules].map((source) => ({ source })),
       ...unless.map((source) => ({ source, isDenied: true })),

@@ -7,7 +7,7 @@ import { STUDY_FILE, TRANSCRIPTS } from '../find-study.js';
 import type { TakenComments } from '../load/memos.js';
 import type { SavedCodings } from '../load/save.js';
 import { logAction } from '../log/log.js';
-import { findEdits, logEdits, notNamed } from '../log/notice.js';
+import { findEdits, logEdits, notNamed, whatChanged } from '../log/notice.js';
 import { codingsPath, PARTICIPANTS_FILE, studyPath, unitsPath } from '../paths.js';
 import type { Study } from '../study.js';
 
@@ -26,7 +26,11 @@ interface RuleCoding {
 }
 
 /** Files that are coded where they lie, outside a study, have no log. */
-export function logCoding(io: Io, study: Study, done: RuleCoding): readonly Finding[] {
+export async function logCoding(
+  io: Io,
+  study: Study,
+  done: RuleCoding,
+): Promise<readonly Finding[]> {
   if (study.files) return [];
   const { codebook, transcripts, saved, cut, memos, because, version } = done;
   const { added, removed, kept } = saved;
@@ -40,7 +44,8 @@ export function logCoding(io: Io, study: Study, done: RuleCoding): readonly Find
   // Here, where something has changed, since most runs have nothing to do and should cost nothing.
   const own = new Set([...wrote, ...(cut > 0 ? units : [])]);
   const edits = findEdits(io, study).filter(({ path }) => !own.has(path));
-  const noticed = logEdits(io, study, notNamed(edits, { inputs, wrote }), { version });
+  const what = await whatChanged(io, study, edits);
+  const noticed = logEdits(io, study, notNamed(edits, { inputs, wrote }), { version, what });
   const count = [...memos.added.values()].reduce((sum, each) => sum + each, 0);
   const told = count > 0 ? { memos: count } : {};
   const changes = { transcripts: transcripts.length, cut, added, removed, kept, ...told };

@@ -3,14 +3,7 @@
 
 import { join } from 'node:path';
 import { RULES_CODER } from '../../coding/coding.js';
-import {
-  CODING_COLUMNS,
-  type CodingRow,
-  type RenderedCodings,
-  renderCodingRows,
-  renderCodingsFile,
-  rowKey,
-} from '../../coding/codings-file.js';
+import { type RenderedCodings, renderCodingsFile } from '../../coding/codings-file.js';
 import { decodeCodings, type WrittenCodings } from '../../coding/decode-codings.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
@@ -30,6 +23,7 @@ import type { StandingRules } from '../rules/standing-rules.js';
 import { writeRules } from '../rules/write-rules.js';
 import type { Study } from '../study.js';
 import { keepBackup } from '../writing/backups.js';
+import { keysIn, sortOut, sortOutStanding } from './kept-rows.js';
 
 /** What saving a coder's file did. Counts are of the transcripts that were given. */
 export interface SavedCodings {
@@ -153,37 +147,6 @@ function writeFile(
 
 function decode(content: Uint8Array, file: string): WrittenCodings {
   return decodeCodings(decodeStudyText(content, file).value, file).value;
-}
-
-/** The rows of other transcripts as they are, and the keys of those that are replaced. */
-function sortOut(before: WrittenCodings | undefined, replaced: ReadonlySet<string>) {
-  const others = new Map<string, CodingRow[]>();
-  const old = new Set<string>();
-  for (const { cells } of before?.rows ?? []) {
-    const row = CODING_COLUMNS.map((column) => cells[column]);
-    const group = others.get(cells.transcript);
-    if (replaced.has(cells.transcript)) old.add(rowKey(row));
-    else if (group) group.push(row);
-    else others.set(cells.transcript, [row]);
-  }
-  const rendered = [...others].map(([transcript, rows]): RenderedCodings => {
-    const bytes = Buffer.from([...renderCodingRows(rows)].join(''));
-    return { transcript, count: rows.length, bytes };
-  });
-  return { others: rendered, old };
-}
-
-/** The same where the rows can be taken as they stand; only those that are replaced are read. */
-function sortOutStanding({ rows }: StandingRules, replaced: ReadonlySet<string>, file: string) {
-  const all = [...rows.values()];
-  const others = all.filter(({ transcript }) => !replaced.has(transcript));
-  const old = all.filter(({ transcript }) => replaced.has(transcript));
-  return { others, old: new Set(keysIn(renderCodingsFile(old), file)) };
-}
-
-function keysIn(content: Uint8Array, file: string): string[] {
-  const { rows } = decodeCodings(Buffer.from(content).toString('utf8'), file).value;
-  return rows.map(({ cells }) => rowKey(CODING_COLUMNS.map((column) => cells[column])));
 }
 
 /** What overwriting the file would lose, as the sentence that refuses it. */

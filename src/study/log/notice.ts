@@ -89,13 +89,26 @@ function filesBelow(io: Io, study: Root, folder: string): readonly string[] {
 }
 
 /** Looks at the study now; what is found is logged before the next action. The result takes that back. */
-export function watchEdits(io: Io, study: Root): () => void {
+export async function watchEdits(io: Io, study: Root): Promise<() => void> {
   const edits = findEdits(io, study);
   if (edits.length === 0) return () => {};
+  // Now, since the action may change the same files.
+  const what = await whatChanged(io, study, edits);
   return beforeNextAction(io, (action) => {
     const { coder, version } = action;
-    return logEdits(io, study, notNamed(edits, action), { coder, version });
+    return logEdits(io, study, notNamed(edits, action), { coder, version, what });
   });
+}
+
+/** What the edits changed, in words, by path. Loaded only where there is something to compare. */
+export async function whatChanged(
+  io: Io,
+  study: Root,
+  edits: readonly UnloggedEdit[],
+): Promise<ReadonlyMap<string, string>> {
+  if (edits.length === 0) return new Map();
+  const { describeEdits } = await import('./edit-details.js');
+  return describeEdits(io, study, edits);
 }
 
 /** Without new files that the line of the action names anyway. */
@@ -118,7 +131,10 @@ export function logEdits(
   io: Io,
   study: Root,
   edits: readonly UnloggedEdit[],
-  said: Pick<Action, 'coder' | 'because' | 'version'>,
+  {
+    what,
+    ...said
+  }: Pick<Action, 'coder' | 'because' | 'version'> & { readonly what: ReadonlyMap<string, string> },
 ): readonly Finding[] {
   if (edits.length === 0) return [];
   const count = (change: UnloggedEdit['change']) =>
@@ -129,7 +145,9 @@ export function logEdits(
       .filter(([, number]) => number > 0),
   );
   const before = edits.filter((edit) => edit.before !== '');
-  return appendEntry(io, study, { command: 'notice', changes, ...said }, () => ({
+  const told = [...what].map(([path, words]) => `${path}: ${words}`).join('; ');
+  const all = { ...changes, ...(told !== '' && { what: told }) };
+  return appendEntry(io, study, { command: 'notice', changes: all, ...said }, () => ({
     inputs: Object.fromEntries(before.map((edit) => [edit.path, edit.before])),
     wrote: Object.fromEntries(edits.map(({ path, now }) => [path, now])),
   }));

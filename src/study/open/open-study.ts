@@ -12,9 +12,10 @@ import { parseParticipants } from '../people/participants-file.js';
 import { readText } from '../read-text.js';
 import type { Participant, Study, StudySettings } from '../study.js';
 import { settleStudy } from '../writing/lock.js';
+import { labelOf } from './declared-sessions.js';
 import { listTranscripts } from './list-transcripts.js';
 import { arrangeSessions, inferSessions } from './sessions.js';
-import { labelOf, parseStudyFile, type StudyFile } from './study-file.js';
+import { parseStudyFile, type StudyFile } from './study-file.js';
 
 /**
  * The study named by `folder`, or around the paths or the current folder; else the files at the

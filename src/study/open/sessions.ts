@@ -7,7 +7,7 @@ import { nearest } from '../../text/nearest.js';
 import { compareNames } from '../../text/order.js';
 import { studyFindings } from '../findings.js';
 import type { Session } from '../study.js';
-import { type DeclaredSession, labelOf, stemOf } from './study-file.js';
+import { type DeclaredSession, labelOf, stemOf } from './declared-sessions.js';
 
 export interface SessionSources {
   /** Undefined where `fga.yaml` declares none. */

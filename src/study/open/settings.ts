@@ -2,6 +2,7 @@
 // single spaces.
 
 import type { Finding, Place } from '../../finding/finding.js';
+import { kebab } from '../../text/kebab.js';
 import { nearest } from '../../text/nearest.js';
 import { singleSpaced } from '../../text/white-space.js';
 import {
@@ -16,6 +17,7 @@ import {
 import type { Placed } from '../../yaml/placed.js';
 import { isAbsent, type YamlNode } from '../../yaml/tree.js';
 import { studyFindings } from '../findings.js';
+import { idProblem } from '../ids.js';
 
 /** Words people use for a key that has another name here. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -50,6 +52,7 @@ export function readSettings(
   });
 }
 
+/** Where the value of a key stands; undefined where it is absent. */
 export function placeOfSetting(fields: Fields, key: string): Place | undefined {
   return fields.entries.get(key)?.value.place;
 }
@@ -109,6 +112,22 @@ export function countSetting(fields: Fields, key: string): number | undefined {
   const args = { key, value: text, nearest: undefined, known: '1, 2, 3 and so on' };
   fields.findings.push(studyFindings.make('bad-value', placeOfSetting(fields, key), args));
   return undefined;
+}
+
+/** An id as written, reported where it cannot be one. */
+export function idSetting(fields: Fields, key: string, what: string): string | undefined {
+  const id = textSetting(fields, key);
+  const problem = id === undefined ? undefined : idProblem(id);
+  if (id === undefined || problem === undefined) return id;
+  fields.findings.push(
+    studyFindings.make('bad-id', placeOfSetting(fields, key), { what, id, problem }),
+  );
+  return kebab(id) || undefined;
+}
+
+/** A value under its key, or nothing where there is none, to be spread. */
+export function optional<Key extends string, Value>(key: Key, value: Value | undefined) {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
 }
 
 function tidy(text: string): string {

@@ -4,6 +4,7 @@
 
 import type { Finding } from '../../finding/finding.js';
 import { compareText } from '../../text/order.js';
+import { plural } from '../../text/wording.js';
 import { type Likeness, likenessOf } from '../../transcript/labels/same-person.js';
 import { type LabelShape, labelKey, shapeLabel } from '../../transcript/labels/shape.js';
 import { studyFindings } from '../findings.js';
@@ -72,7 +73,7 @@ function withinSessions(heard: readonly Heard[], nameOf: (path: string) => strin
     told.add(pair);
     const apart = one.path !== other.path;
     const where = (each: Heard) =>
-      `${each.turns} ${each.turns === 1 ? 'turn' : 'turns'}${apart ? ` in ${nameOf(each.path)}` : ''}`;
+      `${plural(each.turns, 'turn')}${apart ? ` in ${nameOf(each.path)}` : ''}`;
     const args = { label: one.label, other: other.label, why: WHY[likeness] };
     const counts = { turns: where(one), otherTurns: where(other) };
     found.push(

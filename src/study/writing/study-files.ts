@@ -9,16 +9,28 @@ import type { Study } from '../study.js';
 /** Folders of other programs. */
 const FOREIGN = /^(?:\.|node_modules$|__macosx$)/i;
 
+/** What nobody looks into by hand: histories, and what fga itself keeps for a moment. */
+const HISTORIES = /^(?:\.git|\.svn|\.hg|\.jj|node_modules|\.fga.*)$/i;
+
 const MOST_LEVELS = 20;
 
 /** Paths below the study, sorted; without the key, hidden files and what is linked from outside. */
-export function listStudyFiles(io: Io, { root }: Pick<Study, 'root'>): readonly string[] {
+export function listStudyFiles(io: Io, study: Pick<Study, 'root'>): readonly string[] {
+  return filesWithout(FOREIGN, io, study);
+}
+
+/** The same with hidden files and folders of other programs, but no histories. */
+export function listAllFiles(io: Io, study: Pick<Study, 'root'>): readonly string[] {
+  return filesWithout(HISTORIES, io, study);
+}
+
+function filesWithout(foreign: RegExp, io: Io, { root }: Pick<Study, 'root'>): readonly string[] {
   const home = io.realPath(root);
   const paths: string[] = [];
   const walk = (below: string, level: number) => {
     for (const { name, kind } of io.listFolder(join(root, below))) {
       const path = below === '' ? name : `${below}/${name}`;
-      if (path === KEY || (FOREIGN.test(name) && path !== RULES_RECORD)) continue;
+      if (path === KEY || (foreign.test(name) && path !== RULES_RECORD)) continue;
       const real = io.realPath(join(root, path));
       if (!real.startsWith(home.endsWith(sep) ? home : home + sep)) continue;
       if (kind === 'folder') {

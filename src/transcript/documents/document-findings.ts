@@ -3,9 +3,8 @@
 
 import { defineFindings, findingKind as kind } from '../../finding/finding.js';
 import { shortened } from '../../text/shortened.js';
+import { plural } from '../../text/wording.js';
 
-const count = (number: number, one: string, several: string) =>
-  number === 1 ? `1 ${one}` : `${number} ${several}`;
 const was = (number: number) => (number === 1 ? 'was' : 'were');
 
 interface Counted {
@@ -21,9 +20,9 @@ export const documentFindings = defineFindings('document', {
     'warning',
     ({ insertions, deletions, moves }) => {
       const parts = [
-        insertions > 0 ? `${count(insertions, 'insertion', 'insertions')} taken over` : '',
-        deletions > 0 ? `${count(deletions, 'deletion', 'deletions')} left out` : '',
-        moves > 0 ? `${count(moves, 'move', 'moves')} followed` : '',
+        insertions > 0 ? `${plural(insertions, 'insertion')} taken over` : '',
+        deletions > 0 ? `${plural(deletions, 'deletion')} left out` : '',
+        moves > 0 ? `${plural(moves, 'move')} followed` : '',
       ].filter((part) => part !== '');
       return `The document has tracked changes that nobody accepted or refused: ${parts.join(', ')}. If that is not the wording you want, settle the changes in the word processor.`;
     },
@@ -32,49 +31,49 @@ export const documentFindings = defineFindings('document', {
   'hidden-text': kind<Counted>(
     'warning',
     ({ count: number }) =>
-      `${count(number, 'piece of hidden text', 'pieces of hidden text')} ${was(number)} left out. If it belongs to the transcript, make it visible in the word processor.`,
+      `${plural(number, 'piece of hidden text', 'pieces of hidden text')} ${was(number)} left out. If it belongs to the transcript, make it visible in the word processor.`,
     'Word processors can hide text, so that it is neither shown nor printed.',
   ),
   'text-boxes': kind<Counted>(
     'info',
     ({ count: number }) =>
-      `The text of ${count(number, 'text box', 'text boxes')} was put after the paragraph it hangs on. Check that it stands in the right place.`,
+      `The text of ${plural(number, 'text box', 'text boxes')} was put after the paragraph it hangs on. Check that it stands in the right place.`,
     'A text box floats on the page; which turn it belongs to is not in the file.',
   ),
   'embedded-parts': kind<Counted>(
     'warning',
     ({ count: number }) =>
-      `${count(number, 'file that is embedded in the document was', 'files that are embedded in the document were')} not read. Open the document, copy the text into it, and save it.`,
+      `${plural(number, 'file that is embedded in the document was', 'files that are embedded in the document were')} not read. Open the document, copy the text into it, and save it.`,
     'Programs that put documents together may embed whole files, which the word processor merges only when it saves.',
   ),
   'page-furniture': kind<{ readonly count: number; readonly sample: string }>(
     'info',
     ({ count: number, sample }) =>
-      `${count(number, 'header or footer', 'headers and footers')} of the pages ${was(number)} left out (“${shortened(sample, 49)}”). Nothing is to be done unless it is part of the talk.`,
+      `${plural(number, 'header or footer', 'headers and footers')} of the pages ${was(number)} left out (“${shortened(sample, 49)}”). Nothing is to be done unless it is part of the talk.`,
     'What is printed at the top and bottom of every page is no speech.',
   ),
   comments: kind<Counted & { readonly authors: readonly string[] }>(
     'info',
     ({ count: number, authors }) =>
-      `${count(number, 'comment', 'comments')}${authors.length > 0 ? ` by ${authors.join(', ')}` : ''} in the margin ${number === 1 ? 'is' : 'are'} kept beside the text, not as speech; fga segment makes ${number === 1 ? 'it a memo' : 'them memos'} in memos/.`,
+      `${plural(number, 'comment')}${authors.length > 0 ? ` by ${authors.join(', ')}` : ''} in the margin ${number === 1 ? 'is' : 'are'} kept beside the text, not as speech; fga segment makes ${number === 1 ? 'it a memo' : 'them memos'} in memos/.`,
     'Comments are notes of those who worked on the transcript. They are kept with author, date and the words they are about, and never coded or counted.',
   ),
   'comments-left-out': kind<Counted>(
     'info',
     ({ count: number }) =>
-      `${count(number, 'comment', 'comments')} in the margin ${was(number)} left out. Use the Word document itself to keep them beside the text.`,
+      `${plural(number, 'comment')} in the margin ${was(number)} left out. Use the Word document itself to keep them beside the text.`,
     'A page saved from Word has its comments without the places they belong to.',
   ),
   notes: kind<Counted>(
     'info',
     ({ count: number }) =>
-      `${count(number, 'footnote or endnote is', 'footnotes and endnotes are')} kept beside the text, not as speech. fga transcripts --json lists ${number === 1 ? 'it' : 'them'} under “remarks”. If it is speech, move it into the text.`,
+      `${plural(number, 'footnote or endnote is', 'footnotes and endnotes are')} kept beside the text, not as speech. fga transcripts --json lists ${number === 1 ? 'it' : 'them'} under “remarks”. If it is speech, move it into the text.`,
     'Notes explain what was said; they are not part of it.',
   ),
   'printed-furniture': kind<Counted & { readonly sample: string }>(
     'info',
     ({ count: number, sample }) =>
-      `${count(number, 'line', 'lines')} printed at the top or bottom of the pages ${was(number)} left out (“${shortened(sample, 49)}”). If that is speech, use the file the PDF was made from.`,
+      `${plural(number, 'line')} printed at the top or bottom of the pages ${was(number)} left out (“${shortened(sample, 49)}”). If that is speech, use the file the PDF was made from.`,
     'Running titles, dates and page numbers recur on the pages of a PDF, and would stand in the middle of turns.',
   ),
   'printed-lines': kind<{
@@ -84,19 +83,19 @@ export const documentFindings = defineFindings('document', {
   }>(
     'info',
     ({ lines, paragraphs, hyphens }) =>
-      `${count(lines, 'printed line was', 'printed lines were')} put together to ${count(paragraphs, 'paragraph', 'paragraphs')}${hyphens > 0 ? `, and ${count(hyphens, 'word that was parted by a hyphen', 'words that were parted by hyphens')} at line ends` : ''}. A PDF does not say where paragraphs end: where you have the Word file, use that.`,
+      `${plural(lines, 'printed line was', 'printed lines were')} put together to ${plural(paragraphs, 'paragraph')}${hyphens > 0 ? `, and ${plural(hyphens, 'word that was parted by a hyphen', 'words that were parted by hyphens')} at line ends` : ''}. A PDF does not say where paragraphs end: where you have the Word file, use that.`,
     'A PDF stores where letters are printed, not what a paragraph is. fga infers paragraphs from indents, distances and the length of lines.',
   ),
   'margin-numbers': kind<Counted>(
     'info',
     ({ count: number }) =>
-      `${count(number, 'number', 'numbers')} in the margin (of lines or paragraphs) ${was(number)} left out. Nothing is to be done.`,
+      `${plural(number, 'number')} in the margin (of lines or paragraphs) ${was(number)} left out. Nothing is to be done.`,
     'Printed transcripts number their lines for reference; fga refers to passages by units and positions.',
   ),
   'tab-noise': kind<Counted>(
     'info',
     ({ count: number }) =>
-      `${count(number, 'tab', 'tabs')} between words ${was(number)} read as blanks. Nothing is to be done.`,
+      `${plural(number, 'tab')} between words ${was(number)} read as blanks. Nothing is to be done.`,
     'Some programs write a tab between all words of a PDF.',
   ),
   'two-columns': kind<undefined>(
@@ -108,7 +107,7 @@ export const documentFindings = defineFindings('document', {
   'image-only': kind<{ readonly pages: number }>(
     'error',
     ({ pages }) =>
-      `No text can be read from the ${count(pages, 'page', 'pages')} of this PDF: most often they are pictures of a scan. Use the file it was printed from, or run text recognition (OCR) over it and proof-read the result.`,
+      `No text can be read from the ${plural(pages, 'page')} of this PDF: most often they are pictures of a scan. Use the file it was printed from, or run text recognition (OCR) over it and proof-read the result.`,
     'A scanned PDF shows letters but stores none. Programs for text recognition add them; what they read has to be checked against the recording.',
   ),
   'damaged-pdf': kind<{ readonly reason: string }>(
@@ -132,7 +131,7 @@ export const documentFindings = defineFindings('document', {
   'pages-left-out': kind<Counted>(
     'error',
     ({ count: number }) =>
-      `${count(number, 'page was', 'pages were')} not read: the PDF has more than any transcript needs. Split it.`,
+      `${plural(number, 'page was', 'pages were')} not read: the PDF has more than any transcript needs. Split it.`,
     'Reading stops at a limit, so that a file made to fill the memory cannot.',
   ),
   'no-body': kind<{ readonly part: string }>(

@@ -5,7 +5,8 @@ import type { XmlElement } from '../../office/xml.js';
 import type { Zip } from '../../office/zip.js';
 import type { Remark } from '../transcript.js';
 import { documentText } from './document-text.js';
-import { type DocxPlace, docxWriter, writeBlock } from './docx-body.js';
+import { writeBlock } from './docx-body.js';
+import { type DocxPlace, docxWriter } from './docx-writer.js';
 import { remarkFindings } from './remark-findings.js';
 import { elementsOf, scanBlocks } from './xml-blocks.js';
 

@@ -4,6 +4,7 @@
 // with the times of the recording become the turns' times.
 
 import type { Finding, Found } from '../../finding/finding.js';
+import { plural } from '../../text/wording.js';
 import { roleOfWord } from '../role-words.js';
 import type { SourceText } from '../source-text.js';
 import { type ChatLine, chatLines } from '../speech/chat-lines.js';
@@ -86,7 +87,7 @@ function leftOut(file: string, lines: readonly ChatLine[]): Finding[] {
     const names = [
       ...new Set(remarks.map(({ name }) => (name === '' ? 'other lines' : `@${name}`))),
     ];
-    const what = `${remarks.length} ${remarks.length === 1 ? 'line' : 'lines'} of ${names.slice(0, 8).join(', ')}`;
+    const what = `${plural(remarks.length, 'line')} of ${names.slice(0, 8).join(', ')}`;
     found.push(speechFindings.make('left-out', { file, line: remark.line }, { what }));
   }
   return found;

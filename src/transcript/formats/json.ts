@@ -19,6 +19,7 @@ import { readParagraphs } from '../speech/json-paragraphs.js';
 import type { JsonReading, ReadJsonKind } from '../speech/json-reading.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
+import { readHtml } from './html.js';
 
 /** Kinds whose speakers or words stand apart, tried before the search for records. */
 const kinds: readonly ReadJsonKind[] = [
@@ -51,6 +52,10 @@ export async function parseJson({
   if (dialogue !== undefined) {
     const text = dialogue.replaceAll('\r\n', '\n');
     const { encoding } = decoded;
+    if (page.test(text)) {
+      const { value, findings: told } = readHtml(text, path, encoding);
+      return { value: { ...value, format: 'json' }, findings: [...findings, ...told] };
+    }
     return { value: { format: 'json', encoding, text, isDerived: true }, findings };
   }
   if (!reading) {
@@ -64,6 +69,9 @@ export async function parseJson({
   if (what !== undefined) findings.push(speechFindings.make('left-out', { file: path }, { what }));
   return { value, findings };
 }
+
+/** Programs that show a page keep its markup: oTranscribe's `.otr`. */
+const page = /^\s*<(?:p|div|span|br|b|h\d)\b[^<>]*>[\s\S]*<(?:\/(?:p|div)|br\s*\/?)>/i;
 
 /** A plain transcript may begin with a bracket. */
 function isProse(root: JsonNode, [problem]: readonly JsonProblem[]): boolean {

@@ -1,5 +1,6 @@
 // Tells containers by their first bytes: what these announce is no plain text, whatever the name says.
 
+import { isOle, isZip } from '../../office/signature.js';
 import type { FormatName } from './format-name.js';
 
 /** How far into a file programs look for the mark of a PDF or RTF file. */
@@ -7,18 +8,12 @@ const HEAD = 1024;
 
 /** The format of a container; undefined where the file may be text. */
 export function recogniseBytes(bytes: Uint8Array): FormatName | undefined {
-  const [first = 0, second = 0] = bytes;
-  if (first === 0x50 && second === 0x4b && isZip(bytes)) return 'zip';
-  if (first === 0xd0 && second === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return 'ole';
+  if (isZip(bytes)) return 'zip';
+  if (isOle(bytes)) return 'ole';
   const at = bytes.subarray(0, HEAD).indexOf(0x25); // %
   if (at !== -1 && startsWith(bytes, '%PDF-', at) && isRubbish(bytes, at)) return 'pdf';
   const brace = afterBlanks(bytes);
   return startsWith(bytes, '{\\rtf', brace) ? 'rtf' : undefined;
-}
-
-/** A file, an empty archive, or one in several parts. */
-function isZip(bytes: Uint8Array): boolean {
-  return (bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6);
 }
 
 /** What may stand before the mark of a PDF: nothing, blanks, a byte order mark, a line of mail. */

@@ -52,6 +52,7 @@ function isLegend(text: string, lines: Lines, mention: Mention, context: LegendC
     return true;
   if (value === '') return false;
   if (isDescription(value) || isHeaderBlock(lines, mention, context)) return true;
+  if (isEntryBelow(value, mention, context)) return true;
   if (!isNames(value)) return false;
   return (
     hasHeaderNeighbour(text, lines, mention.line, context) ||
@@ -62,9 +63,21 @@ function isLegend(text: string, lines: Lines, mention: Mention, context: LegendC
 /** `female, 24, teacher`, `Interviewer`: a role or what a person is, and no clause. */
 function isDescription(value: string): boolean {
   const words = wordsOf(value);
-  if (words.length === 0 || words.length > 8 || /[.?!…]$/.test(value)) return false;
-  if (words.some((word) => interjections.has(word) || sentenceWords.has(word))) return false;
+  if (!isPhrase(words, value)) return false;
   return words.some((word) => roleOfWord(word) !== undefined || descriptionWords.has(word));
+}
+
+function isPhrase(words: readonly string[], value: string): boolean {
+  if (words.length === 0 || words.length > 8 || /[.?!…]$/.test(value)) return false;
+  return !words.some((word) => interjections.has(word) || sentenceWords.has(word));
+}
+
+/** `P5 - unemployed, 36`, right below such a line: a list of particulars, and no clause. */
+function isEntryBelow(value: string, mention: Mention, { legend }: LegendContext): boolean {
+  const parts = value.split(/[,;]/).map((part) => part.trim());
+  const isLong = parts.some((part) => part === '' || part.split(/\s+/).length > 4);
+  if (!legend.has(mention.line - 1) || parts.length < 2 || isLong) return false;
+  return !/[.?!…]$/.test(value) && isPhrase(wordsOf(parts[0] ?? ''), value);
 }
 
 /** One name or several: capital letters throughout, no greeting. */

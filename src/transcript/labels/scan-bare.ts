@@ -1,7 +1,7 @@
 // Labels without markup: a few words up to a colon, or up to another separator such as ` - `, `=`,
 // a tab or a time stamp, or filling their line.
 
-import { isDigit, isLetter, isSpace, skipSpaces, trimEnd } from '../characters.js';
+import { isDigit, isLetter, isSpace, isUpper, skipSpaces, trimEnd } from '../characters.js';
 import type { TimeStamp } from '../time-stamp.js';
 import { finishMatch, LABEL_LIMIT, type LabelMatch } from './match.js';
 import { isColonStop, type Stop, scanAside, stopAtMark, stopAtSpace } from './stops.js';
@@ -49,9 +49,14 @@ export function scanBareLabel(text: string, at: number, end: number): LabelMatch
     if (stop && stop.separator !== 'dash' && stop.separator !== 'dot') break;
   }
   const dotted = stops.every(({ separator }) => separator === 'dot');
-  if (next >= end && dotted && text[end - 1] !== '.')
+  if (next >= end && dotted && (text[end - 1] !== '.' || endsInitial(text, at, end)))
     stops.push({ separator: 'alone', end: noted > at ? noted : end, after: end });
   return finishStops(text, at, end, stops);
+}
+
+/** `NORA B.` */
+function endsInitial(text: string, at: number, end: number): boolean {
+  return end - at > 4 && isUpper(text.charCodeAt(end - 2)) && isSpace(text.charCodeAt(end - 3));
 }
 
 /** The first dot and the first other mark count: the dot of `Dr. Berg - ` separates nothing. */

@@ -1,32 +1,31 @@
 // Words that speak for or against a label being a person, in several languages: persons and
 // groups, unknown voices, headings and header lines of documents, words that begin a sentence.
 
-const words = (list: string): ReadonlySet<string> =>
-  new Set(list.split(/\s+/).map((word) => word.normalize('NFC')));
+import { wordSet } from '../../text/word-set.js';
 
 /** Words for a person that tell no role. */
 export const personWords =
-  words(`speaker person man woman male female boy girl voice member lady gentleman guy caller child mother
+  wordSet(`speaker person man woman male female boy girl voice member lady gentleman guy caller child mother
   father adult colleague husband wife user sprecher sprecherin person mann frau hombre mujer hablante persona femme homme voix locuteur
   locutrice uomo donna говорящий мужчина женщина ομιλητής گوینده زن مرد خانم آقا متحدث المتحدث דובר דוברת 发言人 说话人 男 女 话者 発言者 話者
   화자 남자 여자 focus group lead new young old older younger first second third dr mr mrs ms prof professor sir madam`);
 
 /** Several people at once. */
 export const collectiveWords =
-  words(`all everyone everybody group several multiple many various both together chorus audience crowd class
+  wordSet(`all everyone everybody group several multiple many various both together chorus audience crowd class
   others some team alle mehrere beide gruppe publikum viele todos todas varios varias grupo ambos público tous toutes plusieurs groupe tutti vari
   gruppo allen iedereen все несколько группа όλοι همه جمع گروه همگی چندنفر حضار جميع الجميع المجموعة כולם 全体 所有人 大家 众人 全员 多人 全員
   모두`);
 
 /** Somebody, but nobody knows who. */
 export const unknownWords =
-  words(`unknown unidentified unclear inaudible unintelligible unsure unnamed anonymous unbekannt unbekannte unbekannter
+  wordSet(`unknown unidentified unclear inaudible unintelligible unsure unnamed anonymous unbekannt unbekannte unbekannter
   unverständlich desconocido desconocida inaudible inconnu inconnue sconosciuto sconosciuta неизвестный неизвестная неизвестно άγνωστος نامشخص
   ناشناس نامعلوم مجهول לאידוע לאמזוהה 不明 未知 不详`);
 
 /** What the parts of a document are called: headings, header lines, notes, minutes, forms. */
 export const documentWords =
-  words(`note notes nb ps fyi re eg ie ok tbc tbd url http https www title subtitle date time place location venue room
+  wordSet(`note notes nb ps fyi re eg ie ok tbc tbd url http https www title subtitle date time place location venue room
   duration length recorded recording transcript transcribed transcriber transcription language project study session file filename audio video version
   author source link website email phone tel fax subject from to cc bcc sent attachments topic theme section chapter part step stage phase item task
   activity exercise example examples definition summary abstract introduction background method methods materials results discussion conclusion
@@ -54,37 +53,37 @@ export const documentWords =
   注 注意 备注 主题 日期 地点 时间 时长 标题 部分 问题 答案 例如 总结 目的 背景 性别 年龄 題目 問題 時間 日時 場所 目的 質問 回答 例`);
 
 /** Whom records call by their office: `THE COURT:`. */
-export const officeWords = words(
+export const officeWords = wordSet(
   `court witness clerk president vice-president chair chairman chairwoman chairperson speaker secretary minister judge justice deponent
   reporter foreman operator commissioner mayor governor senator registrar bailiff defendant plaintiff prosecutor king queen`,
 );
 
 /** Words of documents that are also surnames or names in a play. */
-export const surnames = words(
+export const surnames = wordSet(
   'price page rule cook key field table story case post date place music song box sponsor author source link story time',
 );
 
 /** Headings under which people are listed. */
 export const listWords =
-  words(`participants participant speakers speaker present attendees attendance attending members interviewees interviewee
+  wordSet(`participants participant speakers speaker present attendees attendance attending members interviewees interviewee
   respondents panel panelists panellists cast characters people persons moderator moderators facilitator facilitators interviewer interviewers
   host hosts guests legend key abbreviations teilnehmer teilnehmende anwesend sprecher befragte legende beteiligte participantes asistentes presentes
   leyenda intervenants participants présents légende partecipanti presenti участники присутствовали شرکتکنندگان حاضران المشاركون
   משתתפים 参与者 参加者 出席者 参会者`);
 
 /** Headings of an interview guide whose text a moderator reads out. */
-export const questionWords = words(
+export const questionWords = wordSet(
   'question q frage pregunta pergunta domanda vraag вопрос питання ερώτηση سوال سؤال پرسش השאלה שאלה 问题 問題 質問 问 질문 fråga spørgsmål pytanie otázka kérdés soru',
 );
 
 /** What `Question:` or `Q1:` is answered under. */
-export const answerWords = words(
+export const answerWords = wordSet(
   'answer a response reply antwort respuesta resposta réponse risposta antwoord ответ ответы відповідь پاسخ جواب الجواب תשובה 回答 答 답 답변 svar odpowiedź cevap',
 );
 
 /** Words that begin a sentence or a clause rather than a name. */
 export const sentenceWords =
-  words(`the this that these those there here it its he she we they you your my our his her their what why how when where who
+  wordSet(`the this that these those there here it its he she we they you your my our his her their what why how when where who
   which whose and but so or if because although though while since then also however therefore thus finally firstly secondly thirdly first second
   third last another other one two three some any each every most more less like well yes yeah no not okay now again maybe perhaps
   actually basically generally overall anyway sometimes usually often always never just only even still i'm i've i'd i'll im it's that's there's let's
@@ -99,17 +98,17 @@ export const sentenceWords =
 
 /** Short answers and greetings, which stand alone on a line without being anybody's name. */
 export const interjections =
-  words(`yes yeah yep yup no nope nah ok okay right sure exactly true thanks thank hello hi hey welcome bye goodbye hmm hm mm mhm
+  wordSet(`yes yeah yep yup no nope nah ok okay right sure exactly true thanks thank hello hi hey welcome bye goodbye hmm hm mm mhm
   mmhm mmhmm uhhuh um uh er oh ah aha wow great good nice cool fine really definitely absolutely maybe indeed please sorry and so well true agreed correct
   ja nein genau gut danke hallo doch eben stimmt sí si no claro vale bueno gracias hola oui non ouais merci bonjour voilà accord d'accord sì ciao grazie certo
   да нет ага угу хорошо спасибо بله نه آره خب سلام مرسی ممنون نعم لا مرحبا שלום כן לא תודה 是 对 是的 好 好的 嗯 不 没有 谢谢 はい いいえ うん ええ そう 네 예 아니요`);
 
 /** Words in descriptions of a person: `P1 = female, 24`. */
 export const descriptionWords =
-  words(`female male woman man girl boy years year yrs old aged f m w non-binary nonbinary diverse weiblich männlich jahre mujer hombre años
+  wordSet(`female male woman man girl boy years year yrs old aged f m w non-binary nonbinary diverse weiblich männlich jahre mujer hombre años
   femme homme ans donna uomo anni женщина мужчина лет زن مرد ساله امرأة رجل سنة 女 男 女性 男性 岁 歳`);
 
 /** Small words inside names, written without a capital. */
-export const nameParticles = words(
+export const nameParticles = wordSet(
   'de del della di da das do dos du des la le los las van von der den ter ten zu zur af av al el bin ibn ben bint y e i und and & of + / the - – et con с и و',
 );

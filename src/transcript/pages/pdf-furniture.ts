@@ -21,6 +21,8 @@ export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): Cleane
   for (const lines of edges)
     for (const key of new Set([...lines].map(furnitureKey)))
       counts.set(key, (counts.get(key) ?? 0) + 1);
+  const inner = innerWordings(pages, edges);
+  const flowing = flowingLines(pages);
   const filled = pages.filter((lines) => lines.length > 0).length;
   const least = Math.max(2, Math.ceil(filled / 2));
   const left = new Set<string>();
@@ -29,7 +31,10 @@ export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): Cleane
     page.filter((line) => {
       if (!edges[index]?.has(line)) return true;
       const key = furnitureKey(line);
-      const recurs = (counts.get(key) ?? 0) >= least && !/[:：]$/.test(line.text);
+      const often = counts.get(key) ?? 0;
+      const isLabel = /[:：]$/.test(line.text) || (inner.get(wordingOf(line)) ?? 0) > often;
+      const isSpeech = flowing[index]?.has(line) && (often < 3 || often * 4 < filled * 3);
+      const recurs = often >= least && !isLabel && !isSpeech;
       if (!recurs && !isPageNumber(line, filled)) return true;
       left.add(line.text.replace(/\d+/g, '#'));
       dropped.push(line);
@@ -45,9 +50,43 @@ function edgeLines(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
   return new Set([...byHeight.slice(0, DEPTH), ...byHeight.slice(-DEPTH)]);
 }
 
+/** Lines as near to the next one towards the middle of their page as lines of one paragraph are. */
+function flowingLines(pages: readonly (readonly PdfLine[])[]): readonly ReadonlySet<PdfLine>[] {
+  const sorted = pages.map((lines) => lines.toSorted((a, b) => b.y - a.y));
+  const gaps = sorted.map((lines) =>
+    lines.slice(1).map(({ y }, index) => (lines[index] as PdfLine).y - y),
+  );
+  const all = gaps.flat().sort((a, b) => a - b);
+  const near = (all[Math.floor(all.length / 2)] ?? 0) * 1.25;
+  return sorted.map((lines, page) => {
+    const down = gaps[page] ?? [];
+    const isNear = (at: number) => (down[at < lines.length / 2 ? at : at - 1] ?? near + 1) <= near;
+    return new Set(lines.filter((_, at) => isNear(at)));
+  });
+}
+
+/** How often each wording stands within the pages: `0:42 Speaker 1` there opens a turn. */
+function innerWordings(
+  pages: readonly (readonly PdfLine[])[],
+  edges: readonly ReadonlySet<PdfLine>[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [index, page] of pages.entries())
+    for (const line of page) {
+      if (edges[index]?.has(line)) continue;
+      const wording = wordingOf(line);
+      counts.set(wording, (counts.get(wording) ?? 0) + 1);
+    }
+  return counts;
+}
+
 /** The same words at the same height, whatever the numbers in them. */
-function furnitureKey({ text, y }: PdfLine): string {
-  return `${Math.round(y / 4)} ${text.replace(/\d+/g, '#').replace(/\s+/g, ' ')}`;
+function furnitureKey(line: PdfLine): string {
+  return `${Math.round(line.y / 4)} ${wordingOf(line)}`;
+}
+
+function wordingOf({ text }: PdfLine): string {
+  return text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
 }
 
 /** `3`, `3/8`, `Page 3 of 8`, `- 3 -`; a lone number only where there are pages to number. */

@@ -15,21 +15,41 @@ export function hyphenJoiner(lines: readonly string[]): (text: string, next: str
       words.add(word.toLowerCase());
     if (/\p{L}-$/u.test(text)) broken++;
   }
+  const kindOf = ({ left, right }: Parts): 'whole' | 'compound' | 'unknown' => {
+    if (words.has(`${left}${right}`.toLowerCase())) return 'whole';
+    // No program leaves a single letter before a hyphen: `e-mail`.
+    const isCompound = left.length < 2 || words.has(`${left}-${right}`.toLowerCase());
+    return isCompound ? 'compound' : 'unknown';
+  };
+  const kinds = lines.slice(1).map((next, index) => {
+    const parts = partsAt(lines[index] as string, next);
+    return parts && kindOf(parts);
+  });
+  const shown = kinds.filter((kind) => kind === 'whole').length;
+  const kept = kinds.filter((kind) => kind === 'compound').length;
   // A program that hyphenates does so often; one that does not breaks at the hyphens of words only.
-  const hyphenates = broken > 3 && broken * 25 > lines.length;
+  const isShown = shown > 0 && shown >= kept;
+  const hyphenates = isShown || (broken > 3 && broken * 25 > lines.length);
   return (text, next) => {
-    const left = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u00ad]$/u.exec(text)?.[1];
-    const right = /^[\p{Ll}\p{M}]+/u.exec(next)?.[0];
-    const soft = text.endsWith('\u00ad');
-    if (left === undefined || right === undefined)
-      return { text: `${text}${gapAfter(text, next)}${next}`, isJoined: false };
-    const whole = `${left}${right}`.toLowerCase();
-    const isWhole = words.has(whole);
-    const isCompound = words.has(`${left}-${right}`.toLowerCase());
-    if (soft || isWhole || (hyphenates && !isCompound))
+    const parts = partsAt(text, next);
+    if (!parts) return { text: `${text}${gapAfter(text, next)}${next}`, isJoined: false };
+    const kind = kindOf(parts);
+    if (text.endsWith('\u00ad') || kind === 'whole' || (hyphenates && kind === 'unknown'))
       return { text: `${text.slice(0, -1)}${next}`, isJoined: true };
     return { text: `${text}${next}`, isJoined: false };
   };
+}
+
+/** The parts of a word on either side of a hyphen at the end of a line. */
+interface Parts {
+  readonly left: string;
+  readonly right: string;
+}
+
+function partsAt(text: string, next: string): Parts | undefined {
+  const left = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u00ad]$/u.exec(text)?.[1];
+  const right = /^[\p{Ll}\p{M}]+/u.exec(next)?.[0];
+  return left === undefined || right === undefined ? undefined : { left, right };
 }
 
 /** Chinese and Japanese are written without blanks, and so is what follows a dash or hyphen. */

@@ -1,6 +1,7 @@
 // The pages of a PDF as pieces of text with their places. The library is told to run nothing that the file brings, to
 // fetch nothing, and to look at no more than a transcript can have.
 
+import { hasArabicScript, withTurnedLigatures } from './pdf-ligatures.js';
 import type { PdfPiece } from './pdf-lines.js';
 import { withoutStrayErrors } from './pdf-stray-errors.js';
 
@@ -15,11 +16,20 @@ export type PdfPages =
       /** Pages beyond the limit. */
       readonly left: number;
     }
-  | { readonly problem: 'encrypted' | 'damaged'; readonly reason: string };
+  | {
+      readonly problem: 'encrypted' | 'damaged';
+      readonly reason: string;
+      readonly pages?: undefined;
+    };
 
 /** Never throws; a file that cannot be read gives its reason. */
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
-  return withoutStrayErrors(() => readPages(bytes));
+  return withoutStrayErrors(async () => {
+    const read = await readPages(bytes);
+    const isArabic = read.pages?.some((page) => page.some(({ str }) => hasArabicScript(str)));
+    const turned = isArabic ? await withTurnedLigatures(bytes) : undefined;
+    return turned === undefined ? read : readPages(turned);
+  });
 }
 
 async function readPages(bytes: Uint8Array): Promise<PdfPages> {

@@ -129,10 +129,11 @@ function usualPitch(pitches: readonly number[]): number {
   return usual.length > 0 ? Math.min(...usual) : 0;
 }
 
-/** What may be the label of a line: its first words before a colon or gap, or in their own font. */
+/** What may be the label of a line: its first words before a colon or gap, in their own font, or `Q.`. */
 function labelOf({ text, lead }: PdfLine): string | undefined {
   if (lead > 0 && lead <= 40) return text.slice(0, lead).replace(/\s*[:：]?$/, '');
-  return /^([^\s:：][^:：\t]{0,40}?)(?:[:：](?:\s|$)|\t)/.exec(text)?.[1];
+  const named = /^([^\s:：][^:：\t]{0,40}?)(?:[:：](?:\s|$)|\t)/.exec(text)?.[1];
+  return named ?? /^(\p{Lu}{1,3}\d{0,2}\.)\s/u.exec(text)?.[1];
 }
 
 function opensParagraph(

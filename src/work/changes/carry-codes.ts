@@ -21,6 +21,7 @@ import type { Study } from '../../study/study.js';
 import type { IntendedWrite } from '../../study/writing/all-or-nothing.js';
 import type { CarriedCodes } from './carried-codes.js';
 import { carryDebriefs } from './carry-debriefs.js';
+import { carryMembers } from './carry-members.js';
 import { withCodes } from './carry-rows.js';
 
 /** What following a change means for the files of the study. */
@@ -51,7 +52,7 @@ export async function carryCodes(io: Io, study: Study, codes: CarriedCodes): Pro
     if (coder === RULES_CODER) writes.push(...rulesRecord(io, study, own));
   }
   const debriefs = await carryDebriefs(io, study, codes);
-  writes.push(...debriefs.writes);
+  writes.push(...debriefs.writes, ...carryMembers(io, study, codes.ids).writes);
   return { writes, codings, both, decisions: debriefs.rows, findings: debriefs.findings };
 }
 

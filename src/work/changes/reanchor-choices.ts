@@ -3,6 +3,7 @@
 
 import { InputError } from '../../io/errors.js';
 import { codePointMap } from '../../text/code-points.js';
+import { escapeRegex } from '../../text/escape-regex.js';
 import { nearest } from '../../text/nearest.js';
 import type { Span } from '../../text/span.js';
 import { didYouMean } from '../../text/wording.js';
@@ -96,11 +97,7 @@ function spanOf(
 }
 
 function wordsIn(text: string, words: string, id: string): Span {
-  const source = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('\\s+');
+  const source = words.trim().split(/\s+/).map(escapeRegex).join('\\s+');
   const [found, another] = [...text.matchAll(new RegExp(source, 'gu'))];
   if (found && !another) return { start: found.index, end: found.index + found[0].length };
   throw new InputError(

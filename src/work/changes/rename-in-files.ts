@@ -4,7 +4,8 @@
 import { join } from 'node:path';
 import type { Io } from '../../io/io.js';
 import { readStudyText } from '../../study/load/load.js';
-import { parseStudyFile, stemOf } from '../../study/open/study-file.js';
+import { stemOf } from '../../study/open/declared-sessions.js';
+import { parseStudyFile } from '../../study/open/study-file.js';
 import { fileName, writeInStudy } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
 import { editCsv } from '../../table/edit-csv.js';

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { isOle, isZip } from '../../office/signature.js';
 import { sheetFindings } from '../../sheet/findings.js';
 import type { Grid } from '../../sheet/grid.js';
 import { displayPath } from '../../study/find-study.js';
@@ -43,8 +44,7 @@ export async function readSheetBytes(
 
 /** Zip archives and the older container of Microsoft’s programs. */
 export function isArchive(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+  return isZip(bytes) || isOle(bytes);
 }
 
 async function readWorkbook(bytes: Uint8Array, file: string): Promise<Found<readonly Grid[]>> {

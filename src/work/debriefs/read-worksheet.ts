@@ -7,6 +7,7 @@ import type { WrittenWorksheet } from '../../agreement/debriefing/written.js';
 import type { Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { isZip } from '../../office/signature.js';
 import { decodeStudyText } from '../../study/read-text.js';
 import { writtenLines } from '../../text/written-lines.js';
 
@@ -18,10 +19,6 @@ export async function readWorksheet(io: Io, path: string): Promise<Found<Written
   const isTable = isHeader(writtenLines(text.value)[0] ?? '');
   const parsed = isTable ? parseWorksheetCsv(text.value, file) : parseWorksheet(text.value, file);
   return { value: parsed.value, findings: [...text.findings, ...parsed.findings] };
-}
-
-function isZip([p, k]: Uint8Array): boolean {
-  return p === 0x50 && k === 0x4b;
 }
 
 /** Whether a line names columns. */

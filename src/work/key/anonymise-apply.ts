@@ -64,7 +64,9 @@ export async function applyAnonymising(
     ),
     moved: moved.map(({ target }) => target),
     findings: moved
-      .filter(({ path }) => !/\.bak$|~$|^(?:backups|texts)\/|(?:^|\/)\./.test(path))
+      .filter(
+        ({ path }) => !/\.bak$|~$|^(?:backups|texts)\/|(?:^|\/)\.|fga-tables\.json$/.test(path),
+      )
       .map(({ path }) => {
         const target = fileName(io, study, originalPath(number, path));
         return pseudonymFindings.make(

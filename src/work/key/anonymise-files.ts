@@ -5,6 +5,7 @@ import { RULES_CODER } from '../../coding/coding.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { isZip } from '../../office/signature.js';
 import type { CarriedText } from '../../pseudonym/carry-text.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import { type Rewriting, rewriteTable, withHashes } from '../../pseudonym/rewrite-table.js';
@@ -14,7 +15,7 @@ import { decodeStudyText } from '../../study/read-text.js';
 import { RULES_RECORD, readRulesRecord } from '../../study/rules/rules-record-file.js';
 import type { Study } from '../../study/study.js';
 import { escapeRegex } from '../../text/escape-regex.js';
-import { isZip, wordsOfFile } from './file-words.js';
+import { wordsOfFile } from './file-words.js';
 
 /** A file as it is to be: undefined text, it is taken away; the same text, nothing happens to it. */
 export interface RewrittenFile {

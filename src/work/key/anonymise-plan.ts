@@ -28,6 +28,7 @@ import {
 } from './anonymise-files.js';
 import { type AnonymisedText, anonymiseText, freeName } from './anonymise-texts.js';
 import { carriedMarks } from './carried-marks.js';
+import { withoutRecords } from './table-records.js';
 
 /** All that changes. */
 export interface AnonymisePlan {
@@ -79,7 +80,8 @@ export async function planAnonymising(
   const logs = readLogFiles(io, study, files);
   for (const [path, content] of rewriteLogs(logs, (_, line) => rewriteWords(line, whole)))
     if (content !== logs.get(path)) kept.push({ path, target: path, content });
-  return { value: { files: kept, texts, rewriting: whole }, findings };
+  const changed = withoutRecords(io, study, files, kept, findings);
+  return { value: { files: changed, texts, rewriting: whole }, findings };
 }
 
 function isTranscript(study: Study, path: string): boolean {

@@ -6,6 +6,7 @@ import { RULES_CODER } from '../../coding/coding.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { MANIFEST_FILE } from '../../manifest/manifest.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import { restoreRecords } from '../../pseudonym/restore-records.js';
 import { fileSha256 } from '../../study/file-hash.js';
@@ -87,7 +88,9 @@ function write(io: Io, study: Study, files: readonly RestoredFile[]): readonly s
 
 /** Files that no run has made. */
 function newFiles(io: Io, study: Study, { files }: CombinedRuns): readonly string[] {
-  const own = new Set(files.flatMap(({ target }) => target ?? []));
+  const own = new Set(
+    files.flatMap(({ path, target }) => target ?? (isTablesRecord(path) ? path : [])),
+  );
   return listStudyFiles(io, study).filter(
     (path) => !own.has(path) && path !== RULES_RECORD && !isLogFile(path),
   );
@@ -103,9 +106,10 @@ function restoreFile(
   const bytes = io.readFile(join(study.root, original));
   if (target === undefined || written === undefined) {
     if (path === RULES_RECORD && !hasOriginalRules(io, study, combined)) return undefined;
-    // Something has its name again: that stays, and this stays in the key.
-    if (fileSha256(io, study, path) !== undefined) return undefined;
-    return { value: { path, content: bytes }, findings: [] };
+    // Something has its name again: that stays, and this stays in the key. Records of tables that were
+    // written since fit no table any more.
+    if (fileSha256(io, study, path) !== undefined && !isTablesRecord(path)) return undefined;
+    return { value: { path, from: path, content: bytes }, findings: [] };
   }
   const now = fileSha256(io, study, target);
   if (now === undefined) return { value: { path, content: bytes }, findings: [] };
@@ -148,6 +152,10 @@ function restoreLogs(
   return [...back].flatMap(([path, content]) =>
     content === logs.get(path) ? [] : [{ path, from: path, content }],
   );
+}
+
+function isTablesRecord(path: string): boolean {
+  return path === MANIFEST_FILE || path.endsWith(`/${MANIFEST_FILE}`);
 }
 
 /** Whether the rules' coding comes back as it was, so that its record holds. */

@@ -2,6 +2,7 @@
 // Positions are those of the text where there is one.
 
 import { InputError } from '../../io/errors.js';
+import { isZip } from '../../office/signature.js';
 import { decodeStudyText } from '../../study/read-text.js';
 
 /** A piece of a file; `part` is the part of an archive that it comes from. */
@@ -28,11 +29,6 @@ export async function wordsOfFile(
     if (!(error instanceof InputError)) throw error;
     return { reason: 'it is no text' };
   }
-}
-
-/** Whether it is text that can be rewritten. */
-export function isZip(bytes: Uint8Array): boolean {
-  return startsWith(bytes, 'PK\u0003\u0004');
 }
 
 function startsWith(bytes: Uint8Array, mark: string): boolean {
@@ -76,6 +72,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
 };
+
+/** Of larger files only the beginning is looked through, where other programs keep names. */
+const MOST_BYTES = 20_000_000;
+
+/** What can be read in a file that is no text: stretches of letters in the encodings that programs use. */
+export function stringsIn(bytes: Uint8Array): readonly string[] {
+  const begin = Buffer.from(bytes.subarray(0, MOST_BYTES));
+  const texts = [
+    begin.toString('utf8'),
+    begin.toString('utf16le'),
+    begin.subarray(1).toString('utf16le'),
+  ];
+  return texts.map((text) => (text.match(/[\p{L}\p{M}\p{N}\p{P}\p{Zs}]{4,}/gu) ?? []).join('\n'));
+}
 
 async function wordsOfPdf(bytes: Uint8Array, file: string) {
   const { parseTranscriptFile } = await import('../../transcript/parse-transcript-file.js');

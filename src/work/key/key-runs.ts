@@ -58,6 +58,7 @@ function recordPath(number: number): string {
   return `${RUNS}/${String(number).padStart(4, '0')}/run.json`;
 }
 
+/** Keeps the record of a run in the key. */
 export function saveRun(io: Io, study: Root, run: Run): void {
   writeKey(io, study, recordPath(run.number), `${renderJson(run, 1)}\n`);
 }

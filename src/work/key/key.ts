@@ -20,6 +20,7 @@ export interface NameList {
   readonly exists: boolean;
 }
 
+/** The list of names, where each stands in its file, and what is wrong with it. */
 export function loadNames(io: Io, study: Root): Found<NameList> {
   const file = fileName(io, study, NAMES_FILE);
   const read = hasKey(io, study) ? readStudyText(io, study as Study, NAMES_FILE) : undefined;
@@ -32,6 +33,7 @@ export function loadNames(io: Io, study: Root): Found<NameList> {
   };
 }
 
+/** Writes the list of names into the key. */
 export function saveNames(io: Io, study: Root, names: readonly Name[]): void {
   writeKey(io, study, NAMES_FILE, renderNames(names));
 }

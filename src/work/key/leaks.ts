@@ -5,15 +5,15 @@ import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { type NameFinder, nameFinder } from '../../pseudonym/find-names.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
-import { leaksIn, leaksInName } from '../../pseudonym/leaks.js';
+import { leaksIn, leaksInName, safePath } from '../../pseudonym/leaks.js';
 import { listCoders } from '../../study/choose.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { hasKey } from '../../study/key-path.js';
 import { fileName, UNITS } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
-import { listStudyFiles } from '../../study/writing/study-files.js';
+import { listAllFiles } from '../../study/writing/study-files.js';
 import { isCodersFile } from './anonymise-files.js';
-import { wordsOfFile } from './file-words.js';
+import { stringsIn, wordsOfFile } from './file-words.js';
 import { loadNames } from './key.js';
 import { standingRuns } from './key-runs.js';
 
@@ -39,8 +39,12 @@ export async function leaksInBytes(
   session?: string,
 ): Promise<readonly Finding[]> {
   const words = await wordsOfFile(bytes, file);
-  if ('reason' in words)
-    return [pseudonymFindings.make('unread', { file }, { what: words.reason })];
+  if ('reason' in words) {
+    const [leak] = stringsIn(bytes).flatMap((text) =>
+      leaksIn(find, text, file, { isWhole: false }),
+    );
+    return [leak ?? pseudonymFindings.make('unread', { file }, { what: words.reason })];
+  }
   return words.flatMap(({ text, part }) =>
     leaksIn(find, text, file, { session, isWhole: part === undefined }),
   );
@@ -54,8 +58,8 @@ export async function checkLeaks(
 ): Promise<readonly Finding[]> {
   if (!find) return [];
   const findings: Finding[] = [];
-  for (const path of listStudyFiles(io, study)) {
-    const file = fileName(io, study, path);
+  for (const path of listAllFiles(io, study)) {
+    const file = safePath(find, fileName(io, study, path));
     const session = sessionOf(study, path);
     if (isCodersFile(path)) findings.push(...coderLeaks(find, path, file));
     else findings.push(...leaksInName(find, path, file));

@@ -5,7 +5,9 @@ import type { Finding, Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { checkNames } from '../../pseudonym/check-names.js';
 import { collectNames } from '../../pseudonym/collect-names.js';
+import { nameFinder } from '../../pseudonym/find-names.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
+import { letterCaseOf } from '../../pseudonym/letter-case.js';
 import { parseListedNames } from '../../pseudonym/listed-names.js';
 import type { Name } from '../../pseudonym/name.js';
 import { listCodebooks } from '../../study/choose.js';
@@ -58,14 +60,42 @@ export async function listNames(
   const beside = otherTexts(io, study);
   const input = { people, listed, known, texts, ...beside, books, language };
   const collected = collectNames(input);
-  const names = collected.map((name) =>
-    name.decision === '' && undecided ? { ...name, decision: undecided } : name,
-  );
+  const names = undecided ? decideOpen(collected, undecided, language) : collected;
   saveNames(io, study, names);
   return {
     value: { names, isNew: !exists },
-    findings: [...before.findings, ...namesFindings(io, study, names, texts)],
+    findings: [
+      ...before.findings,
+      ...withoutCapitals(texts),
+      ...namesFindings(io, study, names, texts),
+    ],
   };
+}
+
+function withoutCapitals(
+  texts: readonly { readonly file: string; readonly text: string }[],
+): readonly Finding[] {
+  return texts
+    .filter(({ text }) => letterCaseOf(text) !== 'usual')
+    .map(({ file }) => pseudonymFindings.make('no-capitals', { file }, undefined));
+}
+
+/** A longer name that holds one which is to be replaced is not kept unseen: it would hide that one. */
+function decideOpen(
+  names: readonly Name[],
+  undecided: 'replace' | 'keep',
+  language: string,
+): readonly Name[] {
+  const find = nameFinder(
+    names.filter(({ decision }) => decision === 'replace'),
+    language,
+  );
+  return names.map((name) => {
+    if (name.decision !== '') return name;
+    const hides = name.find.includes(' ') || name.find.includes('-');
+    const holds = hides && find(name.find, { session: name.session || undefined }).length > 0;
+    return { ...name, decision: holds ? ('replace' as const) : undecided };
+  });
 }
 
 function namesFindings(

@@ -56,11 +56,11 @@ function fullNames(attributes: Readonly<Record<string, string>>): readonly strin
 
 /** Whether a label names somebody: no number, no single letters, no word for a role. */
 function isName(label: string): boolean {
-  const words = label
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter(Boolean);
+  const lower = label.normalize('NFC').toLowerCase();
+  // A word for a role may have a non-joiner in it: `مصاحبه‌گر`.
+  if ([lower, lower.replaceAll('\u200c', '')].some((each) => roleOfWord(each.trim()) !== undefined))
+    return false;
+  const words = lower.split(/[^\p{L}\p{M}\u200c]+/u).filter(Boolean);
   const isCode = /\p{N}/u.test(label) || /^\p{Lu}{1,3}$/u.test(label.trim());
   const telling = words.filter(
     (word) =>

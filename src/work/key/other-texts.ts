@@ -3,6 +3,7 @@
 
 import type { Io } from '../../io/io.js';
 import { MANIFEST_FILE } from '../../manifest/manifest.js';
+import { isZip } from '../../office/signature.js';
 import type { NamedText } from '../../pseudonym/propose.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { isLogFile } from '../../study/log/log-files.js';
@@ -11,7 +12,6 @@ import { decodeStudyText } from '../../study/read-text.js';
 import type { Study } from '../../study/study.js';
 import { listStudyFiles } from '../../study/writing/study-files.js';
 import { parseCsv } from '../../table/csv.js';
-import { isZip } from './file-words.js';
 
 export interface OtherTexts {
   /** Memos, notes, comments, reasons in the log. */

@@ -2,8 +2,10 @@
 
 import { type Masked, masker } from '../../member/mask.js';
 import { namesIn } from '../../member/names.js';
+import type { Name } from '../../pseudonym/name.js';
 import type { CutStudyTranscript } from '../../study/evidence/evidence.js';
 import type { Study } from '../../study/study.js';
+import { foldWord } from '../../text/fold.js';
 import type { Unit } from '../../unit/unit.js';
 
 /** Columns of participants.csv that hold names. */
@@ -14,7 +16,16 @@ const NAME_COLUMN =
 export function maskIn(
   study: Study,
   cut: readonly CutStudyTranscript[],
-  { nameMark, keep }: { readonly nameMark: string; readonly keep: readonly string[] },
+  {
+    nameMark,
+    keep,
+    names,
+  }: {
+    readonly nameMark: string;
+    readonly keep: readonly string[];
+    /** Names of the key that are to be replaced. */
+    readonly names: readonly Pick<Name, 'person' | 'find'>[];
+  },
 ): (text: string, unit: Unit) => Masked {
   const heard = cut.flatMap(({ transcript, voices, session }) =>
     transcript.speakers
@@ -28,7 +39,9 @@ export function maskIn(
     const named = Object.entries(attributes).filter(([column]) => NAME_COLUMN.test(column.trim()));
     return { key: id, names: [id, ...labels, ...named.map(([, name]) => name)] };
   });
-  const everybody = [...listed, ...heard];
+  // The list of names, where there is one, has nicknames and people who are only spoken of.
+  const keyed = names.map(({ person, find }) => ({ key: person, names: [find] }));
+  const everybody = [...listed, ...heard, ...keyed];
   const labelsIn = new Map(
     cut.map(({ transcript: { path, speakers } }) => [
       path,
@@ -46,8 +59,9 @@ export function maskIn(
       const namesOf = (isOwn: boolean) =>
         everybody.filter((one) => (one.key === key) === isOwn).flatMap(({ names }) => names);
       const own = namesIn([...namesOf(true), unit.speaker]);
-      const names = new Set(
-        [...namesIn(namesOf(false))].filter((name) => !own.has(name) && !kept.has(name)),
+      const staying = new Set([...own, ...kept].map(foldWord));
+      const others = new Set(
+        [...namesIn(namesOf(false))].filter((name) => !staying.has(foldWord(name))),
       );
       const labels = labelsIn.get(unit.transcript) ?? [];
       const variants = cut
@@ -56,7 +70,8 @@ export function maskIn(
           ({ label, variants: all }) => label === unit.speaker || all.includes(unit.speaker),
         );
       const ownLabels = [unit.speaker, ...(variants ? [variants.label, ...variants.variants] : [])];
-      mask = masker({ labels, own: ownLabels, names, nameMark });
+      const { language } = study.settings;
+      mask = masker({ labels, own: ownLabels, names: others, nameMark, language });
       maskers.set(place, mask);
     }
     return mask(text);

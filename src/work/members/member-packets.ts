@@ -6,12 +6,15 @@ import type { Io } from '../../io/io.js';
 import { memberFindings } from '../../member/findings.js';
 import type { Level } from '../../member/meaning.js';
 import { makePackets, type Packet } from '../../member/packet.js';
+import type { Name } from '../../pseudonym/name.js';
 import { loadEvidence, type StudyEvidence } from '../../study/evidence/evidence.js';
 import { idProblem } from '../../study/ids.js';
+import { hasKey } from '../../study/key-path.js';
 import { fileName, PARTICIPANTS_FILE } from '../../study/paths.js';
 import { isStaff } from '../../study/people/roles.js';
 import type { Study } from '../../study/study.js';
 import { kebab } from '../../text/kebab.js';
+import { loadNames } from '../key/key.js';
 import { maskIn } from './member-names.js';
 
 export interface PacketOptions {
@@ -53,13 +56,23 @@ export async function studyPackets(
     atMost: options.atMost,
     participantOf: (coded) => packetOf(study, coded),
     unitsIn: (transcript) => unitsOf.get(transcript) ?? [],
-    mask: maskIn(study, loaded.value.cut, options),
+    mask: maskIn(study, loaded.value.cut, { ...options, names: namesOfKey(io, study) }),
   });
   const findings = [...loaded.findings, ...unlisted(io, study, evidence)];
   return {
     value: { packets, evidence, without: withoutPacket(study, packets, options) },
     findings,
   };
+}
+
+/** People in the list of names who are to be replaced; none where there is no list. */
+function namesOfKey(io: Io, study: Study): readonly Name[] {
+  if (!hasKey(io, study)) return [];
+  const { names } = loadNames(io, study).value;
+  return names.filter(
+    ({ decision, kind, where }) =>
+      decision === 'replace' && where === '' && (kind === 'person' || kind === 'name'),
+  );
 }
 
 function inSessions(evidence: StudyEvidence, sessions: readonly string[]): StudyEvidence {

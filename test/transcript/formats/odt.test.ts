@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { odt, odtXml, readFile } from '../../support/documents.js';
+import { odt, odtXml, readFile, zipped } from '../../support/documents.js';
 import { splitLabel, talk, turnsOfTalk } from '../../support/talk.js';
 
 const p = (words: string) => `<text:p text:style-name="Standard">${words}</text:p>`;
@@ -96,3 +96,12 @@ test('a document with a password is refused with advice', async () => {
   const read = await readFile(odt(body, '', { 'META-INF/manifest.xml': manifest }));
   expect([read.turns, read.codes]).toEqual(['', ['office/encrypted']]);
 });
+
+test.each(['text', 'text-template', 'text-web', 'text-master'])(
+  'a document that its program calls %s is read',
+  async (kind) => {
+    const mimetype = `application/vnd.oasis.opendocument.${kind}`;
+    const read = await readFile(zipped({ mimetype, 'content.xml': odtXml(body) }));
+    expect([read.format, read.turns]).toEqual(['odt', turnsOfTalk]);
+  },
+);

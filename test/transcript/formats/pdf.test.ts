@@ -200,3 +200,60 @@ test('a paragraph that begins with an indent is no row of a table', async () => 
   }));
   expect((await readFile(pdf([lines]))).text).not.toContain('\t');
 });
+
+const answers =
+  'Bread, mostly.|Whatever is left.|Soup from home.|I never sit down.|At noon we close.|Tea, black.|Only on Mondays.|My aunt did it.|He left early.|We all sang.|It was raining.|Nobody asked.'.split(
+    '|',
+  );
+
+test('a label line at the top of each page is no page furniture', async () => {
+  const pages = [0, 4, 8].map((from) => [
+    { x: 72, y: 800, text: 'Kitchen talks' },
+    ...answers.slice(from, from + 4).flatMap((said, step) => [
+      {
+        x: 72,
+        y: 760 - step * 60,
+        text: `${from + step}:10 Speaker ${(step % 2) + 1}`,
+        bold: true,
+      },
+      { x: 72, y: 740 - step * 60, text: said },
+    ]),
+  ]);
+  const read = await readFile(pdf(pages));
+  const turns = read.turns.trim().split('\n');
+  expect(turns.map((turn) => turn.replace(/^.*\]: /, ''))).toEqual(answers);
+  expect(turns.filter((turn) => turn.includes('Speaker 1')).length).toBe(6);
+  expect(read.codes).toContain('document/printed-furniture');
+});
+
+test('Q. and A. open turns after lines that fill the column', async () => {
+  const lines = answers.map(
+    (said, index) => `${index % 2 ? 'A' : 'Q'}. ${said} ${'so '.repeat((36 - said.length) / 3)}on.`,
+  );
+  const read = await readFile(pdf([pdfLines(lines)]));
+  const labels = read.turns
+    .trim()
+    .split('\n')
+    .map((turn) => turn.slice(0, 1));
+  expect(labels.join('')).toBe('QAQAQAQAQAQA');
+});
+
+test('words that stand at the same height of two pages are speech where they are in its flow', async () => {
+  const pages = [0, 6].map((from) => [
+    { x: 72, y: 800, text: 'Kitchen talks' },
+    {
+      x: 72,
+      y: 760,
+      text: `${from ? 'Ben' : 'Ann'}: I never sit down, not once in all those years,`,
+    },
+    { x: 72, y: 746, text: 'and that is how it went.' },
+    ...pdfLines(
+      answers.slice(from, from + 6).map((said, at) => `${at % 2 ? 'Ann' : 'Ben'}: ${said}`),
+      72,
+      732,
+    ),
+  ]);
+  const { turns } = await readFile(pdf(pages));
+  expect(turns.match(/and that is how it went/g)?.length).toBe(2);
+  expect(turns).not.toContain('Kitchen');
+});
