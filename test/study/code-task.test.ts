@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { InputError } from '../../src/io/errors.js';
 import type { Io, Parallel } from '../../src/io/io.js';
 import { main } from '../../src/main.js';
 import { codeTask } from '../../src/study/coding/code-task.js';
@@ -62,6 +63,19 @@ test.each([
   const alone = await run(argv, { files: given }, false);
   expect(await run(argv, { files: given }, true)).toEqual(alone);
   expect(alone.stdout + alone.stderr).not.toBe('');
+});
+
+test('where there is no room for the rows, an error says so and nothing of them is left', async () => {
+  const io = memoryIo({ files });
+  const growFile: Io['growFile'] = (path) => {
+    const file = io.growFile?.(path);
+    return (
+      file && { ...file, finish: async () => Promise.reject(new InputError('The disk is full.')) }
+    );
+  };
+  expect(await main(['code'], { ...io, parallel: copying(io), growFile })).toBe(2);
+  expect(io.printed.stderr).toContain('The disk is full.');
+  expect(Object.keys(io.snapshot()).filter((path) => path.startsWith('codings'))).toEqual([]);
 });
 
 test('coding again in threads changes nothing', async () => {

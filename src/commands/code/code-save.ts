@@ -6,7 +6,7 @@ import type { Codebook } from '../../codebook/codebook.js';
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
-import { isLarge, type RenderedTranscript } from '../../study/coding/code-task.js';
+import { type RenderedTranscript, sizeOf } from '../../study/coding/code-task.js';
 import { checkCodebookFilters } from '../../study/coding/filter-values.js';
 import { logCoding } from '../../study/coding/log-coding.js';
 import { type RecodePlan, recordedResults } from '../../study/coding/recode.js';
@@ -54,6 +54,9 @@ async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): P
   }
 }
 
+/** Bytes of transcripts whose rows are not held until the end, where no threads say what is large. */
+const LARGE = 4_000_000;
+
 /** The file of the rules, where it is written while transcripts are coded. */
 function growingRules(
   { io, study, paths: asked }: CodeRequest,
@@ -61,7 +64,8 @@ function growingRules(
 ): GrowingRules | undefined {
   if (plan && plan.standing.size > 0) return undefined;
   const paths = plan?.todo ?? selectTranscripts(io, study, asked);
-  return isLarge(io, study, paths) ? growRules(io, target, paths) : undefined;
+  const isLarge = sizeOf(io, study, paths) >= (io.parallel?.worthwhile ?? LARGE);
+  return isLarge ? growRules(io, target, paths) : undefined;
 }
 
 async function saveInto(

@@ -73,20 +73,18 @@ export async function* codeToFiles(io: Io, run: CodeRun): AsyncGenerator<Rendere
 
 async function* results(io: Io, task: CodeTask, rules: RuleSet, inputs: readonly string[]) {
   const own = coderOf(io, task, rules);
-  if (io.parallel && isLarge(io, task.study, inputs)) {
+  if (io.parallel && sizeOf(io, task.study, inputs) >= io.parallel.worthwhile) {
     yield* io.parallel.map({ task: 'code', shared: task, inputs, own });
   } else {
     for (const path of inputs) yield await own(path);
   }
 }
 
-/** Whether threads are worth it. The standard input can be read by the program alone. */
-export function isLarge(io: Io, study: Study, paths: readonly string[]): boolean {
-  if (!io.parallel) return false;
-  const { worthwhile } = io.parallel;
+/** Bytes of several transcripts; 0 where one is the standard input, which the program alone can read. */
+export function sizeOf(io: Io, study: Study, paths: readonly string[]): number {
   const files = paths.map((path) => transcriptFile(study, path));
-  if (files.length < 2 || files.includes('-')) return false;
-  return files.reduce((sum, file) => sum + (io.statFile(file)?.size ?? 0), 0) >= worthwhile;
+  if (files.length < 2 || files.includes('-')) return 0;
+  return files.reduce((sum, file) => sum + (io.statFile(file)?.size ?? 0), 0);
 }
 
 function coderOf(io: Io, task: CodeTask, rules: RuleSet) {
