@@ -1,5 +1,7 @@
 // What others than fga changed, and no command logged.
 
+import type { LoggedEntry } from './log-line.js';
+
 /** A file that is not as the log last recorded it. */
 export interface UnloggedEdit {
   readonly path: string;
