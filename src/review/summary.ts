@@ -7,8 +7,9 @@ import { progressOf, totalOf } from './state.js';
 import { isRead } from './work.js';
 
 export function reviewSummary(first: ReviewState, last: ReviewState): string {
-  const { read, all, coded } = totalOf(progressOf(last));
+  const { read: decided, all, coded } = totalOf(progressOf(last));
   const before = totalOf(progressOf(first)).read;
+  const read = decided - newlyReadUnsaved(first, last);
   const gained = read - before;
   const now = gained > 0 ? `, ${gained} of them now` : '';
   const lines = [
@@ -17,6 +18,15 @@ export function reviewSummary(first: ReviewState, last: ReviewState): string {
     ...lost(last),
   ];
   return visible(`${lines.join('\n')}\n`);
+}
+
+/** Units whose first decision is not on the disk. */
+function newlyReadUnsaved(first: ReviewState, last: ReviewState): number {
+  const isReadIn = ({ works }: ReviewState, key: string) => {
+    const work = works.get(key);
+    return work !== undefined && isRead(work);
+  };
+  return [...last.unsaved].filter((key) => isReadIn(last, key) && !isReadIn(first, key)).length;
 }
 
 function waiting({ works }: ReviewState): string[] {

@@ -80,6 +80,7 @@ describe('a disk that fills up at any step', () => {
     expect(run.screens[3]).toContain('NOT SAVED');
     expect(run).toMatchObject({ exitCode: 1, changes: [] });
     expect(run.stdout).toContain('Not saved, as you chose: monday.txt u0002.');
+    expect(run.stdout).toMatch(/^anna: 0 of \d+ units read; 0 with codes/m);
   });
 
   test('and a bug both leave the terminal as it was found', async () => {
