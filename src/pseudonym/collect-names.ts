@@ -55,13 +55,15 @@ export function collectNames({
   const words = new Set(books.flatMap((text) => wordsOf(text).map((word) => word.text)));
   const own = [...listed, ...sharedNames(real).map((name) => withDoubt(name, words))];
   const candidates = [...own.flatMap((name) => asLabel(name, texts)), ...asWords(own, texts)];
-  const counted = countNames(unknownOf(candidates, known), texts, language);
+  // The same texts each time, so that a list that nothing was added to comes out as it was.
+  const searched = [...texts, ...notes];
+  const counted = countNames(unknownOf(candidates, known), searched, language);
   const beside = namesIn(counted, others, language);
   const present = counted.filter(
     (name) => name.count > 0 || name.source !== 'part' || beside.has(nameKey(name)),
   );
   const proposed = proposalsFor([...known, ...present], { texts, notes, books, language });
-  const all = [...countNames(known, texts, language), ...present, ...proposed];
+  const all = [...countNames(known, searched, language), ...present, ...proposed];
   const named = choosePseudonyms(
     all,
     language,

@@ -54,6 +54,17 @@ function study({ files }: Pick<CliRun, 'files'>): Record<string, string> {
 const codesOf = (text: string) =>
   [...text.matchAll(/\[([a-z]+\/[a-z-]+)\]$/gm)].map(([, code]) => code);
 
+test('a list that nothing was added to comes out as it was, with names that stand in notes only', async () => {
+  const notes = {
+    ...withPerson,
+    'memos/visit.md': 'We met Leonora Quist at the lift, and Leonora Quist again.\n',
+  };
+  const first = await runCli(['anonymise', '--undecided', 'keep'], { files: notes });
+  expect(first.files['key/names.csv']).toMatch(/Leonora Quist.*×2/);
+  const second = await runCli(['anonymise', '--undecided', 'keep'], { files: first.disk });
+  expect(second.files['key/names.csv']).toBe(first.files['key/names.csv']);
+});
+
 test('the list is made, closed to others and to git, and no name is printed', async () => {
   const run = await runCli(['anonymise'], { files: withPerson });
   expect(run).toMatchObject({ exitCode: 0 });
