@@ -54,15 +54,15 @@ function study({ files }: Pick<CliRun, 'files'>): Record<string, string> {
 const codesOf = (text: string) =>
   [...text.matchAll(/\[([a-z]+\/[a-z-]+)\]$/gm)].map(([, code]) => code);
 
-test('a list that nothing was added to comes out as it was, with names that stand in notes only', async () => {
-  const notes = {
-    ...withPerson,
-    'memos/visit.md': 'We met Leonora Quist at the lift, and Leonora Quist again.\n',
-  };
-  const first = await runCli(['anonymise', '--undecided', 'keep'], { files: notes });
-  expect(first.files['key/names.csv']).toMatch(/Leonora Quist.*×2/);
+test('names that stand in notes only keep their counts when the list is made again', async () => {
+  const memo = 'We met Leonora Quist at the lift, and Leonora Quist again.\n';
+  const files = { ...withPerson, 'memos/visit.md': memo };
+  const first = await runCli(['anonymise', '--undecided', 'keep'], { files });
   const second = await runCli(['anonymise', '--undecided', 'keep'], { files: first.disk });
-  expect(second.files['key/names.csv']).toBe(first.files['key/names.csv']);
+  const rowIn = ({ files: written }: CliRun) =>
+    /^Leonora Quist.*$/m.exec(written['key/names.csv'] ?? '')?.[0];
+  expect(rowIn(first)).toContain('×2');
+  expect(rowIn(second)).toBe(rowIn(first));
 });
 
 test('the list is made, closed to others and to git, and no name is printed', async () => {
