@@ -28,7 +28,7 @@ const ORDER = [
   'member',
   'io',
   'study',
-  'work',
+  'actions',
   'review',
   'audit',
   'commands',

@@ -1,12 +1,12 @@
 // What the files of a study tell about how it was done, gathered before anything is said about it.
 
+import type { Reporting } from '../actions/reporting.js';
 import type { Coefficients } from '../agreement/coefficients.js';
 import type { Coverage } from '../agreement/coverage.js';
 import type { Attendance } from '../analysis/participants.js';
 import type { HistoryEntry } from '../codebook/history.js';
 import type { MemberSummary } from '../member/summary.js';
 import type { LoggedEntry } from '../study/log/log-line.js';
-import type { Reporting } from '../work/reporting.js';
 import type { Source } from './statement.js';
 
 export interface SessionFact {

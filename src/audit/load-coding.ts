@@ -1,5 +1,8 @@
 // The facts of coding: who read what, how far coders agree, what was debriefed, whose coding counts.
 
+import { loadComparison } from '../actions/coders/comparison.js';
+import { checkDebriefs } from '../actions/debriefs/check-debriefs.js';
+import { loadRecords, recordPath } from '../actions/debriefs/debrief-records.js';
 import type { CodeLevels } from '../agreement/code-levels.js';
 import { agreeCoders } from '../agreement/coder-agreement.js';
 import type { Attendance } from '../analysis/participants.js';
@@ -13,9 +16,6 @@ import { loadEvidence } from '../study/evidence/evidence.js';
 import { displayPath } from '../study/find-study.js';
 import { codingsPath, fileName } from '../study/paths.js';
 import type { Study } from '../study/study.js';
-import { loadComparison } from '../work/coders/comparison.js';
-import { checkDebriefs } from '../work/debriefs/check-debriefs.js';
-import { loadRecords, recordPath } from '../work/debriefs/debrief-records.js';
 import type { AuditFacts, CoderFact, ComparisonFact, CountedFact, DebriefFact } from './facts.js';
 import type { Source } from './statement.js';
 

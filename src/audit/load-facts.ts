@@ -2,6 +2,9 @@
 // `fga check`.
 
 import { join } from 'node:path';
+import { currentMarks } from '../actions/members/check-members.js';
+import { loadMemberRecords, MEMBER_CHECKS } from '../actions/members/member-records.js';
+import { loadReporting } from '../actions/reporting.js';
 import { codeLevels } from '../agreement/code-levels.js';
 import { RULES_CODER } from '../coding/coding.js';
 import type { Finding, Found } from '../finding/finding.js';
@@ -20,9 +23,6 @@ import { findEdits } from '../study/log/notice.js';
 import { codingsPath, fileName, PARTICIPANTS_FILE, UNITS, unitsPath } from '../study/paths.js';
 import { attendanceOf } from '../study/people/attendance.js';
 import type { Study } from '../study/study.js';
-import { currentMarks } from '../work/members/check-members.js';
-import { loadMemberRecords, MEMBER_CHECKS } from '../work/members/member-records.js';
-import { loadReporting } from '../work/reporting.js';
 import type { AuditFacts, CodebookFact, TablesFact } from './facts.js';
 import { coderFacts, comparisonFact, countedFact, debriefFacts } from './load-coding.js';
 import { codebookFact, sessionFacts } from './load-sessions.js';

@@ -2,6 +2,7 @@
 // of a table of ratings.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { loadComparison } from '../actions/coders/comparison.js';
 import { agreeCoders } from '../agreement/coder-agreement.js';
 import {
   type ComparisonContext,
@@ -25,7 +26,6 @@ import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Table } from '../table/table.js';
 import { renderJson } from '../text/json.js';
-import { loadComparison } from '../work/coders/comparison.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { agreeOnRatings, type RatingsOptions } from './compare/agree-ratings.js';
 import {

@@ -3,14 +3,14 @@
 
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { planAnonymising } from '../actions/key/anonymise-plan.js';
+import { listNames } from '../actions/key/list-names.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Name } from '../pseudonym/name.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import { withStudyLock } from '../study/writing/lock.js';
-import { planAnonymising } from '../work/key/anonymise-plan.js';
-import { listNames } from '../work/key/list-names.js';
 import { anonymisingText, namesText } from './anonymise/anonymise-text.js';
 import {
   applyNames,

@@ -1,14 +1,14 @@
 // fga check: everything in a study that is wrong or doubtful, and how to mend it.
 
 import type { Command } from 'commander';
+import { type Checked, checkStudy } from '../actions/check.js';
+import { checkRules } from '../actions/check-rules.js';
 import { lintCodebook } from '../codebook/lint.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { openStudy } from '../study/open/open-study.js';
 import { attributesOf } from '../study/people/attributes.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
-import { type Checked, checkStudy } from '../work/check.js';
-import { checkRules } from '../work/check-rules.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
 import { painter, writeResult } from './output.js';

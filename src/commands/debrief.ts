@@ -2,6 +2,10 @@
 
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
+import { applyWorksheet } from '../actions/debriefs/debrief-apply.js';
+import { DEBRIEFS } from '../actions/debriefs/debrief-records.js';
+import { makeWorksheet } from '../actions/debriefs/debrief-worksheet.js';
+import { readWorksheet } from '../actions/debriefs/read-worksheet.js';
 import { UsageError } from '../io/errors.js';
 import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';
@@ -9,10 +13,6 @@ import { refuseStudyFile } from '../study/result-path.js';
 import { allOrNothing } from '../study/writing/all-or-nothing.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
-import { applyWorksheet } from '../work/debriefs/debrief-apply.js';
-import { DEBRIEFS } from '../work/debriefs/debrief-records.js';
-import { makeWorksheet } from '../work/debriefs/debrief-worksheet.js';
-import { readWorksheet } from '../work/debriefs/read-worksheet.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { isCoder, refuseStrangers } from './debrief/debrief-guard.js';
 import { logApplied, logWorksheet } from './debrief/debrief-log.js';

@@ -1,12 +1,12 @@
 // fga diff: two coders side by side, unit by unit.
 
 import { type Command, InvalidArgumentError } from 'commander';
+import { loadComparison } from '../actions/coders/comparison.js';
 import { DIFF_KINDS, DIFF_PLACES } from '../agreement/diff.js';
 import { UsageError } from '../io/errors.js';
 import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';
 import { nearest } from '../text/nearest.js';
-import { loadComparison } from '../work/coders/comparison.js';
 import type { CommandContext } from './command.js';
 import { addCoderOptions, addIntervalOptions, gatesOf } from './compare/coder-options.js';
 import { logComparison } from './compare/comparison-log.js';

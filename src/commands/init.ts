@@ -2,11 +2,11 @@
 
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import { type InitiatedStudy, initStudy } from '../actions/init/init-study.js';
 import type { Io } from '../io/io.js';
 import { TRANSCRIPTS } from '../study/find-study.js';
 import { type Action, logAction } from '../study/log/log.js';
 import { visible } from '../text/visible.js';
-import { type InitiatedStudy, initStudy } from '../work/init/init-study.js';
 import type { CommandContext } from './command.js';
 import { reportFindings } from './output.js';
 import { quoted } from './quoted.js';

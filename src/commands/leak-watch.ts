@@ -67,7 +67,7 @@ async function leaksOf(
   printed: Readonly<Record<Stream, readonly string[]>>,
   written: Iterable<string>,
 ): Promise<readonly Finding[]> {
-  const { leakFinder, leaksInBytes } = await import('../work/key/leaks.js');
+  const { leakFinder, leaksInBytes } = await import('../actions/key/leaks.js');
   const find = leakFinder(io, { root });
   if (!find) return [];
   const found: Finding[] = [];

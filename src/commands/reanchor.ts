@@ -3,6 +3,16 @@
 
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import {
+  changesAnything,
+  planReanchoring,
+  type ReanchorPlan,
+  readCoderFiles,
+} from '../actions/changes/reanchor.js';
+import { applyReanchoring } from '../actions/changes/reanchor-apply.js';
+import type { PlaceChoices } from '../actions/changes/reanchor-choices.js';
+import { stillNaming } from '../actions/changes/rename-in-files.js';
+import { findRenamed, type Renamed } from '../actions/changes/renamed.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import { loadTranscripts } from '../study/load/load-all.js';
@@ -11,16 +21,6 @@ import type { Study } from '../study/study.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
-import {
-  changesAnything,
-  planReanchoring,
-  type ReanchorPlan,
-  readCoderFiles,
-} from '../work/changes/reanchor.js';
-import { applyReanchoring } from '../work/changes/reanchor-apply.js';
-import type { PlaceChoices } from '../work/changes/reanchor-choices.js';
-import { stillNaming } from '../work/changes/rename-in-files.js';
-import { findRenamed, type Renamed } from '../work/changes/renamed.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addBecauseOption } from './options.js';
 import { reportFindings } from './output.js';

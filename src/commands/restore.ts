@@ -1,6 +1,7 @@
 // fga restore: lists what is kept of files that commands have rewritten, and puts them back.
 
 import type { Command } from 'commander';
+import { planRestoring, type Restoration, restore } from '../actions/restore.js';
 import { InputError, UsageError } from '../io/errors.js';
 import { logAction } from '../study/log/log.js';
 import { openStudy } from '../study/open/open-study.js';
@@ -10,7 +11,6 @@ import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
-import { planRestoring, type Restoration, restore } from '../work/restore.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { reportFindings } from './output.js';
 

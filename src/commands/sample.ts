@@ -1,6 +1,7 @@
 // fga sample: draws the units that a second coder reads too, and says how far they are read.
 
 import { type Command, Option } from 'commander';
+import { drawIntoStudy, sampleState } from '../actions/coders/sample.js';
 import type { SampleOptions } from '../agreement/draw-sample.js';
 import { tabulateSample } from '../agreement/sample-table.js';
 import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
@@ -14,7 +15,6 @@ import { unitsPath } from '../study/paths.js';
 import type { Study } from '../study/study.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import type { TableFormat } from '../table/render.js';
-import { drawIntoStudy, sampleState } from '../work/coders/sample.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { readSeed, readShare } from './compare/coder-options.js';
 import {

@@ -1,6 +1,7 @@
 // fga segment: cuts transcripts into meaning units, or splits and merges units by hand.
 
 import { type Command, Option } from 'commander';
+import { editUnits, type UnitEdit } from '../actions/changes/edit-units.js';
 import { tabulateUnits } from '../analysis/units.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
@@ -20,7 +21,6 @@ import { withStudyLock } from '../study/writing/lock.js';
 import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import type { Strategy } from '../unit/unit.js';
-import { editUnits, type UnitEdit } from '../work/changes/edit-units.js';
 import { sayMemos } from './code/memos-text.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import {

@@ -1,12 +1,12 @@
 // fga table KIND: one table of the study, printed or written.
 
 import { type Command, Option } from 'commander';
+import { declinedQuotes } from '../actions/members/declined-quotes.js';
 import { UsageError } from '../io/errors.js';
 import { loadEvidence } from '../study/evidence/evidence.js';
 import { openStudy } from '../study/open/open-study.js';
 import { attributesOf } from '../study/people/attributes.js';
 import type { TableFormat } from '../table/render.js';
-import { declinedQuotes } from '../work/members/declined-quotes.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import {
   addCoderOption,

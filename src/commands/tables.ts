@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { declinedQuotes } from '../actions/members/declined-quotes.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { MANIFEST_FILE } from '../manifest/manifest.js';
@@ -17,7 +18,6 @@ import { inTurn } from '../study/writing/in-turn.js';
 import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
-import { declinedQuotes } from '../work/members/declined-quotes.js';
 import { type CommandContext, exitCodeFor } from './command.js';
 import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './options.js';
 import { reportFindings } from './output.js';

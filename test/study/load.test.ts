@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { checkStudy } from '../../src/actions/check.js';
+import { initStudy } from '../../src/actions/init/init-study.js';
 import { hashText } from '../../src/anchor/hash.js';
 import { InputError } from '../../src/io/errors.js';
 import { loadCodings, loadTranscript } from '../../src/study/load/load.js';
 import { selectTranscripts } from '../../src/study/load/select.js';
 import { openStudy } from '../../src/study/open/open-study.js';
-import { checkStudy } from '../../src/work/check.js';
-import { initStudy } from '../../src/work/init/init-study.js';
 import { memoryIo } from '../support/memory-io.js';
 
 const TALK = `Moderator: What did the programme give you?

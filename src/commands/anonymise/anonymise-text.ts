@@ -1,9 +1,9 @@
 // What fga anonymise says: how many names of which kinds, which files change. No name is printed.
 
+import type { AnonymisePlan } from '../../actions/key/anonymise-plan.js';
 import { NAME_KINDS, type Name } from '../../pseudonym/name.js';
 import { NAMES_FILE } from '../../study/key-path.js';
 import { plural } from '../../text/wording.js';
-import type { AnonymisePlan } from '../../work/key/anonymise-plan.js';
 
 /** The list in numbers, and what to do with it. */
 export function namesText(names: readonly Name[]): string {

@@ -1,6 +1,12 @@
 // The three things fga anonymise does beside making its list: apply, take back, check. Each gives its
 // findings and tells the log.
 
+import { gitHistory } from '../../actions/git-history.js';
+import { applyAnonymising } from '../../actions/key/anonymise-apply.js';
+import type { AnonymisePlan } from '../../actions/key/anonymise-plan.js';
+import { undoRuns } from '../../actions/key/anonymise-restore.js';
+import { standingRuns } from '../../actions/key/key-runs.js';
+import { checkLeaks } from '../../actions/key/leaks.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Name } from '../../pseudonym/name.js';
@@ -8,12 +14,6 @@ import { logAction, logNoticed } from '../../study/log/log.js';
 import { openStudy } from '../../study/open/open-study.js';
 import type { Study } from '../../study/study.js';
 import { plural } from '../../text/wording.js';
-import { gitHistory } from '../../work/git-history.js';
-import { applyAnonymising } from '../../work/key/anonymise-apply.js';
-import type { AnonymisePlan } from '../../work/key/anonymise-plan.js';
-import { undoRuns } from '../../work/key/anonymise-restore.js';
-import { standingRuns } from '../../work/key/key-runs.js';
-import { checkLeaks } from '../../work/key/leaks.js';
 import type { CommandContext } from '../command.js';
 
 const NOTHING_YET = { command: 'anonymise', changes: {}, inputs: [], wrote: [] };

@@ -1,6 +1,7 @@
 // What fga code has to say where the study is coded already: all of it is recorded.
 
 import { resolve } from 'node:path';
+import { absentTranscripts } from '../../actions/changes/absent-transcripts.js';
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
@@ -10,7 +11,6 @@ import { findingFromStudy } from '../../study/from-study.js';
 import { codingsPath, fileName } from '../../study/paths.js';
 import type { RulesRecord } from '../../study/rules/rules-record.js';
 import type { Study } from '../../study/study.js';
-import { absentTranscripts } from '../../work/changes/absent-transcripts.js';
 import type { CodedStudy } from './code-report.js';
 
 /** The study as it was coded before; undefined where something has to be coded. */

@@ -1,5 +1,6 @@
 // fga code that stores: codes what has to be coded and writes units, reading texts and codings.
 
+import { absentTranscripts } from '../../actions/changes/absent-transcripts.js';
 import { addCounts, NO_COUNTS } from '../../analysis/coding-counts.js';
 import { outlineOf } from '../../analysis/summary.js';
 import type { Codebook } from '../../codebook/codebook.js';
@@ -18,7 +19,6 @@ import { selectTranscripts } from '../../study/load/select.js';
 import { fileName } from '../../study/paths.js';
 import { type FilterValues, listedValues } from '../../study/rules/listed-values.js';
 import type { Study } from '../../study/study.js';
-import { absentTranscripts } from '../../work/changes/absent-transcripts.js';
 import { codeAndSaveUnits } from '../code-units.js';
 import { NO_TRANSCRIPTS, refuseUnnamed } from '../options.js';
 import { beginCoding, type CodeRequest, type CodeRun, ending } from './code-begin.js';

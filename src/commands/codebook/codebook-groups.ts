@@ -1,5 +1,10 @@
 // `fga codebook rename` and `merge` where categories or subcategories are meant.
 
+import {
+  type GroupPlan,
+  planGroupMigration,
+  writeGroupMigration,
+} from '../../actions/changes/migrate-group.js';
 import type { Codebook } from '../../codebook/codebook.js';
 import type { GroupMigration } from '../../codebook/migrate-groups.js';
 import {
@@ -15,11 +20,6 @@ import { withStudyLock } from '../../study/writing/lock.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import {
-  type GroupPlan,
-  planGroupMigration,
-  writeGroupMigration,
-} from '../../work/changes/migrate-group.js';
 import { type CommandContext, exitCodeFor } from '../command.js';
 import { reportFindings } from '../output.js';
 import { changedLines } from './changed-lines.js';

@@ -1,5 +1,10 @@
 // `fga codebook rename`, `move`, `retire`, `promote`: changes a code and everything that names it.
 
+import {
+  type MigrationPlan,
+  planMigration,
+  writeMigration,
+} from '../../actions/changes/migrate-code.js';
 import type { Codebook } from '../../codebook/codebook.js';
 import { leftRules } from '../../codebook/merge-entries.js';
 import type { CodeMigration } from '../../codebook/migrate.js';
@@ -8,11 +13,6 @@ import { withStudyLock } from '../../study/writing/lock.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import {
-  type MigrationPlan,
-  planMigration,
-  writeMigration,
-} from '../../work/changes/migrate-code.js';
 import { type CommandContext, exitCodeFor } from '../command.js';
 import { reportFindings } from '../output.js';
 import { changedLines } from './changed-lines.js';

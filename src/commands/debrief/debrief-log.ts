@@ -1,13 +1,13 @@
 // What the research log says of a debriefing.
 
+import type { AppliedWorksheet } from '../../actions/debriefs/debrief-apply.js';
+import type { MadeWorksheet } from '../../actions/debriefs/debrief-worksheet.js';
 import { CONSENSUS_CODER } from '../../coding/coding.js';
 import type { Finding } from '../../finding/finding.js';
 import type { CoderSource } from '../../study/coders/coders.js';
 import { logAction } from '../../study/log/log.js';
 import { codingsPath, studyPath } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
-import type { AppliedWorksheet } from '../../work/debriefs/debrief-apply.js';
-import type { MadeWorksheet } from '../../work/debriefs/debrief-worksheet.js';
 import type { CommandContext } from '../command.js';
 
 interface Reason {

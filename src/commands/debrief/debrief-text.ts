@@ -1,5 +1,7 @@
 // What fga debrief prints, for people and for programs.
 
+import type { AppliedWorksheet } from '../../actions/debriefs/debrief-apply.js';
+import type { MadeWorksheet } from '../../actions/debriefs/debrief-worksheet.js';
 import type { OpenReason } from '../../agreement/debriefing/replay.js';
 import { PLACE_HEADINGS } from '../../agreement/debriefing/words.js';
 import type { WorksheetItem } from '../../agreement/debriefing/worksheet.js';
@@ -8,8 +10,6 @@ import { displayPath } from '../../study/find-study.js';
 import { wrapText } from '../../text/display-width.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import type { AppliedWorksheet } from '../../work/debriefs/debrief-apply.js';
-import type { MadeWorksheet } from '../../work/debriefs/debrief-worksheet.js';
 import { quoted } from '../quoted.js';
 
 /** `coders`: the words that name them where the worksheet alone cannot find their codings again. */

@@ -1,8 +1,8 @@
 // A worksheet as the bytes of its file.
 
+import type { MadeWorksheet } from '../../actions/debriefs/debrief-worksheet.js';
 import { renderWorksheet } from '../../agreement/debriefing/render-worksheet.js';
 import { worksheetPlan } from '../../agreement/debriefing/worksheet-plan.js';
-import type { MadeWorksheet } from '../../work/debriefs/debrief-worksheet.js';
 
 export async function renderWorksheetAs(
   format: string,

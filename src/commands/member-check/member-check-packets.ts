@@ -2,6 +2,9 @@
 // about them.
 
 import { resolve } from 'node:path';
+import { sessionOf } from '../../actions/coders/comparison.js';
+import { type StudyPackets, studyPackets } from '../../actions/members/member-packets.js';
+import { savePackets } from '../../actions/members/member-save.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
@@ -18,9 +21,6 @@ import type { Study } from '../../study/study.js';
 import { renderJson } from '../../text/json.js';
 import { nearest } from '../../text/nearest.js';
 import { didYouMean } from '../../text/wording.js';
-import { sessionOf } from '../../work/coders/comparison.js';
-import { type StudyPackets, studyPackets } from '../../work/members/member-packets.js';
-import { savePackets } from '../../work/members/member-save.js';
 import { type CommandContext, exitCodeFor } from '../command.js';
 import { raw, reportFindings, writeResult } from '../output.js';
 import type { MemberOptions } from './member-check-options.js';

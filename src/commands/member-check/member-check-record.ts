@@ -1,10 +1,10 @@
 // Recording what participants answered.
 
+import { recordAnswers } from '../../actions/members/member-answers.js';
 import { logAction } from '../../study/log/log.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { studyPath } from '../../study/paths.js';
 import { renderJson } from '../../text/json.js';
-import { recordAnswers } from '../../work/members/member-answers.js';
 import { type CommandContext, exitCodeFor } from '../command.js';
 import { reportFindings, writeResult } from '../output.js';
 import type { MemberOptions } from './member-check-options.js';

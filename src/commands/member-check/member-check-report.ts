@@ -1,12 +1,12 @@
 // How many participants answered, and what they confirmed.
 
+import { currentMarks } from '../../actions/members/check-members.js';
+import { loadMemberRecords } from '../../actions/members/member-records.js';
 import { InputError } from '../../io/errors.js';
 import { summariseAnswers } from '../../member/summary.js';
 import { tabulateAnswers, tabulateRespondents } from '../../member/tabulate-summary.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { renderJson } from '../../text/json.js';
-import { currentMarks } from '../../work/members/check-members.js';
-import { loadMemberRecords } from '../../work/members/member-records.js';
 import { type CommandContext, exitCodeFor } from '../command.js';
 import { chosenFormat } from '../options.js';
 import { reportFindings, writeResult, writeTables } from '../output.js';

@@ -1,5 +1,7 @@
 // What fga member-check prints, for people and for programs.
 
+import type { RecordedAnswers } from '../../actions/members/member-answers.js';
+import type { SavedPackets } from '../../actions/members/member-save.js';
 import type { Io } from '../../io/io.js';
 import type { Packet } from '../../member/packet.js';
 import { wrapText } from '../../text/display-width.js';
@@ -7,8 +9,6 @@ import { shortened } from '../../text/shortened.js';
 import { visible } from '../../text/visible.js';
 import { singleSpaced } from '../../text/white-space.js';
 import { plural } from '../../text/wording.js';
-import type { RecordedAnswers } from '../../work/members/member-answers.js';
-import type { SavedPackets } from '../../work/members/member-save.js';
 
 export interface MadePackets {
   readonly saved: SavedPackets;

@@ -1,10 +1,10 @@
 // What the research log says of a re-anchoring: which units were edited, and which have no place.
 
+import { changesAnything, type ReanchorPlan } from '../../actions/changes/reanchor.js';
 import type { Finding } from '../../finding/finding.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { logAction } from '../../study/log/log.js';
 import type { Study } from '../../study/study.js';
-import { changesAnything, type ReanchorPlan } from '../../work/changes/reanchor.js';
 import type { CommandContext } from '../command.js';
 import { unitCounts } from './reanchor-text.js';
 

@@ -1,6 +1,7 @@
 // What re-anchoring found, in words: counts, edited units with both texts below each other, places to
 // choose from, what is lost. And the same as JSON.
 
+import type { ReanchorPlan } from '../../actions/changes/reanchor.js';
 import { contextAround } from '../../anchor/context.js';
 import { sideBySide } from '../../anchor/side-by-side.js';
 import { codePointMap } from '../../text/code-points.js';
@@ -10,7 +11,6 @@ import type { Span } from '../../text/span.js';
 import { oneLine } from '../../text/visible.js';
 import { singleSpaced } from '../../text/white-space.js';
 import type { AnchorState, ReanchoredUnit } from '../../unit/reanchor.js';
-import type { ReanchorPlan } from '../../work/changes/reanchor.js';
 
 /** So many characters of a unit are shown beside its place. */
 const MOST_WORDS = 70;

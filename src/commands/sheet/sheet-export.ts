@@ -1,6 +1,8 @@
 // `fga sheet export`: plans the sheet, renders it as a workbook or CSV, writes it.
 
 import { resolve } from 'node:path';
+import { planCodesSheet } from '../../actions/coders/codes-sheet.js';
+import { planCodingSheet } from '../../actions/coders/sheet-export.js';
 import type { Inclusion } from '../../coding/inclusion.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';
@@ -14,8 +16,6 @@ import { withStudyLock } from '../../study/writing/lock.js';
 import { renderCsv } from '../../table/csv.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { planCodesSheet } from '../../work/coders/codes-sheet.js';
-import { planCodingSheet } from '../../work/coders/sheet-export.js';
 import { type CommandContext, exitCodeFor } from '../command.js';
 import { raw, reportFindings } from '../output.js';
 import { quoted } from '../quoted.js';

@@ -1,6 +1,15 @@
 // `fga sheet import`: reads the sheet, decides, writes, and says what became of it.
 
 import { resolve } from 'node:path';
+import { importCodesSheet, isCodesSheet } from '../../actions/coders/codes-import.js';
+import { readSheetFile } from '../../actions/coders/read-sheet.js';
+import { saveSheetImport } from '../../actions/coders/save-sheet.js';
+import {
+  type CodingGrid,
+  findCodingGrids,
+  planSheetImport,
+  requireCodingGrids,
+} from '../../actions/coders/sheet-import.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
@@ -17,15 +26,6 @@ import { withStudyLock } from '../../study/writing/lock.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { importCodesSheet, isCodesSheet } from '../../work/coders/codes-import.js';
-import { readSheetFile } from '../../work/coders/read-sheet.js';
-import { saveSheetImport } from '../../work/coders/save-sheet.js';
-import {
-  type CodingGrid,
-  findCodingGrids,
-  planSheetImport,
-  requireCodingGrids,
-} from '../../work/coders/sheet-import.js';
 import { type CommandContext, exitCodeFor } from '../command.js';
 import { reportFindings } from '../output.js';
 

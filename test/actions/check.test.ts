@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { checkStudy } from '../../src/actions/check.js';
 import { InputError } from '../../src/io/errors.js';
 import { openStudy } from '../../src/study/open/open-study.js';
-import { checkStudy } from '../../src/work/check.js';
 import { memoryIo } from '../support/memory-io.js';
 
 test('a transcript that cannot be opened is a finding, and the check goes on', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { withCodes } from '../../src/actions/changes/carry-rows.js';
 import { parseCsv, renderCsv } from '../../src/table/csv.js';
-import { withCodes } from '../../src/work/changes/carry-rows.js';
 
 const COLUMNS = ['transcript', 'unit', 'start', 'end', 'code', 'status', 'memo', 'mine'];
 
