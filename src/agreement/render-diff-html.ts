@@ -4,6 +4,7 @@
 import { renderHtmlTable } from '../table/html.js';
 import type { Table } from '../table/table.js';
 import { escapeHtml, isolated } from '../text/html.js';
+import { htmlPage } from '../text/html-page.js';
 import { plural } from '../text/wording.js';
 import type { Unit } from '../unit/unit.js';
 import type { CodeLevels } from './code-levels.js';
@@ -27,19 +28,9 @@ export function renderDiffHtml(
 ): string {
   const [first, second] = diff.coders;
   const title = `${first} and ${second}, unit by unit`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${DIFF_STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#units">To the units</a>
+  return htmlPage(
+    { title, style: DIFF_STYLE, isDarkToo: true },
+    `<a class="skip" href="#units">To the units</a>
 <header>
 <h1>${isolated(first)} and ${isolated(second)}, unit by unit</h1>
 ${summary.map((line) => `<p dir="auto">${escapeHtml(line)}</p>`).join('\n')}
@@ -49,10 +40,8 @@ ${contents(entries)}
 ${tables.map(renderHtmlTable).join('\n')}
 <h2 id="units">${plural(entries.length, 'unit')}</h2>
 ${entries.map((entry, at) => article(entry, at, diff.coders, { levels, language })).join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }
 
 /** Links to the units, by where the disagreement lies. */

@@ -2,6 +2,7 @@
 // elsewhere.
 
 import { escapeHtml } from '../text/html.js';
+import { htmlPage } from '../text/html-page.js';
 import { type Block, sourcesText } from './document.js';
 
 const STYLE = `
@@ -23,21 +24,7 @@ export function renderAuditHtml(blocks: readonly Block[], title: string): string
     lines.push(htmlOf(block));
   }
   if (isOpen) lines.push('</ul>');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${lines.join('\n')}
-</body>
-</html>
-`;
+  return htmlPage({ title, style: STYLE }, lines.join('\n'));
 }
 
 function htmlOf(block: Block): string {

@@ -2,6 +2,7 @@
 // keeps its own direction. Boxes and lines are for a pen.
 
 import { escapeHtml, isolated } from '../text/html.js';
+import { htmlPage } from '../text/html-page.js';
 import type { Packet, PacketQuote, Question } from './packet.js';
 import { PACKET_STYLE } from './packet-style.js';
 import type { PacketStyle } from './render-markdown.js';
@@ -17,18 +18,14 @@ export function renderPacketHtml(packet: Packet, style: PacketStyle, language: s
     return `${heading}${section(quote, at + 1, style, language)}`;
   });
   const intro = letter.length > 0 ? letter : wording.intro;
-  return `<!doctype html>
-<html lang="${wording.language}" dir="${wording.direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(`${wording.title}: ${packet.participant}`)}</title>
-<style>${PACKET_STYLE}</style>
-</head>
-<body>
-<header>
+  return htmlPage(
+    {
+      title: `${wording.title}: ${packet.participant}`,
+      style: PACKET_STYLE,
+      language: wording.language,
+      direction: wording.direction,
+    },
+    `<header>
 <h1>${escapeHtml(wording.title)}</h1>
 <p>${escapeHtml(wording.for)}: ${isolated(packet.participant)}</p>
 ${intro.map((text) => `<p dir="auto">${escapeHtml(text)}</p>`).join('\n')}
@@ -36,10 +33,8 @@ ${intro.map((text) => `<p dir="auto">${escapeHtml(text)}</p>`).join('\n')}
 <main>
 ${quotes.join('\n')}
 </main>
-<footer><p>${escapeHtml(wording.thanks)}</p></footer>
-</body>
-</html>
-`;
+<footer><p>${escapeHtml(wording.thanks)}</p></footer>`,
+  );
 }
 
 function section(
