@@ -4,18 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { describeEntry } from '../../src/audit/describe-entry.js';
 import { type LogEntry, renderLogLine } from '../../src/study/log/log-line.js';
 import { STUDY } from '../commands/small-study.js';
+import { logEntry } from '../support/log-entry.js';
 import { runCli } from '../support/run-cli.js';
-
-const entry = (over: Partial<LogEntry>): LogEntry => ({
-  time: '2026-01-15T12:00:00.000Z',
-  who: 'anna',
-  command: 'code',
-  changes: {},
-  inputs: {},
-  wrote: {},
-  fga: '0.1.0',
-  ...over,
-});
 
 describe('an action in a sentence', () => {
   test.each<[Partial<LogEntry>, string]>([
@@ -58,7 +48,7 @@ describe('an action in a sentence', () => {
     [{ command: 'dance', changes: { steps: 3, rest: 0 } }, 'ran fga dance: steps 3'],
     [{ command: 'constructor' }, 'ran fga constructor'],
   ])('%j', (over, sentence) => {
-    expect(describeEntry(entry(over))).toBe(sentence);
+    expect(describeEntry(logEntry(over))).toBe(sentence);
   });
 
   test.each(
@@ -67,18 +57,23 @@ describe('an action in a sentence', () => {
       .concat(['member-check', 'member-check --record', 'anonymise', 'restore'])
       .concat(['sheet import', 'debrief --apply', 'codebook rename', 'codebook split']),
   )('%s without any of its counts is still a sentence', (command) => {
-    expect(describeEntry(entry({ command }))).not.toMatch(/undefined|NaN|\(\)|: ?$| {2}/);
+    expect(describeEntry(logEntry({ command }))).not.toMatch(/undefined|NaN|\(\)|: ?$| {2}/);
   });
 });
 
 const LINES = [
-  entry({
+  logEntry({
     time: '2026-01-15T12:00:00.000Z',
     because: 'first look',
     wrote: { 'codings/rules.csv': 'a' },
   }),
-  entry({ time: '2026-01-15T23:59:59.999Z', who: 'ben', command: 'review', changes: { units: 2 } }),
-  entry({
+  logEntry({
+    time: '2026-01-15T23:59:59.999Z',
+    who: 'ben',
+    command: 'review',
+    changes: { units: 2 },
+  }),
+  logEntry({
     time: '2026-01-16T00:00:00.000Z',
     command: 'note',
     because: 'Tired \u001b[31m*and* odd',

@@ -2,9 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LogEntry, parseLog, renderLogLine } from '../../src/study/log/log-line.js';
+import { parseLog, renderLogLine } from '../../src/study/log/log-line.js';
 import { ANNA, BEN, coderStudy } from '../commands/coder-study.js';
 import { STUDY } from '../commands/small-study.js';
+import { logEntry } from '../support/log-entry.js';
 import { runCli } from '../support/run-cli.js';
 
 /** What commands did; what was noticed of other changes is in `notice.test.ts`. */
@@ -103,17 +104,10 @@ describe('what is logged', () => {
 });
 
 describe('a log file', () => {
-  const entry = (over: Partial<LogEntry>): LogEntry => ({
-    time: '2026-01-15T12:00:00.000Z',
-    who: 'anna',
-    command: 'code',
-    changes: {},
-    inputs: {},
-    wrote: {},
-    fga: '0.1.0',
-    ...over,
-  });
-  const [one, two] = [entry({}), entry({ time: '2026-01-16T12:00:00.000Z', because: 'zwei\n"' })];
+  const [one, two] = [
+    logEntry({}),
+    logEntry({ time: '2026-01-16T12:00:00.000Z', because: 'zwei\n"' }),
+  ];
 
   test('is read in any order, with lines twice, as git merges two branches', () => {
     const lines = [two, one, two].map(renderLogLine).join('\r\n');
@@ -151,7 +145,7 @@ describe('a log file', () => {
         counts,
         hashes,
         (time, because, changes, inputs) => {
-          const written = entry({ time: time.toISOString(), because, changes, inputs });
+          const written = logEntry({ time: time.toISOString(), because, changes, inputs });
           const line = renderLogLine(written);
           expect(line).not.toContain('\n');
           expect(parseLog(line, 'l').value.map(renderLogLine)).toEqual([line]);

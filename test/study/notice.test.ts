@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareContents } from '../../src/study/log/compare-contents.js';
 import { lastLines, lastRecorded, missingLines } from '../../src/study/log/log-chain.js';
-import { type LogEntry, parseLog, renderLogLine } from '../../src/study/log/log-line.js';
+import { parseLog, renderLogLine } from '../../src/study/log/log-line.js';
 import { parseCsv, renderCsv } from '../../src/table/csv.js';
 import { STUDY } from '../commands/small-study.js';
+import { logEntry } from '../support/log-entry.js';
 import { runCli } from '../support/run-cli.js';
 
 const env = { FGA_CODER: 'anna' };
@@ -77,24 +78,13 @@ describe('a file that was edited by hand', () => {
   });
 });
 
-const entry = (over: Partial<LogEntry>): LogEntry => ({
-  time: '2026-01-15T12:00:00.000Z',
-  who: 'anna',
-  command: 'code',
-  changes: {},
-  inputs: {},
-  wrote: {},
-  fga: '0.1.0',
-  ...over,
-});
-
 /** A log of lines of which each follows those at the given places; later ones may come earlier by the clock. */
 function web(follows: readonly (readonly number[])[], hashes: readonly string[] = []) {
   const ids: string[] = [];
   const lines = follows.map((before, at) => {
     const after = before.map((each) => ids[each] ?? '');
     const wrote = { a: hashes[at] ?? String(at) };
-    const line = renderLogLine(entry({ because: String(at), wrote, after }));
+    const line = renderLogLine(logEntry({ because: String(at), wrote, after }));
     ids.push(parseLog(line, 'l').value[0]?.id ?? '');
     return line;
   });
@@ -154,7 +144,7 @@ describe('the lines of the log name those before them', () => {
       Array(3).fill('study/log-line-missing'),
     );
     const wrote = { 'log/P1.jsonl': 'x' };
-    const own = renderLogLine(entry({ command: 'anonymise', wrote, after: lastLines(old) }));
+    const own = renderLogLine(logEntry({ command: 'anonymise', wrote, after: lastLines(old) }));
     const { value } = parseLog([...renamed, own].join('\n'), 'log/P1.jsonl');
     expect(missingLines(value)).toMatchObject([
       { code: 'study/log-rewritten', place: { line: 5 } },
@@ -164,7 +154,7 @@ describe('the lines of the log name those before them', () => {
 
   test('a log of old, whose lines name none, is followed from its last line on', () => {
     const old = ['2026-01-01', '2026-01-02'].map((day) =>
-      entry({ time: `${day}T00:00:00.000Z`, wrote: { a: day } }),
+      logEntry({ time: `${day}T00:00:00.000Z`, wrote: { a: day } }),
     );
     const { value } = parseLog(old.map(renderLogLine).join('\n'), 'l');
     expect(lastLines(value)).toEqual([value[1]?.id]);
@@ -184,14 +174,14 @@ describe('the lines of the log name those before them', () => {
 });
 
 test('a line of a newer fga is read as far as it is known, and said', () => {
-  const line = JSON.stringify({ ...entry({}), mood: 'good', changes: { codes: ['a'] } });
+  const line = JSON.stringify({ ...logEntry({}), mood: 'good', changes: { codes: ['a'] } });
   const { value, findings } = parseLog(line, 'log/anna.jsonl');
   expect(value).toMatchObject([{ command: 'code', changes: { codes: '["a"]' } }]);
   expect(findings).toMatchObject([{ code: 'study/newer-log-line', place: { line: 1 } }]);
 });
 
 test('a path in the log that leads out of the study is not looked at', async () => {
-  const line = renderLogLine(entry({ wrote: { '../secret.txt': 'x', '/etc/passwd': 'y' } }));
+  const line = renderLogLine(logEntry({ wrote: { '../secret.txt': 'x', '/etc/passwd': 'y' } }));
   const run = await runCli(['check'], { files: { ...STUDY, [LOG]: `${line}\n` }, env });
   expect(run.stdout).not.toMatch(/secret|passwd/);
 });
