@@ -57,13 +57,14 @@ export function collectNames({
   const candidates = [...own.flatMap((name) => asLabel(name, texts)), ...asWords(own, texts)];
   // The same texts each time, so that a list that nothing was added to comes out as it was.
   const searched = [...texts, ...notes];
-  const counted = countNames(unknownOf(candidates, known), searched, language);
+  // Longer names hide their parts, also those that are in the list already.
+  const counted = countNames([...known, ...unknownOf(candidates, known)], searched, language);
   const beside = namesIn(counted, others, language);
-  const present = counted.filter(
-    (name) => name.count > 0 || name.source !== 'part' || beside.has(nameKey(name)),
-  );
+  const present = counted
+    .slice(known.length)
+    .filter((name) => name.count > 0 || name.source !== 'part' || beside.has(nameKey(name)));
   const proposed = proposalsFor([...known, ...present], { texts, notes, books, language });
-  const all = [...countNames(known, searched, language), ...present, ...proposed];
+  const all = [...counted.slice(0, known.length), ...present, ...proposed];
   const named = choosePseudonyms(
     all,
     language,

@@ -54,15 +54,13 @@ function study({ files }: Pick<CliRun, 'files'>): Record<string, string> {
 const codesOf = (text: string) =>
   [...text.matchAll(/\[([a-z]+\/[a-z-]+)\]$/gm)].map(([, code]) => code);
 
-test('names that stand in notes only keep their counts when the list is made again', async () => {
+test('a list that nothing was added to comes out as it was, also names in notes and parts of names', async () => {
   const memo = 'We met Leonora Quist at the lift, and Leonora Quist again.\n';
   const files = { ...withPerson, 'memos/visit.md': memo };
   const first = await runCli(['anonymise', '--undecided', 'keep'], { files });
+  expect(first.files['key/names.csv']).toMatch(/^Leonora Quist.*×2/m);
   const second = await runCli(['anonymise', '--undecided', 'keep'], { files: first.disk });
-  const rowIn = ({ files: written }: CliRun) =>
-    /^Leonora Quist.*$/m.exec(written['key/names.csv'] ?? '')?.[0];
-  expect(rowIn(first)).toContain('×2');
-  expect(rowIn(second)).toBe(rowIn(first));
+  expect(second.files['key/names.csv']).toBe(first.files['key/names.csv']);
 });
 
 test('the list is made, closed to others and to git, and no name is printed', async () => {
