@@ -75,6 +75,7 @@ function summaryOf(verdict: Verdict): string {
 
 /** `7 tables: 5 still follow, 2 do not.` */
 export function countVerdicts(verdicts: readonly Verdict[]): string {
+  if (verdicts.length === 0) return 'No file could be looked at.';
   const follow = verdicts.filter(({ state }) => state === 'follows').length;
   const rest = verdicts.length - follow;
   const all = plural(verdicts.length, 'file');

@@ -246,6 +246,14 @@ describe('what fga verify cannot do', () => {
     expect(JSON.parse(run.stdout).follows).toBe(false);
   });
 
+  test('says nothing of following where no record can be read', async () => {
+    const files = { ...written, 'out/fga-tables.json': '{ broken' };
+    const run = await runCli(['verify'], { files });
+    expect(run.exitCode).toBe(1);
+    expect(run.stdout).toContain('No file could be looked at.');
+    expect(run.stdout).not.toContain('follow');
+  });
+
   test('writes tables but never over a record that it cannot read', async () => {
     const files = { ...written, 'out/fga-tables.json': '{ "form": 99 }' };
     const run = await runCli(['table', '1', '-o', 'out/one.csv'], { files });
