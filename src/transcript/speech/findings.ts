@@ -50,6 +50,12 @@ export const speechFindings = defineFindings('speech', {
       `${are(args, 'caption')} without a voice and go${args.count === 1 ? 'es' : ''} on within a sentence or hold${args.count === 1 ? 's' : ''} a sound only; the speaker before was taken for it.`,
     'In a file that names the speaker of nearly every caption, a caption that does not stays without a speaker, unless the sentence before has not ended.',
   ),
+  'captions-opener': findingKind<{ readonly label: string; readonly count: number }>(
+    'warning',
+    ({ label, count }) =>
+      `“${label}:” opens ${count} captions and was read as speech. If it is a speaker, add it to the labels of a person in participants.csv, or put >> before it in a copy of the file.`,
+    'Captions have no place for names, so a label is told by how the whole file writes it. Something comes back before a colon as a label would, but nothing else in the file does.',
+  ),
   'no-speech-in-json': findingKind<undefined>(
     'error',
     () =>
