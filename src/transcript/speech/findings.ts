@@ -32,6 +32,18 @@ export const speechFindings = defineFindings('speech', {
       `Left out of the reading text, since it is nobody’s speech: ${what}. If it is speech, move it into a turn.`,
     'Formats hold more than speech: comments, other columns, annotations of other kinds. They stay in the file, but not in the reading text; if speech stands there, copy it to where the format has speech.',
   ),
+  'prose-left-out': findingKind<{ readonly what: string }>(
+    'warning',
+    ({ what }) =>
+      `${what[0]?.toUpperCase()}${what.slice(1)} holds sentences and was not read. If somebody says them, copy them to where the file has its other speech, with who says them.`,
+    'Sentences stand where fga knows no speech: a second column of text, a list of another make. They may be a translation, a cleaned version or a summary; if they are part of the talk, they are missing from the reading text.',
+  ),
+  'service-messages': findingKind<Counted>(
+    'info',
+    (args) =>
+      `${are(args, 'message')} of the program itself (who joined, instructions to a language model) and left out.`,
+    'Exports of chats list what the program did among what people wrote.',
+  ),
   'broken-time': findingKind<Counted>(
     'warning',
     (args) =>
