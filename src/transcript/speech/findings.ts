@@ -35,7 +35,7 @@ export const speechFindings = defineFindings('speech', {
   'prose-left-out': findingKind<{ readonly what: string }>(
     'warning',
     ({ what }) =>
-      `${what[0]?.toUpperCase()}${what.slice(1)} holds sentences and was not read. If somebody says them, copy them to where the file has its other speech, with who says them.`,
+      `Not in the reading text, though sentences stand there: ${what}. If somebody says them, copy them to where the file has its other speech, with who says them.`,
     'Sentences stand where fga knows no speech: a second column of text, a list of another make. They may be a translation, a cleaned version or a summary; if they are part of the talk, they are missing from the reading text.',
   ),
   'service-messages': findingKind<Counted>(
@@ -79,6 +79,12 @@ export const speechFindings = defineFindings('speech', {
     () =>
       'No column of this table holds sentences. Put what was said in a column headed “text” and who said it in one headed “speaker”, a row for each turn.',
     'A table is read as a transcript where one column holds the words and, best of all, another the speakers. A list of participants or of codes belongs elsewhere in the study.',
+  ),
+  'sheets-joined': findingKind<{ readonly names: string }>(
+    'warning',
+    ({ names }) =>
+      `The sheets ${names} have the same columns and were read one after the other, as one transcript. If they are different sessions, save each as a file of its own.`,
+    'A transcript is one file. Sheets of one header are taken for its parts, so that nothing is left out; whether they are parts or sessions only you can say.',
   ),
   'other-sheets': findingKind<{ readonly read: string; readonly names: string }>(
     'warning',

@@ -4,6 +4,7 @@
 import type { JsonNode } from '../../text/json-tree.js';
 import type { SourceText } from '../source-text.js';
 import { fieldKey } from './field-names.js';
+import { isInstruction } from './json-service.js';
 
 /** Words from which a text is worth telling of. */
 const PROSE = 6;
@@ -34,7 +35,7 @@ export function unusedProse(
   const stack = values.slice(0, 200).map((node) => ({ node, path: [] as readonly string[] }));
   for (let looked = 0; stack.length > 0 && looked < LOOKED; looked++) {
     const { node, path } = stack.pop() as (typeof stack)[number];
-    if (node.kind === 'map')
+    if (node.kind === 'map' && !isInstruction(node.fields))
       for (const [key, child] of node.fields) stack.push({ node: child, path: [...path, key] });
     else if (node.kind === 'list')
       for (const child of node.items) stack.push({ node: child, path });

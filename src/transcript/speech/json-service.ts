@@ -1,6 +1,7 @@
 // Messages of a chat that nobody said: the instruction that a language model was given, who joined or
 // left a channel.
 
+import type { JsonNode } from '../../text/json-tree.js';
 import { textOf } from './json-fields.js';
 import type { JsonRecord } from './json-records.js';
 
@@ -23,4 +24,9 @@ export function withoutService(
     const kind = textOf(record.fields.get('subtype')) ?? textOf(record.fields.get('type')) ?? '';
     return !events.test(kind) && !(isChat && machinery.test(voice(record)));
   });
+}
+
+/** An object that instructs a language model. */
+export function isInstruction(fields: ReadonlyMap<string, JsonNode>): boolean {
+  return machinery.test(textOf(fields.get('role')) ?? textOf(fields.get('from')) ?? '');
 }
