@@ -63,13 +63,17 @@ export { type QuotesOptions, tabulateQuotes } from './analysis/quotes.js';
 
 // Ratings of several coders → coefficients of agreement.
 
-export type { Coefficient } from './agreement/coefficient.js';
-export { parseRatings } from './agreement/parse-ratings.js';
-export type { Ratings } from './agreement/ratings.js';
-export type { RatingsOptions } from './agreement/ratings-options.js';
-export { renderAgreement } from './agreement/render.js';
-export { type AgreementReport, type ReportOptions, reportAgreement } from './agreement/report.js';
-export { agreementJson } from './agreement/report-json.js';
+export type { Coefficient } from './agreement/coefficients/coefficient.js';
+export { parseRatings } from './agreement/ratings/parse-ratings.js';
+export type { Ratings } from './agreement/ratings/ratings.js';
+export type { RatingsOptions } from './agreement/ratings/ratings-options.js';
+export { renderAgreement } from './agreement/report/render.js';
+export {
+  type AgreementReport,
+  type ReportOptions,
+  reportAgreement,
+} from './agreement/report/report.js';
+export { agreementJson } from './agreement/report/report-json.js';
 
 // A table → text, CSV, Markdown or JSON.
 

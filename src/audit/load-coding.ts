@@ -3,8 +3,8 @@
 import { loadComparison } from '../actions/coders/comparison.js';
 import { checkDebriefs } from '../actions/debriefs/check-debriefs.js';
 import { loadRecords, recordPath } from '../actions/debriefs/debrief-records.js';
-import type { CodeLevels } from '../agreement/code-levels.js';
-import { agreeCoders } from '../agreement/coder-agreement.js';
+import { agreeCoders } from '../agreement/comparison/coder-agreement.js';
+import type { CodeLevels } from '../agreement/readings/code-levels.js';
 import type { Attendance } from '../analysis/participants.js';
 import { categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import { InputError, UsageError } from '../io/errors.js';

@@ -1,6 +1,6 @@
 // Statements about coding: units, coders, agreement, debriefings, the codebook.
 
-import type { Coefficient } from '../agreement/coefficient.js';
+import type { Coefficient } from '../agreement/coefficients/coefficient.js';
 import { compareText } from '../text/order.js';
 import { plural } from '../text/wording.js';
 import type { AuditFacts, ComparisonFact } from './facts.js';

@@ -3,24 +3,24 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadComparison } from '../actions/coders/comparison.js';
-import { agreeCoders } from '../agreement/coder-agreement.js';
+import { agreeCoders } from '../agreement/comparison/coder-agreement.js';
 import {
   type ComparisonContext,
   coderAgreementJson,
   debriefedJson,
   performanceJson,
-} from '../agreement/coder-json.js';
-import { coverageNotes } from '../agreement/coder-notes.js';
+} from '../agreement/comparison/coder-json.js';
+import { coverageNotes } from '../agreement/comparison/coder-notes.js';
 import {
   tabulateAgreement,
   tabulateDebriefed,
   tabulatePerformance,
-} from '../agreement/coder-tables.js';
-import { debriefedOf } from '../agreement/debriefed.js';
-import { performanceOf } from '../agreement/performance.js';
-import { LEVELS } from '../agreement/ratings.js';
-import { tabulateCoefficients } from '../agreement/tabulate-coefficients.js';
-import { marksParts } from '../agreement/unit-spans.js';
+} from '../agreement/comparison/coder-tables.js';
+import { debriefedOf } from '../agreement/comparison/debriefed.js';
+import { performanceOf } from '../agreement/comparison/performance.js';
+import { LEVELS } from '../agreement/ratings/ratings.js';
+import { tabulateCoefficients } from '../agreement/report/tabulate-coefficients.js';
+import { marksParts } from '../agreement/spans/unit-spans.js';
 import { UsageError } from '../io/errors.js';
 import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';

@@ -2,7 +2,7 @@
 
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadComparison } from '../actions/coders/comparison.js';
-import { DIFF_KINDS, DIFF_PLACES } from '../agreement/diff.js';
+import { DIFF_KINDS, DIFF_PLACES } from '../agreement/diff/diff.js';
 import { UsageError } from '../io/errors.js';
 import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';

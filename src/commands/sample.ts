@@ -2,8 +2,8 @@
 
 import { type Command, Option } from 'commander';
 import { drawIntoStudy, sampleState } from '../actions/coders/sample.js';
-import type { SampleOptions } from '../agreement/draw-sample.js';
-import { tabulateSample } from '../agreement/sample-table.js';
+import type { SampleOptions } from '../agreement/double-coding/draw-sample.js';
+import { tabulateSample } from '../agreement/double-coding/sample-table.js';
 import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
 import type { Finding } from '../finding/finding.js';
 import { UsageError } from '../io/errors.js';

@@ -2,10 +2,10 @@
 // coders had, and the marks by which a decision is known to be on these codings.
 
 import { join } from 'node:path';
-import { unitKey } from '../../agreement/coder-reading.js';
-import type { ComparedUnit } from '../../agreement/compare.js';
 import { markOf } from '../../agreement/debriefing/worksheet.js';
 import { CODES_OF } from '../../agreement/debriefing/worksheet-rows.js';
+import { unitKey } from '../../agreement/readings/coder-reading.js';
+import type { ComparedUnit } from '../../agreement/readings/compare.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { fileName } from '../../study/paths.js';

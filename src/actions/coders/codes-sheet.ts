@@ -1,7 +1,7 @@
 // Gathers what the sheet for grouping codes shows: the codebook, and how each coder has used its codes.
 
-import type { StudyUnit } from '../../agreement/coder-reading.js';
-import { unitKey } from '../../agreement/coder-reading.js';
+import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
+import { unitKey } from '../../agreement/readings/coder-reading.js';
 import { codesNow } from '../../codebook/history.js';
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Finding, Found } from '../../finding/finding.js';

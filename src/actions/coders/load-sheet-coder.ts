@@ -1,7 +1,7 @@
 // Reads what a coder has said from a coding sheet that was not imported, for a comparison.
 
-import type { CodeLevels } from '../../agreement/code-levels.js';
-import { type CoderReading, readCodings, unitKey } from '../../agreement/coder-reading.js';
+import type { CodeLevels } from '../../agreement/readings/code-levels.js';
+import { type CoderReading, readCodings, unitKey } from '../../agreement/readings/coder-reading.js';
 import type { Coding } from '../../coding/coding.js';
 import type { Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';

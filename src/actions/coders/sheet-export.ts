@@ -1,6 +1,6 @@
 // Gathers what goes into one person's coding sheet.
 
-import { unitKey } from '../../agreement/coder-reading.js';
+import { unitKey } from '../../agreement/readings/coder-reading.js';
 import { compileCodebook } from '../../coding/compile-codebook.js';
 import type { Inclusion } from '../../coding/inclusion.js';
 import { isCodable } from '../../coding/passages.js';

@@ -1,7 +1,7 @@
 // Writes `codings/consensus.csv`: the codings of units that debriefings have settled. Codings that came
 // there otherwise stay as they are.
 
-import { unitKey } from '../../agreement/coder-reading.js';
+import { unitKey } from '../../agreement/readings/coder-reading.js';
 import { CoderRows } from '../../coding/coder-rows.js';
 import { CONSENSUS_CODER, type Coding } from '../../coding/coding.js';
 import { CODING_COLUMNS, type CodingRow, codingRow, rowKey } from '../../coding/codings-file.js';

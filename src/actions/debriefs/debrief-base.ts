@@ -1,12 +1,12 @@
 // What debriefings of a study are worked out from: its units, its codebook, its coders, each loaded
 // once, and the records of earlier debriefings.
 
-import { type CodeLevels, codeLevels } from '../../agreement/code-levels.js';
-import { type CoderReading, unitKey } from '../../agreement/coder-reading.js';
-import { type Comparison, compareCoders } from '../../agreement/compare.js';
 import { debriefFindings } from '../../agreement/debriefing/findings.js';
 import type { DebriefRecord } from '../../agreement/debriefing/record.js';
 import { replay, type Settled } from '../../agreement/debriefing/replay.js';
+import { type CodeLevels, codeLevels } from '../../agreement/readings/code-levels.js';
+import { type CoderReading, unitKey } from '../../agreement/readings/coder-reading.js';
+import { type Comparison, compareCoders } from '../../agreement/readings/compare.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { chooseCodebook, listCoders } from '../../study/choose.js';

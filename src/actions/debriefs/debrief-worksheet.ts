@@ -1,8 +1,8 @@
 // Makes the worksheet of a debriefing: the units of a comparison that no earlier one has settled.
 
-import type { CodeLevels } from '../../agreement/code-levels.js';
-import { unitKey } from '../../agreement/coder-reading.js';
 import { type Worksheet, worksheetItems } from '../../agreement/debriefing/worksheet.js';
+import type { CodeLevels } from '../../agreement/readings/code-levels.js';
+import { unitKey } from '../../agreement/readings/coder-reading.js';
 import type { Finding } from '../../finding/finding.js';
 import { UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';

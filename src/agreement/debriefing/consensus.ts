@@ -5,7 +5,7 @@ import { contextAround } from '../../anchor/context.js';
 import { hashText } from '../../anchor/hash.js';
 import type { Coding } from '../../coding/coding.js';
 import { singleSpaced } from '../../text/white-space.js';
-import type { CoderReading, StudyUnit } from '../coder-reading.js';
+import type { CoderReading, StudyUnit } from '../readings/coder-reading.js';
 import type { Outcome } from './replay.js';
 
 /** A unit that one coder has read alone, taken as they coded it. */

@@ -1,12 +1,12 @@
 // fga agree --ratings FILE.csv: the coefficients of a table of ratings, without a study.
 
-import type { Weighting } from '../../agreement/coefficients.js';
-import { parseRatings } from '../../agreement/parse-ratings.js';
-import type { Level } from '../../agreement/ratings.js';
-import { renderAgreement } from '../../agreement/render.js';
-import { reportAgreement } from '../../agreement/report.js';
-import { agreementJson } from '../../agreement/report-json.js';
-import { tabulateCoefficients } from '../../agreement/tabulate-coefficients.js';
+import type { Weighting } from '../../agreement/coefficients/coefficients.js';
+import { parseRatings } from '../../agreement/ratings/parse-ratings.js';
+import type { Level } from '../../agreement/ratings/ratings.js';
+import { renderAgreement } from '../../agreement/report/render.js';
+import { reportAgreement } from '../../agreement/report/report.js';
+import { agreementJson } from '../../agreement/report/report-json.js';
+import { tabulateCoefficients } from '../../agreement/report/tabulate-coefficients.js';
 import { UsageError } from '../../io/errors.js';
 import { decodeStudyText, readText } from '../../study/read-text.js';
 import { renderJson } from '../../text/json.js';

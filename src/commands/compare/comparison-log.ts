@@ -1,7 +1,7 @@
 // Puts a comparison of coders on the record where a reason is given: looking alone leaves no trace.
 
-import type { ComparisonContext } from '../../agreement/coder-json.js';
-import type { Coefficients } from '../../agreement/coefficients.js';
+import type { Coefficients } from '../../agreement/coefficients/coefficients.js';
+import type { ComparisonContext } from '../../agreement/comparison/coder-json.js';
 import type { Finding } from '../../finding/finding.js';
 import type { CoderSource } from '../../study/coders/coders.js';
 import { logAction } from '../../study/log/log.js';

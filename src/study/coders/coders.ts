@@ -2,8 +2,8 @@
 // each verified against the study's transcripts and units.
 
 import { basename, join, resolve } from 'node:path';
-import { type CodeLevels, codeLevels } from '../../agreement/code-levels.js';
-import type { StudyUnit } from '../../agreement/coder-reading.js';
+import { type CodeLevels, codeLevels } from '../../agreement/readings/code-levels.js';
+import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
 import type { CodingsContext } from '../../coding/judge-coding.js';
 import { isCodable } from '../../coding/passages.js';
 import type { Finding, Found } from '../../finding/finding.js';

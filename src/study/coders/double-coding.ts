@@ -2,9 +2,13 @@
 // one that somebody may have worked with is never lost.
 
 import { join } from 'node:path';
-import { type StudyUnit, unitKey } from '../../agreement/coder-reading.js';
-import type { SampleOptions, Stratum } from '../../agreement/draw-sample.js';
-import { parseSample, renderSample, type SampledUnit } from '../../agreement/sample-file.js';
+import type { SampleOptions, Stratum } from '../../agreement/double-coding/draw-sample.js';
+import {
+  parseSample,
+  renderSample,
+  type SampledUnit,
+} from '../../agreement/double-coding/sample-file.js';
+import { type StudyUnit, unitKey } from '../../agreement/readings/coder-reading.js';
 import type { Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
