@@ -28,9 +28,9 @@ export type { Placement, PlacementKind } from './anchor/placement.js';
 // YAML → a codebook, and what is doubtful about it.
 
 export type { Code, Codebook, CodeStatus, Example, Group } from './codebook/codebook.js';
-export { type LintOptions, lintCodebook } from './codebook/lint.js';
-export { parseCodebook } from './codebook/parse.js';
-export { codebookSchema, type JsonSchema } from './codebook/schema.js';
+export { parseCodebook } from './codebook/decode/parse.js';
+export { codebookSchema, type JsonSchema } from './codebook/decode/schema.js';
+export { type LintOptions, lintCodebook } from './codebook/lint/lint.js';
 
 // A codebook → compiled rules; units × rules → codings, and why.
 

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { type Checked, checkStudy } from '../actions/check.js';
 import { checkRules } from '../actions/check-rules.js';
-import { lintCodebook } from '../codebook/lint.js';
+import { lintCodebook } from '../codebook/lint/lint.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { openStudy } from '../study/open/open-study.js';
 import { attributesOf } from '../study/people/attributes.js';

@@ -3,8 +3,13 @@
 import type { Command } from 'commander';
 import type { Codebook } from '../codebook/codebook.js';
 import { type HierarchyNode, outlineOf } from '../codebook/hierarchy.js';
-import { lintCodebook } from '../codebook/lint.js';
-import { mixedStems, type StemForms, wordForms, wordFormsTable } from '../codebook/word-forms.js';
+import { lintCodebook } from '../codebook/lint/lint.js';
+import {
+  mixedStems,
+  type StemForms,
+  wordForms,
+  wordFormsTable,
+} from '../codebook/lint/word-forms.js';
 import { passagesOf } from '../coding/passages.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { InputError } from '../io/errors.js';

@@ -2,9 +2,9 @@
 // code makes the file.
 
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { addProvisionalCode } from '../codebook/change/edit.js';
 import { type Codebook, isInUse } from '../codebook/codebook.js';
-import { addProvisionalCode } from '../codebook/edit.js';
-import { parseCodebook } from '../codebook/parse.js';
+import { parseCodebook } from '../codebook/decode/parse.js';
 import { isVisibleTo } from '../codebook/visible-codes.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';

@@ -1,8 +1,8 @@
 // `fga codebook diff`: what differs between two versions of a codebook, in words.
 
 import type { Codebook } from '../../codebook/codebook.js';
-import { compareCodebooks } from '../../codebook/compare-codebooks.js';
-import { describeChanges } from '../../codebook/describe-changes.js';
+import { compareCodebooks } from '../../codebook/compare/compare-codebooks.js';
+import { describeChanges } from '../../codebook/compare/describe-changes.js';
 import { InputError } from '../../io/errors.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';

@@ -5,14 +5,14 @@ import {
   planGroupMigration,
   writeGroupMigration,
 } from '../../actions/changes/migrate-group.js';
-import type { Codebook } from '../../codebook/codebook.js';
-import type { GroupMigration } from '../../codebook/migrate-groups.js';
+import type { GroupMigration } from '../../codebook/change/migrate-groups.js';
 import {
   findGroup,
   type WantedOfGroups,
   wantedGroupMerge,
   wantedGroupRename,
-} from '../../codebook/wanted-groups.js';
+} from '../../codebook/change/wanted-groups.js';
+import type { Codebook } from '../../codebook/codebook.js';
 import { InputError } from '../../io/errors.js';
 import { loadOwnBook } from '../../study/coders/coding-desk.js';
 import { openStudy } from '../../study/open/open-study.js';

@@ -5,9 +5,9 @@ import {
   planMigration,
   writeMigration,
 } from '../../actions/changes/migrate-code.js';
+import { leftRules } from '../../codebook/change/merge-entries.js';
+import type { CodeMigration } from '../../codebook/change/migrate.js';
 import type { Codebook } from '../../codebook/codebook.js';
-import { leftRules } from '../../codebook/merge-entries.js';
-import type { CodeMigration } from '../../codebook/migrate.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { withStudyLock } from '../../study/writing/lock.js';
 import { renderJson } from '../../text/json.js';
