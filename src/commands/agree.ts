@@ -26,7 +26,6 @@ import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Table } from '../table/table.js';
 import { renderJson } from '../text/json.js';
-import { type CommandContext, exitCodeFor } from './command.js';
 import { agreeOnRatings, type RatingsOptions } from './compare/agree-ratings.js';
 import {
   addCoderOptions,
@@ -37,8 +36,9 @@ import {
 } from './compare/coder-options.js';
 import { logComparison } from './compare/comparison-log.js';
 import { reportGates } from './compare/gates.js';
-import { addFormatOptions, chosenFormat, collect, TABLE_FORMAT_NAMES } from './options.js';
-import { reportFindings, writeResult, writeTables } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addFormatOptions, chosenFormat, collect, TABLE_FORMAT_NAMES } from './program/options.js';
+import { reportFindings, writeResult, writeTables } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, TABLE_FORMAT_NAMES))

@@ -23,10 +23,10 @@ import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
 import { openCodebook } from './codebook/codebook-open.js';
 import { declareMigrations } from './codebook/codebook-verbs.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
-import { painter, reportFindings, writeResult, writeTable } from './output.js';
-import { settle } from './settle.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
+import { painter, reportFindings, writeResult, writeTable } from './program/output.js';
+import { settle } from './program/settle.js';
 
 export function declare(command: Command, context: CommandContext): void {
   command.addHelpText(

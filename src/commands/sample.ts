@@ -15,16 +15,16 @@ import { unitsPath } from '../study/paths.js';
 import type { Study } from '../study/study.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import type { TableFormat } from '../table/render.js';
-import { type CommandContext, exitCodeFor } from './command.js';
 import { readSeed, readShare } from './compare/coder-options.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addBecauseOption,
   addFormatOptions,
   chosenFormat,
   type FormatOptions,
   TABLE_FORMAT_NAMES,
-} from './options.js';
-import { reportFindings, writeTable } from './output.js';
+} from './program/options.js';
+import { reportFindings, writeTable } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(addFormatOptions(command, TABLE_FORMAT_NAMES))

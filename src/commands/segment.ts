@@ -22,7 +22,7 @@ import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import type { Strategy } from '../unit/unit.js';
 import { sayMemos } from './code/memos-text.js';
-import { type CommandContext, exitCodeFor } from './command.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addBecauseOption,
   addFormatOptions,
@@ -31,8 +31,8 @@ import {
   NO_TRANSCRIPTS,
   refuseUnnamed,
   TABLE_FORMAT_NAMES,
-} from './options.js';
-import { reportFindings, writeTable } from './output.js';
+} from './program/options.js';
+import { reportFindings, writeTable } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(addFormatOptions(command, TABLE_FORMAT_NAMES))

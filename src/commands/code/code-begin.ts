@@ -11,7 +11,7 @@ import { requireCodebook } from '../../study/evidence/evidence.js';
 import { attributesOf } from '../../study/people/attributes.js';
 import type { Study } from '../../study/study.js';
 import type { Strategy } from '../../unit/unit.js';
-import { type Progress, startProgress } from '../progress.js';
+import { type Progress, startProgress } from '../program/progress.js';
 
 /** What to code, and by what. */
 export interface CodeRequest {

@@ -7,9 +7,9 @@ import { InputError } from '../../io/errors.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { chosenFormat, type FormatOptions } from '../options.js';
-import { reportFindings, writeResult } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { chosenFormat, type FormatOptions } from '../program/options.js';
+import { reportFindings, writeResult } from '../program/output.js';
 import { openCodebook } from './codebook-open.js';
 
 /** Without a second file the study's codebook is the newer one. */

@@ -5,9 +5,9 @@ import type { Command } from 'commander';
 import type { Wanted } from '../../codebook/change/wanted-change.js';
 import type { Code, Codebook } from '../../codebook/codebook.js';
 import { InputError } from '../../io/errors.js';
-import type { CommandContext } from '../command.js';
-import { addBecauseOption } from '../options.js';
-import { settle } from '../settle.js';
+import type { CommandContext } from '../program/command.js';
+import { addBecauseOption } from '../program/options.js';
+import { settle } from '../program/settle.js';
 import type { GroupWish } from './codebook-groups.js';
 import type { MigrateOptions } from './codebook-migrate.js';
 

@@ -10,9 +10,9 @@ import { tabulateCoefficients } from '../../agreement/report/tabulate-coefficien
 import { UsageError } from '../../io/errors.js';
 import { decodeStudyText, readText } from '../../study/read-text.js';
 import { renderJson } from '../../text/json.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { chosenFormat, type FormatOptions } from '../options.js';
-import { reportFindings, writeResult, writeTables } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { chosenFormat, type FormatOptions } from '../program/options.js';
+import { reportFindings, writeResult, writeTables } from '../program/output.js';
 import { type CoderOptions, gatesOf } from './coder-options.js';
 import { reportGates } from './gates.js';
 

@@ -5,7 +5,7 @@ import { RESAMPLED, type Resampled } from '../../agreement/comparison/coder-agre
 import { CODE_LEVELS, type CodeLevel } from '../../agreement/readings/code-levels.js';
 import type { Gates } from '../../agreement/report/gates.js';
 import { UsageError } from '../../io/errors.js';
-import { collect, readCount } from '../options.js';
+import { collect, readCount } from '../program/options.js';
 
 export interface CoderOptions {
   readonly by?: CodeLevel;

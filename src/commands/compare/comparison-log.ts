@@ -7,7 +7,7 @@ import type { CoderSource } from '../../study/coders/coders.js';
 import { logAction } from '../../study/log/log.js';
 import { studyPath } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../program/command.js';
 
 /** Coefficients that are told in the log, where they are defined. */
 const TOLD = ['percent', 'krippendorff-alpha', 'alpha-masi', 'cohen-kappa', 'pooled-kappa'];

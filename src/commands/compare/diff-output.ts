@@ -11,7 +11,7 @@ import { renderTable } from '../../table/render.js';
 import { wrapText } from '../../text/display-width.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
-import { hasColour, raw } from '../output.js';
+import { hasColour, raw } from '../program/output.js';
 import type { DiffChoice, MadeDiff } from './diff-result.js';
 
 const MOST_PAIRS = 10;

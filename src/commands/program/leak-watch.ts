@@ -2,11 +2,11 @@
 // looked through for real names. Where there is no key nothing is watched, and it costs nothing.
 
 import { basename, join, resolve, sep } from 'node:path';
-import type { Finding } from '../finding/finding.js';
-import { InputError } from '../io/errors.js';
-import type { Io } from '../io/io.js';
-import { displayPath, findStudy } from '../study/find-study.js';
-import { hasKey, KEY } from '../study/key-path.js';
+import type { Finding } from '../../finding/finding.js';
+import { InputError } from '../../io/errors.js';
+import type { Io } from '../../io/io.js';
+import { displayPath, findStudy } from '../../study/find-study.js';
+import { hasKey, KEY } from '../../study/key-path.js';
 
 export interface LeakWatch {
   /** The Io that the command is to use. */
@@ -67,7 +67,7 @@ async function leaksOf(
   printed: Readonly<Record<Stream, readonly string[]>>,
   written: Iterable<string>,
 ): Promise<readonly Finding[]> {
-  const { leakFinder, leaksInBytes } = await import('../actions/key/leaks.js');
+  const { leakFinder, leaksInBytes } = await import('../../actions/key/leaks.js');
   const find = leakFinder(io, { root });
   if (!find) return [];
   const found: Finding[] = [];

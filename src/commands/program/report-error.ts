@@ -1,9 +1,9 @@
 // Explains an error that ended the run: an `FgaError` in one line with the findings that led to it,
 // anything else as a bug in fga.
 
-import { FgaError } from '../io/errors.js';
-import type { Io } from '../io/io.js';
-import { visible } from '../text/visible.js';
+import { FgaError } from '../../io/errors.js';
+import type { Io } from '../../io/io.js';
+import { visible } from '../../text/visible.js';
 import { reportFindings } from './output.js';
 
 const BUG_EXIT_CODE = 70;

@@ -1,7 +1,7 @@
 // Shows how far a long run is, on a terminal only, and wipes it away at the end.
 
-import type { Io } from '../io/io.js';
-import { visible } from '../text/visible.js';
+import type { Io } from '../../io/io.js';
+import { visible } from '../../text/visible.js';
 
 export interface Progress {
   readonly step: (done: number, all: number, name: string) => void;

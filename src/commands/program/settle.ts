@@ -1,7 +1,7 @@
 // Settles how a command talks: through the Io, with errors as exceptions that `program.ts` catches.
 
 import type { Command } from 'commander';
-import type { Io } from '../io/io.js';
+import type { Io } from '../../io/io.js';
 
 /** Output through the Io, errors as exceptions; shared by the program and every command below. */
 export function settle(command: Command, io: Io): Command {

@@ -1,8 +1,8 @@
 // What a command is to the program: a verb with a summary, whose file is loaded only when called.
 
 import type { Command } from 'commander';
-import type { Finding } from '../finding/finding.js';
-import type { Io } from '../io/io.js';
+import type { Finding } from '../../finding/finding.js';
+import type { Io } from '../../io/io.js';
 
 /** A verb as the main help lists it. */
 export interface Verb {

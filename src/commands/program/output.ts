@@ -1,13 +1,13 @@
 // Where commands put their results and findings: the result to stdout or a file, findings to stderr.
 
-import type { Finding, Severity } from '../finding/finding.js';
-import { findingJson, renderFindings, sortFindings } from '../finding/render.js';
-import type { Io, Output } from '../io/io.js';
-import { refuseStudyFile } from '../study/result-path.js';
-import { renderTable, type TableFormat } from '../table/render.js';
-import type { Table } from '../table/table.js';
-import { renderJson } from '../text/json.js';
-import { visible } from '../text/visible.js';
+import type { Finding, Severity } from '../../finding/finding.js';
+import { findingJson, renderFindings, sortFindings } from '../../finding/render.js';
+import type { Io, Output } from '../../io/io.js';
+import { refuseStudyFile } from '../../study/result-path.js';
+import { renderTable, type TableFormat } from '../../table/render.js';
+import type { Table } from '../../table/table.js';
+import { renderJson } from '../../text/json.js';
+import { visible } from '../../text/visible.js';
 
 /** Whether an output shows colours: on a terminal that has them, unless NO_COLOR says otherwise. */
 export function hasColour(io: Io, output: Output): boolean {

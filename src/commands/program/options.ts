@@ -1,8 +1,8 @@
 // Options that several commands share, and the readers of their values.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { UsageError } from '../io/errors.js';
-import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
+import { UsageError } from '../../io/errors.js';
+import { TABLE_FORMATS, type TableFormat } from '../../table/render.js';
 
 /** `--format` and its short form `--json`. */
 export function addFormatOptions(command: Command, formats: readonly string[]): Command {

@@ -1,9 +1,9 @@
 // The command line as a whole: global options, main help, and the one verb that was called.
 
 import { Command, CommanderError, Option } from 'commander';
-import type { Finding } from '../finding/finding.js';
-import { FgaError } from '../io/errors.js';
-import type { Io } from '../io/io.js';
+import type { Finding } from '../../finding/finding.js';
+import { FgaError } from '../../io/errors.js';
+import type { Io } from '../../io/io.js';
 import { type CommandContext, exitCodeFor, type Verb } from './command.js';
 import { watchLeaks } from './leak-watch.js';
 import { settle } from './settle.js';

@@ -1,14 +1,14 @@
 // Codes transcripts and stores their units while the next ones are coded: the disk is waited for once.
 
-import { codeToFiles, type RenderedTranscript } from '../study/coding/code-task.js';
-import type { RecodePlan } from '../study/coding/recode.js';
-import type { GrowingRules } from '../study/load/grow-rules.js';
-import { saveReadingText } from '../study/load/reading-texts.js';
-import { saveUnitsSoon } from '../study/load/save.js';
-import { transcriptFile } from '../study/paths.js';
-import type { Study } from '../study/study.js';
-import { PendingWrites } from '../study/writing/pending-writes.js';
-import type { CodeRequest, CodeRun } from './code/code-begin.js';
+import { codeToFiles, type RenderedTranscript } from '../../study/coding/code-task.js';
+import type { RecodePlan } from '../../study/coding/recode.js';
+import type { GrowingRules } from '../../study/load/grow-rules.js';
+import { saveReadingText } from '../../study/load/reading-texts.js';
+import { saveUnitsSoon } from '../../study/load/save.js';
+import { transcriptFile } from '../../study/paths.js';
+import type { Study } from '../../study/study.js';
+import { PendingWrites } from '../../study/writing/pending-writes.js';
+import type { CodeRequest, CodeRun } from './code-begin.js';
 
 /** Where units go, and what has to be coded at all. */
 interface UnitsOptions {
