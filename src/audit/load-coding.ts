@@ -16,6 +16,7 @@ import { loadEvidence } from '../study/evidence/evidence.js';
 import { displayPath } from '../study/find-study.js';
 import { codingsPath, fileName } from '../study/paths.js';
 import type { Study } from '../study/study.js';
+import { unitKey } from '../unit/unit-key.js';
 import type { AuditFacts, CoderFact, ComparisonFact, CountedFact, DebriefFact } from './facts.js';
 import type { Source } from './statement.js';
 
@@ -129,7 +130,7 @@ export async function countedFact(
       coder: chosen.coder,
       reason: chosen.reason,
       source: { file: fileName(io, study, codingsPath(chosen.coder)) },
-      units: new Set(coded.map(({ unit }) => `${unit.transcript}\n${unit.id}`)).size,
+      units: new Set(coded.map(({ unit }) => unitKey(unit.transcript, unit.id))).size,
       codings: coded.length,
       unfit,
       voiced: people.length - unvoiced.length,

@@ -5,14 +5,14 @@ import { type Diff, type DiffKind, diffCoders } from '../../src/agreement/diff/d
 import { summarizeDiff } from '../../src/agreement/diff/diff-summary.js';
 import { drawSample } from '../../src/agreement/double-coding/draw-sample.js';
 import { codeLevels } from '../../src/agreement/readings/code-levels.js';
-import {
-  type CoderReading,
-  type StudyUnit,
-  type UnitReading,
-  unitKey,
+import type {
+  CoderReading,
+  StudyUnit,
+  UnitReading,
 } from '../../src/agreement/readings/coder-reading.js';
 import { compareCoders } from '../../src/agreement/readings/compare.js';
 import { coverageOf } from '../../src/agreement/readings/coverage.js';
+import { unitKey } from '../../src/unit/unit-key.js';
 import { book } from '../analysis/build-evidence.js';
 
 const LEVELS = codeLevels(

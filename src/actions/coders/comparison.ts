@@ -6,11 +6,7 @@ import { differingUnits, settledAmong } from '../../agreement/comparison/debrief
 import type { SampledUnit } from '../../agreement/double-coding/sample-file.js';
 import { agreementFindings } from '../../agreement/findings.js';
 import type { CodeLevel } from '../../agreement/readings/code-levels.js';
-import {
-  type CoderReading,
-  type StudyUnit,
-  unitKey,
-} from '../../agreement/readings/coder-reading.js';
+import type { CoderReading, StudyUnit } from '../../agreement/readings/coder-reading.js';
 import { compareCoders } from '../../agreement/readings/compare.js';
 import { coverageOf } from '../../agreement/readings/coverage.js';
 import { CONSENSUS_CODER } from '../../coding/coding.js';
@@ -30,6 +26,7 @@ import { CODINGS, fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
 import { nearest } from '../../text/nearest.js';
 import { didYouMean } from '../../text/wording.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { loadSheetCoder } from './load-sheet-coder.js';
 
 export interface ComparisonOptions {

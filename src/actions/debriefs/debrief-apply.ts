@@ -6,7 +6,7 @@ import { type DebriefRecord, withWorksheet } from '../../agreement/debriefing/re
 import { type Outcome, type Settled, unknownUnit } from '../../agreement/debriefing/replay.js';
 import { codesText } from '../../agreement/debriefing/words.js';
 import type { WrittenDecision, WrittenWorksheet } from '../../agreement/debriefing/written.js';
-import { type StudyUnit, unitKey } from '../../agreement/readings/coder-reading.js';
+import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
 import type { Comparison } from '../../agreement/readings/compare.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
@@ -15,6 +15,7 @@ import type { CoderSource } from '../../study/coders/coders.js';
 import { storeUnits } from '../../study/load/units.js';
 import { fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { planConsensus, type SavedConsensus, saveConsensus } from './consensus.js';
 import { aloneOf, consensusUnits } from './consensus-units.js';
 import { openDebriefBase, replayAll } from './debrief-base.js';

@@ -5,7 +5,7 @@ import { debriefFindings } from '../../agreement/debriefing/findings.js';
 import type { DebriefRecord } from '../../agreement/debriefing/record.js';
 import { replay, type Settled } from '../../agreement/debriefing/replay.js';
 import { type CodeLevels, codeLevels } from '../../agreement/readings/code-levels.js';
-import { type CoderReading, unitKey } from '../../agreement/readings/coder-reading.js';
+import type { CoderReading } from '../../agreement/readings/coder-reading.js';
 import { type Comparison, compareCoders } from '../../agreement/readings/compare.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
@@ -20,6 +20,7 @@ import { loadCoder } from '../../study/coders/load-coder.js';
 import { requireCodebook } from '../../study/evidence/evidence.js';
 import { fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { loadSheetCoder } from '../coders/load-sheet-coder.js';
 import { recordPath } from './debrief-records.js';
 

@@ -2,12 +2,12 @@
 
 import { type Worksheet, worksheetItems } from '../../agreement/debriefing/worksheet.js';
 import type { CodeLevels } from '../../agreement/readings/code-levels.js';
-import { unitKey } from '../../agreement/readings/coder-reading.js';
 import type { Finding } from '../../finding/finding.js';
 import { UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { CoderSource } from '../../study/coders/coders.js';
 import type { Study } from '../../study/study.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { type ComparisonOptions, loadComparison } from '../coders/comparison.js';
 import { openDebriefBase, replayAll } from './debrief-base.js';
 import { loadRecords, newDebriefId } from './debrief-records.js';

@@ -4,8 +4,9 @@
 import type { Finding, Found } from '../../finding/finding.js';
 import { nearest } from '../../text/nearest.js';
 import { compareText } from '../../text/order.js';
+import { unitKey } from '../../unit/unit-key.js';
 import type { CodeLevels } from '../readings/code-levels.js';
-import { type StudyUnit, unitKey } from '../readings/coder-reading.js';
+import type { StudyUnit } from '../readings/coder-reading.js';
 import type { ComparedUnit, Comparison } from '../readings/compare.js';
 import { readDecision } from './decide.js';
 import { debriefFindings } from './findings.js';

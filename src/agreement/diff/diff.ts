@@ -2,6 +2,7 @@
 // differently, and how far apart that lies in the codebook. diff(b, a) mirrors diff(a, b).
 
 import type { Unit } from '../../unit/unit.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { codesOn } from '../comparison/coder-agreement.js';
 import type { CodeLevel, CodeLevels } from '../readings/code-levels.js';
 import type { StudyUnit } from '../readings/coder-reading.js';
@@ -106,7 +107,7 @@ export interface Surroundings {
 /** Finds what was said around a unit of the study. */
 export function surroundings(all: readonly StudyUnit[]): (of: StudyUnit) => Surroundings {
   const index = new Map(all.map(({ unit }, at) => [unit, at]));
-  const byId = new Map(all.map(({ unit }) => [`${unit.transcript}\n${unit.id}`, unit]));
+  const byId = new Map(all.map(({ unit }) => [unitKey(unit.transcript, unit.id), unit]));
   return ({ unit }) => {
     const at = index.get(unit) ?? 0;
     const near = (step: number) => {
@@ -114,7 +115,7 @@ export function surroundings(all: readonly StudyUnit[]): (of: StudyUnit) => Surr
       return other?.transcript === unit.transcript ? other : undefined;
     };
     const [before, after] = [near(-1), near(1)];
-    const asked = byId.get(`${unit.transcript}\n${unit.question}`);
+    const asked = byId.get(unitKey(unit.transcript, unit.question));
     const question = asked === before || asked === unit ? undefined : asked;
     return { ...(question && { question }), ...(before && { before }), ...(after && { after }) };
   };

@@ -3,8 +3,9 @@
 
 import type { Row, Table } from '../../table/table.js';
 import { plural } from '../../text/wording.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { percent } from '../comparison/coder-notes.js';
-import { type CoderReading, type StudyUnit, unitKey } from '../readings/coder-reading.js';
+import type { CoderReading, StudyUnit } from '../readings/coder-reading.js';
 import type { SampledUnit } from './sample-file.js';
 
 export interface SampleState {

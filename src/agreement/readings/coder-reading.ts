@@ -3,6 +3,7 @@
 
 import { CONSENSUS_CODER, type Coding, RULES_CODER } from '../../coding/coding.js';
 import type { Unit } from '../../unit/unit.js';
+import { unitKey } from '../../unit/unit-key.js';
 
 /** A meaning unit with its place in the study. */
 export interface StudyUnit {
@@ -41,11 +42,6 @@ export interface CoderReading {
   readonly codings?: readonly Coding[];
   /** Transcripts that the rules have no coding in: they count as not read by them. */
   readonly silentIn?: readonly string[];
-}
-
-/** A unit's id within the study. */
-export function unitKey(transcript: string, unit: string): string {
-  return `${transcript}\n${unit}`;
 }
 
 /** A coder's codings that fit, and the units on which others do not. */

@@ -1,7 +1,8 @@
 // Lays the readings of two or more coders side by side on the units they share. Only units that two
 // or more have read are compared; what else there is, is counted and listed.
 
-import { type CoderReading, type StudyUnit, type UnitReading, unitKey } from './coder-reading.js';
+import { unitKey } from '../../unit/unit-key.js';
+import type { CoderReading, StudyUnit, UnitReading } from './coder-reading.js';
 
 /**
  * What a comparison may be called. Only first codings that people made independently are agreement;

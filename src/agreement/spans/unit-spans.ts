@@ -3,8 +3,8 @@
 
 import type { Coding } from '../../coding/coding.js';
 import { codePointMap } from '../../text/code-points.js';
+import { unitKey } from '../../unit/unit-key.js';
 import type { CodeLevel, CodeLevels } from '../readings/code-levels.js';
-import { unitKey } from '../readings/coder-reading.js';
 import type { ComparedUnit, Comparison } from '../readings/compare.js';
 import { type CodedSpan, type Continuum, spansOfCode } from './continuum.js';
 

@@ -8,10 +8,11 @@ import {
   renderSample,
   type SampledUnit,
 } from '../../agreement/double-coding/sample-file.js';
-import { type StudyUnit, unitKey } from '../../agreement/readings/coder-reading.js';
+import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
 import type { Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { fileName, writeInStudy } from '../paths.js';
 import { readText } from '../read-text.js';
 import type { Study } from '../study.js';

@@ -6,13 +6,13 @@ import {
   type CoderCodings,
   type CoderReading,
   readCodings,
-  unitKey,
 } from '../../agreement/readings/coder-reading.js';
 import type { UnfitCoding } from '../../coding/misfits.js';
 import { parseCodings } from '../../coding/parse-codings.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { nearest } from '../../text/nearest.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { displayPath } from '../find-study.js';
 import { readText } from '../read-text.js';
 import type { CoderSource, StudyUnits } from './coders.js';
