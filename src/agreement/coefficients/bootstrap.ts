@@ -98,8 +98,37 @@ function unitsOfGroups(groups: Int32Array): readonly (readonly number[])[] {
   return [...members.values()];
 }
 
+/** Coefficients by their keys. */
+type Measured = Readonly<Record<string, Coefficient>>;
+
+/** The values of coefficients in one fixed order, as `bootstrap` takes them. */
+export function valuesOf(measured: readonly Measured[]): readonly (number | undefined)[] {
+  return measured.flatMap((each) => Object.values(each).map(({ value }) => value));
+}
+
+/** The same coefficients with the intervals of draws of their `valuesOf`. */
+export function withDraws(
+  measured: readonly Measured[],
+  { values, undefinedDraws }: BootstrapDraws,
+  options: BootstrapOptions,
+): readonly Measured[] {
+  let next = 0;
+  return measured.map((each) =>
+    Object.fromEntries(
+      Object.entries(each).map(([key, coefficient]) => {
+        const own = {
+          values: values[next] ?? new Float64Array(),
+          undefinedDraws: undefinedDraws[next] ?? 0,
+        };
+        next += 1;
+        return [key, withBootstrap(coefficient, own, options)];
+      }),
+    ),
+  );
+}
+
 /** Replaces the interval of a coefficient by that of the draws, and says how it came about. */
-export function withBootstrap(
+function withBootstrap(
   coefficient: Coefficient,
   draws: { readonly values: Float64Array; readonly undefinedDraws: number },
   options: BootstrapOptions,

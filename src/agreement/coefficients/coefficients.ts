@@ -14,6 +14,7 @@ import {
 } from './distance.js';
 import { gwetAc } from './gwet-ac.js';
 import { krippendorffAlpha, ordinalAlpha } from './krippendorff-alpha.js';
+import type { CoefficientKey } from './names.js';
 import { percentAgreement, specificAgreement } from './percent.js';
 import { pooledKappa } from './pooled-kappa.js';
 import { fleissKappa, scottPi } from './pooled-margins.js';
@@ -27,12 +28,18 @@ export type Weighting = 'linear' | 'quadratic';
 /** Coefficients by their published keys. */
 export type Coefficients = Readonly<Record<string, Coefficient>>;
 
+/** Those that need several codes per unit, and all others. */
+type OfSets = 'alpha-masi' | 'alpha-jaccard' | 'alpha-dice' | 'pooled-kappa';
+type OfSingles = Exclude<CoefficientKey, OfSets>;
+type OfPresence = 'positive-agreement' | 'negative-agreement';
+type All<Key extends CoefficientKey> = Readonly<Record<Key, Coefficient>>;
+
 /** One category per unit: every coefficient, undefined where it does not fit the coders or the scale. */
 export function singleCoefficients(
   scale: Scale,
   sample: Sample,
   weights: Weighting | undefined,
-): Coefficients {
+): All<OfSingles> {
   const weighting = weights && weightsOf(weights, scale);
   const unordered = isUndefined('the weights need the order of the categories');
   const weighted = (measure: (distance: Distance) => Coefficient): Coefficient =>
@@ -40,19 +47,38 @@ export function singleCoefficients(
   return {
     percent: percentAgreement(sample),
     ...presenceAgreement(scale, sample),
-    'cohen-kappa': weights
-      ? weighted((distance) => cohenKappa(sample, distance))
-      : cohenKappa(sample),
+    ...beyondChanceOf(
+      sample,
+      weights ? weighted((distance) => cohenKappa(sample, distance)) : cohenKappa(sample),
+    ),
+    'gwet-ac2': weights
+      ? weighted((distance) => gwetAc(sample, distance))
+      : { ...unordered, undefined: 'it needs weights: linear or quadratic (--weights)' },
+    'krippendorff-alpha': { ...alphaOf(scale, sample), level: scale.level },
+  };
+}
+
+/** Of a code, as applied or not; the sample has two categories: 0 not applied, 1 applied. */
+export function codeCoefficients(sample: Sample): All<Exclude<OfSingles, 'gwet-ac2'>> {
+  return {
+    percent: percentAgreement(sample),
+    'positive-agreement': specificAgreement(sample, 1),
+    'negative-agreement': specificAgreement(sample, 0),
+    ...beyondChanceOf(sample, cohenKappa(sample)),
+    'krippendorff-alpha': krippendorffAlpha(sample, nominalDistance),
+  };
+}
+
+/** Those that differ in what they take for agreement by chance; the categories need no order. */
+function beyondChanceOf(sample: Sample, cohen: Coefficient) {
+  return {
+    'cohen-kappa': cohen,
     'scott-pi': scottPi(sample),
     'bennett-s': bennettS(sample),
     'fleiss-kappa': fleissKappa(sample),
     'conger-kappa': congerKappa(sample),
     'light-kappa': lightKappa(sample),
     'gwet-ac1': gwetAc(sample),
-    'gwet-ac2': weights
-      ? weighted((distance) => gwetAc(sample, distance))
-      : { ...unordered, undefined: 'it needs weights: linear or quadratic (--weights)' },
-    'krippendorff-alpha': { ...alphaOf(scale, sample), level: scale.level },
   };
 }
 
@@ -68,18 +94,17 @@ const PRESENCE = [
 ];
 
 /** Agreement on presence and absence, where the two categories are words for these. */
-function presenceAgreement({ categories }: Scale, sample: Sample): Coefficients {
+function presenceAgreement({ categories }: Scale, sample: Sample): All<OfPresence> {
   const folded = categories.length === 2 ? categories.map((each) => each.toLowerCase()) : [];
   const words = PRESENCE.find((pair) => pair.every((word) => folded.includes(word)));
-  const keys = ['negative-agreement', 'positive-agreement'] as const;
-  return Object.fromEntries(
-    keys.map((key, at) => [
-      key,
-      words
-        ? specificAgreement(sample, folded.indexOf(words[at] ?? ''))
-        : isUndefined('the categories are not the presence and absence of a code; see each code'),
-    ]),
-  );
+  const agreementOn = (word: string | undefined) =>
+    word === undefined
+      ? isUndefined('the categories are not the presence and absence of a code; see each code')
+      : specificAgreement(sample, folded.indexOf(word));
+  return {
+    'negative-agreement': agreementOn(words?.[0]),
+    'positive-agreement': agreementOn(words?.[1]),
+  };
 }
 
 function weightsOf(weights: Weighting, { ordered, categories }: Scale): Distance | undefined {
@@ -114,24 +139,26 @@ function alphaOf({ level, ordered, values }: Scale, sample: Sample): Coefficient
   }
 }
 
-const SINGLE_ONLY = [
-  'cohen-kappa',
-  'scott-pi',
-  'bennett-s',
-  'fleiss-kappa',
-  'conger-kappa',
-  'light-kappa',
-  'gwet-ac1',
-  'gwet-ac2',
-  'krippendorff-alpha',
-];
+const SEVERAL_CODES = isUndefined('several codes per unit');
+
+const OF_ONE_CATEGORY: All<Exclude<OfSingles, 'percent' | OfPresence>> = {
+  'cohen-kappa': SEVERAL_CODES,
+  'scott-pi': SEVERAL_CODES,
+  'bennett-s': SEVERAL_CODES,
+  'fleiss-kappa': SEVERAL_CODES,
+  'conger-kappa': SEVERAL_CODES,
+  'light-kappa': SEVERAL_CODES,
+  'gwet-ac1': SEVERAL_CODES,
+  'gwet-ac2': SEVERAL_CODES,
+  'krippendorff-alpha': SEVERAL_CODES,
+};
 
 /** Several codes per unit: exact agreement of the sets, alphas with set distances, pooled kappa. */
 export function setCoefficients(
   sets: SetRatings['sets'],
   sample: Sample,
   codes: readonly Sample[],
-): Coefficients {
+): All<Exclude<CoefficientKey, OfPresence>> {
   const alpha = (measure: 'masi' | 'jaccard' | 'dice') =>
     sets.length > MOST_PAIRED
       ? isUndefined(`more than ${MOST_PAIRED} different sets of codes`)
@@ -142,6 +169,6 @@ export function setCoefficients(
     'alpha-jaccard': alpha('jaccard'),
     'alpha-dice': alpha('dice'),
     'pooled-kappa': pooledKappa(codes),
-    ...Object.fromEntries(SINGLE_ONLY.map((key) => [key, isUndefined('several codes per unit')])),
+    ...OF_ONE_CATEGORY,
   };
 }

@@ -1,6 +1,7 @@
-// What the coefficients are called in print, by their published keys.
+// The coefficients by their published keys, and what they are called in print, in the order of the tables.
+// A key that is added here is asked for by the compiler in `coefficients.ts`.
 
-export const COEFFICIENT_NAMES: Readonly<Record<string, string>> = {
+export const COEFFICIENT_NAMES = {
   percent: 'Percent agreement',
   'positive-agreement': 'Positive agreement',
   'negative-agreement': 'Negative agreement',
@@ -17,7 +18,12 @@ export const COEFFICIENT_NAMES: Readonly<Record<string, string>> = {
   'gwet-ac1': "Gwet's AC1",
   'gwet-ac2': "Gwet's AC2",
   'bennett-s': "Bennett's S",
-};
+} as const;
+
+export type CoefficientKey = keyof typeof COEFFICIENT_NAMES;
+
+/** All keys, in the order of the tables. */
+export const COEFFICIENT_KEYS = Object.keys(COEFFICIENT_NAMES) as CoefficientKey[];
 
 /** Those of spans, which stand in a table of their own. */
 export const SPAN_NAMES: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@
 import { numberColumn, type Table } from '../../table/table.js';
 import type { Coefficients } from '../coefficients/coefficients.js';
 import { figure } from '../coefficients/figure.js';
+import type { CoefficientKey } from '../coefficients/names.js';
 import type { CodeLevels } from '../readings/code-levels.js';
 import { renderAgreement } from '../report/render.js';
 import type { AgreementReport } from '../report/report.js';
@@ -65,7 +66,7 @@ function tabulatePairs(pairs: readonly PairAgreement[]): Table {
   };
 }
 
-function shown(overall: Coefficients, keys: readonly string[]): string {
+function shown(overall: Coefficients, keys: readonly CoefficientKey[]): string {
   const key = keys.find((each) => overall[each]?.value !== undefined);
   return figure(key === undefined ? undefined : overall[key]?.value);
 }

@@ -1,15 +1,7 @@
 // Agreement on one code: applied or not applied, everything else thrown together.
 
-import type { Coefficient } from '../coefficients/coefficient.js';
-import { cohenKappa } from '../coefficients/cohen-kappa.js';
-import { nominalDistance } from '../coefficients/distance.js';
-import { gwetAc } from '../coefficients/gwet-ac.js';
-import { krippendorffAlpha } from '../coefficients/krippendorff-alpha.js';
-import { percentAgreement, specificAgreement } from '../coefficients/percent.js';
-import { fleissKappa, scottPi } from '../coefficients/pooled-margins.js';
+import { type Coefficients, codeCoefficients } from '../coefficients/coefficients.js';
 import type { Sample } from '../coefficients/sample.js';
-import { congerKappa, lightKappa } from '../coefficients/several-coders.js';
-import { bennettS } from '../coefficients/uniform-chance.js';
 import { MISSING } from '../ratings/ratings.js';
 
 /** The four counts behind a code's numbers, of two coders, on units that both rated. */
@@ -26,7 +18,7 @@ export interface CodeReport {
   readonly applied: readonly number[];
   readonly rated: readonly number[];
   readonly counts?: FourCounts;
-  readonly coefficients: Readonly<Record<string, Coefficient>>;
+  readonly coefficients: Coefficients;
 }
 
 /** The sample has two categories: 0 not applied, 1 applied. */
@@ -37,19 +29,7 @@ export function reportCode(code: string, sample: Sample, coders: readonly string
     applied,
     rated,
     ...(coders.length === 2 && { counts: fourCounts(sample) }),
-    coefficients: {
-      percent: percentAgreement(sample),
-      'positive-agreement': specificAgreement(sample, 1),
-      'negative-agreement': specificAgreement(sample, 0),
-      'cohen-kappa': cohenKappa(sample),
-      'scott-pi': scottPi(sample),
-      'bennett-s': bennettS(sample),
-      'fleiss-kappa': fleissKappa(sample),
-      'conger-kappa': congerKappa(sample),
-      'light-kappa': lightKappa(sample),
-      'gwet-ac1': gwetAc(sample),
-      'krippendorff-alpha': krippendorffAlpha(sample, nominalDistance),
-    },
+    coefficients: codeCoefficients(sample),
   };
 }
 

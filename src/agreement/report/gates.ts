@@ -4,7 +4,7 @@
 import type { Coefficient } from '../coefficients/coefficient.js';
 import { figure } from '../coefficients/figure.js';
 import { type LowerEnd, lowerEnd } from '../coefficients/lower-end.js';
-import { COEFFICIENT_NAMES } from '../coefficients/names.js';
+import { COEFFICIENT_NAMES, type CoefficientKey } from '../coefficients/names.js';
 import type { AgreementReport } from './report.js';
 
 type GateName = 'alpha' | 'kappa' | 'percent';
@@ -15,7 +15,7 @@ export interface GateVerdict {
   readonly gate: GateName;
   readonly least: number;
   /** Key of the coefficient that was judged. */
-  readonly key: string;
+  readonly key: CoefficientKey;
   /** Lower end of its interval; absent where there is none. */
   readonly lower?: number;
   readonly passed: boolean;
@@ -24,7 +24,7 @@ export interface GateVerdict {
 }
 
 /** The first of these that is defined is judged: a unit may have several codes. */
-const JUDGED: Readonly<Record<GateName, readonly string[]>> = {
+const JUDGED: Readonly<Record<GateName, readonly [CoefficientKey, ...CoefficientKey[]]>> = {
   alpha: ['krippendorff-alpha', 'alpha-masi'],
   kappa: ['cohen-kappa', 'pooled-kappa', 'fleiss-kappa'],
   percent: ['percent'],
@@ -50,14 +50,16 @@ function judge(gate: GateName, least: number, overall: AgreementReport['overall'
     key,
     ...(lower && { lower: lower.value }),
     passed,
-    sentence: sentenceOf(COEFFICIENT_NAMES[key] ?? key, coefficient, { lower, least, passed }),
+    sentence: sentenceOf(COEFFICIENT_NAMES[key], coefficient, { lower, least, passed }),
   };
 }
 
 /** The coefficient whose reason for being undefined says most: the one for these ratings. */
-function lastTried(keys: readonly string[], overall: AgreementReport['overall']): string {
-  const fitting = keys.filter((key) => overall[key]?.units !== undefined);
-  return fitting[0] ?? keys[0] ?? '';
+function lastTried(
+  keys: (typeof JUDGED)[GateName],
+  overall: AgreementReport['overall'],
+): CoefficientKey {
+  return keys.find((key) => overall[key]?.units !== undefined) ?? keys[0];
 }
 
 function sentenceOf(

@@ -3,13 +3,14 @@
 import type { Column, Row, Table } from '../../table/table.js';
 import type { Coefficients } from '../coefficients/coefficients.js';
 import { figure } from '../coefficients/figure.js';
+import type { CoefficientKey } from '../coefficients/names.js';
 import type { CodeReport } from './code-report.js';
 import type { AgreementReport } from './report.js';
 
 /** A row per code with its counts and its main coefficients, the worst first. */
 export function tabulateCodes({ codes, coders }: AgreementReport): Table {
   const isPair = coders.length === 2;
-  const measures: readonly [string, string][] = [
+  const measures: readonly (readonly [CoefficientKey, string])[] = [
     ['krippendorff-alpha', 'Alpha'],
     isPair ? ['cohen-kappa', 'Kappa'] : ['fleiss-kappa', 'Fleiss'],
     ['gwet-ac1', 'AC1'],
@@ -60,13 +61,13 @@ function countCells({ counts, applied }: CodeReport): Row {
   return { both, first: onlyFirst, second: onlySecond, neither };
 }
 
-function shownValue(coefficients: Coefficients, key: string): string {
+function shownValue(coefficients: Coefficients, key: CoefficientKey): string {
   const { value } = coefficients[key] ?? {};
   return figure(value);
 }
 
 /** Why a dash stands in the table, each reason once. */
-function reasons(codes: readonly CodeReport[], keys: readonly string[]): string[] {
+function reasons(codes: readonly CodeReport[], keys: readonly CoefficientKey[]): string[] {
   const why = new Map<string, string[]>();
   for (const { code, coefficients } of codes) {
     const reason = keys.flatMap((key) => coefficients[key]?.undefined ?? [])[0];

@@ -5,7 +5,7 @@ import type { Cell, Table } from '../../table/table.js';
 import { plural } from '../../text/wording.js';
 import type { Coefficient } from '../coefficients/coefficient.js';
 import { figure } from '../coefficients/figure.js';
-import { COEFFICIENT_NAMES } from '../coefficients/names.js';
+import { COEFFICIENT_KEYS, COEFFICIENT_NAMES, type CoefficientKey } from '../coefficients/names.js';
 import { judgementOf } from './judgement.js';
 import { tabulateCodes, tabulateCrosstab } from './render-codes.js';
 import type { AgreementReport } from './report.js';
@@ -23,11 +23,11 @@ export function renderAgreement(report: AgreementReport): readonly Table[] {
 const WIDEST_CROSSTAB = 12;
 
 /** With two coders these say what others say already. */
-const OF_SEVERAL = ['fleiss-kappa', 'conger-kappa', 'light-kappa'];
-const IF_DEFINED = ['positive-agreement', 'negative-agreement'];
+const OF_SEVERAL: readonly CoefficientKey[] = ['fleiss-kappa', 'conger-kappa', 'light-kappa'];
+const IF_DEFINED: readonly CoefficientKey[] = ['positive-agreement', 'negative-agreement'];
 /** Where no unit has several codes these are nominal alpha once more. */
-const OF_SETS = ['alpha-masi', 'alpha-jaccard', 'alpha-dice'];
-const OF_TWO = ['cohen-kappa', 'scott-pi', 'pooled-kappa'];
+const OF_SETS: readonly CoefficientKey[] = ['alpha-masi', 'alpha-jaccard', 'alpha-dice'];
+const OF_TWO: readonly CoefficientKey[] = ['cohen-kappa', 'scott-pi', 'pooled-kappa'];
 
 function coefficientTable(report: AgreementReport): Table {
   return {
@@ -52,9 +52,9 @@ function coefficientTable(report: AgreementReport): Table {
   };
 }
 
-function shownKeys({ overall, coders, kind, weights }: AgreementReport): string[] {
+function shownKeys({ overall, coders, kind, weights }: AgreementReport): CoefficientKey[] {
   const needless = coders.length === 2 ? OF_SEVERAL : OF_TWO;
-  return Object.keys(COEFFICIENT_NAMES).filter((key) => {
+  return COEFFICIENT_KEYS.filter((key) => {
     const coefficient = overall[key];
     if (!coefficient || needless.includes(key)) return false;
     if (key === 'gwet-ac2') return weights !== undefined;
@@ -64,9 +64,9 @@ function shownKeys({ overall, coders, kind, weights }: AgreementReport): string[
   });
 }
 
-function nameOf(key: string, coefficient: Coefficient | undefined): string {
+function nameOf(key: CoefficientKey, coefficient: Coefficient | undefined): string {
   const { weights, level } = coefficient ?? {};
-  const name = COEFFICIENT_NAMES[key] ?? key;
+  const name = COEFFICIENT_NAMES[key];
   return [name, weights && `${weights} weights`, level].filter(Boolean).join(', ');
 }
 
@@ -99,8 +99,7 @@ function notesOf(report: AgreementReport): string[] {
   const methods = new Map<string, string[]>();
   for (const key of shown) {
     const { ciMethod } = overall[key] ?? {};
-    if (ciMethod)
-      methods.set(ciMethod, [...(methods.get(ciMethod) ?? []), COEFFICIENT_NAMES[key] ?? key]);
+    if (ciMethod) methods.set(ciMethod, [...(methods.get(ciMethod) ?? []), COEFFICIENT_NAMES[key]]);
   }
   return [
     `${plural(coders.length, 'coder')}${coders.length > 0 ? ` (${coders.join(', ')})` : ''}, ${categories.length} ${noun}; ${pairable} of ${units} units have two ratings or more.${alone}`,
@@ -115,7 +114,7 @@ function notesOf(report: AgreementReport): string[] {
   ];
 }
 
-function drawNotes({ overall }: AgreementReport, shown: readonly string[]): string[] {
+function drawNotes({ overall }: AgreementReport, shown: readonly CoefficientKey[]): string[] {
   return shown.flatMap((key) => {
     const { undefinedDraws = 0, draws = 0 } = overall[key]?.bootstrap ?? {};
     if (undefinedDraws === 0 || overall[key]?.value === undefined) return [];

@@ -2,8 +2,12 @@
 // behind the numbers and, where asked for, intervals by bootstrap.
 
 import { compareText } from '../../text/order.js';
-import { type BootstrapOptions, bootstrap, withBootstrap } from '../coefficients/bootstrap.js';
-import type { Coefficient } from '../coefficients/coefficient.js';
+import {
+  type BootstrapOptions,
+  bootstrap,
+  valuesOf,
+  withDraws,
+} from '../coefficients/bootstrap.js';
 import {
   type Coefficients,
   setCoefficients,
@@ -123,8 +127,6 @@ function bootstrapAll(
   whole: Computed,
   options: ReportOptions & { readonly bootstrap: BootstrapOptions },
 ): Computed {
-  const list = ({ overall, codes }: Computed) =>
-    [overall, ...codes.map(({ coefficients }) => coefficients)].flatMap(Object.values<Coefficient>);
   const { isOverallOnly } = options.bootstrap;
   const drawn = (sample: Sample): Computed => {
     if (!isOverallOnly) return computeAll(ratings, sample, options);
@@ -133,23 +135,20 @@ function bootstrapAll(
   };
   const draws = bootstrap(
     sampled,
-    (sample) => list(drawn(sample)).map(({ value }) => value),
+    (sample) => valuesOf(coefficientsOf(drawn(sample))),
     options.bootstrap,
   );
-  let next = 0;
-  const spread = (coefficients: Coefficients): Coefficients =>
-    Object.fromEntries(
-      Object.entries(coefficients).map(([key, coefficient]) => {
-        const values = draws.values[next] ?? new Float64Array();
-        const undefinedDraws = draws.undefinedDraws[next] ?? 0;
-        next += 1;
-        return [key, withBootstrap(coefficient, { values, undefinedDraws }, options.bootstrap)];
-      }),
-    );
-  const overall = spread(whole.overall);
-  if (isOverallOnly) return { overall, codes: whole.codes };
-  const codes = whole.codes.map((code) => ({ ...code, coefficients: spread(code.coefficients) }));
+  const measured = isOverallOnly ? [whole.overall] : coefficientsOf(whole);
+  const [overall = {}, ...ofCodes] = withDraws(measured, draws, options.bootstrap);
+  const codes = whole.codes.map((code, at) => ({
+    ...code,
+    coefficients: ofCodes[at] ?? code.coefficients,
+  }));
   return { overall, codes };
+}
+
+function coefficientsOf({ overall, codes }: Computed): readonly Coefficients[] {
+  return [overall, ...codes.map(({ coefficients }) => coefficients)];
 }
 
 function countRatings(sample: Sample) {

@@ -1,7 +1,12 @@
 // Agreement on where the codes are: character by character for each code, and by the measures for
 // spans that coders chose themselves.
 
-import { type BootstrapOptions, bootstrapUnits, withBootstrap } from '../coefficients/bootstrap.js';
+import {
+  type BootstrapOptions,
+  bootstrapUnits,
+  valuesOf,
+  withDraws,
+} from '../coefficients/bootstrap.js';
 import type { Coefficient } from '../coefficients/coefficient.js';
 import { isUndefined } from '../coefficients/coefficient.js';
 import type { Coefficients } from '../coefficients/coefficients.js';
@@ -139,31 +144,21 @@ function withIntervals(
   options: BootstrapOptions,
 ): Measured {
   const names = options.isOverallOnly ? [] : whole.codes.map(({ code }) => code);
-  const list = ({ overall, codes }: Measured) =>
-    [overall, ...codes.flatMap(({ characters, spans }) => [characters, spans])].flatMap(
-      Object.values<Coefficient>,
-    );
   const draws = bootstrapUnits(
     units.length,
-    (drawn) => list(measure(continuumOf(units, drawn), names)).map(({ value }) => value),
+    (drawn) => valuesOf(coefficientsOf(measure(continuumOf(units, drawn), names))),
     options,
   );
-  let next = 0;
-  const spread = (coefficients: Coefficients): Coefficients =>
-    Object.fromEntries(
-      Object.entries(coefficients).map(([key, coefficient]) => {
-        const values = draws.values[next] ?? new Float64Array();
-        const undefinedDraws = draws.undefinedDraws[next] ?? 0;
-        next += 1;
-        return [key, withBootstrap(coefficient, { values, undefinedDraws }, options)];
-      }),
-    );
-  const overall = spread(whole.overall);
-  if (options.isOverallOnly) return { overall, codes: whole.codes };
-  const codes = whole.codes.map((code) => ({
+  const measured = options.isOverallOnly ? [whole.overall] : coefficientsOf(whole);
+  const [overall = {}, ...ofCodes] = withDraws(measured, draws, options);
+  const codes = whole.codes.map((code, at) => ({
     ...code,
-    characters: spread(code.characters),
-    spans: spread(code.spans),
+    characters: ofCodes[2 * at] ?? code.characters,
+    spans: ofCodes[2 * at + 1] ?? code.spans,
   }));
   return { overall, codes };
+}
+
+function coefficientsOf({ overall, codes }: Measured): readonly Coefficients[] {
+  return [overall, ...codes.flatMap(({ characters, spans }) => [characters, spans])];
 }

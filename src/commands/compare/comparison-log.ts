@@ -1,6 +1,7 @@
 // Puts a comparison of coders on the record where a reason is given: looking alone leaves no trace.
 
 import type { Coefficients } from '../../agreement/coefficients/coefficients.js';
+import type { CoefficientKey } from '../../agreement/coefficients/names.js';
 import type { ComparisonContext } from '../../agreement/comparison/coder-json.js';
 import type { Finding } from '../../finding/finding.js';
 import type { CoderSource } from '../../study/coders/coders.js';
@@ -10,7 +11,13 @@ import type { Study } from '../../study/study.js';
 import type { CommandContext } from '../program/command.js';
 
 /** Coefficients that are told in the log, where they are defined. */
-const TOLD = ['percent', 'krippendorff-alpha', 'alpha-masi', 'cohen-kappa', 'pooled-kappa'];
+const TOLD: readonly CoefficientKey[] = [
+  'percent',
+  'krippendorff-alpha',
+  'alpha-masi',
+  'cohen-kappa',
+  'pooled-kappa',
+];
 
 export function logComparison(
   context: CommandContext,
