@@ -67,7 +67,7 @@ export type { Coefficient } from './agreement/coefficients/coefficient.js';
 export { parseRatings } from './agreement/ratings/parse-ratings.js';
 export type { Ratings } from './agreement/ratings/ratings.js';
 export type { RatingsOptions } from './agreement/ratings/ratings-options.js';
-export { renderAgreement } from './agreement/report/render.js';
+export { renderAgreement } from './agreement/report/render-agreement.js';
 export {
   type AgreementReport,
   type ReportOptions,

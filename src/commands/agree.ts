@@ -4,18 +4,18 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadComparison } from '../actions/coders/comparison.js';
 import { agreeCoders } from '../agreement/comparison/coder-agreement.js';
+import type { ComparisonContext } from '../agreement/comparison/comparison-context.js';
 import {
-  type ComparisonContext,
   coderAgreementJson,
   debriefedJson,
   performanceJson,
-} from '../agreement/comparison/coder-json.js';
-import { coverageNotes } from '../agreement/comparison/coder-notes.js';
+} from '../agreement/comparison/comparison-json.js';
+import { coverageNotes } from '../agreement/comparison/comparison-notes.js';
 import {
   tabulateAgreement,
   tabulateDebriefed,
   tabulatePerformance,
-} from '../agreement/comparison/coder-tables.js';
+} from '../agreement/comparison/comparison-tables.js';
 import { debriefedOf } from '../agreement/comparison/debriefed.js';
 import { performanceOf } from '../agreement/comparison/performance.js';
 import { LEVELS } from '../agreement/ratings/ratings.js';

@@ -5,7 +5,7 @@ import { lowerEnd } from '../../src/agreement/coefficients/lower-end.js';
 import { parseRatings } from '../../src/agreement/ratings/parse-ratings.js';
 import { judgeGates } from '../../src/agreement/report/gates.js';
 import { judgementOf } from '../../src/agreement/report/judgement.js';
-import { renderAgreement } from '../../src/agreement/report/render.js';
+import { renderAgreement } from '../../src/agreement/report/render-agreement.js';
 import { reportAgreement } from '../../src/agreement/report/report.js';
 
 function reportOf(rows: readonly string[], options = {}) {

@@ -1,7 +1,7 @@
 // Brings coders of a study together for a comparison: loads them, keeps the units that are asked
 // for, and gathers what there is to say about the data.
 
-import type { ComparisonContext } from '../../agreement/comparison/coder-json.js';
+import type { ComparisonContext } from '../../agreement/comparison/comparison-context.js';
 import { differingUnits, settledAmong } from '../../agreement/comparison/debriefed.js';
 import type { SampledUnit } from '../../agreement/double-coding/sample-file.js';
 import { agreementFindings } from '../../agreement/findings.js';

@@ -1,7 +1,8 @@
 // A diff as other programs read it.
 
 import type { Coefficients } from '../coefficients/coefficients.js';
-import { type ComparisonContext, contextJson } from '../comparison/coder-json.js';
+import type { ComparisonContext } from '../comparison/comparison-context.js';
+import { contextJson } from '../comparison/comparison-json.js';
 import { coefficientsJson } from '../report/report-json.js';
 import type { Diff, DiffEntry } from './diff.js';
 import type { DiffSummary } from './diff-summary.js';

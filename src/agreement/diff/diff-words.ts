@@ -1,7 +1,7 @@
 // The words a diff is printed with, for the terminal and for Markdown alike.
 
 import { plural } from '../../text/wording.js';
-import { percent } from '../comparison/coder-notes.js';
+import { percent } from '../comparison/comparison-notes.js';
 import type { CodeLevels } from '../readings/code-levels.js';
 import type { UnitReading } from '../readings/coder-reading.js';
 import type { Diff, DiffEntry, DiffPlace } from './diff.js';

@@ -4,7 +4,7 @@
 import type { Row, Table } from '../../table/table.js';
 import { plural } from '../../text/wording.js';
 import { unitKey } from '../../unit/unit-key.js';
-import { percent } from '../comparison/coder-notes.js';
+import { percent } from '../comparison/comparison-notes.js';
 import type { CoderReading, StudyUnit } from '../readings/coder-reading.js';
 import type { SampledUnit } from './sample-file.js';
 

@@ -3,7 +3,7 @@
 import type { Weighting } from '../../agreement/coefficients/coefficients.js';
 import { parseRatings } from '../../agreement/ratings/parse-ratings.js';
 import type { Level } from '../../agreement/ratings/ratings.js';
-import { renderAgreement } from '../../agreement/report/render.js';
+import { renderAgreement } from '../../agreement/report/render-agreement.js';
 import { reportAgreement } from '../../agreement/report/report.js';
 import { agreementJson } from '../../agreement/report/report-json.js';
 import { tabulateCoefficients } from '../../agreement/report/tabulate-coefficients.js';

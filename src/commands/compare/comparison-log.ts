@@ -2,7 +2,7 @@
 
 import type { Coefficients } from '../../agreement/coefficients/coefficients.js';
 import type { CoefficientKey } from '../../agreement/coefficients/names.js';
-import type { ComparisonContext } from '../../agreement/comparison/coder-json.js';
+import type { ComparisonContext } from '../../agreement/comparison/comparison-context.js';
 import type { Finding } from '../../finding/finding.js';
 import type { CoderSource } from '../../study/coders/coders.js';
 import { logAction } from '../../study/log/log.js';

@@ -1,6 +1,6 @@
 // The differences of coders in the format that was asked for.
 
-import { coverageNotes } from '../../agreement/comparison/coder-notes.js';
+import { coverageNotes } from '../../agreement/comparison/comparison-notes.js';
 import { diffJson } from '../../agreement/diff/diff-json.js';
 import { tabulateConfused, tabulateEntries } from '../../agreement/diff/diff-tables.js';
 import { summaryLines } from '../../agreement/diff/diff-words.js';

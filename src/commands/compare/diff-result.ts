@@ -1,9 +1,9 @@
 // What fga diff works out of a comparison: the diff, the entries to show, the codes one by one.
 
 import { agreeCoders } from '../../agreement/comparison/coder-agreement.js';
-import type { ComparisonContext } from '../../agreement/comparison/coder-json.js';
-import { coverageNotes } from '../../agreement/comparison/coder-notes.js';
-import { tabulatePerformance } from '../../agreement/comparison/coder-tables.js';
+import type { ComparisonContext } from '../../agreement/comparison/comparison-context.js';
+import { coverageNotes } from '../../agreement/comparison/comparison-notes.js';
+import { tabulatePerformance } from '../../agreement/comparison/comparison-tables.js';
 import { performanceOf } from '../../agreement/comparison/performance.js';
 import { type DiffKind, type DiffPlace, diffCoders } from '../../agreement/diff/diff.js';
 import type { DiffParts } from '../../agreement/diff/diff-json.js';

@@ -6,7 +6,7 @@ import type { Coefficients } from '../coefficients/coefficients.js';
 import { figure } from '../coefficients/figure.js';
 import type { CoefficientKey } from '../coefficients/names.js';
 import type { CodeLevels } from '../readings/code-levels.js';
-import { renderAgreement } from '../report/render.js';
+import { renderAgreement } from '../report/render-agreement.js';
 import type { AgreementReport } from '../report/report.js';
 import { tabulateSpans } from '../spans/span-tables.js';
 import type { CoderAgreement, PairAgreement } from './coder-agreement.js';

@@ -1,26 +1,13 @@
 // Comparisons of coders as other programs read them: the keys of `fga agree --json`, with what was
 // compared beside the numbers.
 
-import type { CodeLevel, CodeLevels } from '../readings/code-levels.js';
-import type { Comparison, ComparisonKind } from '../readings/compare.js';
-import type { Coverage } from '../readings/coverage.js';
+import type { ComparisonKind } from '../readings/compare.js';
 import { agreementJson, coefficientsJson } from '../report/report-json.js';
 import type { SpanReport } from '../spans/span-report.js';
 import type { CoderAgreement } from './coder-agreement.js';
-import type { SampleCoverage, Settled } from './coder-notes.js';
+import type { ComparisonContext } from './comparison-context.js';
 import type { Debriefed } from './debriefed.js';
 import type { Performance, PerformanceReport, Share } from './performance.js';
-
-/** What every comparison says beside its numbers. */
-export interface ComparisonContext {
-  readonly comparison: Comparison;
-  readonly coverage: Coverage;
-  readonly levels: CodeLevels;
-  readonly by: CodeLevel;
-  readonly sample?: SampleCoverage;
-  /** Where the study has a consensus: what it has settled of the disagreements. */
-  readonly settled?: Settled;
-}
 
 /** The agreement of coders, for programs. */
 export function coderAgreementJson(

@@ -7,8 +7,8 @@ import type { Coefficient } from '../coefficients/coefficient.js';
 import { figure } from '../coefficients/figure.js';
 import { COEFFICIENT_KEYS, COEFFICIENT_NAMES, type CoefficientKey } from '../coefficients/names.js';
 import { judgementOf } from './judgement.js';
-import { tabulateCodes, tabulateCrosstab } from './render-codes.js';
 import type { AgreementReport } from './report.js';
+import { tabulateCodes, tabulateCrosstab } from './tabulate-codes.js';
 
 /** The tables a person reads, in their order. */
 export function renderAgreement(report: AgreementReport): readonly Table[] {

@@ -4,30 +4,15 @@
 import { plural } from '../../text/wording.js';
 import type { Comparison } from '../readings/compare.js';
 import type { Coverage } from '../readings/coverage.js';
+import type { ComparisonContext } from './comparison-context.js';
 
-/** How much of the double-coding sample is compared. */
-export interface SampleCoverage {
-  readonly units: number;
-  readonly compared: number;
-}
-
-/** Units that the coders code differently, by whether the consensus has a decision on them. */
-export interface Settled {
-  readonly resolved: number;
-  readonly open: number;
-}
-
+/** In the order in which they are printed. */
 export function coverageNotes({
   comparison,
   coverage,
   sample,
   settled,
-}: {
-  readonly comparison: Comparison;
-  readonly coverage: Coverage;
-  readonly sample?: SampleCoverage;
-  readonly settled?: Settled;
-}): string[] {
+}: ComparisonContext): string[] {
   return [
     comparedNote(comparison, coverage),
     ...leftNote(coverage),
