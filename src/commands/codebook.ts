@@ -138,7 +138,7 @@ async function caughtForms(
   if (!from || !options.forms || from.transcripts.length === 0) return [];
   const read = await loadTranscripts(io, from, named);
   const passages = read.value.flatMap((source) => {
-    const { units } = unitsOf(io, from, source, []);
+    const { units } = unitsOf(io, from, source).value;
     return Array.from(passagesOf(readingOf(source, units), new Set()), ({ passage }) => passage);
   });
   return wordForms(codebook, passages);

@@ -42,7 +42,10 @@ export async function beginReview(io: Io, study: Study, options: ReviewOptions):
   const waiting = [...inOrder(study, read.value)];
   const cutNext = () => {
     const source = waiting.shift();
-    if (source) sources.push({ source, ...unitsOf(io, study, source, findings) });
+    if (!source) return;
+    const { value, findings: found } = unitsOf(io, study, source);
+    sources.push({ source, ...value });
+    findings.push(...found);
   };
   const done = new Set(file.written.map(({ cells }) => unitKey(cells.transcript, cells.unit)));
   const isUnread = ({ isAsked, key }: ReviewUnit) => isAsked && !done.has(key);

@@ -17,7 +17,7 @@ import {
   type StudyUnits,
 } from '../../study/coders/coders.js';
 import { loadCoder } from '../../study/coders/load-coder.js';
-import { requireCodebook } from '../../study/evidence/evidence.js';
+import { requireCodebook } from '../../study/load/require-codebook.js';
 import { fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
 import { unitKey } from '../../unit/unit-key.js';
@@ -45,9 +45,10 @@ export async function openDebriefBase(
     codebook: named,
   }: { records: readonly DebriefRecord[]; codebook?: string | undefined },
 ): Promise<DebriefBase> {
-  const findings: Finding[] = [];
   const hasCodebook = chooseCodebook(io, study, named) !== undefined;
-  const codebook = hasCodebook ? await requireCodebook(io, study, named, findings) : undefined;
+  const book = hasCodebook ? await requireCodebook(io, study, named) : undefined;
+  const findings: Finding[] = [...(book?.findings ?? [])];
+  const codebook = book?.value;
   const levels = codeLevels(codebook);
   const { value: loaded, findings: own } = await loadStudyUnits(io, study);
   findings.push(...own);
