@@ -40,7 +40,8 @@ export function writePdf(
   };
 }
 
-function isRightToLeft(pages: readonly (readonly PdfPiece[])[]): boolean {
+/** A fifth of the pieces and more: the rest are digits and marks. */
+export function isRightToLeft(pages: readonly (readonly PdfPiece[])[]): boolean {
   const pieces = pages.flat();
   return pieces.filter(({ dir }) => dir === 'rtl').length * 5 > pieces.length;
 }
