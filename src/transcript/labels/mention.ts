@@ -95,7 +95,8 @@ export function mentionOf(
   const apart = line === 0 || isBlank(lines, line - 1);
   const value = end - rest;
   const closed = endsSentence(text, end) && !(inHeader && endsAbbreviation(text, rest, end));
-  const sentence = value > 0 && (closed || candidate.wrapper === 'angle');
+  const prose = closed || candidate.wrapper === 'angle' || (layout.wrapped && runsOn(lines, line));
+  const sentence = value > 0 && prose;
   const { at, start, end: labelEnd, separator, wrapper, stamp } = candidate;
   return {
     line,
@@ -144,6 +145,12 @@ function turnCanBegin(text: string, lines: Lines, line: number): boolean {
   const above = lines.end[line - 1] as number;
   const length = above - (lines.start[line - 1] as number);
   return length < 45 || isSentenceEnd(text.charCodeAt(above - 1));
+}
+
+/** The line is as long as a margin makes it, and goes on below. */
+function runsOn(lines: Lines, line: number): boolean {
+  const length = (lines.end[line] as number) - (lines.start[line] as number);
+  return length > 44 && line + 1 < lines.count && !isBlank(lines, line + 1);
 }
 
 function textBelow(lines: Lines, line: number): boolean {

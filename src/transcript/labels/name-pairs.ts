@@ -50,7 +50,10 @@ function introductions(uses: ReadonlyMap<string, NameUse>): Pair[] {
 
 /** Keys of the initials, the first and the last name of a full name; none for other labels. */
 export function shortForms(base: string): string[] {
-  const words = withoutTitle(base)
+  // `MIRIAM HART, HOST`: what follows the comma is an office, unless one name stands before it.
+  const [name = '', ...office] = withoutTitle(base).split(',');
+  const words = (/\S\s+\S/.test(name) ? name : [name, ...office].join(' '))
+    .trim()
     .split(/\s+/)
     .filter((word) => /^\p{Lu}/u.test(word));
   if (words.length < 2 || words.length > 4) return [];

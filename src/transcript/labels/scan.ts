@@ -4,6 +4,7 @@
 
 import { isDash, isSpace, skipSpaces } from '../characters.js';
 import { isNoticeLine } from '../notice-lines.js';
+import { scanSecondsPair } from '../seconds-pair.js';
 import { scanTimeStamp } from '../time-stamp.js';
 import { finishMatch, type LabelMatch } from './match.js';
 import { scanBareLabel } from './scan-bare.js';
@@ -20,7 +21,7 @@ export function scanLabels(text: string, line: number, at: number, end: number):
   const from = skipFurniture(text, at, end);
   const heading = headingDepth(text, from, end);
   const opening = heading > 0 ? skipSpaces(text, from + heading, end) : from;
-  const before = scanTimeStamp(text, opening, end);
+  const before = scanTimeStamp(text, opening, end) ?? scanSecondsPair(text, opening, end);
   const start = before ? afterStamp(text, before.end, end) : opening;
   if (start >= end || isNoticeLine(text, start, end)) return none;
   const sender = before ? scanSender(text, start, end) : scanNumbered(text, start, end);
