@@ -21,7 +21,7 @@ import { describeLayout, isBlank, type Lines, splitLines } from './lines.js';
 import { assignRoles, type RoleHints } from './roles.js';
 import { findSections } from './sections.js';
 import { speakersOf, voiceOfQuestions } from './speakers.js';
-import { scanTimeStamp } from './time-stamp.js';
+import { scanStampLine } from './stamp-line.js';
 import type { Encoding, Outside, Transcript } from './transcript.js';
 import { joinBlocks } from './turns.js';
 
@@ -153,7 +153,7 @@ function timesAbove(text: string, lines: Lines, line: number, body: number): num
   for (let above = line - 1; above >= body; above--) {
     if (isBlank(lines, above)) continue;
     const end = lines.end[above] as number;
-    if (scanTimeStamp(text, lines.first[above] as number, end)?.end !== end) break;
+    if (!scanStampLine(text, lines.first[above] as number, end)) break;
     first = above;
   }
   return first;

@@ -3,7 +3,8 @@
 
 import { isLower, isSentenceEnd } from '../characters.js';
 import { isBlank, type Layout, type Lines } from '../lines.js';
-import { scanTimeStamp, type TimeStamp } from '../time-stamp.js';
+import { scanStampLine } from '../stamp-line.js';
+import type { TimeStamp } from '../time-stamp.js';
 import type { Separator } from './match.js';
 import type { Candidate } from './scan.js';
 import { isListHead, type LabelShape } from './shape.js';
@@ -39,9 +40,7 @@ export function timedBeside(text: string, lines: Lines, one: Candidate): Candida
 
 function stampOfLine(text: string, lines: Lines, line: number): TimeStamp | undefined {
   if (line < 0 || line >= lines.count) return undefined;
-  const end = lines.end[line] as number;
-  const stamp = scanTimeStamp(text, lines.first[line] as number, end);
-  return stamp?.end === end ? stamp : undefined;
+  return scanStampLine(text, lines.first[line] as number, lines.end[line] as number);
 }
 
 const closingTag = /(?:\s*<(?:\/(?:p|div|li|td|tr|blockquote|span)|br\s?\/?)>)+$/i;

@@ -42,15 +42,20 @@ export function scanLabels(text: string, line: number, at: number, end: number):
 
 const none: Candidate[] = [];
 
-const sender =
-  /^(?:from|von|de|da|van|від|от)[\s\u00a0]+(\S.{0,60}?)(?:[\s\u00a0]+(?:to|an|à|a|para|aan|до|кому)[\s\u00a0]+\S.{0,60}?)?[\s\u00a0]*:/iu;
+const frame =
+  /^(?:from|von|de|da|van|від|от)[\s\u00a0]+([^\s:][^:]{0,60}?)[\s\u00a0]+(?:to|an|à|a|para|aan|до|кому)[\s\u00a0]+[^\s:][^:]{0,60}?[\s\u00a0]*:/iu;
+/** Without whom it was for; `de Wit:` is a name. */
+const shortFrame =
+  /^(?:from[\s\u00a0]+(\S.{0,60}?)[\s\u00a0]*:|(?:von|de|da|van|від|от)[\s\u00a0]+(\S.{0,60}?)[\s\u00a0]+:)/iu;
 
 /** `From Anna Berg to Everyone:` of saved chats, behind the time: the name alone is the label. */
 function scanSender(text: string, at: number, end: number): LabelMatch | undefined {
-  const found = sender.exec(text.slice(at, Math.min(end, at + 140)));
-  if (!found) return undefined;
-  const start = at + found[0].indexOf(found[1] as string);
-  const label = { start, end: start + (found[1] as string).length, after: at + found[0].length };
+  const line = text.slice(at, Math.min(end, at + 140));
+  const found = frame.exec(line) ?? shortFrame.exec(line);
+  const name = found?.[1] ?? found?.[2];
+  if (!found || name === undefined) return undefined;
+  const start = at + found[0].indexOf(name);
+  const label = { start, end: start + name.length, after: at + found[0].length };
   const form = { separator: 'colon' as const, wrapper: 'none' as const, stamp: undefined };
   return finishMatch(text, { ...label, ...form }, end);
 }
