@@ -3,7 +3,6 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Strategy } from '../../unit/unit.js';
-import type { Fields } from '../../yaml/fields.js';
 import { parseYaml } from '../../yaml/parse.js';
 import type { Placed } from '../../yaml/placed.js';
 import { isAbsent } from '../../yaml/tree.js';
@@ -15,6 +14,7 @@ import {
   choiceSetting,
   countSetting,
   idSetting,
+  languageSetting,
   listSetting,
   mapSetting,
   optional,
