@@ -3,11 +3,11 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
-import type { TableRecipe } from '../../manifest/manifest.js';
+import { MANIFEST_FILE, type TableRecipe } from '../../manifest/manifest.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import { recordTables } from '../../study/evidence/manifests.js';
 import { basisOf } from '../../study/evidence/table-basis.js';
-import { refuseStudyFile } from '../../study/result-path.js';
+import { refuseLinkedResults, refuseStudyFile } from '../../study/result-path.js';
 import type { Study } from '../../study/study.js';
 import { inTurn } from '../../study/writing/in-turn.js';
 import type { TableFormat } from '../../table/render.js';
@@ -38,6 +38,7 @@ export async function writeTableFile(
     io.writeFile(target, text);
     return [];
   }
+  refuseLinkedResults(io, dirname(target), [MANIFEST_FILE]);
   const words = [
     'table',
     recipe.table,

@@ -7,7 +7,7 @@ import { sha256 } from '../../anchor/hash.js';
 import { InputError } from '../../io/errors.js';
 import type { Content, Io } from '../../io/io.js';
 import { displayPath, TRANSCRIPTS } from '../find-study.js';
-import { writeInStudy } from '../paths.js';
+import { pathBelow, refuseOutside, writeInStudy } from '../paths.js';
 import { keepBackup, sayBackup } from './backups.js';
 
 /** What is still to be done, below the study's folder. */
@@ -71,6 +71,7 @@ export function saveTogether(
   if (needed.length === 0) return [];
   // A link out of the study is refused before anything is stored.
   for (const [path] of needed) writable(io, study, path);
+  refuseOutside(io, study, PENDING_FILE);
   const replaced = needed.map(([path, now]) => ({ path, before: contentOf(io, study, path), now }));
   const files = replaced.map(({ path, before, now }): PendingFile => {
     const stored = now ? Buffer.from(now).toString('base64') : null;
@@ -167,14 +168,14 @@ function isNeeded(io: Io, { root }: Root, path: string, content: Uint8Array | un
 /** The absolute path of a file that may be changed: below the study, and no transcript unless they are meant. */
 function writable(io: Io, { root, exchangesTranscripts = false }: Root, path: string): string {
   const target = resolve(root, path);
-  const inside = relative(root, target).replaceAll('\\', '/');
-  const real = relative(io.realPath(root), io.realPath(target)).replaceAll('\\', '/');
-  const isOutside = [inside, real].some((each) => /^\.\.(?:\/|$)|^$|^(?:[a-z]:)?\//i.test(each));
-  if (isOutside || (!exchangesTranscripts && inside.startsWith(`${TRANSCRIPTS}/`))) {
+  const inside = pathBelow(root, target);
+  const isTranscript = inside?.startsWith(`${TRANSCRIPTS}/`);
+  if (!inside || (isTranscript && !exchangesTranscripts)) {
     throw new InputError(
       `${displayPath(io, target)} is not to be written: it is outside the study, or a transcript.`,
     );
   }
+  refuseOutside(io, { root }, inside);
   return target;
 }
 
