@@ -56,7 +56,7 @@ function innerOf(input: InnerInput): string[] {
   const plain = openings.filter(({ lower }) => !lower).length * 5 >= openings.length * 4;
   return [...groups].flatMap(([key, places]) => {
     const { shape } = openings[places[0] as number] as Mention;
-    const open = shape.kind === 'name' || shape.kind === 'lower';
+    const open = shape.kind !== 'code' && shape.kind !== 'number';
     if (!open || shape.onlyRole || shape.number !== undefined || listed.has(key)) return [];
     if (places.length * 3 > most * 2 || places.length > second) return [];
     return innerPoints(input, groups, places, plain) >= INNER ? [key] : [];
