@@ -34,14 +34,25 @@ export function cohenKappa(sample: Sample, distance: Distance = nominalDistance)
   return kappa;
 }
 
-function kappaOf(pair: Sample, distance: Distance): Coefficient {
-  const table = tableOf(pair);
+/** The same without errors and test: what a mean over codes needs of each. */
+export function plainCohenKappa(sample: Sample): Coefficient {
+  const pair = sample.coders === 2 ? pairOf(sample, 0, 1) : undefined;
+  return pair ? plainOf(pair, tableOf(pair), nominalDistance).plain : cohenKappa(sample);
+}
+
+function plainOf(pair: Sample, table: PairTable, distance: Distance) {
   const [apartRow, apartColumn] = [distance.sums(table.columns), distance.sums(table.rows)];
   const disagreement = sumOver(table, distance.between);
   const chance = table.rows.reduce((sum, share, id) => sum + share * (apartRow[id] ?? 0), 0);
   const [observed, expected] = [1 - disagreement, 1 - chance];
   const { units } = table;
   const plain = beyondChance({ observed, expected, units, categories: pair.categories });
+  return { plain, apartRow, apartColumn, expected };
+}
+
+function kappaOf(pair: Sample, distance: Distance): Coefficient {
+  const table = tableOf(pair);
+  const { plain, apartRow, apartColumn, expected } = plainOf(pair, table, distance);
   if (plain.value === undefined) return plain;
   const weighted = distance === nominalDistance ? withMaximum(plain, table) : plain;
   const parts: Parts = { distance, apartRow, apartColumn, expected, kappa: plain.value };

@@ -70,7 +70,7 @@ function sentenceOf(
   }
   if (!lower) return `Gate failed: ${name} has no interval to judge; ${noInterval(coefficient)}.`;
   const reason = lower.because === undefined ? '' : ` ${lower.because}.`;
-  const bound = `the lower end of ${name} is ${passed ? figure(lower.value) : below(lower.value, least)}`;
+  const bound = `the lower end of ${name} is ${passed ? figure(lower.value) : below(Math.max(-1, lower.value), least)}`;
   return passed
     ? `Gate passed: ${bound}, at least ${least}.${reason}`
     : `Gate failed: ${bound}, below ${least}.${reason}`;

@@ -2,12 +2,12 @@
 // kappa from the mean observed and the mean chance agreement of the codes.
 
 import { beyondChance, type Coefficient, isUndefined } from './coefficient.js';
-import { cohenKappa } from './cohen-kappa.js';
+import { plainCohenKappa } from './cohen-kappa.js';
 import type { Sample } from './sample.js';
 
 /** One sample of two categories (applied or not) per code. A code that nobody used changes nothing. */
 export function pooledKappa(codes: readonly Sample[]): Coefficient {
-  const kappas = codes.map((code) => cohenKappa(code));
+  const kappas = codes.map(plainCohenKappa);
   const usable = kappas.filter((kappa) => kappa.observed !== undefined);
   const units = Math.max(0, ...kappas.map((kappa) => kappa.units ?? 0));
   const about = { units, categories: codes.length };

@@ -45,7 +45,7 @@ function coefficientTable(report: AgreementReport): Table {
       const coefficient = report.overall[key];
       return {
         coefficient: nameOf(key, coefficient),
-        ...figures(coefficient, key === 'percent' ? 0 : -1),
+        ...figures(coefficient, leastOf(key)),
       };
     }),
     notes: notesOf(report),
@@ -84,8 +84,26 @@ function figures(coefficient: Coefficient | undefined, least: number): Record<st
   };
 }
 
+/** The lower end of a measure's range; the upper is 1. */
+function leastOf(key: string): number {
+  return key === 'percent' ? 0 : -1;
+}
+
 function clipped(bound: number, least: number): string {
   return figure(Math.max(least, Math.min(1, bound)));
+}
+
+/** Formulas can lead out of the range of a measure; who compares with JSON is told why. */
+function clipNotes({ overall }: AgreementReport, shown: readonly string[]): string[] {
+  const names = shown.flatMap((key) => {
+    const [low = 0, high = 0] = overall[key]?.ci ?? [];
+    return low < leastOf(key) || high > 1 ? [COEFFICIENT_NAMES[key] ?? key] : [];
+  });
+  return names.length === 0
+    ? []
+    : [
+        `Intervals cut at the ends of the measure (--json has them as computed): ${names.join(', ')}.`,
+      ];
 }
 
 function notesOf(report: AgreementReport): string[] {
@@ -110,6 +128,7 @@ function notesOf(report: AgreementReport): string[] {
     }),
     'D marks disagreement: alpha is 1 − observed / chance of it.',
     ...[...methods].map(([method, names]) => `Intervals: ${method} (${names.join(', ')}).`),
+    ...clipNotes(report, shown),
     ...drawNotes(report, shown),
     ...judgementOf(report),
   ];

@@ -36,11 +36,31 @@ const MEASURES: Readonly<Record<SetMeasure, (a: Codes, b: Codes) => number>> = {
   dice: diceDistance,
 };
 
+/** So many different sets have the distances of all pairs written down: a bootstrap asks for them often. */
+const MOST_TABULATED = 500;
+
+const tables = new WeakMap<readonly Codes[], Map<SetMeasure, Distance>>();
+
 /** The distance between sets by their ids; a set is ascending places of its codes. */
 export function setDistance(measure: SetMeasure, sets: readonly Codes[]): Distance {
+  const made = tables.get(sets) ?? new Map<SetMeasure, Distance>();
+  tables.set(sets, made);
+  const distance = made.get(measure) ?? newDistance(measure, sets);
+  made.set(measure, distance);
+  return distance;
+}
+
+function newDistance(measure: SetMeasure, sets: readonly Codes[]): Distance {
   const distance = MEASURES[measure];
   const none: Codes = [];
-  return pairwiseDistance(measure, (a, b) => distance(sets[a] ?? none, sets[b] ?? none));
+  const between = (a: number, b: number) => distance(sets[a] ?? none, sets[b] ?? none);
+  const { length } = sets;
+  if (length > MOST_TABULATED) return pairwiseDistance(measure, between);
+  const table = new Float64Array(length * length);
+  for (let pair = 0; pair < table.length; pair += 1) {
+    table[pair] = between(Math.floor(pair / length), pair % length);
+  }
+  return pairwiseDistance(measure, (a, b) => table[a * length + b] ?? 0);
 }
 
 /** Codes in both sets; both ascending. */

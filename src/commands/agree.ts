@@ -37,7 +37,13 @@ import {
 } from './compare/coder-options.js';
 import { logComparison } from './compare/comparison-log.js';
 import { reportGates } from './compare/gates.js';
-import { addFormatOptions, chosenFormat, collect, TABLE_FORMAT_NAMES } from './options.js';
+import {
+  addFormatOptions,
+  addOutputOption,
+  chosenFormat,
+  collect,
+  TABLE_FORMAT_NAMES,
+} from './options.js';
 import { reportFindings, writeResult, writeTables } from './output.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -61,8 +67,8 @@ export function declare(command: Command, context: CommandContext): void {
     )
     .option('--order <a,b,c>', 'ratings: all categories from low to high', readList)
     .option('--sets <separator>', 'ratings: several codes per cell, as "trust;doubt"; {} is none')
-    .option('--missing <word>', 'ratings: a word for a missing rating (repeatable)', collect)
-    .option('-o, --output <file>', 'write the result to a file')
+    .option('--missing <word>', 'ratings: a word for a missing rating (repeatable)', collect);
+  addOutputOption(command)
     .addHelpText('after', HELP)
     .action((coders: string[], options: AgreeOptions) => run(coders, options, context));
 }
@@ -109,10 +115,10 @@ async function run(
   const result = resultOf(loaded.value, options);
   const format = chosenFormat(options);
   if (format === 'json') {
-    writeResult(io, `${renderJson(result.json, 2)}\n`, options.output);
+    await writeResult(io, `${renderJson(result.json, 2)}\n`, options);
   } else {
     const isData = format === 'csv' || format === 'tsv';
-    await writeTables(io, isData ? result.data : result.tables, format, options.output);
+    await writeTables(io, isData ? result.data : result.tables, format, options);
   }
   const { because } = options;
   const { overall } = result;

@@ -57,7 +57,7 @@ async function run(folder: string | undefined, options: CheckOptions, context: C
     findings.filter(({ severity }) => !options.errors || severity === 'error'),
   );
   if (chosenFormat(options) === 'json') {
-    writeResult(io, `${renderJson(shown.map(findingJson), 2)}\n`);
+    await writeResult(io, `${renderJson(shown.map(findingJson), 2)}\n`);
   } else {
     const each = options.all ? Number.POSITIVE_INFINITY : MOST_OF_A_KIND;
     const lines = renderFindings(shown, painter(io, io.stdout), each);
@@ -65,7 +65,7 @@ async function run(folder: string | undefined, options: CheckOptions, context: C
       ? ' fga check --all shows each.'
       : '';
     const counts = countFindings(shown) || (options.errors ? 'no error' : 'nothing to mend');
-    writeResult(io, `${lines}${looked(checked.value)}: ${counts}.${rest}\n`);
+    await writeResult(io, `${lines}${looked(checked.value)}: ${counts}.${rest}\n`);
   }
   context.exit(exitCodeFor(findings));
 }

@@ -108,11 +108,11 @@ async function runLint(file: string | undefined, options: LintOptions, context: 
   const all = [...findings, ...linted, ...mixedStems(forms)];
   const shown = sortFindings(all);
   if (chosenFormat(options) === 'json') {
-    writeResult(io, `${renderJson(shown.map(findingJson), 2)}\n`);
+    await writeResult(io, `${renderJson(shown.map(findingJson), 2)}\n`);
   } else {
     const counts = countFindings(shown) || 'nothing to mend';
     const codes = codebook ? plural(codebook.codes.length, 'code') : 'Not readable as a codebook';
-    writeResult(io, `${renderFindings(shown, painter(io, io.stdout))}${codes}: ${counts}.\n`);
+    await writeResult(io, `${renderFindings(shown, painter(io, io.stdout))}${codes}: ${counts}.\n`);
     if (forms.length > 0) {
       io.stdout.write('\n');
       await writeTable(io, wordFormsTable(forms), 'text');
@@ -148,7 +148,7 @@ async function runShow(file: string | undefined, options: FormatOptions, context
     chosenFormat(options) === 'json'
       ? `${renderJson(codebook, 2, (key, value) => (key === 'place' ? undefined : jsonValue(value)))}\n`
       : outline.map(({ depth, node }) => `${'  '.repeat(depth)}${nodeText(node)}\n`).join('');
-  writeResult(context.io, text);
+  await writeResult(context.io, text);
   reportFindings(context.io, findings, { json: chosenFormat(options) === 'json' });
   context.exit(exitCodeFor(findings));
 }

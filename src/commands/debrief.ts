@@ -113,7 +113,7 @@ async function make(words: readonly string[], options: DebriefOptions, context: 
     if (typeof content !== 'string') {
       throw new UsageError('A workbook cannot be printed; give -o FILE.xlsx, or --format md.');
     }
-    writeResult(io, content);
+    await writeResult(io, content);
   } else {
     const file = options.output ?? join(study.root, DEBRIEFS, `${made.worksheet.id}.${format}`);
     refuseStudyFile(io, file);
@@ -170,7 +170,7 @@ async function applyTo(
   );
   const logged = logApplied(context, study, { applied, sources, options });
   const findings = [...opened.findings, ...written.findings, ...applied.findings, ...logged];
-  if (isJson) writeResult(io, `${renderJson(appliedJson(applied), 2)}\n`);
+  if (isJson) await writeResult(io, `${renderJson(appliedJson(applied), 2)}\n`);
   else io.stdout.write(appliedText(io, applied));
   reportFindings(io, findings, { json: isJson });
   context.exit(exitCodeFor(findings));

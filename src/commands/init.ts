@@ -71,6 +71,10 @@ function initText(folder: string, done: InitiatedStudy, isExample: boolean): str
     const files = done.passedOver.join(', ');
     lines.push(`Not taken for transcripts: ${files}. What is one, copy into transcripts/.`);
   }
+  if (done.languages.size > 1) {
+    const each = [...done.languages].map(([tag, paths]) => `${tag} (${paths.join(', ')})`);
+    lines.push(`Languages, as the words seem: ${each.join('; ')}. Correct them in fga.yaml.`);
+  }
   if (done.left.length > 0) lines.push(`There already, left alone: ${done.left.join(', ')}`);
   if (done.unignored.length > 0) {
     lines.push(`Add to .gitignore, they must not be shared: ${done.unignored.join(', ')}`);

@@ -16,6 +16,8 @@ export interface FormatOptions {
   readonly json?: boolean;
   /** The file to write to, where the command has one. */
   readonly output?: string;
+  /** Whatever is there may be overwritten. */
+  readonly replace?: boolean;
 }
 
 export const TABLE_FORMAT_NAMES = Object.keys(TABLE_FORMATS) as TableFormat[];
@@ -29,6 +31,16 @@ export function chosenFormat(
   const name = output.toLowerCase();
   const said = TABLE_FORMAT_NAMES.find((each) => name.endsWith(TABLE_FORMATS[each]));
   return format ?? (said !== undefined && formats.includes(said) ? said : 'text');
+}
+
+/** `-o` and `--replace`, for commands whose result can go to a file. */
+export function addOutputOption(
+  command: Command,
+  what = 'write to a file, in the format its ending says',
+): Command {
+  return command
+    .option('-o, --output <file>', what)
+    .option('--replace', 'overwrite the file of -o, whatever it is');
 }
 
 /** `--coder`, for commands that count codings. */

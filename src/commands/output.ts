@@ -3,7 +3,6 @@
 import type { Finding, Severity } from '../finding/finding.js';
 import { findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import type { Io, Output } from '../io/io.js';
-import { refuseStudyFile } from '../study/result-path.js';
 import { renderTable, type TableFormat } from '../table/render.js';
 import type { Table } from '../table/table.js';
 import { renderJson } from '../text/json.js';
@@ -15,14 +14,19 @@ export function hasColour(io: Io, output: Output): boolean {
 }
 
 /** Prints a table to stdout, or writes it to a file where one is named. */
-export async function writeTable(io: Io, table: Table, format: TableFormat, target?: string) {
-  const toScreen = target === undefined || target === '-';
+export async function writeTable(
+  io: Io,
+  table: Table,
+  format: TableFormat,
+  target: ResultTarget = {},
+) {
+  const toScreen = isForScreen(target);
   const text = await renderTable(table, {
     format,
     columns: toScreen ? io.stdout.columns : 100,
     colour: toScreen && hasColour(io, io.stdout),
   });
-  writeResult(io, toScreen && /^[ct]sv$/.test(format) ? raw(io, text) : text, target);
+  await writeResult(io, toScreen && /^[ct]sv$/.test(format) ? raw(io, text) : text, target);
 }
 
 /** Several tables after each other, printed or written. */
@@ -30,24 +34,38 @@ export async function writeTables(
   io: Io,
   tables: readonly Table[],
   format: string,
-  target?: string,
+  target: ResultTarget = {},
 ): Promise<void> {
-  const toScreen = target === undefined || target === '-';
+  const toScreen = isForScreen(target);
   const colour = toScreen && hasColour(io, io.stdout);
   const columns = toScreen ? io.stdout.columns : 100;
   const shape = { format: format as TableFormat, columns, colour };
   const texts = await Promise.all(tables.map((table) => renderTable(table, shape)));
   const text = texts.join('\n');
-  writeResult(io, toScreen && /^[ct]sv$/.test(format) ? raw(io, text) : text, target);
+  await writeResult(io, toScreen && /^[ct]sv$/.test(format) ? raw(io, text) : text, target);
 }
 
 /** Writes a result to the target file, or to stdout for `-` and undefined. */
-export function writeResult(io: Io, text: string, target?: string): void {
-  if (target === undefined || target === '-') io.stdout.write(text);
+export async function writeResult(io: Io, text: string, target: ResultTarget = {}): Promise<void> {
+  const { output, replace } = target;
+  if (output === undefined || output === '-') io.stdout.write(text);
   else {
-    refuseStudyFile(io, target);
-    io.writeFile(target, text);
+    const { refuseForeignFile } = await import('../study/evidence/own-result.js');
+    refuseForeignFile(io, { path: output, text, replace });
+    io.writeFile(output, text);
   }
+}
+
+/** Where a result goes, as the options of a command say it. */
+export interface ResultTarget {
+  /** A file from the current folder; `-` and undefined are the standard output. */
+  readonly output?: string;
+  /** Whatever is there may be overwritten. */
+  readonly replace?: boolean;
+}
+
+function isForScreen({ output }: ResultTarget): boolean {
+  return output === undefined || output === '-';
 }
 
 /** Data with cells as they are: on a terminal without what could steer it. */

@@ -57,7 +57,7 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
   const format = chosenFormat(options);
   if (format === 'json') {
     const roles = read.map(({ transcript, voices }) => transcriptJson(transcript, voices));
-    writeResult(io, `${renderJson(roles, 2)}\n`);
+    await writeResult(io, `${renderJson(roles, 2)}\n`);
   } else {
     await writeTables(read, format as TableFormat, options.speakers ?? false, io);
   }

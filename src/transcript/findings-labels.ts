@@ -90,6 +90,7 @@ export const labelKinds = {
     severity: 'info',
     describe: ({ label, reason }: { readonly label: string; readonly reason: string }) =>
       `“${label}” was taken for the moderator: ${reason}. Confirm it in fga.yaml under the session’s “moderators”.`,
-    about: 'Nothing says who moderates, but one speaker asks nearly all of the questions.',
+    about:
+      'Nothing says who moderates, but one speaker asks nearly all of the questions, or speaks alone with somebody who is called a participant.',
   },
 } as const;

@@ -1,6 +1,6 @@
 // fga audit: what it says of a study, from which files, and what it leaves open.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { REPORTING_KEYS } from '../../src/actions/reporting-keys.js';
@@ -8,19 +8,7 @@ import type { Checklist, Gap, Statement } from '../../src/audit/statement.js';
 import { ANNA, BEN, coderStudy } from '../commands/coder-study.js';
 import { STUDY } from '../commands/small-study.js';
 import { runCli } from '../support/run-cli.js';
-
-const SAMPLE = join(import.meta.dirname, '..', '..', 'samples', 'mentoring');
-
-function sampleFiles(): Record<string, Uint8Array> {
-  const names = readdirSync(SAMPLE, { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [path.slice(SAMPLE.length + 1).replaceAll('\\', '/'), readFileSync(path)];
-    }),
-  );
-}
+import { sampleFiles } from '../support/sample-files.js';
 
 interface AuditJson {
   readonly sections: readonly { id: string; statements: Statement[]; gaps: Gap[] }[];
@@ -231,7 +219,10 @@ test.each([
 });
 
 test('docs/audit-trail.md lists every key with its question', () => {
-  const page = readFileSync(join(SAMPLE, '..', '..', 'docs', 'audit-trail.md'), 'utf8');
+  const page = readFileSync(
+    join(import.meta.dirname, '..', '..', 'docs', 'audit-trail.md'),
+    'utf8',
+  );
   for (const [key, asks] of Object.entries(REPORTING_KEYS))
     expect(page).toContain(`| \`${key}\` | ${asks} |`);
 });

@@ -5,7 +5,7 @@ import { type MemoryIo, memoryIo } from '../support/memory-io.js';
 import { type Step, type VirtualTerminal, virtualTerminal } from '../support/virtual-terminal.js';
 
 export interface DriveOptions {
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly argv?: readonly string[];
   readonly columns?: number;
   readonly rows?: number;

@@ -18,6 +18,8 @@ export interface VirtualTerminal extends Terminal {
   readonly written: () => string;
   /** The screen as it is now, or as it was when the program left. */
   readonly shown: () => string;
+  /** The same with its colours, as sequences. */
+  readonly coloured: () => string;
   /** Characters of the screen that have an attribute: `1` bold, `7` reversed, `33` yellow. */
   readonly withAttribute: (attribute: string) => string;
   readonly state: {
@@ -116,6 +118,7 @@ export function virtualTerminal(
     screens,
     written: () => written,
     shown,
+    coloured: () => cells.map(styled).join('\n').trimEnd(),
     state,
     withAttribute: (attribute) =>
       cells
@@ -148,6 +151,18 @@ const SEQUENCES = new RegExp(`([^${ESCAPE}]+)|${ESCAPE}\\[([0-9;?]*)([A-Za-z])`,
 interface ShownCell {
   readonly text: string;
   readonly attributes: readonly string[];
+}
+
+/** The cells of a row; a sequence stands where the colours change. */
+function styled(row: readonly (ShownCell | undefined)[]): string {
+  let before = '';
+  return Array.from(row, (cell) => {
+    const { text, attributes } = cell ?? { text: ' ', attributes: [] };
+    const codes = ['0', ...attributes].join(';');
+    const sequence = codes === before ? '' : `${ESCAPE}[${codes}m`;
+    before = codes;
+    return sequence + text;
+  }).join('');
 }
 
 function emptyCells(rows: number): (ShownCell | undefined)[][] {

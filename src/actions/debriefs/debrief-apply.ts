@@ -40,6 +40,8 @@ export interface AppliedWorksheet {
   readonly open: readonly (StudyUnit & {
     readonly why: Extract<Outcome, { kind: 'open' }>['why'];
   })[];
+  /** Units decided in this debriefing by a decision that gives no reason. */
+  readonly unreasoned: readonly StudyUnit[];
   /** Units that one coder has read alone, and whether they were taken. */
   readonly alone: { readonly units: number; readonly isTaken: boolean };
   readonly codebook: string;
@@ -89,6 +91,11 @@ export async function applyWorksheet(
     decided: count('decided'),
     open: own.flatMap(({ place, outcome }) =>
       outcome.kind === 'open' ? [{ ...place, why: outcome.why }] : [],
+    ),
+    unreasoned: own.flatMap(({ place, outcome }) =>
+      outcome.kind === 'decided' && outcome.record === id && outcome.written.reason.trim() === ''
+        ? [place]
+        : [],
     ),
     alone: { units: comparison.left.length, isTaken: options.alone },
     codebook: base.codebook.file,

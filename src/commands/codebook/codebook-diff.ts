@@ -37,7 +37,7 @@ export async function diffCodebooks(
   const text = isJson
     ? renderJson({ before: old.file, after: now.file, changes }, 2)
     : lines.map(visible).join('\n');
-  writeResult(context.io, `${text}\n`);
+  await writeResult(context.io, `${text}\n`);
   reportFindings(context.io, findings, { json: isJson });
   context.exit(exitCodeFor(findings));
 }

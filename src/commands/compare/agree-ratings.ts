@@ -51,11 +51,11 @@ export async function agreeOnRatings(
   const format = chosenFormat(options);
   if (format === 'json') {
     const json = `${renderJson(agreementJson(report), 2)}\n`;
-    writeResult(io, json, options.output);
+    await writeResult(io, json, options);
   } else {
     const isData = format === 'csv' || format === 'tsv';
     const tables = isData ? [tabulateCoefficients(report)] : renderAgreement(report);
-    await writeTables(io, tables, format, options.output);
+    await writeTables(io, tables, format, options);
   }
   const findings = [...text.findings, ...ratings.findings];
   reportFindings(io, findings, { json: format === 'json', notes: true });

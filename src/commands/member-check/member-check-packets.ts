@@ -85,13 +85,13 @@ export async function printPackets(
   const study = opened.value;
   const { style, chosen, findings } = await prepare(study, participants, options, context);
   const format = options.json ? 'json' : (options.format ?? 'md');
-  if (format === 'json') writeResult(io, `${renderJson(packetsJson(chosen), 2)}\n`);
+  if (format === 'json') await writeResult(io, `${renderJson(packetsJson(chosen), 2)}\n`);
   else {
     const [packet, ...others] = chosen;
     if (!packet || others.length > 0) {
       throw new UsageError('-o - prints one packet: name the participant.');
     }
-    writeResult(io, raw(io, renderPacketAs(format, packet, style, study.settings.language)));
+    await writeResult(io, raw(io, renderPacketAs(format, packet, style, study.settings.language)));
   }
   const all = [...opened.findings, ...findings];
   reportFindings(io, all, { json: format === 'json' });

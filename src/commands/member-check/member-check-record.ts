@@ -31,7 +31,7 @@ export async function recordFiles(
       ? []
       : logAction(io, study, { ...action, wrote: recorded.wrote, version: context.version });
   const isJson = options.json === true || options.format === 'json';
-  if (isJson) writeResult(io, `${renderJson(recordedJson(recorded), 2)}\n`);
+  if (isJson) await writeResult(io, `${renderJson(recordedJson(recorded), 2)}\n`);
   else io.stdout.write(recordedText(io, recorded));
   const findings = [...opened.findings, ...recorded.findings, ...logged];
   reportFindings(io, findings, { json: isJson });

@@ -31,11 +31,10 @@ export async function reportAnswers(
     current: current?.marks,
   });
   const format = chosenFormat(options);
-  const target = options.output;
-  if (format === 'json') writeResult(io, `${renderJson(summary, 2)}\n`, target);
+  if (format === 'json') await writeResult(io, `${renderJson(summary, 2)}\n`, options);
   else {
     const tables = [tabulateAnswers(summary), tabulateRespondents(summary)];
-    await writeTables(io, tables, format, target);
+    await writeTables(io, tables, format, options);
   }
   const findings = [...opened.findings, ...records.findings];
   reportFindings(io, findings, { json: format === 'json' });

@@ -32,8 +32,10 @@ export async function loadTranscript(
   const file = transcriptName(io, study, path);
   const { settings, participants } = study;
   const listed = participants.filter((participant) => participant.session === session.id);
+  const stated = settings.statesLanguage ? settings.language : undefined;
+  const language = session.language ?? stated;
   const hints = {
-    ...(settings.statesLanguage && { language: settings.language }),
+    ...(language !== undefined && { language }),
     moderators: session.moderators,
     roles: rolesOf(settings, listed),
     labels: listed.flatMap(({ labels }) => labels),
