@@ -2,7 +2,7 @@
 
 import { plural, times } from '../text/wording.js';
 
-interface UnnamedAnswers {
+export interface UnnamedAnswers {
   readonly label: string;
   readonly asked: number;
   readonly unnamed: number;

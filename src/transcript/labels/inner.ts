@@ -91,7 +91,7 @@ function innerPoints(
   const use = nouns.weigh((own[0] as Mention).shape.label);
   if (use !== 0) points += use < 0 ? 2 : -3;
   if (single && count * 3 >= hostPlaces.length * 2) points -= 2;
-  if (lengthOf(input, places) * 3 < lengthOf(input, hostPlaces)) points += 1;
+  if (count > 2 && lengthOf(input, places) * 3 < lengthOf(input, hostPlaces)) points += 1;
   if (own.some((mention) => speechOf(input, mention).includes('?'))) points -= 2;
   return points;
 }
