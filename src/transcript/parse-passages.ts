@@ -3,7 +3,7 @@
 // one label are merged, passages of one speaker joined, roles assigned, doubts told.
 
 import type { Finding, Found } from '../finding/finding.js';
-import type { Block } from './blocks.js';
+import type { Block } from './block-state.js';
 import type { Declarations } from './declarations.js';
 import { describeDoubts } from './doubts.js';
 import type { Mention } from './labels/mention.js';
