@@ -143,7 +143,7 @@ function findLabels(text: string, { labels = [] }: TranscriptHints): Map<number,
   const layout = describeLayout(text, lines);
   const evidence = gatherEvidence(text, lines, layout, 0);
   const listed = new Set(labels.map(labelKey));
-  const { accepts } = judgeLabels({ layout, evidence, listed, nouns: commonNouns(text) });
+  const { accepts } = judgeLabels({ text, layout, evidence, listed, nouns: commonNouns(text) });
   const found = new Map<number, Mention>();
   for (const mention of evidence.mentions) {
     const at = lines.start[mention.line] as number;
