@@ -102,6 +102,9 @@ for (const [name, make] of [
 // The test suite compares the pictures; here they are drawn anew.
 if (!check) {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  spawnSync(process.execPath, [vitest, 'run', '-u', 'test/docs/pictures.test.ts'], { cwd: root });
+  // The file first: what follows --update would be its value.
+  spawnSync(process.execPath, [vitest, 'run', 'test/docs/pictures.test.ts', '--update'], {
+    cwd: root,
+  });
 }
 if (check && differs) process.exitCode = 1;
