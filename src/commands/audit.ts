@@ -18,7 +18,7 @@ import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
 import { type CommandContext, exitCodeFor } from './command.js';
-import { addFormatOptions, addOutputOption, type FormatOptions } from './options.js';
+import { addFormatOptions, addOutputOption, type FormatOptions, refuseEnding } from './options.js';
 import { reportFindings, writeResult } from './output.js';
 
 const FORMATS = ['md', 'text', 'html', 'json'] as const;
@@ -87,6 +87,7 @@ async function run(named: readonly Part[], options: AuditCommand, context: Comma
 
 function formatOf({ format, json, output = '' }: AuditCommand): (typeof FORMATS)[number] {
   if (json) return 'json';
+  if (format === undefined) refuseEnding(output, FORMATS);
   const ending = /\.(md|txt|html?|json)$/i.exec(output)?.[1]?.toLowerCase();
   const said = ending === 'txt' ? 'text' : ending === 'htm' ? 'html' : ending;
   return FORMATS.find((each) => each === (format ?? said)) ?? 'md';
