@@ -3,30 +3,29 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadComparison } from '../actions/coders/comparison.js';
-import { agreeCoders } from '../agreement/coder-agreement.js';
+import { agreeCoders } from '../agreement/comparison/coder-agreement.js';
+import type { ComparisonContext } from '../agreement/comparison/comparison-context.js';
 import {
-  type ComparisonContext,
   coderAgreementJson,
   debriefedJson,
   performanceJson,
-} from '../agreement/coder-json.js';
-import { coverageNotes } from '../agreement/coder-notes.js';
+} from '../agreement/comparison/comparison-json.js';
+import { coverageNotes } from '../agreement/comparison/comparison-notes.js';
 import {
   tabulateAgreement,
   tabulateDebriefed,
   tabulatePerformance,
-} from '../agreement/coder-tables.js';
-import { debriefedOf } from '../agreement/debriefed.js';
-import { performanceOf } from '../agreement/performance.js';
-import { LEVELS } from '../agreement/ratings.js';
-import { tabulateCoefficients } from '../agreement/tabulate-coefficients.js';
-import { marksParts } from '../agreement/unit-spans.js';
+} from '../agreement/comparison/comparison-tables.js';
+import { debriefedOf } from '../agreement/comparison/debriefed.js';
+import { performanceOf } from '../agreement/comparison/performance.js';
+import { LEVELS } from '../agreement/ratings/ratings.js';
+import { tabulateCoefficients } from '../agreement/report/tabulate-coefficients.js';
+import { marksParts } from '../agreement/spans/unit-spans.js';
 import { UsageError } from '../io/errors.js';
 import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Table } from '../table/table.js';
 import { renderJson } from '../text/json.js';
-import { type CommandContext, exitCodeFor } from './command.js';
 import { agreeOnRatings, type RatingsOptions } from './compare/agree-ratings.js';
 import {
   addCoderOptions,
@@ -37,14 +36,15 @@ import {
 } from './compare/coder-options.js';
 import { logComparison } from './compare/comparison-log.js';
 import { reportGates } from './compare/gates.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addFormatOptions,
   addOutputOption,
   chosenFormat,
   collect,
   TABLE_FORMAT_NAMES,
-} from './options.js';
-import { reportFindings, writeResult, writeTables } from './output.js';
+} from './program/options.js';
+import { reportFindings, writeResult, writeTables } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, TABLE_FORMAT_NAMES))

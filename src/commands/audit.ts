@@ -17,9 +17,14 @@ import { displayPath } from '../study/find-study.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addFormatOptions, addOutputOption, type FormatOptions, refuseEnding } from './options.js';
-import { reportFindings, writeResult } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import {
+  addFormatOptions,
+  addOutputOption,
+  type FormatOptions,
+  refuseEnding,
+} from './program/options.js';
+import { reportFindings, writeResult } from './program/output.js';
 
 const FORMATS = ['md', 'text', 'html', 'json'] as const;
 

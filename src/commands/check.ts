@@ -3,15 +3,15 @@
 import type { Command } from 'commander';
 import { type Checked, checkStudy } from '../actions/check.js';
 import { checkRules } from '../actions/check-rules.js';
-import { lintCodebook } from '../codebook/lint.js';
+import { lintCodebook } from '../codebook/lint/lint.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { openStudy } from '../study/open/open-study.js';
 import { attributesOf } from '../study/people/attributes.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
-import { painter, writeResult } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
+import { painter, writeResult } from './program/output.js';
 
 /** So many findings of one kind are shown; --all shows each. */
 const MOST_OF_A_KIND = 5;

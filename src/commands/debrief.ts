@@ -13,19 +13,19 @@ import { refuseStudyFile } from '../study/result-path.js';
 import { allOrNothing } from '../study/writing/all-or-nothing.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
-import { type CommandContext, exitCodeFor } from './command.js';
 import { isCoder, refuseStrangers } from './debrief/debrief-guard.js';
 import { logApplied, logWorksheet } from './debrief/debrief-log.js';
 import { appliedJson, appliedText, worksheetJson, worksheetText } from './debrief/debrief-text.js';
 import { renderWorksheetAs } from './debrief/debrief-worksheet-formats.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addBecauseOption,
   addFormatOptions,
   chosenFormat,
   collect,
   type FormatOptions,
-} from './options.js';
-import { reportFindings, writeResult } from './output.js';
+} from './program/options.js';
+import { reportFindings, writeResult } from './program/output.js';
 
 const FORMATS = ['md', 'xlsx', 'json'];
 

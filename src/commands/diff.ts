@@ -2,25 +2,25 @@
 
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadComparison } from '../actions/coders/comparison.js';
-import { DIFF_KINDS, DIFF_PLACES } from '../agreement/diff.js';
+import { DIFF_KINDS, DIFF_PLACES } from '../agreement/diff/diff.js';
 import { UsageError } from '../io/errors.js';
 import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';
 import { nearest } from '../text/nearest.js';
-import type { CommandContext } from './command.js';
 import { addCoderOptions, addIntervalOptions, gatesOf } from './compare/coder-options.js';
 import { logComparison } from './compare/comparison-log.js';
 import { renderedDiff } from './compare/diff-output.js';
 import { type DiffChoice, diffOf } from './compare/diff-result.js';
 import { reportGates } from './compare/gates.js';
+import type { CommandContext } from './program/command.js';
 import {
   addFormatOptions,
   addOutputOption,
   chosenFormat,
   collect,
   type FormatOptions,
-} from './options.js';
-import { reportFindings, writeResult } from './output.js';
+} from './program/options.js';
+import { reportFindings, writeResult } from './program/output.js';
 
 /** What a diff can be printed in. */
 const FORMATS = ['text', 'md', 'html', 'csv', 'json'];

@@ -11,7 +11,7 @@ import { loadCodebook } from '../study/load/load.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import type { TableFormat } from '../table/render.js';
-import type { CommandContext } from './command.js';
+import type { CommandContext } from './program/command.js';
 import {
   addFormatOptions,
   addOutputOption,
@@ -19,8 +19,8 @@ import {
   type FormatOptions,
   readCount,
   TABLE_FORMAT_NAMES,
-} from './options.js';
-import { hasColour, reportFindings, writeTable } from './output.js';
+} from './program/options.js';
+import { hasColour, reportFindings, writeTable } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addFormatOptions(command, TABLE_FORMAT_NAMES)

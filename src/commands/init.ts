@@ -7,9 +7,9 @@ import type { Io } from '../io/io.js';
 import { TRANSCRIPTS } from '../study/find-study.js';
 import { type Action, logAction } from '../study/log/log.js';
 import { visible } from '../text/visible.js';
-import type { CommandContext } from './command.js';
-import { reportFindings } from './output.js';
-import { quoted } from './quoted.js';
+import type { CommandContext } from './program/command.js';
+import { reportFindings } from './program/output.js';
+import { quoted } from './program/quoted.js';
 
 export function declare(command: Command, context: CommandContext): void {
   command

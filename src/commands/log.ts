@@ -21,12 +21,17 @@ import { renderTable } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
-import type { CommandContext } from './command.js';
 import { addToLog } from './log/log-add.js';
 import type { LogCommand } from './log/log-command.js';
 import { tellHeld } from './log/log-holds.js';
-import { addBecauseOption, addFormatOptions, addOutputOption, chosenFormat } from './options.js';
-import { raw, reportFindings, writeResult } from './output.js';
+import type { CommandContext } from './program/command.js';
+import {
+  addBecauseOption,
+  addFormatOptions,
+  addOutputOption,
+  chosenFormat,
+} from './program/options.js';
+import { raw, reportFindings, writeResult } from './program/output.js';
 
 const FORMATS = ['text', 'md', 'csv', 'json'];
 

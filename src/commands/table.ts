@@ -7,7 +7,7 @@ import { loadEvidence } from '../study/evidence/evidence.js';
 import { openStudy } from '../study/open/open-study.js';
 import { attributesOf } from '../study/people/attributes.js';
 import type { TableFormat } from '../table/render.js';
-import { type CommandContext, exitCodeFor } from './command.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addCoderOption,
   addFormatOptions,
@@ -17,8 +17,8 @@ import {
   collectList,
   type FormatOptions,
   TABLE_FORMAT_NAMES,
-} from './options.js';
-import { reportFindings, writeTable } from './output.js';
+} from './program/options.js';
+import { reportFindings, writeTable } from './program/output.js';
 import { makeTable, recipeOf } from './table/make-table.js';
 import { addSmallestGroupOption, smallCells } from './table/small-cells.js';
 import { TABLE_KINDS, type TableKind, type TableOptions } from './table/table-kinds.js';

@@ -13,15 +13,15 @@ import { basisOf } from '../study/evidence/table-basis.js';
 import { studyFindings } from '../study/findings.js';
 import { openStudy } from '../study/open/open-study.js';
 import { CODEBOOKS, CODINGS, fileName } from '../study/paths.js';
-import { refuseStudyFile } from '../study/result-path.js';
+import { refuseLinkedResults, refuseStudyFile } from '../study/result-path.js';
 import type { Study } from '../study/study.js';
 import { inTurn } from '../study/writing/in-turn.js';
 import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './options.js';
-import { reportFindings } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './program/options.js';
+import { reportFindings } from './program/output.js';
 import { kindOf, makeTable, recipeOf, renderHeld } from './table/make-table.js';
 import { addSmallestGroupOption, smallCells } from './table/small-cells.js';
 import { TABLE_KINDS } from './table/table-kinds.js';
@@ -86,6 +86,7 @@ async function run(command: Command, options: Options, context: CommandContext):
     const text = (await renderHeld(loaded.value, file.holds, file.format)) ?? '';
     written.push({ ...file, text, arguments: ['tables', ...words, '--format', formats.join(',')] });
   }
+  refuseLinkedResults(io, output, [...written.map(({ file }) => file), MANIFEST_FILE]);
   io.makeFolder(output);
   const basis = basisOf(io, opened.value, loaded.value, codebook);
   const where = { root: opened.value.root, folder: output };

@@ -17,9 +17,9 @@ import { unheardLabels } from '../study/people/voices.js';
 import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import { transcriptJson } from '../transcript/transcript-json.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
-import { reportFindings, writeResult, writeTable } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
+import { reportFindings, writeResult, writeTable } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addFormatOptions(command, ['text', 'csv', 'tsv', 'md', 'json'])

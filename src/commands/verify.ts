@@ -6,9 +6,9 @@ import { countVerdicts, renderVerdicts } from '../manifest/render-verdicts.js';
 import type { Verdict } from '../manifest/verdict.js';
 import { manifestsNamed } from '../study/evidence/manifests-named.js';
 import { renderJson } from '../text/json.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
-import { reportFindings, writeResult } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
+import { reportFindings, writeResult } from './program/output.js';
 import { verifyManifest } from './table/verify-manifest.js';
 
 /** Of cells and changes so many are shown of a table; --all shows each. */

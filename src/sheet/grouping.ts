@@ -1,6 +1,6 @@
 // Reads the sheet for grouping codes: which code each row is about, and what is to become of it.
 
-import type { CodeChange } from '../codebook/code-change.js';
+import type { CodeChange } from '../codebook/change/code-change.js';
 import type { Code, Codebook } from '../codebook/codebook.js';
 import type { Finding } from '../finding/finding.js';
 import { nearest } from '../text/nearest.js';

@@ -10,7 +10,7 @@ import { displayPath } from '../../study/find-study.js';
 import { wrapText } from '../../text/display-width.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { quoted } from '../quoted.js';
+import { quoted } from '../program/quoted.js';
 
 /** `coders`: the words that name them where the worksheet alone cannot find their codings again. */
 export function worksheetText(

@@ -5,8 +5,8 @@ import { logAction } from '../../study/log/log.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { studyPath } from '../../study/paths.js';
 import { renderJson } from '../../text/json.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { reportFindings, writeResult } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { reportFindings, writeResult } from '../program/output.js';
 import type { MemberOptions } from './member-check-options.js';
 import { recordedJson, recordedText } from './member-check-text.js';
 

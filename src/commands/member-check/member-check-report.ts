@@ -7,9 +7,9 @@ import { summariseAnswers } from '../../member/summary.js';
 import { tabulateAnswers, tabulateRespondents } from '../../member/tabulate-summary.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { renderJson } from '../../text/json.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { chosenFormat } from '../options.js';
-import { reportFindings, writeResult, writeTables } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { chosenFormat } from '../program/options.js';
+import { reportFindings, writeResult, writeTables } from '../program/output.js';
 import type { MemberOptions } from './member-check-options.js';
 
 export async function reportAnswers(

@@ -3,11 +3,12 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
-import type { TableRecipe } from '../../manifest/manifest.js';
+import { MANIFEST_FILE, type TableRecipe } from '../../manifest/manifest.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import { recordTables } from '../../study/evidence/manifests.js';
 import { refuseForeignFile } from '../../study/evidence/own-result.js';
 import { basisOf } from '../../study/evidence/table-basis.js';
+import { refuseLinkedResults } from '../../study/result-path.js';
 import type { Study } from '../../study/study.js';
 import { inTurn } from '../../study/writing/in-turn.js';
 import type { TableFormat } from '../../table/render.js';
@@ -40,6 +41,7 @@ export async function writeTableFile(
     io.writeFile(target, text);
     return [];
   }
+  refuseLinkedResults(io, dirname(target), [MANIFEST_FILE]);
   const words = [
     'table',
     recipe.table,

@@ -3,7 +3,7 @@
 
 import { join, resolve } from 'node:path';
 import type { Codebook } from '../../codebook/codebook.js';
-import { parseCodebook } from '../../codebook/parse.js';
+import { parseCodebook } from '../../codebook/decode/parse.js';
 import type { CodingsContext } from '../../coding/judge-coding.js';
 import { type CodingsFile, parseCodings } from '../../coding/parse-codings.js';
 import type { Found } from '../../finding/finding.js';

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../finding/finding.js';
 import { singleSpaced } from '../../text/white-space.js';
-import { turnText } from '../../transcript/transcript.js';
+import { turnText } from '../../transcript/display-text.js';
 import { studyFindings } from '../findings.js';
 import type { StudyTranscript } from '../study.js';
 

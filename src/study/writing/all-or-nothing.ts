@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sha256 } from '../../anchor/hash.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { refuseOutside } from '../paths.js';
 import { keepBackup, sayBackup } from './backups.js';
 import {
   type ChangingStudy,
@@ -72,6 +73,7 @@ export function saveTogether(
   if (needed.length === 0) return [];
   // A link out of the study is refused before anything is stored.
   for (const [path] of needed) writable(io, study, path);
+  refuseOutside(io, study, PENDING_FILE);
   const replaced = needed.map(([path, now]) => ({ path, before: contentOf(io, study, path), now }));
   const files = replaced.map(({ path, before, now }): PendingFile => {
     const stored = now ? Buffer.from(now).toString('base64') : null;

@@ -1,12 +1,12 @@
 // What several files are to become, stored in `.fga.pending.json` while it is carried out: a program
 // that dies on the way has its work finished by the next one.
 
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { sha256 } from '../../anchor/hash.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { displayPath, TRANSCRIPTS } from '../find-study.js';
-import { writeInStudy } from '../paths.js';
+import { pathBelow, refuseOutside, writeInStudy } from '../paths.js';
 
 /** What is still to be done, below the study's folder. */
 export const PENDING_FILE = '.fga.pending.json';
@@ -97,14 +97,14 @@ export function writable(
   path: string,
 ): string {
   const target = resolve(root, path);
-  const inside = relative(root, target).replaceAll('\\', '/');
-  const real = relative(io.realPath(root), io.realPath(target)).replaceAll('\\', '/');
-  const isOutside = [inside, real].some((each) => /^\.\.(?:\/|$)|^$|^(?:[a-z]:)?\//i.test(each));
-  if (isOutside || (!exchangesTranscripts && inside.startsWith(`${TRANSCRIPTS}/`))) {
+  const inside = pathBelow(root, target);
+  const isTranscript = inside?.startsWith(`${TRANSCRIPTS}/`);
+  if (!inside || (isTranscript && !exchangesTranscripts)) {
     throw new InputError(
       `${displayPath(io, target)} is not to be written: it is outside the study, or a transcript.`,
     );
   }
+  refuseOutside(io, { root }, inside);
   return target;
 }
 
