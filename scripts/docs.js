@@ -102,9 +102,6 @@ for (const [name, make] of [
 // The test suite compares the pictures; here they are drawn anew.
 if (!check) {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  // The file first: what follows --update would be its value.
-  spawnSync(process.execPath, [vitest, 'run', 'test/docs/pictures.test.ts', '--update'], {
-    cwd: root,
-  });
+  spawnSync(process.execPath, [vitest, 'run', 'test/docs/pictures.test.ts', '-u'], { cwd: root });
 }
 if (check && differs) process.exitCode = 1;
