@@ -1,7 +1,6 @@
 // What git has of a file, where there is git. Only commits are read: nothing is written, fetched, or run
 // that a repository could name.
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
 
@@ -50,6 +49,8 @@ function run(program: string, folder: string, args: readonly string[]): Buffer |
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
   };
+  // Loaded here, since node takes some milliseconds to load it.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const ended = spawnSync(program, ['-C', folder, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],

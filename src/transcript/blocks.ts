@@ -3,7 +3,6 @@
 // numbers stay outside the blocks' spans; every stretch that does is recorded with its kind.
 
 import type { Span } from '../text/span.js';
-import { skipSpaces } from './characters.js';
 import { closingStamp } from './closing-stamp.js';
 import { beforeTag, type Mention } from './labels/mention.js';
 import { skipFurniture } from './labels/scan.js';
@@ -18,8 +17,8 @@ import {
   type SectionKind,
 } from './sections.js';
 import { speechEnd } from './speech-end.js';
+import { scanStampLine } from './stamp-line.js';
 import { tailStart } from './tail.js';
-import { scanTimeStamp } from './time-stamp.js';
 import type { Outside } from './transcript.js';
 
 /** A stretch as written. `mention` is undefined where the file names no speaker. */
@@ -162,6 +161,7 @@ function visitLine(state: State, line: number): void {
   if (at > first) state.outside.push({ kind: 'number', start: first, end: at });
   if (at >= end) return;
   const kind = outsideKind(state, line, at, end);
+  if (kind === 'heading' && visitTime(state, at, end)) return;
   if (kind) state.outside.push({ kind, start: at, end });
   else if (!visitTime(state, at, end)) continueBlock(state, line, at, end);
 }
@@ -189,8 +189,8 @@ const MOST = 200_000;
 
 /** A line that holds a time stamp only belongs to the block around it, or to the next. */
 function visitTime(state: State, at: number, end: number): boolean {
-  const stamp = scanTimeStamp(state.text, at, end);
-  if (!stamp || skipSpaces(state.text, stamp.end, end) < end) return false;
+  const stamp = scanStampLine(state.text, at, end);
+  if (!stamp) return false;
   state.outside.push({ kind: 'time', start: at, end });
   const block = state.blocks.at(-1);
   block?.times.push({ start: at, end });

@@ -27,8 +27,8 @@ import { withStudyLock } from '../../study/writing/lock.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { reportFindings } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { reportFindings } from '../program/output.js';
 
 export interface SheetImportCommand {
   readonly coder?: string;

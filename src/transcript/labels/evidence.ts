@@ -3,7 +3,7 @@
 
 import { afterNumber, type Layout, type Lines } from '../lines.js';
 import { HeaderWatch } from './header-watch.js';
-import { type Family, type Mention, mentionOf, timedBefore } from './mention.js';
+import { type Family, type Mention, mentionOf, timedBeside } from './mention.js';
 import { type Candidate, scanLabels } from './scan.js';
 import { type LabelShape, shapeLabel } from './shape.js';
 
@@ -72,7 +72,7 @@ class LineScan {
     this.#header.visit(line, first?.key, found.some(isMarked));
     for (const one of found) {
       const shape = this.#shapeOf(one);
-      const timed = timedBefore(text, lines, one);
+      const timed = timedBeside(text, lines, one);
       const inHeader = this.#header.within(line);
       this.mentions.push(mentionOf(text, lines, this.#layout, timed, shape, inHeader));
     }

@@ -4,7 +4,7 @@
 
 import type { Tally } from './evidence.js';
 import type { LabelShape } from './shape.js';
-import { surnames } from './words.js';
+import { paragraphWords, surnames } from './words.js';
 
 /** What is known of a file apart from the label that is judged. */
 export interface ScoreContext {
@@ -46,6 +46,7 @@ function shapeScore(tally: Tally, { series }: ScoreContext): number {
   else score += kindScore(shape, isSpoken(tally));
   if (shape.sentence) score -= 3;
   if (shape.document) score -= count > 4 && isSurname(shape) ? 2.5 : 4;
+  if (paragraphWords.has(shape.key)) score -= 1;
   if (shape.interjection && !shape.onlyRole) score -= 4;
   if (shape.question && shape.number !== undefined) score -= 8;
   return score;

@@ -140,7 +140,9 @@ function isOffice(base: string, parts: readonly string[]): boolean {
 }
 
 function isNameToken(token: string, word: string): boolean {
-  return capitalised(token).test(token) || nameParticles.has(word);
+  return (
+    capitalised(token).test(token) || nameParticles.has(word) || /^\p{Ll}{1,3}\p{Lu}/u.test(token)
+  );
 }
 
 function lettersOf(base: string): LabelShape['letters'] {
