@@ -15,6 +15,20 @@ export function readText(io: Io, path: string, file: string): Found<string> {
 /** No text of the program can be longer, in bytes. */
 const MOST_BYTES = 500_000_000;
 
+/**
+ * The same of a file that is changed in places: a byte order mark stays, since a spreadsheet that wrote
+ * one needs it to read the file again.
+ */
+export function decodeForEditing(bytes: Uint8Array, file: string): Found<string> {
+  const { value, findings } = decodeStudyText(bytes, file);
+  const [first, second, third] = bytes;
+  const isMarked =
+    (first === 0xef && second === 0xbb && third === 0xbf) ||
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff);
+  return { value: isMarked ? `\ufeff${value}` : value, findings };
+}
+
 /** UTF-8, UTF-16 with a byte order mark, else Windows-1252 with a finding; newlines are left. */
 export function decodeStudyText(bytes: Uint8Array, file: string): Found<string> {
   const findings: Finding[] = [];
