@@ -132,7 +132,7 @@ export function pathBelow(folder: string, path: string): string | undefined {
 }
 
 /** Whether a path leads into what git runs by, in any spelling that a disk takes for it. */
-export function isOfGit(below: string): boolean {
+function isOfGit(below: string): boolean {
   const plain = below.replace(/\p{Cf}/gu, '').replaceAll('\\', '/');
   return /(?:^|\/)(?:\.git|git~\d)[. ]*(?::[^/]*)?(?:\/|$)/i.test(plain);
 }
