@@ -2,11 +2,11 @@
 
 import { plural, times } from '../text/wording.js';
 
-type UnnamedAnswers = {
+export interface UnnamedAnswers {
   readonly label: string;
   readonly asked: number;
   readonly unnamed: number;
-};
+}
 
 export const labelKinds = {
   'no-labels': {
