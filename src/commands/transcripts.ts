@@ -19,7 +19,7 @@ import { renderJson } from '../text/json.js';
 import { transcriptJson } from '../transcript/transcript-json.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
-import { reportFindings, writeResult, writeTable } from './program/output.js';
+import { reportFindings, writeResult, writeTables } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addFormatOptions(command, ['text', 'csv', 'tsv', 'md', 'json'])
@@ -60,7 +60,7 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
     const roles = read.map(({ transcript, voices }) => transcriptJson(transcript, voices));
     await writeResult(io, `${renderJson(roles, 2)}\n`);
   } else {
-    await writeTables(read, format as TableFormat, options.speakers ?? false, io);
+    await writeAll(io, read, format, options.speakers ?? false);
   }
   const isAll = paths.length === 0;
   const nameOf = (path: string) => transcriptName(io, opened.value, path);
@@ -75,19 +75,19 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
 }
 
 /** On the screen all tables, one of speakers for each transcript; as a file only the one asked for. */
-async function writeTables(
+async function writeAll(
+  io: Io,
   read: readonly ReadTranscript[],
   format: TableFormat,
   onlySpeakers: boolean,
-  io: Io,
 ): Promise<void> {
-  if (!onlySpeakers) await writeTable(io, tabulateTranscripts(read), format);
+  if (!onlySpeakers) await writeTables(io, [tabulateTranscripts(read)], format);
   if (format !== 'text') {
-    if (onlySpeakers) await writeTable(io, tabulateSpeakers(read), format);
+    if (onlySpeakers) await writeTables(io, [tabulateSpeakers(read)], format);
     return;
   }
   for (const one of read) {
     io.stdout.write('\n');
-    await writeTable(io, tabulateSpeakersOf(one), format);
+    await writeTables(io, [tabulateSpeakersOf(one)], format);
   }
 }

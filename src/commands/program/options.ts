@@ -23,6 +23,8 @@ export interface FormatOptions {
 export const TABLE_FORMAT_NAMES = Object.keys(TABLE_FORMATS) as TableFormat[];
 
 /** The format asked for; else the one of `formats` that the ending of the output says; else text. */
+export function chosenFormat(options: FormatOptions): TableFormat;
+export function chosenFormat(options: FormatOptions, formats: readonly string[]): string;
 export function chosenFormat(
   { format, json, output = '' }: FormatOptions,
   formats: readonly string[] = TABLE_FORMAT_NAMES,
