@@ -13,7 +13,7 @@ import {
   TIME_FIELDS,
 } from './field-names.js';
 import { voiceColumns, voiceHeader } from './table-voices.js';
-import { areVoices } from './voices.js';
+import { areSurelyVoices, areVoices } from './voices.js';
 
 export interface TableColumns {
   /** Rows before this one are titles and the header. */
@@ -37,7 +37,7 @@ const SAMPLE = 2000;
 /** Undefined where no column holds sentences. */
 export function findColumns(rows: readonly TableRow[]): TableColumns | undefined {
   const header = headerRow(rows);
-  if (header !== undefined) return columnsBelow(rows, header);
+  if (header !== undefined) return columnsBelow(rows, header, areSurelyVoices);
   const names = voiceHeader(rows.slice(0, SAMPLE));
   const voiced = names === undefined ? undefined : columnsBelow(rows, names);
   if (voiced && voiced.voices.length > 0) return voiced;
@@ -78,6 +78,7 @@ function recursAt(body: readonly TableRow[], at: number, cell: string): boolean 
 function columnsBelow(
   rows: readonly TableRow[],
   header: number | undefined,
+  areSpeakers: typeof areVoices = areVoices,
 ): TableColumns | undefined {
   const first = header === undefined ? 0 : header + 1;
   const names = header === undefined ? [] : (rows[header]?.cells ?? []);
@@ -103,7 +104,8 @@ function columnsBelow(
   const speaker =
     voices.length > 0
       ? undefined
-      : (speakerColumn(columns, keys, taken) ?? unnamedSpeakers(body, columns, keys, taken));
+      : (speakerColumn(columns, keys, taken) ??
+        unnamedSpeakers(body, columns, keys, { taken, areSpeakers }));
   const role = named(keys, ROLE_FIELDS, (index) => index !== speaker && !taken.has(index));
   return { first, header: names, text, speaker, start, end, role, voices };
 }
@@ -198,13 +200,19 @@ function unnamedSpeakers(
   body: readonly TableRow[],
   columns: readonly Column[],
   keys: readonly string[],
-  taken: ReadonlySet<number | undefined>,
+  {
+    taken,
+    areSpeakers,
+  }: {
+    readonly taken: ReadonlySet<number | undefined>;
+    readonly areSpeakers: typeof areVoices;
+  },
 ): number | undefined {
   const filled = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const index = columns.findIndex((column, at) => {
     if (taken.has(at) || column.filled * 2 < filled.length) return false;
     const values = filled.map(({ cells }) => cells[at]?.trim() || undefined);
-    return areVoices(keys[at] ?? '', values) || (keys.length === 0 && areNumbers(values));
+    return areSpeakers(keys[at] ?? '', values) || (keys.length === 0 && areNumbers(values));
   });
   return index === -1 ? undefined : index;
 }
