@@ -51,9 +51,12 @@ export function stopAtSpace(
   }
   if (text.slice(space, after).includes('\t')) return { separator: 'tab', end: space, after };
   if (next === 58 || next === 0xff1a || next === 40 || next === 91) return undefined;
-  const pause = isSpace(text.charCodeAt(after + 1)) || after + 1 >= end;
+  // `INT -- Yes`: dashes in a row are one.
+  let last = after;
+  while (isDash(next) && last + 1 < end && text.charCodeAt(last + 1) === next) last++;
+  const pause = isSpace(text.charCodeAt(last + 1)) || last + 1 >= end;
   if (isQuoteMark(next)) return undefined;
-  if (isDash(next) && pause) return { separator: 'dash', end: space, after: after + 1 };
+  if (isDash(next) && pause) return { separator: 'dash', end: space, after: last + 1 };
   if (next === 61) return { separator: 'equals', end: space, after: after + 1 };
   if (next === 124 && pause) return barStop(text, space, after, end);
   // A full-width blank is as wide as a gap, but also stands between the names of one person.
