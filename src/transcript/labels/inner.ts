@@ -76,6 +76,7 @@ function habitOf({ text, openings }: InnerInput): Habit {
   const { length } = openings;
   const gaps = new Map<string, number>();
   for (const mention of openings) {
+    if (mention.family !== 'colon') continue;
     const gap = gapOf(text, mention);
     gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
   }
