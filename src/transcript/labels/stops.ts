@@ -18,8 +18,12 @@ export interface Stop {
 export function isColonStop(text: string, at: number): boolean {
   const after = text.charCodeAt(at + 1);
   if (after === 47 || after === 58) return false;
-  return !(isDigit(text.charCodeAt(at - 1)) && isDigit(after));
+  if (!isDigit(text.charCodeAt(at - 1)) || !isDigit(after)) return true;
+  // `参与者1：3月`: a clock has two digits behind the colon, and is not fixed to a word.
+  return text[at] === '：' && !clockBehind.test(text.slice(at + 1, at + 4));
 }
+
+const clockBehind = /^\d\d(?!\d)/;
 
 /** Parentheses or brackets within a label, or the time stamp they hold. */
 export function scanAside(text: string, at: number, limit: number) {
@@ -114,7 +118,7 @@ export function stopAtMark(
       if (after === 47) return 'none';
       return before && mark > at ? { separator: 'paren', end: mark, after: mark + 1 } : undefined;
     default:
-      return '!"“”„«»…。！|<>{}\\^~،؛'.includes(char) ? 'none' : undefined;
+      return '!"“”„«»…。！।॥|<>{}\\^~،؛'.includes(char) ? 'none' : undefined;
   }
 }
 
