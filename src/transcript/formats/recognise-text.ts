@@ -28,7 +28,7 @@ const signs: readonly (readonly [FormatName, RegExp])[] = [
   ['vtt', /^\s*WEBVTT(?:[ \t\n]|$)/],
   [
     'srt',
-    /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*(?:--\s?>|,)[ \t]*(?:\d+:)?\d+:\d+[.,]\d+/,
+    /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*(?:--\s?>|,)[ \t]*(?:\d+:)?\d+:\d+[.,]\d+|^\s*\d+[ \t]*\n[ \t]*(?:\d+:)?\d+:\d+[ \t]*-->[ \t]*(?:\d+:)?\d+:\d+[ \t]*\n/,
   ],
   ['chat', /^\s*(?:@(?:UTF8|Font|PID|Window|Color words)\b[^\n]*\n\s*)*@Begin\b/],
 ];
