@@ -2,6 +2,7 @@
 // turn and initials or a first name from then on, other titles before one name, a slip of the keys in a
 // word that names a role.
 
+import { latinTwin } from '../../text/latin-twin.js';
 import { type LabelShape, labelKey } from './shape.js';
 import { isSimilar } from './similar.js';
 import { answerWords } from './words.js';
@@ -41,11 +42,13 @@ function introductions(uses: ReadonlyMap<string, NameUse>): Pair[] {
   });
 }
 
+const firstCapital = latinTwin(String.raw`^\p{Lu}`, 'u');
+
 /** Keys of the initials, the first and the last name of a full name; none for other labels. */
 export function shortForms(base: string): string[] {
   const words = withoutTitle(base)
     .split(/\s+/)
-    .filter((word) => /^\p{Lu}/u.test(word));
+    .filter((word) => firstCapital(word).test(word));
   if (words.length < 2 || words.length > 4) return [];
   const ends = [words[0] as string, words.at(-1) as string];
   const initials = words.map((word) => word[0]).join('');
