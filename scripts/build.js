@@ -32,7 +32,6 @@ const options = {
   define: {
     __FGA_VERSION__: JSON.stringify(version),
     __FGA_BUILD__: JSON.stringify(build),
-    __FGA_OWN_PROGRAMS__: JSON.stringify(OWN_PROGRAMS),
   },
   minifyWhitespace: true,
   minifySyntax: true,
@@ -120,6 +119,7 @@ async function buildStart() {
     outExtension: { '.js': '.cjs' },
     define: {
       ...options.define,
+      __FGA_OWN_PROGRAMS__: JSON.stringify(OWN_PROGRAMS),
       'import.meta.dirname': '__dirname',
       'import.meta.filename': '__filename',
     },

@@ -18,6 +18,7 @@ export const IN_LATIN: Readonly<Record<string, string>> = {
   Cc: '\\0-\\x1f\\x7f-\\x9f',
   Surrogate: '',
   Changes_When_Lowercased: 'A-Z\\xc0-\\xd6\\xd8-\\xde',
+  'Script=Han': '',
   'Script=Latin': 'A-Za-z\\xaa\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff',
 };
 
