@@ -156,7 +156,7 @@ async function buildModules(libraries) {
     },
   };
   const groups = [
-    ['src/io/node-io.ts', 'src/commands/program.ts'],
+    ['src/io/node-io.ts', 'src/commands/program/program.ts'],
     ['src/commands/code.ts'],
     ['src/commands/code/code-save.ts', 'src/commands/code/code-stdout.ts'],
   ];

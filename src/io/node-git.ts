@@ -42,6 +42,8 @@ function findGit(): string | undefined {
 function run(program: string, folder: string, args: readonly string[]): Buffer | undefined {
   const env = {
     ...process.env,
+    // A repository may name a program to fetch by; an older git does not know that nothing is fetched.
+    GIT_ALLOW_PROTOCOL: 'none',
     GIT_LITERAL_PATHSPECS: '1',
     GIT_NO_LAZY_FETCH: '1',
     GIT_OPTIONAL_LOCKS: '0',

@@ -80,7 +80,9 @@ function output(stream: NodeJS.WriteStream, onError: (error: InputError) => void
   stream.on('error', (error) => {
     const isFirst = !closed;
     closed = true;
-    if (!isFirst || codeOf(error) === 'EPIPE') return;
+    // Nobody reads any more: a pipe was closed, or the terminal.
+    const isGone = codeOf(error) === 'EPIPE' || (stream.isTTY && codeOf(error) === 'EIO');
+    if (!isFirst || isGone) return;
     const reason = reasonOf(error) ?? error.message;
     onError(new InputError(`Cannot write the output: ${reason}.`, { cause: error }));
   });

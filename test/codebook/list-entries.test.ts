@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listEntries, splitEntries } from '../../src/codebook/list-entries.js';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { listEntries, splitEntries } from '../../src/codebook/decode/list-entries.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import { parseYaml } from '../../src/yaml/parse.js';
 
 const BOOK = `title: T
