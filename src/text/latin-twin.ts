@@ -24,6 +24,9 @@ export const IN_LATIN: Readonly<Record<string, string>> = {
 
 const latin = /^[\0-\xff\u2010-\u205e]*$/;
 
+/** Without regard to case these reach letters beyond: `\p{Lu}` finds ß, whose capital is U+1E9E. */
+const OF_CASE = /\\[pP]\{(?:L[ult]|Changes_)/;
+
 /**
  * Gives, for a text, the pattern or the twin of it that finds the same there. Both are made when a text first needs
  * them, and shared between texts: a pattern with the flag `g` or `y` keeps its place.
@@ -31,8 +34,9 @@ const latin = /^[\0-\xff\u2010-\u205e]*$/;
 export function latinTwin(source: string, flags: string): (text: string) => RegExp {
   let twin: RegExp | undefined;
   let whole: RegExp | undefined;
+  const hasTwin = !flags.includes('i') || !OF_CASE.test(source);
   return (text) => {
-    if (latin.test(text)) {
+    if (hasTwin && latin.test(text)) {
       twin ??= new RegExp(inLatin(source), flags);
       return twin;
     }

@@ -20,7 +20,7 @@ const patterns = [
   /^\p{L}{1,2}[^\p{L}]/u,
   /^(?!.*\p{Changes_When_Lowercased})[\p{L}\p{N}][\p{L}\p{M}\p{N}]*$/u,
   /\[\p{Ll}\][\P{L}]|[\]\p{N}]+[[\p{M}]?/u,
-  /(?:^|[^\p{L}])(?:i|\p{Lu}é)(?=$|[^\p{L}])/iu,
+  /(?:^|[^\p{L}])(?:i|\p{L}é)(?=$|[^\p{L}])/iu,
   /^[?？\s\p{P}\p{S}]*$/u,
   /(?<=\p{Script=Latin})\p{M}+|\p{Cc}|\p{Surrogate}/u,
 ];
@@ -41,4 +41,15 @@ test('other texts get the pattern itself', () => {
   const pattern = /^\p{L}+$/u;
   for (const text of ['aŁ', 'Ж', '\u212a', 'ſ', 'e\u0301', '\u200c', '😀'])
     expect(latinTwin(pattern.source, pattern.flags)(text)).toEqual(pattern);
+});
+
+test('a pattern without regard to case that asks for capitals has no twin', () => {
+  const pattern = latinTwin(String.raw`^\p{Lu}$`, 'iu');
+  expect(['ß', 'ÿ', 'µ', 'é', 'ª'].map((text) => pattern(text).test(text))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
 });
