@@ -9,6 +9,7 @@ import {
 } from '../analysis/reading.js';
 import type { Io } from '../io/io.js';
 import { loadTranscripts } from '../study/load/load-all.js';
+import { sameWords } from '../study/load/same-words.js';
 import { openStudy } from '../study/open/open-study.js';
 import { transcriptName } from '../study/paths.js';
 import { proposePersons } from '../study/people/same-persons.js';
@@ -62,9 +63,11 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
     await writeAll(io, read, format, options.speakers ?? false);
   }
   const isAll = paths.length === 0;
-  const persons = proposePersons(opened.value, loaded.value, (path) =>
-    transcriptName(io, opened.value, path),
-  );
+  const nameOf = (path: string) => transcriptName(io, opened.value, path);
+  const persons = [
+    ...sameWords(loaded.value, nameOf),
+    ...proposePersons(opened.value, loaded.value, nameOf),
+  ];
   const unheard = isAll ? unheardLabels(opened.value, loaded.value) : [];
   const findings = [...opened.findings, ...loaded.findings, ...persons, ...unheard];
   reportFindings(io, findings, { json: format === 'json', notes: true });

@@ -58,7 +58,7 @@ function answerBelow(text: string, lines: Lines, line: number): string | undefin
 function mentionOf(lines: Lines, line: number, mark: number): Mention {
   const at = lines.first[line] as number;
   const start = at + mark;
-  const where = { line, at, start, end: start, rest: start };
+  const where = { line, at, start, end: start, rest: start, framed: false };
   const form = { separator: 'mark' as const, wrapper: 'none' as const, family: 'mark' as const };
   const signs = { placed: true, apart: true, speech: true, header: false, sentence: true };
   const shape = shapeLabel('Question');

@@ -59,6 +59,13 @@ export const labelKinds = {
     about:
       'A word with a colon that occurs once may be a speaker who said one thing, or no label at all.',
   },
+  'label-often-passed-over': {
+    severity: 'warning',
+    describe: ({ labels, count }: { readonly labels: string; readonly count: number }) =>
+      `${labels} ${count === 1 ? 'opens' : 'open'} many lines and ${count === 1 ? 'was' : 'were'} taken for part of what others say. If ${count === 1 ? 'it is a speaker, list it' : 'these are speakers, list them'} in participants.csv.`,
+    about:
+      'A word with a colon recurs, but stands where nobody is asked or answered. If it is a speaker after all, its words count as somebody else’s until it is listed.',
+  },
   'label-passed-over': {
     severity: 'info',
     describe: ({ labels, count }: { readonly labels: string; readonly count: number }) =>

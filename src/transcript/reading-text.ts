@@ -57,7 +57,7 @@ export function parseReadingText(
   const evidence = gatherEvidence(text, judged, layout, body);
   const listed = new Set([...knownKeys(hints), ...listedNames(text, lines, evidence.headerEnd)]);
   const nouns = commonNouns(text);
-  const judgement = judgeLabels({ layout, evidence, listed, nouns });
+  const judgement = judgeLabels({ text, layout, evidence, listed, nouns });
   const accepted = firstPerLine(evidence.mentions.filter(judgement.accepts));
   if (judgement.main !== undefined && judged.count < lines.count)
     for (const one of laterMentions({ text, lines, layout }, judged.count, judgement.accepts))

@@ -3,10 +3,12 @@
 
 import { join } from 'node:path';
 import { RULES_CODER } from '../../coding/coding.js';
+import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { renderJson } from '../../text/json.js';
 import { compareText } from '../../text/order.js';
 import { CODINGS } from '../paths.js';
+import { decodeStudyText } from '../read-text.js';
 import type { StudyRoot } from '../study.js';
 import type { RecordedRows, RulesRecord } from './rules-record.js';
 import { decodeRecord } from './rules-record-decode.js';
@@ -18,9 +20,10 @@ export function readRulesRecord(io: Io, study: StudyRoot): RulesRecord | undefin
   const path = join(study.root, RULES_RECORD);
   if (io.statFile(path)?.kind !== 'file') return undefined;
   try {
-    return decodeRecord(JSON.parse(Buffer.from(io.readFile(path)).toString('utf8')));
+    return decodeRecord(JSON.parse(decodeStudyText(io.readFile(path), RULES_RECORD).value));
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    // Whatever is wrong with it, all is coded again.
+    if (error instanceof SyntaxError || error instanceof InputError) return undefined;
     throw error;
   }
 }

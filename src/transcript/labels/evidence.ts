@@ -21,6 +21,7 @@ export interface Tally {
   /** Mentions with nothing after them on their line. */
   bare: number;
   timed: number;
+  framed: number;
   bold: number;
   firstLine: number;
 }
@@ -110,7 +111,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
         lower: 0,
         bare: 0,
       };
-      entry = { shape, family, ...none, timed: 0, bold: 0, firstLine: line };
+      entry = { shape, family, ...none, timed: 0, framed: 0, bold: 0, firstLine: line };
       tallies.set(id, entry);
     }
     if (mention.header) entry.headers++;
@@ -122,6 +123,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
     if (mention.lower) entry.lower++;
     if (mention.bare) entry.bare++;
     if (mention.stamp) entry.timed++;
+    if (mention.framed) entry.framed++;
     if (mention.wrapper !== 'none') entry.bold++;
   }
   return [...tallies.values()];

@@ -56,7 +56,7 @@ function innerOf(input: InnerInput): string[] {
   const plain = openings.filter(({ lower }) => !lower).length * 5 >= openings.length * 4;
   return [...groups].flatMap(([key, places]) => {
     const { shape } = openings[places[0] as number] as Mention;
-    const open = shape.kind === 'name' || shape.kind === 'lower';
+    const open = shape.kind !== 'code' && shape.kind !== 'number';
     if (!open || shape.onlyRole || shape.number !== undefined || listed.has(key)) return [];
     if (places.length * 3 > most * 2 || places.length > second) return [];
     return innerPoints(input, groups, places, plain) >= INNER ? [key] : [];
@@ -91,7 +91,7 @@ function innerPoints(
   const use = nouns.weigh((own[0] as Mention).shape.label);
   if (use !== 0) points += use < 0 ? 2 : -3;
   if (single && count * 3 >= hostPlaces.length * 2) points -= 2;
-  if (lengthOf(input, places) * 3 < lengthOf(input, hostPlaces)) points += 1;
+  if (count > 2 && lengthOf(input, places) * 3 < lengthOf(input, hostPlaces)) points += 1;
   if (own.some((mention) => speechOf(input, mention).includes('?'))) points -= 2;
   return points;
 }

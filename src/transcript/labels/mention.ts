@@ -96,13 +96,14 @@ export function mentionOf(
   const closed = endsSentence(text, end) && !(inHeader && endsAbbreviation(text, rest, end));
   const prose = closed || candidate.wrapper === 'angle' || (layout.wrapped && runsOn(lines, line));
   const sentence = value > 0 && prose;
-  const { at, start, end: labelEnd, separator, wrapper, stamp } = candidate;
+  const { at, start, end: labelEnd, framed, separator, wrapper, stamp } = candidate;
   return {
     line,
     at,
     start,
     end: labelEnd,
     rest,
+    framed,
     separator,
     wrapper,
     stamp,

@@ -14,6 +14,8 @@ export interface Candidate extends LabelMatch {
   readonly line: number;
   /** Offset of the line's first character after bullets, quote marks and line numbers. */
   readonly at: number;
+  /** A program's own frame says that it is a name: `From … to Everyone:`. */
+  readonly framed: boolean;
 }
 
 /** The candidates of one line, the likelier first; `at` is the first character to look at. */
@@ -31,6 +33,7 @@ export function scanLabels(text: string, line: number, at: number, end: number):
   return found.map((match) => ({
     line,
     at: from,
+    framed: sender !== undefined,
     start: match.start,
     end: match.end,
     rest: match.rest,

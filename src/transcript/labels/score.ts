@@ -47,7 +47,9 @@ function shapeScore(tally: Tally, { series }: ScoreContext): number {
   if (shape.sentence) score -= 3;
   if (shape.document) score -= count > 4 && isSurname(shape) ? 2.5 : 4;
   if (paragraphWords.has(shape.key)) score -= 1;
-  if (shape.interjection && !shape.onlyRole) score -= 4;
+  // `HM:` are initials where they recur.
+  const initials = shape.kind === 'code' && shape.letters === 'upper' && count > 1;
+  if (shape.interjection && !shape.onlyRole) score -= initials ? 1 : 4;
   if (shape.question && shape.number !== undefined) score -= 8;
   return score;
 }
