@@ -12,6 +12,7 @@ import {
   reachOf,
 } from './evidence.js';
 import { attribute, chooseQuote, TRANSLATION_COLUMN, TRANSLATION_NOTE } from './quotes.js';
+import { overlapNote } from './reach-notes.js';
 import { type VoicedCategory, voicedCategories } from './voiced.js';
 
 export interface CategoriesOptions {
@@ -50,6 +51,7 @@ export function tabulateCategories(evidence: Evidence, options: CategoriesOption
     notes: [
       ...evidenceNotes(evidence),
       ...categoryNotes(evidence, voiced),
+      ...(detailed ? rowNotes(voiced) : []),
       ...(options.translated ? [TRANSLATION_NOTE] : []),
     ],
   };
@@ -70,6 +72,17 @@ export function categoryRows(evidence: Evidence, options: CategoriesOptions): Co
 
 function isDetailed({ counts, quotes, by }: CategoriesOptions): boolean {
   return counts || quotes || by !== undefined;
+}
+
+/** How the rows of subcategories are to be read. */
+function rowNotes(voiced: readonly VoicedCategory[]): string[] {
+  const rows = voiced.flatMap(({ subcategories }) => subcategories);
+  return [
+    ...overlapNote(rows.map(({ coded }) => coded)),
+    ...(rows.some(({ group }) => group === undefined)
+      ? ['A row without a subcategory counts codes that stand directly in the category.']
+      : []),
+  ];
 }
 
 /** More splits than this are seldom looked at side by side; a narrow screen drops the last. */
@@ -147,7 +160,10 @@ function splitValues(coded: readonly CodedUnit[], by: string): string[] {
 
 /** What `by` splits a coded unit under: its role, session, participant or an attribute of theirs. */
 export function splitValue(one: CodedUnit, by: string): string {
-  if (by === 'participant') return one.unit.participant || one.unit.speaker || 'unnamed';
+  // A label that no participant is listed with may be somebody else's in another session.
+  if (by === 'participant') {
+    return one.unit.participant || `${one.unit.speaker || 'unnamed'} (${one.session.label})`;
+  }
   if (by === 'role') return one.unit.role;
   if (by === 'session') return one.session.label;
   return one.attributes[by] || 'not stated';
