@@ -2,8 +2,8 @@
 // settled.
 
 import { numberColumn, type Table } from '../table/table.js';
-import type { CodeLevels } from './code-levels.js';
-import type { CoderAgreement, PairAgreement } from './coder-agreement.js';
+import type { CodeLevel, CodeLevels } from './code-levels.js';
+import type { CoderAgreement, PairAgreement, Uncoded } from './coder-agreement.js';
 import type { Coefficients } from './coefficients.js';
 import type { Debriefed } from './debriefed.js';
 import { figure } from './figure.js';
@@ -12,23 +12,43 @@ import { renderAgreement } from './render.js';
 import type { AgreementReport } from './report.js';
 import { tabulateSpans } from './span-tables.js';
 
-/** The tables of `fga agree`; `notes` are those on what is covered. */
+/** What the tables of `fga agree` need beside the numbers. */
+export interface AgreementContext {
+  readonly levels: CodeLevels;
+  readonly by: CodeLevel;
+  /** On what is covered. */
+  readonly notes: readonly string[];
+}
+
+/** The tables of `fga agree`. */
 export function tabulateAgreement(
-  { report, pairs, spans }: CoderAgreement,
-  levels: CodeLevels,
-  notes: readonly string[],
+  { report, pairs, spans, uncoded }: CoderAgreement,
+  { levels, by, notes }: AgreementContext,
 ): Table[] {
-  const [first, ...others] = renderAgreement(withNames(report, levels));
+  const covers = [...notes, ...uncodedNote(uncoded, report.pairable, by)];
+  const options = { covers, noun: by };
+  const [first, ...others] = renderAgreement(withNames(report, levels), options);
   const title = `Agreement of ${report.coders.join(', ')}`;
   return [
-    ...(first ? [{ ...first, title, notes: [...notes, ...first.notes, SAME_CODES] }] : []),
+    ...(first ? [{ ...first, title }] : []),
     ...(pairs.length > 0 ? [tabulatePairs(pairs)] : []),
     ...others,
     ...(spans ? tabulateSpans(spans, report.coders, levels) : []),
   ];
 }
 
-const SAME_CODES = 'Percent agreement is the share of units with exactly the same codes.';
+/** Units without a code by anybody raise every figure; how it is without them. */
+function uncodedNote(
+  { units, percentOfOthers }: Uncoded,
+  compared: number,
+  by: CodeLevel,
+): string[] {
+  if (units === 0 || percentOfOthers === undefined) return [];
+  const noun = by === 'code' ? 'code' : `code of any ${by}`;
+  return [
+    `Nobody put a ${noun} on ${units} of the ${compared} units compared, which counts as agreement. On the other ${compared - units} percent agreement is ${figure(percentOfOthers)}.`,
+  ];
+}
 
 /** The same report with codes under the names that people know. */
 function withNames(report: AgreementReport, levels: CodeLevels): AgreementReport {

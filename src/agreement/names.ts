@@ -1,13 +1,12 @@
-// What the coefficients are called in print, by their published keys.
+// What the coefficients are called in print, by their published keys; in the order of print, those
+// to report first.
 
 export const COEFFICIENT_NAMES: Readonly<Record<string, string>> = {
+  'krippendorff-alpha': "Krippendorff's alpha",
+  'alpha-masi': "Krippendorff's alpha, MASI",
   percent: 'Percent agreement',
   'positive-agreement': 'Positive agreement',
   'negative-agreement': 'Negative agreement',
-  'krippendorff-alpha': "Krippendorff's alpha",
-  'alpha-masi': "Krippendorff's alpha, MASI",
-  'alpha-jaccard': "Krippendorff's alpha, Jaccard",
-  'alpha-dice': "Krippendorff's alpha, Dice",
   'pooled-kappa': 'Pooled kappa',
   'cohen-kappa': "Cohen's kappa",
   'scott-pi': "Scott's pi",
@@ -17,6 +16,8 @@ export const COEFFICIENT_NAMES: Readonly<Record<string, string>> = {
   'gwet-ac1': "Gwet's AC1",
   'gwet-ac2': "Gwet's AC2",
   'bennett-s': "Bennett's S",
+  'alpha-jaccard': "Krippendorff's alpha, Jaccard",
+  'alpha-dice': "Krippendorff's alpha, Dice",
 };
 
 /** Those of spans, which stand in a table of their own. */
