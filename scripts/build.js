@@ -15,6 +15,8 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 rmSync(`${root}dist`, { recursive: true, force: true });
 mkdirSync(`${root}dist`);
 const build = buildOf(['src', 'package-lock.json', 'scripts']);
+/** What people run most has a program of its own: the smaller it is, the sooner it is loaded. */
+const OWN_PROGRAMS = ['code', 'table'];
 /** @type {import('esbuild').BuildOptions} */
 const options = {
   absWorkingDir: root,
@@ -27,7 +29,11 @@ const options = {
     yaml: `${root}node_modules/yaml/browser/dist/index.js`,
     'stopwords-iso': `${root}scripts/no-stop-words.cjs`,
   },
-  define: { __FGA_VERSION__: JSON.stringify(version), __FGA_BUILD__: JSON.stringify(build) },
+  define: {
+    __FGA_VERSION__: JSON.stringify(version),
+    __FGA_BUILD__: JSON.stringify(build),
+    __FGA_OWN_PROGRAMS__: JSON.stringify(OWN_PROGRAMS),
+  },
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
@@ -44,8 +50,12 @@ const withoutPrograms = {
   },
 };
 const libraries = await buildWhole();
+for (const verb of OWN_PROGRAMS) await buildWhole(verb);
+await buildStart();
 const { metafile } = await buildModules(libraries);
-keepCode();
+keepCode(`fga-${build}`, [['code'], ['table', '2'], ['--help']]);
+keepCode(`fga-code-${build}`, [['code'], ['code', '--again']]);
+keepCode(`fga-table-${build}`, [['table', '2']]);
 writeFileSync(`${root}dist/NOTICES.md`, notices(Object.keys(metafile.inputs)));
 
 execFileSync(
@@ -58,10 +68,10 @@ execFileSync(
 );
 
 /**
- * The program in one file, for the kept code, and what starts it. What imports a library when it is needed
+ * The program in one file, for the kept code, with all verbs or with one. What imports a library when it is needed
  * still does; gives those libraries.
  */
-async function buildWhole() {
+async function buildWhole(verb) {
   const found = new Map();
   const withoutLibraries = {
     name: 'without-libraries',
@@ -75,22 +85,37 @@ async function buildWhole() {
       });
     },
   };
-  const whole = { ...options, format: 'cjs' };
+  const withoutOtherVerbs = {
+    name: 'without-other-verbs',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/[^/]+$/ }, ({ path, kind, importer }) => {
+        const isVerb = kind === 'dynamic-import' && /\bcommands.verbs\.ts$/.test(importer);
+        return isVerb && path !== `./${verb}.js` ? { path, external: true } : undefined;
+      });
+    },
+  };
   const { outputFiles } = await esbuild({
-    ...whole,
+    ...options,
+    format: 'cjs',
     write: false,
-    entryPoints: { [`fga-${build}`]: 'src/main.ts' },
+    entryPoints: { [verb ? `fga-${verb}-${build}` : `fga-${build}`]: 'src/main.ts' },
     outExtension: { '.js': '.cjs' },
     banner: { js: '(function (require, module) {' },
     footer: { js: '})' },
     define: { ...options.define, 'import.meta.url': 'module.url' },
-    plugins: [withoutPrograms, withoutLibraries],
+    plugins: [withoutPrograms, withoutLibraries, ...(verb ? [withoutOtherVerbs] : [])],
   });
   const [{ path, text }] = outputFiles;
   // Kept code cannot import by itself: node forgets where it stands.
   writeFileSync(path, inAscii(text.replaceAll(/\bimport\("/g, 'module.load("')));
+  return Object.fromEntries(found);
+}
+
+/** What starts the program: the one with kept code, or the modules. */
+async function buildStart() {
   await esbuild({
-    ...whole,
+    ...options,
+    format: 'cjs',
     entryPoints: ['src/start.ts'],
     outExtension: { '.js': '.cjs' },
     define: {
@@ -100,7 +125,6 @@ async function buildWhole() {
     },
     external: ['./cli.js'],
   });
-  return Object.fromEntries(found);
 }
 
 /** ASCII is read and kept in half the memory; esbuild leaves other characters in regular expressions only. */
@@ -132,7 +156,7 @@ async function buildModules(libraries) {
     },
   };
   const groups = [
-    ['src/io/node-io.ts', 'src/commands/program.ts'],
+    ['src/io/node-io.ts', 'src/commands/program/program.ts'],
     ['src/commands/code.ts'],
     ['src/commands/code/code-save.ts', 'src/commands/code/code-stdout.ts'],
   ];
@@ -146,11 +170,11 @@ async function buildModules(libraries) {
   });
 }
 
-/** Lets a program of its own keep its code, as that of this one would be kept, too. */
-function keepCode() {
-  const program = `${root}dist/fga-${build}.cjs`;
-  const stdio = ['ignore', 'ignore', 'inherit'];
-  execFileSync(process.execPath, [`${root}scripts/keep-code.js`, program], { stdio });
+/** Lets another process keep the code that some command lines need, as that of this one would be kept, too. */
+function keepCode(name, runs) {
+  const program = `${root}dist/${name}.cjs`;
+  const argv = [`${root}scripts/keep-code.js`, program, JSON.stringify(runs)];
+  execFileSync(process.execPath, argv, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** A short hash of everything the program is built from. */

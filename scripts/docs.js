@@ -102,6 +102,6 @@ for (const [name, make] of [
 // The test suite compares the pictures; here they are drawn anew.
 if (!check) {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  spawnSync(process.execPath, [vitest, 'run', '-u', 'test/docs/pictures.test.ts'], { cwd: root });
+  spawnSync(process.execPath, [vitest, 'run', 'test/docs/pictures.test.ts', '-u'], { cwd: root });
 }
 if (check && differs) process.exitCode = 1;

@@ -1,8 +1,9 @@
 // Keeps the code that V8 makes of the program, so that a run need not make it again (`src/start.ts`).
-// Runs the verbs of a day's work on a copy of the sample study, then stores what was compiled for it
-// beside the program: `node scripts/keep-code.js dist/fga-BUILD.cjs`. The file serves this node only; V8 itself
-// refuses it elsewhere.
+// Runs command lines on a copy of the sample study, coded where they do not begin with that, then stores what was compiled for them beside the program:
+// `node scripts/keep-code.js dist/fga-code-BUILD.cjs '[["code"]]'`. The file serves this node only; V8 itself refuses
+// it elsewhere.
 
+import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,10 +15,10 @@ import { Script } from 'node:vm';
 
 const sample = fileURLToPath(new URL('../samples/mentoring', import.meta.url));
 const filename = resolve(process.argv[2]);
+const bin = fileURLToPath(new URL('../bin/fga.js', import.meta.url));
 const worker = pathToFileURL(join(filename, '../worker.js'));
-
 /** Short and common: code of what is not run here is made when it is needed. */
-const RUNS = [['code'], ['code', '--again'], ['table', '2'], ['--help']];
+const runs = JSON.parse(process.argv[3]);
 
 // Code that rests for a while is thrown away otherwise.
 setFlagsFromString('--no-flush-bytecode');
@@ -30,7 +31,8 @@ try {
   const study = join(folder, 'study');
   cpSync(sample, study, { recursive: true });
   process.chdir(study);
-  for (const argv of RUNS) await module.exports.main(argv, undefined, worker);
+  if (runs[0][0] !== 'code') execFileSync(process.execPath, [bin, 'code'], { stdio: 'ignore' });
+  for (const argv of runs) await module.exports.main(argv, undefined, worker);
 } finally {
   process.chdir(tmpdir());
   rmSync(folder, { recursive: true, force: true });

@@ -28,9 +28,9 @@ export type { Placement, PlacementKind } from './anchor/placement.js';
 // YAML → a codebook, and what is doubtful about it.
 
 export type { Code, Codebook, CodeStatus, Example, Group } from './codebook/codebook.js';
-export { type LintOptions, lintCodebook } from './codebook/lint.js';
-export { parseCodebook } from './codebook/parse.js';
-export { codebookSchema, type JsonSchema } from './codebook/schema.js';
+export { parseCodebook } from './codebook/decode/parse.js';
+export { codebookSchema, type JsonSchema } from './codebook/decode/schema.js';
+export { type LintOptions, lintCodebook } from './codebook/lint/lint.js';
 
 // A codebook → compiled rules; units × rules → codings, and why.
 
@@ -63,13 +63,17 @@ export { type QuotesOptions, tabulateQuotes } from './analysis/quotes.js';
 
 // Ratings of several coders → coefficients of agreement.
 
-export type { Coefficient } from './agreement/coefficient.js';
-export { parseRatings } from './agreement/parse-ratings.js';
-export type { Ratings } from './agreement/ratings.js';
-export type { RatingsOptions } from './agreement/ratings-options.js';
-export { renderAgreement } from './agreement/render.js';
-export { type AgreementReport, type ReportOptions, reportAgreement } from './agreement/report.js';
-export { agreementJson } from './agreement/report-json.js';
+export type { Coefficient } from './agreement/coefficients/coefficient.js';
+export { parseRatings } from './agreement/ratings/parse-ratings.js';
+export type { Ratings } from './agreement/ratings/ratings.js';
+export type { RatingsOptions } from './agreement/ratings/ratings-options.js';
+export { renderAgreement } from './agreement/report/render-agreement.js';
+export {
+  type AgreementReport,
+  type ReportOptions,
+  reportAgreement,
+} from './agreement/report/report.js';
+export { agreementJson } from './agreement/report/report-json.js';
 
 // A table → text, CSV, Markdown or JSON.
 

@@ -17,11 +17,11 @@ const BUILD = `${typeof __FGA_BUILD__ === 'string' ? __FGA_BUILD__ : 'source'} u
 export async function main(argv: readonly string[], given?: Io, worker?: URL): Promise<number> {
   const io = given ?? (await import('./io/node-io.js')).nodeIo(undefined, undefined, worker);
   try {
-    const { runProgram } = await import('./commands/program.js');
+    const { runProgram } = await import('./commands/program/program.js');
     const onLoaded = worker && (await import('./io/engine.js')).expectShortRun;
     return await runProgram(argv, io, { version: VERSION, build: BUILD, onLoaded });
   } catch (error) {
-    const { reportError } = await import('./commands/report-error.js');
+    const { reportError } = await import('./commands/program/report-error.js');
     return reportError(error, { io, argv, version: VERSION });
   }
 }

@@ -1,4 +1,5 @@
-// What `bin/fga.js` runs: the program with its kept code, where this node can take it; else its modules.
+// What `bin/fga.js` runs: the program with its kept code, where this node can take it; else its modules. The verbs of
+// every day have a program of their own, since the size of it is what its start costs.
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 declare const __FGA_VERSION__: string;
 /** Names the program, so that it is never used with the code of another. */
 declare const __FGA_BUILD__: string;
+/** The verbs that have a program of their own. */
+declare const __FGA_OWN_PROGRAMS__: readonly string[];
 
 async function start(argv: readonly string[]): Promise<void> {
   // Scripts ask for the version often.
@@ -15,7 +18,9 @@ async function start(argv: readonly string[]): Promise<void> {
   }
   const { keptProgram } = await import('./io/kept-program.js');
   const folder = import.meta.dirname;
-  const program = keptProgram<typeof import('./main.js')>(join(folder, `fga-${__FGA_BUILD__}.cjs`));
+  const verb = __FGA_OWN_PROGRAMS__.find((each) => each === argv[0]);
+  const name = verb === undefined ? `fga-${__FGA_BUILD__}.cjs` : `fga-${verb}-${__FGA_BUILD__}.cjs`;
+  const program = keptProgram<typeof import('./main.js')>(join(folder, name));
   if (!program) {
     await import('./cli.js');
     return;

@@ -3,6 +3,7 @@
 import type { Group } from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
 import { singleSpaced } from '../text/white-space.js';
+import { attribute, labelNotes } from './attribution.js';
 import { categoryNotes } from './categories-notes.js';
 import {
   type CodedUnit,
@@ -11,7 +12,7 @@ import {
   evidenceNotes,
   reachOf,
 } from './evidence.js';
-import { attribute, chooseQuote, TRANSLATION_COLUMN, TRANSLATION_NOTE } from './quotes.js';
+import { chooseQuote, TRANSLATION_COLUMN, TRANSLATION_NOTE } from './quotes.js';
 import { overlapNote } from './reach-notes.js';
 import { type VoicedCategory, voicedCategories } from './voiced.js';
 
@@ -52,6 +53,7 @@ export function tabulateCategories(evidence: Evidence, options: CategoriesOption
       ...evidenceNotes(evidence),
       ...categoryNotes(evidence, voiced),
       ...(detailed ? rowNotes(voiced) : []),
+      ...(options.quotes ? labelNotes(quotesOf(voiced), options.source) : []),
       ...(options.translated ? [TRANSLATION_NOTE] : []),
     ],
   };
@@ -151,6 +153,13 @@ function detailedRows(
     }
     return row;
   });
+}
+
+/** The units that the rows quote. */
+function quotesOf(voiced: readonly VoicedCategory[]): CodedUnit[] {
+  return voiced.flatMap(({ subcategories }) =>
+    subcategories.flatMap(({ coded }) => chooseQuote(coded) ?? []),
+  );
 }
 
 /** The values by which counts are split, sorted. */

@@ -4,6 +4,7 @@ import type { Codebook } from '../codebook/codebook.js';
 import { RULES_CODER } from '../coding/coding.js';
 import { plural } from '../text/wording.js';
 import type { Unit } from '../unit/unit.js';
+import { unitKey } from '../unit/unit-key.js';
 
 /** A session as tables name it. */
 export interface SessionName {
@@ -78,7 +79,7 @@ export interface Reach {
 
 export function reachOf(coded: readonly CodedUnit[]): Reach {
   return {
-    units: new Set(coded.map(({ unit }) => `${unit.transcript}\n${unit.id}`)).size,
+    units: new Set(coded.map(({ unit }) => unitKey(unit.transcript, unit.id))).size,
     participants: new Set(coded.flatMap(({ person }) => person ?? [])).size,
     sessions: new Set(coded.map(({ session }) => session.id)).size,
   };

@@ -4,6 +4,7 @@ import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { Table } from '../table/table.js';
 import { singleSpaced } from '../text/white-space.js';
 import { plural } from '../text/wording.js';
+import { attribute, labelNotes } from './attribution.js';
 import { type CodedUnit, type Evidence, evidenceNotes } from './evidence.js';
 
 export interface QuotesOptions {
@@ -22,22 +23,22 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
   const order = new Map(evidence.codebook.codes.map((code, index) => [code.id, index]));
   const wanted = (code: Code) =>
     options.only.length === 0 || [code.id, ...code.path].some((id) => options.only.includes(id));
-  const rows = evidence.coded
+  const chosen = evidence.coded
     .flatMap((one) => {
       const code = codes.get(one.code);
       return code && wanted(code) ? [{ one, code }] : [];
     })
-    .sort((a, b) => (order.get(a.code.id) ?? 0) - (order.get(b.code.id) ?? 0))
-    .map(({ one, code }) => ({
-      category: names.get(categoryOf(code) ?? '') ?? '',
-      subcategory: names.get(subcategoryOf(code) ?? '') ?? '',
-      code: code.name,
-      quote: singleSpaced(one.unit.text),
-      ...(options.translated && { translation: singleSpaced(one.unit.translation) }),
-      source: attribute(one, options.source),
-      transcript: one.unit.transcript,
-      unit: one.unit.id,
-    }));
+    .sort((a, b) => (order.get(a.code.id) ?? 0) - (order.get(b.code.id) ?? 0));
+  const rows = chosen.map(({ one, code }) => ({
+    category: names.get(categoryOf(code) ?? '') ?? '',
+    subcategory: names.get(subcategoryOf(code) ?? '') ?? '',
+    code: code.name,
+    quote: singleSpaced(one.unit.text),
+    ...(options.translated && { translation: singleSpaced(one.unit.translation) }),
+    source: attribute(one, options.source),
+    transcript: one.unit.transcript,
+    unit: one.unit.id,
+  }));
   return {
     id: 'quotes',
     title: 'Quotes by category, subcategory and code',
@@ -55,6 +56,10 @@ export function tabulateQuotes(evidence: Evidence, options: QuotesOptions): Tabl
     notes: [
       ...evidenceNotes(evidence),
       `${plural(rows.length, 'quote')}, words verbatim.`,
+      ...labelNotes(
+        chosen.map(({ one }) => one),
+        options.source,
+      ),
       ...(options.translated ? [translationNote(rows)] : []),
     ],
   };
@@ -75,19 +80,6 @@ function translationNote(rows: readonly { readonly translation?: string }[]): st
   return missing === 0
     ? TRANSLATION_NOTE
     : `${TRANSLATION_NOTE} ${plural(missing, 'quote')} without one.`;
-}
-
-/** `mentee-03 (P3), First`: who said it, for a reader of the table; or what the columns tell of them. */
-export function attribute(one: CodedUnit, columns: readonly string[] = []): string {
-  const { unit, session, attributes } = one;
-  if (columns.length > 0) {
-    const told = { ...attributes, role: unit.role, session: session.label };
-    const known = { ...told, participant: unit.participant } as Readonly<Record<string, string>>;
-    return columns.map((name) => known[name] || `${name} not stated`).join(', ');
-  }
-  const who = [unit.participant, unit.speaker].filter((name) => name !== '');
-  const named = who.length === 2 ? `${who[0]} (${who[1]})` : (who[0] ?? 'unnamed speaker');
-  return `${named}, ${session.label}`;
 }
 
 /** Quotes a reader takes in at a glance are about this long, in characters. */

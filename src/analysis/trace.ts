@@ -4,6 +4,7 @@
 import type { Column, Row, Table } from '../table/table.js';
 import { singleSpaced } from '../text/white-space.js';
 import { plural } from '../text/wording.js';
+import { unitKey } from '../unit/unit-key.js';
 import { splitValue } from './categories.js';
 import {
   type CodedUnit,
@@ -74,7 +75,7 @@ function columnsFor(by: string | undefined): Column[] {
 function unitsOf(coded: readonly CodedUnit[]): (readonly [CodedUnit, ...CodedUnit[]])[] {
   const units = new Map<string, [CodedUnit, ...CodedUnit[]]>();
   for (const one of coded) {
-    const key = `${one.unit.transcript}\n${one.unit.id}`;
+    const key = unitKey(one.unit.transcript, one.unit.id);
     const known = units.get(key);
     if (known) known.push(one);
     else units.set(key, [one]);

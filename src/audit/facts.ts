@@ -1,8 +1,8 @@
 // What the files of a study tell about how it was done, gathered before anything is said about it.
 
 import type { Reporting } from '../actions/reporting.js';
-import type { Coefficients } from '../agreement/coefficients.js';
-import type { Coverage } from '../agreement/coverage.js';
+import type { Coefficients } from '../agreement/coefficients/coefficients.js';
+import type { Coverage } from '../agreement/readings/coverage.js';
 import type { Attendance } from '../analysis/participants.js';
 import type { HistoryEntry } from '../codebook/history.js';
 import type { MemberSummary } from '../member/summary.js';

@@ -3,8 +3,8 @@
 import { loadComparison } from '../actions/coders/comparison.js';
 import { checkDebriefs } from '../actions/debriefs/check-debriefs.js';
 import { loadRecords, recordPath } from '../actions/debriefs/debrief-records.js';
-import type { CodeLevels } from '../agreement/code-levels.js';
-import { agreeCoders } from '../agreement/coder-agreement.js';
+import { agreeCoders } from '../agreement/comparison/coder-agreement.js';
+import type { CodeLevels } from '../agreement/readings/code-levels.js';
 import type { Attendance } from '../analysis/participants.js';
 import { categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import { InputError, UsageError } from '../io/errors.js';
@@ -16,6 +16,7 @@ import { loadEvidence } from '../study/evidence/evidence.js';
 import { displayPath } from '../study/find-study.js';
 import { codingsPath, fileName } from '../study/paths.js';
 import type { Study } from '../study/study.js';
+import { unitKey } from '../unit/unit-key.js';
 import type { AuditFacts, CoderFact, ComparisonFact, CountedFact, DebriefFact } from './facts.js';
 import type { Source } from './statement.js';
 
@@ -129,7 +130,7 @@ export async function countedFact(
       coder: chosen.coder,
       reason: chosen.reason,
       source: { file: fileName(io, study, codingsPath(chosen.coder)) },
-      units: new Set(coded.map(({ unit }) => `${unit.transcript}\n${unit.id}`)).size,
+      units: new Set(coded.map(({ unit }) => unitKey(unit.transcript, unit.id))).size,
       codings: coded.length,
       unfit,
       voiced: people.length - unvoiced.length,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { currentMarks } from '../actions/members/check-members.js';
 import { loadMemberRecords, MEMBER_CHECKS } from '../actions/members/member-records.js';
 import { loadReporting } from '../actions/reporting.js';
-import { codeLevels } from '../agreement/code-levels.js';
+import { codeLevels } from '../agreement/readings/code-levels.js';
 import { RULES_CODER } from '../coding/coding.js';
 import type { Finding, Found } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';

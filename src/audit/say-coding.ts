@@ -1,6 +1,7 @@
 // Statements about coding: units, coders, agreement, debriefings, the codebook.
 
-import type { Coefficient } from '../agreement/coefficient.js';
+import type { Coefficient } from '../agreement/coefficients/coefficient.js';
+import type { CoefficientKey } from '../agreement/coefficients/names.js';
 import { compareText } from '../text/order.js';
 import { plural } from '../text/wording.js';
 import type { AuditFacts, ComparisonFact } from './facts.js';
@@ -50,7 +51,7 @@ export function saySample({ sample, comparison }: AuditFacts): readonly Statemen
 const SAME = 'the same codes';
 
 /** Coefficients that are told, by the names papers use. */
-const NAMES: readonly (readonly [key: string, name: string])[] = [
+const NAMES: readonly (readonly [key: CoefficientKey, name: string])[] = [
   ['percent', SAME],
   ['krippendorff-alpha', 'Krippendorff’s alpha'],
   ['alpha-masi', 'Krippendorff’s alpha with the MASI distance'],

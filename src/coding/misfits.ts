@@ -2,6 +2,7 @@
 
 import type { Finding } from '../finding/finding.js';
 import { nearest } from '../text/nearest.js';
+import { unitKey } from '../unit/unit-key.js';
 import type { Coding } from './coding.js';
 import type { WrittenCoding, WrittenCodings } from './decode-codings.js';
 import { codingFindings } from './findings.js';
@@ -69,7 +70,8 @@ export function withoutRepeats(codings: readonly PlacedCoding[], { placeOf }: Wr
     const { coding, row } = placed;
     const { unit } = coding;
     const earlier = earlierOf(placed);
-    const code = coding.status === 'none' ? codeOf.get(`${coding.transcript}\n${unit}`) : undefined;
+    const code =
+      coding.status === 'none' ? codeOf.get(unitKey(coding.transcript, unit)) : undefined;
     if (earlier) {
       const isSame = earlier.coding.status === coding.status;
       const reason = isSame ? 'duplicate' : 'conflicting-status';
@@ -112,7 +114,7 @@ function codedUnits(codings: readonly PlacedCoding[]): Map<string, string> {
   const codes = new Map<string, string>();
   if (!codings.some(({ coding }) => coding.status === 'none')) return codes;
   for (const { coding } of codings) {
-    if (coding.status === 'coded') codes.set(`${coding.transcript}\n${coding.unit}`, coding.code);
+    if (coding.status === 'coded') codes.set(unitKey(coding.transcript, coding.unit), coding.code);
   }
   return codes;
 }

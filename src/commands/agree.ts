@@ -3,30 +3,29 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadComparison } from '../actions/coders/comparison.js';
-import { agreeCoders } from '../agreement/coder-agreement.js';
+import { agreeCoders } from '../agreement/comparison/coder-agreement.js';
+import type { ComparisonContext } from '../agreement/comparison/comparison-context.js';
 import {
-  type ComparisonContext,
   coderAgreementJson,
   debriefedJson,
   performanceJson,
-} from '../agreement/coder-json.js';
-import { coverageNotes } from '../agreement/coder-notes.js';
+} from '../agreement/comparison/comparison-json.js';
+import { coverageNotes } from '../agreement/comparison/comparison-notes.js';
 import {
   tabulateAgreement,
   tabulateDebriefed,
   tabulatePerformance,
-} from '../agreement/coder-tables.js';
-import { debriefedOf } from '../agreement/debriefed.js';
-import { performanceOf } from '../agreement/performance.js';
-import { LEVELS } from '../agreement/ratings.js';
-import { tabulateCoefficients } from '../agreement/tabulate-coefficients.js';
-import { marksParts } from '../agreement/unit-spans.js';
+} from '../agreement/comparison/comparison-tables.js';
+import { debriefedOf } from '../agreement/comparison/debriefed.js';
+import { performanceOf } from '../agreement/comparison/performance.js';
+import { LEVELS } from '../agreement/ratings/ratings.js';
+import { tabulateCoefficients } from '../agreement/report/tabulate-coefficients.js';
+import { marksParts } from '../agreement/spans/unit-spans.js';
 import { UsageError } from '../io/errors.js';
 import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Table } from '../table/table.js';
 import { renderJson } from '../text/json.js';
-import { type CommandContext, exitCodeFor } from './command.js';
 import { agreeOnRatings, type RatingsOptions } from './compare/agree-ratings.js';
 import {
   addCoderOptions,
@@ -37,8 +36,15 @@ import {
 } from './compare/coder-options.js';
 import { logComparison } from './compare/comparison-log.js';
 import { reportGates } from './compare/gates.js';
-import { addFormatOptions, chosenFormat, collect, TABLE_FORMAT_NAMES } from './options.js';
-import { reportFindings, writeResult, writeTables } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import {
+  addFormatOptions,
+  addOutputOption,
+  chosenFormat,
+  collect,
+  TABLE_FORMAT_NAMES,
+} from './program/options.js';
+import { reportFindings, writeResult, writeTables } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addCoderOptions(addFormatOptions(command, TABLE_FORMAT_NAMES))
@@ -61,8 +67,8 @@ export function declare(command: Command, context: CommandContext): void {
     )
     .option('--order <a,b,c>', 'ratings: all categories from low to high', readList)
     .option('--sets <separator>', 'ratings: several codes per cell, as "trust;doubt"; {} is none')
-    .option('--missing <word>', 'ratings: a word for a missing rating (repeatable)', collect)
-    .option('-o, --output <file>', 'write the result to a file')
+    .option('--missing <word>', 'ratings: a word for a missing rating (repeatable)', collect);
+  addOutputOption(command)
     .addHelpText('after', HELP)
     .action((coders: string[], options: AgreeOptions) => run(coders, options, context));
 }
@@ -109,10 +115,10 @@ async function run(
   const result = resultOf(loaded.value, options);
   const format = chosenFormat(options);
   if (format === 'json') {
-    writeResult(io, `${renderJson(result.json, 2)}\n`, options.output);
+    await writeResult(io, `${renderJson(result.json, 2)}\n`, options);
   } else {
     const isData = format === 'csv' || format === 'tsv';
-    await writeTables(io, isData ? result.data : result.tables, format, options.output);
+    await writeTables(io, isData ? result.data : result.tables, format, options);
   }
   const { because } = options;
   const { overall } = result;

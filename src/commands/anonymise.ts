@@ -18,9 +18,9 @@ import {
   noticeFirst,
   restoreNames,
 } from './anonymise/anonymise-work.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addBecauseOption, collect } from './options.js';
-import { reportFindings } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addBecauseOption, collect } from './program/options.js';
+import { reportFindings } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(command)

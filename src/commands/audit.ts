@@ -17,20 +17,17 @@ import { displayPath } from '../study/find-study.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addFormatOptions, type FormatOptions } from './options.js';
-import { reportFindings, writeResult } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addFormatOptions, addOutputOption, type FormatOptions } from './program/options.js';
+import { reportFindings, writeResult } from './program/output.js';
 
 const FORMATS = ['md', 'text', 'html', 'json'] as const;
 
 export function declare(command: Command, context: CommandContext): void {
-  addFormatOptions(command, FORMATS)
-    .addArgument(
-      new Argument('[parts...]', 'trust, coreq, srqr, trail; all where none is named').choices(
-        PARTS,
-      ),
-    )
-    .option('-o, --output <file>', 'write to a file; its ending chooses the format')
+  addFormatOptions(command, FORMATS).addArgument(
+    new Argument('[parts...]', 'trust, coreq, srqr, trail; all where none is named').choices(PARTS),
+  );
+  addOutputOption(command)
     .addHelpText(
       'after',
       `
@@ -73,16 +70,16 @@ async function run(named: readonly Part[], options: AuditCommand, context: Comma
       checklists: audit.checklists.filter(({ id }) => parts.includes(id)),
       ...(parts.includes('trail') && { trail: logJson(entries) }),
     };
-    writeResult(io, `${renderJson(json, 2)}\n`, options.output);
+    await writeResult(io, `${renderJson(json, 2)}\n`, options);
   } else if (format === 'html') {
     const { renderAuditHtml } = await import('../audit/render-document-html.js');
-    writeResult(io, renderAuditHtml(blocks, audit.title), options.output);
+    await writeResult(io, renderAuditHtml(blocks, audit.title), options);
   } else {
     const { renderAuditMarkdown, renderAuditText } = await import('../audit/render-document.js');
     const isScreen = options.output === undefined || options.output === '-';
     const columns = isScreen ? io.stdout.columns : 100;
     const text = format === 'text' ? renderAuditText(blocks, columns) : renderAuditMarkdown(blocks);
-    writeResult(io, text, options.output);
+    await writeResult(io, text, options);
   }
   reportFindings(io, findings, { json: format === 'json' });
   context.exit(exitCodeFor(findings));

@@ -3,15 +3,15 @@
 import type { Command } from 'commander';
 import { type Checked, checkStudy } from '../actions/check.js';
 import { checkRules } from '../actions/check-rules.js';
-import { lintCodebook } from '../codebook/lint.js';
+import { lintCodebook } from '../codebook/lint/lint.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { openStudy } from '../study/open/open-study.js';
 import { attributesOf } from '../study/people/attributes.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
-import { painter, writeResult } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
+import { painter, writeResult } from './program/output.js';
 
 /** So many findings of one kind are shown; --all shows each. */
 const MOST_OF_A_KIND = 5;
@@ -57,7 +57,7 @@ async function run(folder: string | undefined, options: CheckOptions, context: C
     findings.filter(({ severity }) => !options.errors || severity === 'error'),
   );
   if (chosenFormat(options) === 'json') {
-    writeResult(io, `${renderJson(shown.map(findingJson), 2)}\n`);
+    await writeResult(io, `${renderJson(shown.map(findingJson), 2)}\n`);
   } else {
     const each = options.all ? Number.POSITIVE_INFINITY : MOST_OF_A_KIND;
     const lines = renderFindings(shown, painter(io, io.stdout), each);
@@ -65,7 +65,7 @@ async function run(folder: string | undefined, options: CheckOptions, context: C
       ? ' fga check --all shows each.'
       : '';
     const counts = countFindings(shown) || (options.errors ? 'no error' : 'nothing to mend');
-    writeResult(io, `${lines}${looked(checked.value)}: ${counts}.${rest}\n`);
+    await writeResult(io, `${lines}${looked(checked.value)}: ${counts}.${rest}\n`);
   }
   context.exit(exitCodeFor(findings));
 }

@@ -17,10 +17,10 @@ import { withFolderLock, withStudyLock } from '../study/writing/lock.js';
 import type { Strategy } from '../unit/unit.js';
 import { codedBefore } from './code/code-before.js';
 import { renderCoded } from './code/code-report.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addBecauseOption } from './options.js';
-import { reportFindings } from './output.js';
-import { readUnitName } from './unit-name.js';
+import { readUnitName } from './code/unit-name.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addBecauseOption } from './program/options.js';
+import { reportFindings } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(command)

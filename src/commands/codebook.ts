@@ -3,8 +3,13 @@
 import type { Command } from 'commander';
 import type { Codebook } from '../codebook/codebook.js';
 import { type HierarchyNode, outlineOf } from '../codebook/hierarchy.js';
-import { lintCodebook } from '../codebook/lint.js';
-import { mixedStems, type StemForms, wordForms, wordFormsTable } from '../codebook/word-forms.js';
+import { lintCodebook } from '../codebook/lint/lint.js';
+import {
+  mixedStems,
+  type StemForms,
+  wordForms,
+  wordFormsTable,
+} from '../codebook/lint/word-forms.js';
 import { passagesOf } from '../coding/passages.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { InputError } from '../io/errors.js';
@@ -18,10 +23,10 @@ import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
 import { openCodebook } from './codebook/codebook-open.js';
 import { declareMigrations } from './codebook/codebook-verbs.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
-import { painter, reportFindings, writeResult, writeTable } from './output.js';
-import { settle } from './settle.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
+import { painter, reportFindings, writeResult, writeTable } from './program/output.js';
+import { settle } from './program/settle.js';
 
 export function declare(command: Command, context: CommandContext): void {
   command.addHelpText(
@@ -108,11 +113,11 @@ async function runLint(file: string | undefined, options: LintOptions, context: 
   const all = [...findings, ...linted, ...mixedStems(forms)];
   const shown = sortFindings(all);
   if (chosenFormat(options) === 'json') {
-    writeResult(io, `${renderJson(shown.map(findingJson), 2)}\n`);
+    await writeResult(io, `${renderJson(shown.map(findingJson), 2)}\n`);
   } else {
     const counts = countFindings(shown) || 'nothing to mend';
     const codes = codebook ? plural(codebook.codes.length, 'code') : 'Not readable as a codebook';
-    writeResult(io, `${renderFindings(shown, painter(io, io.stdout))}${codes}: ${counts}.\n`);
+    await writeResult(io, `${renderFindings(shown, painter(io, io.stdout))}${codes}: ${counts}.\n`);
     if (forms.length > 0) {
       io.stdout.write('\n');
       await writeTable(io, wordFormsTable(forms), 'text');
@@ -133,7 +138,7 @@ async function caughtForms(
   if (!from || !options.forms || from.transcripts.length === 0) return [];
   const read = await loadTranscripts(io, from, named);
   const passages = read.value.flatMap((source) => {
-    const { units } = unitsOf(io, from, source, []);
+    const { units } = unitsOf(io, from, source).value;
     return Array.from(passagesOf(readingOf(source, units), new Set()), ({ passage }) => passage);
   });
   return wordForms(codebook, passages);
@@ -148,7 +153,7 @@ async function runShow(file: string | undefined, options: FormatOptions, context
     chosenFormat(options) === 'json'
       ? `${renderJson(codebook, 2, (key, value) => (key === 'place' ? undefined : jsonValue(value)))}\n`
       : outline.map(({ depth, node }) => `${'  '.repeat(depth)}${nodeText(node)}\n`).join('');
-  writeResult(context.io, text);
+  await writeResult(context.io, text);
   reportFindings(context.io, findings, { json: chosenFormat(options) === 'json' });
   context.exit(exitCodeFor(findings));
 }

@@ -13,19 +13,19 @@ import { refuseStudyFile } from '../study/result-path.js';
 import { allOrNothing } from '../study/writing/all-or-nothing.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
-import { type CommandContext, exitCodeFor } from './command.js';
 import { isCoder, refuseStrangers } from './debrief/debrief-guard.js';
 import { logApplied, logWorksheet } from './debrief/debrief-log.js';
 import { appliedJson, appliedText, worksheetJson, worksheetText } from './debrief/debrief-text.js';
 import { renderWorksheetAs } from './debrief/debrief-worksheet-formats.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addBecauseOption,
   addFormatOptions,
   chosenFormat,
   collect,
   type FormatOptions,
-} from './options.js';
-import { reportFindings, writeResult } from './output.js';
+} from './program/options.js';
+import { reportFindings, writeResult } from './program/output.js';
 
 const FORMATS = ['md', 'xlsx', 'json'];
 
@@ -113,7 +113,7 @@ async function make(words: readonly string[], options: DebriefOptions, context: 
     if (typeof content !== 'string') {
       throw new UsageError('A workbook cannot be printed; give -o FILE.xlsx, or --format md.');
     }
-    writeResult(io, content);
+    await writeResult(io, content);
   } else {
     const file = options.output ?? join(study.root, DEBRIEFS, `${made.worksheet.id}.${format}`);
     refuseStudyFile(io, file);
@@ -170,7 +170,7 @@ async function applyTo(
   );
   const logged = logApplied(context, study, { applied, sources, options });
   const findings = [...opened.findings, ...written.findings, ...applied.findings, ...logged];
-  if (isJson) writeResult(io, `${renderJson(appliedJson(applied), 2)}\n`);
+  if (isJson) await writeResult(io, `${renderJson(appliedJson(applied), 2)}\n`);
   else io.stdout.write(appliedText(io, applied));
   reportFindings(io, findings, { json: isJson });
   context.exit(exitCodeFor(findings));

@@ -2,19 +2,25 @@
 
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadComparison } from '../actions/coders/comparison.js';
-import { DIFF_KINDS, DIFF_PLACES } from '../agreement/diff.js';
+import { DIFF_KINDS, DIFF_PLACES } from '../agreement/diff/diff.js';
 import { UsageError } from '../io/errors.js';
 import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';
 import { nearest } from '../text/nearest.js';
-import type { CommandContext } from './command.js';
 import { addCoderOptions, addIntervalOptions, gatesOf } from './compare/coder-options.js';
 import { logComparison } from './compare/comparison-log.js';
 import { renderedDiff } from './compare/diff-output.js';
 import { type DiffChoice, diffOf } from './compare/diff-result.js';
 import { reportGates } from './compare/gates.js';
-import { addFormatOptions, chosenFormat, collect, type FormatOptions } from './options.js';
-import { reportFindings, writeResult } from './output.js';
+import type { CommandContext } from './program/command.js';
+import {
+  addFormatOptions,
+  addOutputOption,
+  chosenFormat,
+  collect,
+  type FormatOptions,
+} from './program/options.js';
+import { reportFindings, writeResult } from './program/output.js';
 
 /** What a diff can be printed in. */
 const FORMATS = ['text', 'md', 'html', 'csv', 'json'];
@@ -32,8 +38,7 @@ export function declare(command: Command, context: CommandContext): void {
       'show only units with this code, subcategory or category (repeatable)',
       collect,
     );
-  addIntervalOptions(command)
-    .option('-o, --output <file>', 'write the result to a file')
+  addOutputOption(addIntervalOptions(command))
     .addHelpText('after', HELP)
     .action((coders: string[], options: DiffOptions) => run(coders, options, context));
 }
@@ -76,7 +81,7 @@ async function run(
   const made = diffOf(loaded.value, options);
   const format = formatOf(options);
   const { language } = opened.value.settings;
-  writeResult(io, await renderedDiff(made, format, { io, options, language }), options.output);
+  await writeResult(io, await renderedDiff(made, format, { io, options, language }), options);
   const { because } = options;
   const overall = made.parts.overall ?? {};
   const done = { command: 'diff', because, sources, given: loaded.value, overall };

@@ -1,6 +1,6 @@
 // fga find QUERY: keyword in context, in the rule language of the codebook.
 
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { renderConcordance, tabulateConcordance } from '../analysis/concordance.js';
 import type { Codebook } from '../codebook/codebook.js';
 import type { Finding } from '../finding/finding.js';
@@ -11,15 +11,16 @@ import { loadCodebook } from '../study/load/load.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import type { TableFormat } from '../table/render.js';
-import type { CommandContext } from './command.js';
+import type { CommandContext } from './program/command.js';
 import {
   addFormatOptions,
+  addOutputOption,
   chosenFormat,
   type FormatOptions,
   readCount,
   TABLE_FORMAT_NAMES,
-} from './options.js';
-import { hasColour, reportFindings, writeTable } from './output.js';
+} from './program/options.js';
+import { hasColour, reportFindings, writeTable } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addFormatOptions(command, TABLE_FORMAT_NAMES)
@@ -28,8 +29,8 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--participants', "participants' content only, as rules code it")
     .option('--context <characters>', 'words shown on either side, in characters', readCount)
     .option('--codebook <file>', 'take word lists (@name) and language from this codebook')
-    .option('--language <tag>', 'language of the query: en, de, fa …')
-    .addOption(new Option('-o, --output <file>', 'write to a file, in the format its ending says'))
+    .option('--language <tag>', 'language of the query: en, de, fa …');
+  addOutputOption(command)
     .addHelpText(
       'after',
       `
@@ -82,7 +83,7 @@ async function run(query: string, paths: string[], options: FindOptions, context
     const mark = (word: string) => (colour ? `\u001b[1;33m${word}\u001b[0m` : `[${word}]`);
     io.stdout.write(renderConcordance(table, { columns: io.stdout.columns, mark }));
   } else {
-    await writeTable(io, table, format as TableFormat, options.output);
+    await writeTable(io, table, format as TableFormat, options);
   }
   const json = format === 'json';
   reportFindings(io, result.hints, { json, notes: true });

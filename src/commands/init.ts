@@ -7,9 +7,9 @@ import type { Io } from '../io/io.js';
 import { TRANSCRIPTS } from '../study/find-study.js';
 import { type Action, logAction } from '../study/log/log.js';
 import { visible } from '../text/visible.js';
-import type { CommandContext } from './command.js';
-import { reportFindings } from './output.js';
-import { quoted } from './quoted.js';
+import type { CommandContext } from './program/command.js';
+import { reportFindings } from './program/output.js';
+import { quoted } from './program/quoted.js';
 
 export function declare(command: Command, context: CommandContext): void {
   command
@@ -70,6 +70,10 @@ function initText(folder: string, done: InitiatedStudy, isExample: boolean): str
   if (done.passedOver.length > 0) {
     const files = done.passedOver.join(', ');
     lines.push(`Not taken for transcripts: ${files}. What is one, copy into transcripts/.`);
+  }
+  if (done.languages.size > 1) {
+    const each = [...done.languages].map(([tag, paths]) => `${tag} (${paths.join(', ')})`);
+    lines.push(`Languages, as the words seem: ${each.join('; ')}. Correct them in fga.yaml.`);
   }
   if (done.left.length > 0) lines.push(`There already, left alone: ${done.left.join(', ')}`);
   if (done.unignored.length > 0) {

@@ -21,12 +21,17 @@ import { renderTable } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
-import type { CommandContext } from './command.js';
 import { addToLog } from './log/log-add.js';
 import type { LogCommand } from './log/log-command.js';
 import { tellHeld } from './log/log-holds.js';
-import { addBecauseOption, addFormatOptions, chosenFormat } from './options.js';
-import { raw, reportFindings, writeResult } from './output.js';
+import type { CommandContext } from './program/command.js';
+import {
+  addBecauseOption,
+  addFormatOptions,
+  addOutputOption,
+  chosenFormat,
+} from './program/options.js';
+import { raw, reportFindings, writeResult } from './program/output.js';
 
 const FORMATS = ['text', 'md', 'csv', 'json'];
 
@@ -42,8 +47,8 @@ export function declare(command: Command, context: CommandContext): void {
       ),
     )
     .option('--note <text>', 'put a remark of your own into the diary')
-    .option('--holds <id>', 'whether the log still holds this line and all before it')
-    .option('-o, --output <file>', 'write to a file')
+    .option('--holds <id>', 'whether the log still holds this line and all before it');
+  addOutputOption(command)
     .addHelpText(
       'after',
       `
@@ -91,7 +96,7 @@ async function show(study: Study, options: LogCommand, { io }: CommandContext): 
     throw new InputError(`The log has no line of ${coder}.${didYouMean(near)}`);
   }
   const format = chosenFormat(options, FORMATS);
-  writeResult(io, await rendered(io, chosen, log.value, format), options.output);
+  await writeResult(io, await rendered(io, chosen, log.value, format), options);
   reportFindings(io, log.findings, { json: format === 'json' });
 }
 

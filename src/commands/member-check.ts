@@ -6,18 +6,18 @@ import { UsageError } from '../io/errors.js';
 import { LEVELS } from '../member/meaning.js';
 import { WORDINGS } from '../member/wording.js';
 import { withStudyLock } from '../study/writing/lock.js';
-import type { CommandContext } from './command.js';
 import type { MemberOptions } from './member-check/member-check-options.js';
 import { makePacketFiles, printPackets } from './member-check/member-check-packets.js';
 import { recordFiles } from './member-check/member-check-record.js';
 import { reportAnswers } from './member-check/member-check-report.js';
+import type { CommandContext } from './program/command.js';
 import {
   addBecauseOption,
   addCoderOption,
   addFormatOptions,
   collect,
   readCount,
-} from './options.js';
+} from './program/options.js';
 
 const FORMATS = ['md', 'html', 'csv', 'text', 'json'];
 const LANGUAGES = WORDINGS.map(({ language }) => language).join(', ');

@@ -21,9 +21,9 @@ import type { Study } from '../study/study.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addBecauseOption } from './options.js';
-import { reportFindings } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addBecauseOption } from './program/options.js';
+import { reportFindings } from './program/output.js';
 import { logReanchoring } from './reanchor/reanchor-log.js';
 import { planJson, renderPlan, unitCounts } from './reanchor/reanchor-text.js';
 

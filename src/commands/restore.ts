@@ -11,8 +11,8 @@ import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { reportFindings } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { reportFindings } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   command

@@ -13,9 +13,9 @@ import { choosePerson, humanCoders, listCoders } from '../study/choose.js';
 import { idKey } from '../study/ids.js';
 import { watchEdits } from '../study/log/notice.js';
 import { openStudy } from '../study/open/open-study.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { NO_TRANSCRIPTS } from './options.js';
-import { hasColour, reportFindings } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { NO_TRANSCRIPTS } from './program/options.js';
+import { hasColour, reportFindings } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   command

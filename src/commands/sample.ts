@@ -2,8 +2,8 @@
 
 import { type Command, Option } from 'commander';
 import { drawIntoStudy, sampleState } from '../actions/coders/sample.js';
-import type { SampleOptions } from '../agreement/draw-sample.js';
-import { tabulateSample } from '../agreement/sample-table.js';
+import type { SampleOptions } from '../agreement/double-coding/draw-sample.js';
+import { tabulateSample } from '../agreement/double-coding/sample-table.js';
 import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
 import type { Finding } from '../finding/finding.js';
 import { UsageError } from '../io/errors.js';
@@ -15,16 +15,16 @@ import { unitsPath } from '../study/paths.js';
 import type { Study } from '../study/study.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import type { TableFormat } from '../table/render.js';
-import { type CommandContext, exitCodeFor } from './command.js';
 import { readSeed, readShare } from './compare/coder-options.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addBecauseOption,
   addFormatOptions,
   chosenFormat,
   type FormatOptions,
   TABLE_FORMAT_NAMES,
-} from './options.js';
-import { reportFindings, writeTable } from './output.js';
+} from './program/options.js';
+import { reportFindings, writeTable } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(addFormatOptions(command, TABLE_FORMAT_NAMES))

@@ -10,7 +10,7 @@ import { commentMemos, hasComments } from '../memo/comment-memos.js';
 import { TRANSCRIPTS } from '../study/find-study.js';
 import { loadTranscripts } from '../study/load/load-all.js';
 import { type TakenComments, takeComments } from '../study/load/memos.js';
-import { type CutTranscript, cutUnits } from '../study/load/units.js';
+import { type Cut, cutUnits } from '../study/load/units.js';
 import { type Action, logAction } from '../study/log/log.js';
 import { openStudy } from '../study/open/open-study.js';
 import { STRATEGIES } from '../study/open/study-file.js';
@@ -22,7 +22,7 @@ import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import type { Strategy } from '../unit/unit.js';
 import { sayMemos } from './code/memos-text.js';
-import { type CommandContext, exitCodeFor } from './command.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addBecauseOption,
   addFormatOptions,
@@ -31,8 +31,8 @@ import {
   NO_TRANSCRIPTS,
   refuseUnnamed,
   TABLE_FORMAT_NAMES,
-} from './options.js';
-import { reportFindings, writeTable } from './output.js';
+} from './program/options.js';
+import { reportFindings, writeTable } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(addFormatOptions(command, TABLE_FORMAT_NAMES))
@@ -88,47 +88,60 @@ async function run(paths: string[], options: SegmentOptions, context: CommandCon
   await withStudyLock(context.io, search, 'fga segment', () => segment(paths, options, context));
 }
 
+/** The study that is open, and how it is to be cut. */
+interface Run {
+  readonly study: Study;
+  readonly options: SegmentOptions;
+  readonly context: CommandContext;
+}
+
 async function segment(paths: string[], options: SegmentOptions, context: CommandContext) {
   const { io } = context;
-  const opened = await openStudy(io, { folder: context.studyFolder(), paths });
-  refuseUnnamed(opened.value.transcripts, '');
-  const loaded = await loadTranscripts(io, opened.value, paths);
-  const findings: Finding[] = [...opened.findings, ...loaded.findings];
+  const { value: study, findings: opened } = await openStudy(io, {
+    folder: context.studyFolder(),
+    paths,
+  });
+  refuseUnnamed(study.transcripts, '');
+  const loaded = await loadTranscripts(io, study, paths);
   const edit = editOf(options);
-  const isJson = chosenFormat(options) === 'json';
-  if (edit) {
-    const [only, ...others] = loaded.value;
-    if (!only || others.length > 0)
-      throw new UsageError('Name the one transcript to edit: fga segment FILE --split …');
-    const { value: edited } = await allOrNothing(io, kept(opened.value), (staged) =>
-      editUnits(staged, opened.value, only, edit, findings),
-    );
-    const changes = { [edit.kind]: edit.kind === 'merge' ? edit.units.join(', ') : edit.unit };
-    log(opened.value, [only.transcript.path], changes, { options, context, findings });
-    io.stdout.write(isJson ? `${renderJson(edited.json, 2)}\n` : edited.said);
-  } else {
-    await cutAll(opened.value, loaded.value, options, context, findings);
-  }
-  reportFindings(io, findings, { json: isJson });
+  const run = { study, options, context };
+  const done = edit ? await editOne(run, loaded.value, edit) : await cutAll(run, loaded.value);
+  const findings = [...opened, ...loaded.findings, ...done];
+  reportFindings(io, findings, { json: chosenFormat(options) === 'json' });
   context.exit(exitCodeFor(findings));
 }
 
-async function cutAll(
-  study: Study,
-  read: readonly StudyTranscript[],
-  options: SegmentOptions,
-  context: CommandContext,
-  findings: Finding[],
-) {
-  const { io } = context;
+async function editOne(
+  run: Run,
+  [only, ...others]: readonly StudyTranscript[],
+  edit: UnitEdit,
+): Promise<readonly Finding[]> {
+  const { study, options } = run;
+  const { io } = run.context;
+  if (!only || others.length > 0)
+    throw new UsageError('Name the one transcript to edit: fga segment FILE --split …');
+  const { value: edited } = await allOrNothing(io, kept(study), (staged) =>
+    editUnits(staged, study, only, edit),
+  );
+  const { said, json } = edited.value;
+  const changes = { [edit.kind]: edit.kind === 'merge' ? edit.units.join(', ') : edit.unit };
+  const logged = log(run, [only.transcript.path], changes);
+  io.stdout.write(chosenFormat(options) === 'json' ? `${renderJson(json, 2)}\n` : said);
+  return [...edited.findings, ...logged];
+}
+
+async function cutAll(run: Run, read: readonly StudyTranscript[]): Promise<readonly Finding[]> {
+  const { study, options } = run;
+  const { io } = run.context;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
   const strategy = options.by ?? study.settings.strategy;
   const { newUnits: replace = false } = options;
-  const cutEach = (to: Io) =>
-    read.map((one) => cutUnits(to, study, one, { strategy, replace, findings }));
-  const cut = replace ? (await allOrNothing(io, kept(study), cutEach)).value : cutEach(io);
+  const cutEach = (to: Io) => read.map((one) => cutUnits(to, study, one, { strategy, replace }));
+  const made = replace ? (await allOrNothing(io, kept(study), cutEach)).value : cutEach(io);
+  const cut = made.map(({ value }) => value);
   const written = cut.filter(({ isWritten }) => isWritten);
   const memos = await takeMemos(io, study, read, cut);
+  const findings = made.flatMap((each) => each.findings);
   if (written.length > 0 || memos.wrote.length > 0) {
     const units = written.reduce((sum, each) => sum + each.units.length, 0);
     const gone = written.reduce((sum, each) => sum + each.gone, 0);
@@ -136,9 +149,10 @@ async function cutAll(
     const count = [...memos.added.values()].reduce((sum, each) => sum + each, 0);
     const told = count > 0 ? { memos: count } : {};
     const changes = { transcripts: paths.length, units, gone, by: strategy, ...told };
-    log(study, paths, changes, { options, context, findings, also: memos.wrote });
+    findings.push(...log(run, paths, changes, memos.wrote));
   }
   await writeTable(io, tabulateUnits(cut), chosenFormat(options) as TableFormat);
+  return findings;
 }
 
 /** Comments that people wrote into the transcripts. */
@@ -146,7 +160,7 @@ async function takeMemos(
   io: Io,
   study: Study,
   read: readonly StudyTranscript[],
-  cut: readonly CutTranscript[],
+  cut: readonly Cut[],
 ): Promise<TakenComments> {
   const memos = read.flatMap(({ transcript }, at) =>
     hasComments(transcript) ? commentMemos(transcript, cut[at]?.units ?? []) : [],
@@ -162,27 +176,20 @@ function kept({ root }: Study) {
 
 /** Files that are cut where they lie, outside a study, have no log. */
 function log(
-  study: Study,
+  { study, options, context }: Run,
   paths: readonly string[],
   changes: Action['changes'],
-  run: {
-    options: SegmentOptions;
-    context: CommandContext;
-    findings: Finding[];
-    also?: readonly string[];
-  },
-): void {
-  if (study.files) return;
-  const { options, context, findings } = run;
-  const action = {
+  also: readonly string[] = [],
+): readonly Finding[] {
+  if (study.files) return [];
+  return logAction(context.io, study, {
     command: 'segment',
     because: options.because,
     changes,
     inputs: paths.map((path) => `${TRANSCRIPTS}/${path}`),
-    wrote: [...paths.map((path) => unitsPath(study, path)), ...(run.also ?? [])],
+    wrote: [...paths.map((path) => unitsPath(study, path)), ...also],
     version: context.version,
-  };
-  findings.push(...logAction(context.io, study, action));
+  });
 }
 
 function editOf({ split, at, merge }: SegmentOptions): UnitEdit | undefined {

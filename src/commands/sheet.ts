@@ -6,9 +6,9 @@ import { INCLUSIONS } from '../coding/inclusion.js';
 import { UsageError } from '../io/errors.js';
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
-import type { CommandContext } from './command.js';
-import { addBecauseOption, collect } from './options.js';
-import { settle } from './settle.js';
+import type { CommandContext } from './program/command.js';
+import { addBecauseOption, collect } from './program/options.js';
+import { settle } from './program/settle.js';
 import type { SheetExportCommand } from './sheet/sheet-export.js';
 import type { SheetImportCommand } from './sheet/sheet-import.js';
 

@@ -7,17 +7,18 @@ import { loadEvidence } from '../study/evidence/evidence.js';
 import { openStudy } from '../study/open/open-study.js';
 import { attributesOf } from '../study/people/attributes.js';
 import type { TableFormat } from '../table/render.js';
-import { type CommandContext, exitCodeFor } from './command.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addCoderOption,
   addFormatOptions,
+  addOutputOption,
   chosenFormat,
   collect,
   collectList,
   type FormatOptions,
   TABLE_FORMAT_NAMES,
-} from './options.js';
-import { reportFindings, writeTable } from './output.js';
+} from './program/options.js';
+import { reportFindings, writeTable } from './program/output.js';
 import { makeTable, recipeOf } from './table/make-table.js';
 import { addSmallestGroupOption, smallCells } from './table/small-cells.js';
 import { TABLE_KINDS, type TableKind, type TableOptions } from './table/table-kinds.js';
@@ -25,12 +26,11 @@ import { checkSplit, kindNames, noSuchCell, readGroupName, readKind } from './ta
 import { writeTableFile } from './table/write-table-file.js';
 
 export function declare(command: Command, context: CommandContext): void {
-  addSmallestGroupOption(addCoderOption(addFormatOptions(command, TABLE_FORMAT_NAMES)))
-    .argument('<kind>', kindNames().join(', '))
-    .option(
-      '-o, --output <file>',
-      'write the table to a file, in the format its ending says (- is the screen)',
-    )
+  addSmallestGroupOption(addCoderOption(addFormatOptions(command, TABLE_FORMAT_NAMES))).argument(
+    '<kind>',
+    kindNames().join(', '),
+  );
+  addOutputOption(command)
     .option('--codebook <file>', 'the codebook, where it is not the one of the study')
     .option('--counts', 'categories: units, participants and sessions of each subcategory')
     .option('--quotes', 'categories: one verbatim quote for each subcategory')
@@ -130,8 +130,8 @@ async function run(
   if (options.output === undefined || options.output === '-') {
     await writeTable(io, table, format);
   } else {
-    const { output: target, coder, codebook } = options;
-    const file = { target, recipe, format, coder, codebook, fga: version };
+    const { output: target, replace, coder, codebook } = options;
+    const file = { target, replace, recipe, format, coder, codebook, fga: version };
     all.push(...(await writeTableFile(io, opened.value, evidence, file)));
   }
   reportFindings(io, all, { json: format === 'json' });

@@ -8,19 +8,20 @@ import type { Io } from '../io/io.js';
 import { MANIFEST_FILE } from '../manifest/manifest.js';
 import { loadEvidence, missingForCodings } from '../study/evidence/evidence.js';
 import { recordTables, type WrittenTable } from '../study/evidence/manifests.js';
+import { refuseForeignFile } from '../study/evidence/own-result.js';
 import { basisOf } from '../study/evidence/table-basis.js';
 import { studyFindings } from '../study/findings.js';
 import { openStudy } from '../study/open/open-study.js';
 import { CODEBOOKS, CODINGS, fileName } from '../study/paths.js';
-import { refuseStudyFile } from '../study/result-path.js';
+import { refuseLinkedResults, refuseStudyFile } from '../study/result-path.js';
 import type { Study } from '../study/study.js';
 import { inTurn } from '../study/writing/in-turn.js';
 import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './options.js';
-import { reportFindings } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './program/options.js';
+import { reportFindings } from './program/output.js';
 import { kindOf, makeTable, recipeOf, renderHeld } from './table/make-table.js';
 import { addSmallestGroupOption, smallCells } from './table/small-cells.js';
 import { TABLE_KINDS } from './table/table-kinds.js';
@@ -29,6 +30,7 @@ import { pathFrom } from './table/write-table-file.js';
 export function declare(command: Command, context: CommandContext): void {
   addSmallestGroupOption(addCoderOption(command))
     .requiredOption('-o, --output <folder>', 'the folder to write to')
+    .option('--replace', 'overwrite files of these names in it, whatever they are')
     .addOption(
       new Option(
         '--format <format>',
@@ -55,6 +57,7 @@ Next: open the files in a spreadsheet or Word, see docs/tables.md`,
 
 interface Options {
   readonly output: string;
+  readonly replace?: boolean;
   readonly format?: readonly string[];
   readonly coder?: string;
   readonly codebook?: string;
@@ -63,7 +66,7 @@ interface Options {
 
 async function run(command: Command, options: Options, context: CommandContext): Promise<void> {
   const { io, version } = context;
-  const { output, coder, codebook } = options;
+  const { output, replace, coder, codebook } = options;
   refuseStudyFile(io, output);
   const formats = readFormats(options.format ?? ['csv'], command);
   const opened = await openStudy(io, { folder: context.studyFolder() });
@@ -83,10 +86,14 @@ async function run(command: Command, options: Options, context: CommandContext):
     const text = (await renderHeld(loaded.value, file.holds, file.format)) ?? '';
     written.push({ ...file, text, arguments: ['tables', ...words, '--format', formats.join(',')] });
   }
+  refuseLinkedResults(io, output, [...written.map(({ file }) => file), MANIFEST_FILE]);
   io.makeFolder(output);
   const basis = basisOf(io, opened.value, loaded.value, codebook);
   const where = { root: opened.value.root, folder: output };
   const recorded = await inTurn(io, output, 'fga tables', () => {
+    for (const { file, text } of written) {
+      refuseForeignFile(io, { path: join(output, file), text, replace });
+    }
     for (const { file, text } of written) io.writeFile(join(output, file), text);
     return recordTables(io, where, written, { basis, fga: version });
   });

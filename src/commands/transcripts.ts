@@ -16,9 +16,9 @@ import { unheardLabels } from '../study/people/voices.js';
 import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import { transcriptJson } from '../transcript/transcript-json.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
-import { reportFindings, writeResult, writeTable } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
+import { reportFindings, writeResult, writeTable } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addFormatOptions(command, ['text', 'csv', 'tsv', 'md', 'json'])
@@ -57,7 +57,7 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
   const format = chosenFormat(options);
   if (format === 'json') {
     const roles = read.map(({ transcript, voices }) => transcriptJson(transcript, voices));
-    writeResult(io, `${renderJson(roles, 2)}\n`);
+    await writeResult(io, `${renderJson(roles, 2)}\n`);
   } else {
     await writeTables(read, format as TableFormat, options.speakers ?? false, io);
   }

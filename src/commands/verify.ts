@@ -6,9 +6,9 @@ import { countVerdicts, renderVerdicts } from '../manifest/render-verdicts.js';
 import type { Verdict } from '../manifest/verdict.js';
 import { manifestsNamed } from '../study/evidence/manifests-named.js';
 import { renderJson } from '../text/json.js';
-import { type CommandContext, exitCodeFor } from './command.js';
-import { addFormatOptions, chosenFormat, type FormatOptions } from './options.js';
-import { reportFindings, writeResult } from './output.js';
+import { type CommandContext, exitCodeFor } from './program/command.js';
+import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
+import { reportFindings, writeResult } from './program/output.js';
 import { verifyManifest } from './table/verify-manifest.js';
 
 /** Of cells and changes so many are shown of a table; --all shows each. */
@@ -59,12 +59,12 @@ async function run(paths: readonly string[], options: VerifyOptions, context: Co
       verdicts.map((verdict) => ({ folder, ...verdict })),
     );
     const follows = all.every(({ state }) => state === 'follows') && exitCodeFor(findings) === 0;
-    writeResult(io, `${renderJson({ follows, tables }, 2)}\n`);
+    await writeResult(io, `${renderJson({ follows, tables }, 2)}\n`);
   } else {
     const most = options.all ? Number.POSITIVE_INFINITY : MOST_SHOWN;
     const shape = { most, columns: io.stdout.columns };
     const texts = judged.map(({ folder, verdicts }) => renderVerdicts(folder, verdicts, shape));
-    writeResult(io, [...texts, `${countVerdicts(all)}\n`].join('\n'));
+    await writeResult(io, [...texts, `${countVerdicts(all)}\n`].join('\n'));
   }
   reportFindings(io, findings, { json: isJson });
   context.exit(all.some(({ state }) => state !== 'follows') ? 1 : exitCodeFor(findings));

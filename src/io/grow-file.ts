@@ -1,6 +1,7 @@
 // A file that is written while the program makes it: into a temporary file beside it, which gets the
 // file's name once all is on the disk. Writing and waiting happen beside the program's own work.
 
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fdatasync,
@@ -8,14 +9,13 @@ import {
   lstatSync,
   openSync,
   renameSync,
-  rmSync,
   write as writeSome,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { GrowingFile } from './io.js';
 import { attempt, attemptSoon } from './node-errors.js';
-import { flushFolder } from './write-file.js';
+import { flushFolder, removeIfThere } from './write-file.js';
 
 const write = promisify(writeSome);
 const flush = promisify(fsync);
@@ -47,7 +47,7 @@ class GrowingTemporary implements GrowingFile {
   constructor(path: string, named: string) {
     this.#path = path;
     this.#named = named;
-    this.#temporary = join(dirname(path), `.fga-${crypto.randomUUID()}.tmp`);
+    this.#temporary = join(dirname(path), `.fga-${randomUUID()}.tmp`);
     this.#file = openSync(this.#temporary, 'wx', 0o666);
   }
 
@@ -79,7 +79,7 @@ class GrowingTemporary implements GrowingFile {
 
   remove(): void {
     this.#close();
-    rmSync(this.#temporary, { force: true });
+    removeIfThere(this.#temporary);
   }
 
   async #write(bytes: Uint8Array): Promise<void> {

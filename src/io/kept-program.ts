@@ -3,11 +3,13 @@
 
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
-type Load<Exports> = (require: NodeJS.Require, module: Module<Exports>) => void;
+/** Of node's own modules only: those are all that it requires. */
+type Require = (name: string) => object | undefined;
+
+type Load<Exports> = (require: Require, module: Module<Exports>) => void;
 
 interface Module<Exports> {
   readonly exports: Exports;
@@ -29,7 +31,7 @@ export function keptProgram<Exports extends object>(filename: string): Exports |
   const url = pathToFileURL(filename).href;
   const importFrom = (path: string) => import(new URL(path, url).href);
   const module = { exports: {} as Exports, url, load: importFrom };
-  load(createRequire(filename), module);
+  load(process.getBuiltinModule, module);
   return module.exports;
 }
 

@@ -1,7 +1,6 @@
 // What git has of a file, where there is git. Only commits are read: nothing is written, fetched, or run
 // that a repository could name.
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
 
@@ -43,11 +42,15 @@ function findGit(): string | undefined {
 function run(program: string, folder: string, args: readonly string[]): Buffer | undefined {
   const env = {
     ...process.env,
+    // A repository may name a program to fetch by; an older git does not know that nothing is fetched.
+    GIT_ALLOW_PROTOCOL: 'none',
     GIT_LITERAL_PATHSPECS: '1',
     GIT_NO_LAZY_FETCH: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
   };
+  // Loaded here, since node takes some milliseconds to load it.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const ended = spawnSync(program, ['-C', folder, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],

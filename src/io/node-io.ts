@@ -1,15 +1,7 @@
 // The real world for the program, and with `write-file.ts` the only place that uses node:fs.
 // Errors of the operating system become `InputError`s that say the reason in words.
 
-import {
-  chmodSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../text/order.js';
 import { InputError } from './errors.js';
@@ -21,7 +13,7 @@ import { committed } from './node-git.js';
 import { nodeMachine, onSignal } from './node-machine.js';
 import { nodeParallel } from './node-parallel.js';
 import { nodeTerminal } from './node-terminal.js';
-import { appendWhole, createWhole, writeWhole } from './write-file.js';
+import { appendWhole, createWhole, removeIfThere, writeWhole } from './write-file.js';
 
 /** The parts of node's `process` that are used. */
 export type ProcessLike = Pick<NodeJS.Process, 'cwd' | 'env' | 'stdin' | 'stdout' | 'stderr'>;
@@ -56,7 +48,7 @@ export function nodeIo(
     createFile: (path, content) =>
       attempt('write', named(path), () => createWhole(at(path), content)),
     appendLine: (path, line) => attempt('write', named(path), () => appendWhole(at(path), line)),
-    removeFile: (path) => attempt('remove', named(path), () => rmSync(at(path), { force: true })),
+    removeFile: (path) => attempt('remove', named(path), () => removeIfThere(at(path))),
     protect: (path) => attempt('protect', named(path), () => protect(at(path))),
     committed: (path) => committed(at(path)),
     now: () => new Date(),
@@ -88,7 +80,9 @@ function output(stream: NodeJS.WriteStream, onError: (error: InputError) => void
   stream.on('error', (error) => {
     const isFirst = !closed;
     closed = true;
-    if (!isFirst || codeOf(error) === 'EPIPE') return;
+    // Nobody reads any more: a pipe was closed, or the terminal.
+    const isGone = codeOf(error) === 'EPIPE' || (stream.isTTY && codeOf(error) === 'EIO');
+    if (!isFirst || isGone) return;
     const reason = reasonOf(error) ?? error.message;
     onError(new InputError(`Cannot write the output: ${reason}.`, { cause: error }));
   });

@@ -2,7 +2,6 @@
 // each thread has to load and warm up everything anew. Results come in the order of the inputs.
 
 import { availableParallelism } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
 import type { Parallel, ParallelWork } from './io.js';
 
 /** More threads than this hold more memory than they save time. */
@@ -37,7 +36,7 @@ export function nodeParallel(
             else {
               await pool.do(index, () => own(work.inputs[index] as Input));
               // Lets messages of the threads in.
-              await setImmediate();
+              await new Promise((done) => setImmediate(done));
             }
           }
           yield (await pool.result(next)) as Output;

@@ -1,15 +1,17 @@
 // The terminal of a real process: keys as they come, its size, and the promise that it is left as it
 // was found, also where the program ends by a signal or a bug.
 
-import { writeSync } from 'node:fs';
+import { closeSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { Terminal, TerminalEvent, TerminalSession } from './io.js';
 
 type Signal = 'SIGHUP' | 'SIGTERM' | 'SIGINT' | 'SIGCONT';
 
 /** The parts of node's `process` that are used; signals are absent where a program is hosted. */
 export interface TerminalHost {
-  readonly stdin: NodeJS.ReadStream;
+  readonly stdin: NodeJS.ReadStream & { readonly fd?: number };
   readonly stdout: NodeJS.WriteStream & { readonly fd?: number };
+  readonly stderr?: { readonly fd?: number; readonly isTTY?: boolean };
   readonly on?: (event: Signal | 'exit', listener: () => void) => unknown;
   readonly off?: (event: Signal | 'exit', listener: () => void) => unknown;
 }
@@ -112,6 +114,7 @@ class NodeSession implements TerminalSession {
       this.#push({ kind: 'resize' });
     });
     this.#hearSignal('exit', () => this.#restore());
+    this.#host.on?.('exit', () => letGo(this.#host));
   }
 
   #hear(stream: NodeJS.EventEmitter, event: string, listener: (value: never) => void): void {
@@ -138,6 +141,21 @@ class NodeSession implements TerminalSession {
       writeSync(this.#host.stdout.fd ?? 1, this.#options.leave);
     } catch {
       // Nobody is there to see it.
+    }
+  }
+}
+
+/**
+ * Gives a terminal up that has gone away. Node sets the terminal of its standard streams back as it
+ * ends, and aborts where there is none any more; of closed streams it does not ask.
+ */
+function letGo({ stdin, stdout, stderr }: TerminalHost): void {
+  for (const stream of [stdin, stdout, stderr]) {
+    if (!stream?.isTTY || stream.fd === undefined || isatty(stream.fd)) continue;
+    try {
+      closeSync(stream.fd);
+    } catch {
+      // It is closed already.
     }
   }
 }

@@ -16,6 +16,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -39,7 +40,7 @@ export function writeWhole(path: string, content: Content): void {
     writeInto(file, content, found && found.mode & 0o7777);
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
     throw error;
   }
   flushFolder(dirname(target));
@@ -63,7 +64,7 @@ export function createWhole(path: string, content: string): boolean {
     if (!NO_LINKS.has(code)) throw error;
     return createDirectly(path, content);
   } finally {
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
   }
 }
 
@@ -90,7 +91,7 @@ function createDirectly(path: string, content: string): boolean {
     writeInto(file, content);
     return true;
   } catch (error) {
-    rmSync(path, { force: true });
+    removeIfThere(path);
     throw error;
   }
 }
@@ -115,6 +116,15 @@ export function appendWhole(path: string, line: string): void {
     }
   } finally {
     closeSync(file);
+  }
+}
+
+/** Removes a file, or does nothing where there is none. What node has for it takes a millisecond to load. */
+export function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') rmSync(path, { force: true });
   }
 }
 

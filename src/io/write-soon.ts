@@ -1,10 +1,11 @@
 // Writes a file as `write-file.ts` does, whole or not at all, but lets the program go on while the disk
 // is waited for: with many files that is most of the time.
 
-import { closeSync, fchmodSync, fsync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, fchmodSync, fsync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { isLink, writeAll, writeWhole } from './write-file.js';
+import { isLink, removeIfThere, writeAll, writeWhole } from './write-file.js';
 
 const flush = promisify(fsync);
 
@@ -15,7 +16,7 @@ export async function writeWholeSoon(path: string, content: Uint8Array): Promise
     writeWhole(path, content);
     return;
   }
-  const temporary = join(dirname(path), `.fga-${crypto.randomUUID()}.tmp`);
+  const temporary = join(dirname(path), `.fga-${randomUUID()}.tmp`);
   const file = openSync(temporary, 'wx', 0o666);
   try {
     await closing(file, async () => {
@@ -25,7 +26,7 @@ export async function writeWholeSoon(path: string, content: Uint8Array): Promise
     });
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
     throw error;
   }
   await flushFolder(dirname(path));

@@ -6,6 +6,7 @@ import type { CodedUnit } from '../analysis/evidence.js';
 import { hashText } from '../anchor/hash.js';
 import { compareText } from '../text/order.js';
 import type { Unit } from '../unit/unit.js';
+import { unitKey } from '../unit/unit-key.js';
 
 /** A coded unit as a manifest keeps it. */
 export interface KeptUnit {
@@ -20,7 +21,7 @@ export interface KeptUnit {
 export function keepCodedUnits(coded: readonly CodedUnit[]): Record<string, readonly string[]> {
   const units = new Map<string, { readonly unit: Unit; readonly codes: Set<string> }>();
   for (const { unit, code } of coded) {
-    const key = `${unit.transcript}\n${unit.id}`;
+    const key = unitKey(unit.transcript, unit.id);
     const kept = units.get(key) ?? { unit, codes: new Set() };
     kept.codes.add(code);
     units.set(key, kept);

@@ -1,6 +1,7 @@
 // The coded units of a participant with all that they were taken for, each once.
 
 import type { CodedUnit } from '../analysis/evidence.js';
+import { unitKey } from '../unit/unit-key.js';
 import type { Meaning } from './meaning.js';
 
 /** A unit with everything it was taken for, each once. */
@@ -16,7 +17,7 @@ export function readUnits(
 ): ReadUnit[] {
   const units = new Map<string, { coded: CodedUnit; meanings: Map<string, Meaning> }>();
   for (const one of coded) {
-    const key = `${one.unit.transcript}\n${one.unit.id}`;
+    const key = unitKey(one.unit.transcript, one.unit.id);
     const found = units.get(key) ?? { coded: one, meanings: new Map<string, Meaning>() };
     units.set(key, found);
     const meaning = meaningOf(one.code);

@@ -2,6 +2,7 @@
 
 import type { Span } from '../text/span.js';
 import type { Transcript, Turn } from '../transcript/transcript.js';
+import { unitKey } from '../unit/unit-key.js';
 import type { ReviewState, ReviewUnit } from './model.js';
 
 /** A turn as it is shown: on as few lines as it has blocks. */
@@ -57,7 +58,7 @@ export function contextOf(state: ReviewState, { unit }: ReviewUnit): UnitContext
 
 /** The unit that holds the question, in the same transcript. */
 function questionOf({ setup }: ReviewState, transcript: string, id: string) {
-  const at = id === '' ? undefined : setup.indexOf.get(`${transcript}\n${id}`);
+  const at = id === '' ? undefined : setup.indexOf.get(unitKey(transcript, id));
   return at === undefined ? undefined : setup.units[at];
 }
 

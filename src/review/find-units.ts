@@ -9,6 +9,7 @@ import { queryMatcher } from '../study/coding/find-in-study.js';
 import type { Study } from '../study/study.js';
 import { foldText } from '../text/fold.js';
 import type { Unit } from '../unit/unit.js';
+import { unitKey } from '../unit/unit-key.js';
 import type { ReviewSource } from './assemble.js';
 
 /** Keys of the units in which the query is found; `isRule` is false where it was looked for as words. */
@@ -28,7 +29,7 @@ export async function findUnits(
     const matched = found
       ? findMatches(found.matcher, readingOf(source, units)).map(({ unit }) => unit)
       : withWords(units, query);
-    for (const { transcript, id } of matched) keys.add(`${transcript}\n${id}`);
+    for (const { transcript, id } of matched) keys.add(unitKey(transcript, id));
   }
   return { keys, isRule: found !== undefined };
 }

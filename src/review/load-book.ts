@@ -2,16 +2,16 @@
 // code makes the file.
 
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { addProvisionalCode } from '../codebook/change/edit.js';
 import { type Codebook, isInUse } from '../codebook/codebook.js';
-import { addProvisionalCode } from '../codebook/edit.js';
-import { parseCodebook } from '../codebook/parse.js';
+import { parseCodebook } from '../codebook/decode/parse.js';
 import { isVisibleTo } from '../codebook/visible-codes.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { chooseCodebook } from '../study/choose.js';
-import { BROKEN_CODEBOOK } from '../study/evidence/evidence.js';
 import { displayPath } from '../study/find-study.js';
+import { BROKEN_CODEBOOK } from '../study/load/require-codebook.js';
 import { CODEBOOKS, writeInStudy } from '../study/paths.js';
 import { readText } from '../study/read-text.js';
 import type { Study } from '../study/study.js';

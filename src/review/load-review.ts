@@ -8,6 +8,7 @@ import type { Io } from '../io/io.js';
 import { loadTranscripts } from '../study/load/load-all.js';
 import { unitsOf } from '../study/load/units.js';
 import type { Study, StudyTranscript } from '../study/study.js';
+import { unitKey } from '../unit/unit-key.js';
 import { assemble, type Gathered, type ReviewOptions, type ReviewSource } from './assemble.js';
 import type { BookFile } from './load-book.js';
 import { type LoadedWorks, readCoderFile, type WorksContext } from './load-works.js';
@@ -41,9 +42,12 @@ export async function beginReview(io: Io, study: Study, options: ReviewOptions):
   const waiting = [...inOrder(study, read.value)];
   const cutNext = () => {
     const source = waiting.shift();
-    if (source) sources.push({ source, ...unitsOf(io, study, source, findings) });
+    if (!source) return;
+    const { value, findings: found } = unitsOf(io, study, source);
+    sources.push({ source, ...value });
+    findings.push(...found);
   };
-  const done = new Set(file.written.map(({ cells }) => `${cells.transcript}\n${cells.unit}`));
+  const done = new Set(file.written.map(({ cells }) => unitKey(cells.transcript, cells.unit)));
   const isUnread = ({ isAsked, key }: ReviewUnit) => isAsked && !done.has(key);
   let isFound = options.sample;
   while (!isFound && waiting.length > 0) {

@@ -14,6 +14,7 @@ import type { Io } from '../io/io.js';
 import { codingsPath, fileName } from '../study/paths.js';
 import { decodeStudyText } from '../study/read-text.js';
 import type { Study } from '../study/study.js';
+import { unitKey } from '../unit/unit-key.js';
 import type { ReviewUnit, Work, WorkRow } from './model.js';
 import { loadNotes, type ReviewNotes } from './notes-file.js';
 
@@ -62,7 +63,7 @@ export function placeWorks(
   for (const row of written) {
     const cells = cellsOf(row);
     all.push(cells);
-    const unit = units.get(`${row.cells.transcript}\n${row.cells.unit}`);
+    const unit = units.get(unitKey(row.cells.transcript, row.cells.unit));
     if (!unit) continue;
     const before = works.get(unit.key) ?? untouched(unit);
     const now = underCodeNow(row, renamed);

@@ -6,6 +6,7 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { DOUBLE_CODING_FILE, loadSample } from '../study/coders/double-coding.js';
 import type { Study } from '../study/study.js';
+import { unitKey } from '../unit/unit-key.js';
 import type { ReviewSource } from './assemble.js';
 import type { ReviewUnit } from './model.js';
 
@@ -18,7 +19,7 @@ export function reviewUnits(
     const { id, label } = source.session;
     return units.map(
       (unit): ReviewUnit => ({
-        key: `${unit.transcript}\n${unit.id}`,
+        key: unitKey(unit.transcript, unit.id),
         unit,
         session: { id, label },
         isAsked: isCodable(unit, included),
@@ -36,7 +37,7 @@ export function inSample(io: Io, study: Study, all: readonly ReviewUnit[]): read
       `There is no ${DOUBLE_CODING_FILE} yet. Draw a sample with: fga sample --share 20% --seed 7`,
     );
   }
-  const keys = new Set(drawn.map(({ transcript, unit }) => `${transcript}\n${unit}`));
+  const keys = new Set(drawn.map(({ transcript, unit }) => unitKey(transcript, unit)));
   return all.map((each) => {
     const isAsked = keys.has(each.key);
     return { ...each, isAsked, isOutside: !isAsked };

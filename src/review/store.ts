@@ -16,6 +16,7 @@ import type { Request, ReviewState, ReviewUnit, Work } from './model.js';
 import { joinedNotes, loadNotes, notesOf, type ReviewNotes, saveNotes } from './notes-file.js';
 import { saveCondensed } from './save-condensed.js';
 import { workOf } from './state.js';
+import { unsavedOnTop } from './unsaved.js';
 import { codesOf } from './work.js';
 
 export class ReviewStore {
@@ -180,24 +181,11 @@ export class ReviewStore {
   #reload(state: ReviewState): Report {
     const { study, context } = this.#open;
     const loaded = placeWorks(readCoderFile(this.#io, study, this.#coder), context);
-    const works = new Map(loaded.works);
-    const lost: string[] = [];
-    for (const key of state.unsaved) {
-      const unit = context.units.get(key);
-      if (!unit) continue;
-      const there = workOf(loaded, unit);
-      if (isSame(there, workOf({ works: this.#saved }, unit))) works.set(key, workOf(state, unit));
-      else lost.push(key);
-    }
+    const { works, lost } = unsavedOnTop(loaded.works, { state, context, saved: this.#saved });
     this.#saved = loaded.works;
     this.#file.reload(loaded);
     return { kind: 'reloaded', works, lost };
   }
-}
-
-function isSame(a: Work, b: Work): boolean {
-  const text = ({ rows }: Work) => JSON.stringify(rows.map(({ cells }) => cells.map(String)));
-  return text(a) === text(b);
 }
 
 function reasonOf(error: unknown): string {

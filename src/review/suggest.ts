@@ -7,6 +7,7 @@ import type { Found } from '../finding/finding.js';
 import { readingOf } from '../study/coding/code-study.js';
 import { attributesOf } from '../study/people/attributes.js';
 import type { Study } from '../study/study.js';
+import { unitKey } from '../unit/unit-key.js';
 import type { ReviewSource } from './assemble.js';
 import type { BookFile } from './load-book.js';
 import type { Suggestion } from './model.js';
@@ -25,7 +26,7 @@ export async function suggest(
   for (const { source, units } of sources) {
     for (const matched of coder.code(readingOf(source, units))) {
       const codings = codingsOf(matched, source.transcript.text, codebook.version);
-      const key = `${matched.unit.transcript}\n${matched.unit.id}`;
+      const key = unitKey(matched.unit.transcript, matched.unit.id);
       suggestions.set(
         key,
         codings.map(({ code, rule, matched: words, matches }) => ({

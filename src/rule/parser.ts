@@ -4,6 +4,7 @@
 import type { Span } from '../text/span.js';
 import type { Expression, Near } from './ast.js';
 import type { Lexeme } from './lex.js';
+import { missingTerm } from './missing-term.js';
 import { callOf, checkCall, isPhraseable, nameOf, termOf } from './parse-term.js';
 import { type RuleProblem, ruleProblem } from './problem.js';
 
@@ -154,7 +155,7 @@ export class Parser {
       case 'operator':
       case 'end':
       case 'close':
-        this.#fail(this.#missing(lexeme));
+        this.#fail(missingTerm(this.#lexemes[this.#at - 1], lexeme));
         break;
       case 'open':
         this.#at++;
@@ -167,24 +168,6 @@ export class Parser {
     }
     const term = termOf(lexeme);
     return 'args' in term ? this.#fail(term) : term;
-  }
-
-  /** The problem of finding no term at a lexeme. */
-  #missing(lexeme: Lexeme): RuleProblem {
-    const before = this.#lexemes[this.#at - 1];
-    if (before?.kind === 'operator') {
-      return ruleProblem('missing-operand', before, { operator: before.operator, side: 'after' });
-    }
-    if (lexeme.kind === 'operator') {
-      return ruleProblem('missing-operand', lexeme, { operator: lexeme.operator, side: 'before' });
-    }
-    if (lexeme.kind === 'close' && !before)
-      return ruleProblem('stray-parenthesis', lexeme, undefined);
-    const opened = before?.kind === 'open' || before?.kind === 'call';
-    if (opened && lexeme.kind === 'end')
-      return ruleProblem('unclosed-parenthesis', before, undefined);
-    const at = { start: before?.start ?? lexeme.start, end: lexeme.end };
-    return ruleProblem('empty-parentheses', at, undefined);
   }
 
   #group(open: Span): Expression {

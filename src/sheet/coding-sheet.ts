@@ -1,7 +1,7 @@
 // The sheet on which a person codes: a row for each unit, with what is needed to understand it at the
 // left and room for codes at the right. Other people's work is never in it.
 
-import type { StudyUnit } from '../agreement/coder-reading.js';
+import type { StudyUnit } from '../agreement/readings/coder-reading.js';
 import type { Choices, SheetColumn, SheetPlan } from '../office/sheet-plan.js';
 import { oneLine } from '../text/visible.js';
 import type { Unit } from '../unit/unit.js';

@@ -1,49 +1,13 @@
 // Reads the sheet for grouping codes: which code each row is about, and what is to become of it.
 
-import type { CodeChange } from '../codebook/code-change.js';
+import type { CodeChange } from '../codebook/change/code-change.js';
 import type { Code, Codebook } from '../codebook/codebook.js';
 import type { Finding } from '../finding/finding.js';
 import { nearest } from '../text/nearest.js';
 import { singleSpaced } from '../text/white-space.js';
-import type { Grid } from './grid.js';
+import type { CodesGrid, Field } from './codes-grid.js';
 import { plainText, plainWord } from './plain-word.js';
 import { type Leftover, SheetReport } from './report.js';
-
-const FIELDS = ['code', 'definition', 'subcategory', 'category', 'id'] as const;
-type Field = (typeof FIELDS)[number];
-
-/** A sheet of codes with its columns. */
-export interface CodesGrid {
-  readonly grid: Grid;
-  readonly line: number;
-  readonly fields: ReadonlyMap<Field, number>;
-}
-
-const SYNONYMS: Readonly<Record<string, Field>> = {
-  name: 'code',
-  codes: 'code',
-  theme: 'category',
-  subtheme: 'subcategory',
-  'sub category': 'subcategory',
-  'sub-category': 'subcategory',
-};
-
-const SEARCHED_ROWS = 20;
-
-/** Undefined for a sheet that has no columns code (or id) and category. */
-export function findCodesGrid(grid: Grid): CodesGrid | undefined {
-  for (const { line, cells } of grid.rows.slice(0, SEARCHED_ROWS)) {
-    const fields = new Map<Field, number>();
-    for (const [at, cell] of cells.entries()) {
-      const word = plainWord(cell);
-      const field = FIELDS.find((each) => each === word) ?? SYNONYMS[word];
-      if (field && !fields.has(field)) fields.set(field, at);
-    }
-    if (fields.has('category') && (fields.has('code') || fields.has('id')))
-      return { grid, line, fields };
-  }
-  return undefined;
-}
 
 export interface Grouping {
   readonly changes: readonly CodeChange[];

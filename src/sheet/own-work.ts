@@ -1,11 +1,11 @@
 // What one coder has done so far, unit by unit: the rows of their file that stand and those that do not,
 // and the state that a sheet shows of it.
 
-import { unitKey } from '../agreement/coder-reading.js';
 import type { Coding } from '../coding/coding.js';
 import { CODING_COLUMNS, type CodingRow } from '../coding/codings-file.js';
 import type { CodingsFile } from '../coding/parse-codings.js';
 import type { Unit } from '../unit/unit.js';
+import { unitKey } from '../unit/unit-key.js';
 import type { UnitState } from './state.js';
 
 /** The rows of one unit. */

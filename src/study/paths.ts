@@ -1,7 +1,7 @@
 // Where the parts of a study lie on the disk. Nothing is written outside the study, not even
-// through a link.
+// through a link, and nothing that git runs by.
 
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Content, Io } from '../io/io.js';
 import { displayPath, TRANSCRIPTS } from './find-study.js';
@@ -102,15 +102,39 @@ function isThere(io: Io, study: { readonly root: string }, path: string, bytes: 
   return found?.kind === 'file' && found.size === bytes.length && bytes.equals(io.readFile(target));
 }
 
-/** Throws where a link leads the path out of the study's folder. */
+/**
+ * Throws where a path, or a link on it, leads out of the study's folder, into the store of git, or from
+ * elsewhere to a transcript.
+ */
 export function refuseOutside(io: Io, study: { readonly root: string }, path: string): void {
-  const root = io.realPath(study.root);
   const real = io.realPath(join(study.root, path));
-  if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+  const below = pathBelow(io.realPath(study.root), real);
+  const name = fileName(io, study, path);
+  if (below === undefined) {
     throw new InputError(
-      `${fileName(io, study, path)} is linked to ${real}, outside the study; fga does not write there. Replace the link.`,
+      `${name} is linked to ${real}, outside the study; fga does not write there. Replace the link.`,
     );
   }
+  if (isOfGit(below) || isOfGit(path)) {
+    throw new InputError(`${name} is in the folder of git; fga does not write there.`);
+  }
+  if (below.startsWith(`${TRANSCRIPTS}/`) && !path.startsWith(`${TRANSCRIPTS}/`)) {
+    throw new InputError(
+      `${name} is linked to the transcript ${below}; fga does not write there. Replace the link.`,
+    );
+  }
+}
+
+/** A path as seen from a folder, separated by `/`; empty for the folder, undefined outside of it. Both are real paths. */
+export function pathBelow(folder: string, path: string): string | undefined {
+  const below = relative(folder, path).replaceAll('\\', '/');
+  return /^\.\.(?:\/|$)|^(?:[a-z]:)?\//i.test(below) ? undefined : below;
+}
+
+/** Whether a path leads into what git runs by, in any spelling that a disk takes for it. */
+function isOfGit(below: string): boolean {
+  const plain = below.replace(/\p{Cf}/gu, '').replaceAll('\\', '/');
+  return /(?:^|\/)(?:\.git|git~\d)[. ]*(?::[^/]*)?(?:\/|$)/i.test(plain);
 }
 
 /** The bytes themselves where they are given, since a coding file may have hundreds of megabytes. */

@@ -33,6 +33,8 @@ export interface Session {
   readonly transcripts: readonly string[];
   readonly group?: string;
   readonly date?: string;
+  /** Of its transcripts, where it is not the study's. */
+  readonly language?: string;
   /** Labels declared to be moderators. */
   readonly moderators: readonly string[];
   /** Where `fga.yaml` declares it; absent where it was inferred. */

@@ -2,100 +2,20 @@
 // Labels, time stamps on lines of their own, headings, separators, list and quote marks and line
 // numbers stay outside the blocks' spans; every stretch that does is recorded with its kind.
 
-import type { Span } from '../text/span.js';
-import { skipSpaces } from './characters.js';
+import { type BlockInput, type Cut, type State, stateOf } from './block-state.js';
 import { closingStamp } from './closing-stamp.js';
 import { beforeTag, type Mention } from './labels/mention.js';
 import { skipFurniture } from './labels/scan.js';
-import { afterNumber, isBlank, type Layout, type Lines } from './lines.js';
-import { isNoticeLine } from './notice-lines.js';
-import {
-  directionIndent,
-  indentOf,
-  isHeadingLine,
-  isPageLine,
-  isSeparatorLine,
-  type SectionKind,
-} from './sections.js';
+import { afterNumber, isBlank } from './lines.js';
+import { outsideKind } from './outside-line.js';
 import { speechEnd } from './speech-end.js';
-import { tailStart } from './tail.js';
-import { scanTimeStamp } from './time-stamp.js';
-import type { Outside } from './transcript.js';
+import { scanStampLine } from './stamp-line.js';
 
-/** A stretch as written. `mention` is undefined where the file names no speaker. */
-export interface Block {
-  readonly mention: Mention | undefined;
-  /** It reads out a question of the guide, under no speaker's label. */
-  readonly question: boolean;
-  readonly line: number;
-  readonly spans: readonly Span[];
-  /** Time stamps on lines of their own within the block. */
-  readonly times: readonly Span[];
-  /** The stamp at its beginning, else the one that closes its first paragraph. */
-  readonly seconds: number | undefined;
-}
-
-export interface BlockInput {
-  readonly text: string;
-  readonly lines: Lines;
-  readonly layout: Layout;
-  /** Mentions that open blocks, in order, from the first spoken one on; none in an unlabelled file. */
-  readonly openings: readonly Mention[];
-  readonly mentions: readonly Mention[];
-  readonly sections: ReadonlyMap<number, SectionKind>;
-  /** Questions in bold that open the moderator's blocks in a file without labels. */
-  readonly asked: readonly Mention[];
-  /** The first line that is looked at. */
-  readonly from: number;
-}
-
-export interface Cut {
-  readonly blocks: readonly Block[];
-  readonly outside: readonly Outside[];
-}
-
-interface OpenBlock extends Block {
-  readonly spans: { start: number; end: number }[];
-  readonly times: Span[];
-  seconds: number | undefined;
-}
-
-/** What the cutting of a file keeps in mind from line to line. */
-interface State extends Pick<BlockInput, 'text' | 'lines' | 'layout' | 'openings' | 'sections'> {
-  readonly blocks: OpenBlock[];
-  readonly outside: Outside[];
-  readonly tail: number;
-  readonly direction: number | undefined;
-  readonly tiers: boolean;
-  readonly opening: ReadonlyMap<number, Mention>;
-  /** The last line that went into a span, and whether it did so as a whole. */
-  lastSpanLine: number;
-  /** A time stamp that stood alone and waits for its block. */
-  pending: number | undefined;
-}
-
+/** Cuts the lines from `input.from` on. */
 export function cutBlocks(input: BlockInput): Cut {
-  const { text, lines, layout, openings, sections, from } = input;
+  const { lines, openings, sections, from } = input;
   const labelled = openings.length > 0;
-  const opening = new Map(openings.map((mention) => [mention.line, mention]));
-  const state: State = {
-    text,
-    lines,
-    layout,
-    openings,
-    sections,
-    blocks: [],
-    outside: [],
-    tail: labelled ? tailStart(text, lines, openings.at(-1)?.line ?? 0) : lines.count,
-    direction: directionIndent(lines, openings),
-    tiers: openings.some(
-      ({ at, start, wrapper }) =>
-        wrapper === 'none' && start > at && text[at] === '*' && text[at + 1] !== '*',
-    ),
-    opening,
-    lastSpanLine: -1,
-    pending: undefined,
-  };
+  const state = stateOf(input);
   const questions = new Map<number, Mention>();
   for (const mention of input.mentions)
     if (sections.get(mention.line) === 'question' && isHeading(mention, questions))
@@ -103,7 +23,7 @@ export function cutBlocks(input: BlockInput): Cut {
   for (const mention of input.asked) questions.set(mention.line, mention);
   for (let line = from; line < lines.count; line++) {
     if (isBlank(lines, line)) continue;
-    const mention = opening.get(line);
+    const mention = state.opening.get(line);
     const question = questions.get(line);
     if (mention) openBlock(state, mention, false);
     else if (question && (labelled || input.asked.length > 0)) {
@@ -162,26 +82,9 @@ function visitLine(state: State, line: number): void {
   if (at > first) state.outside.push({ kind: 'number', start: first, end: at });
   if (at >= end) return;
   const kind = outsideKind(state, line, at, end);
+  if (kind === 'heading' && visitTime(state, at, end)) return;
   if (kind) state.outside.push({ kind, start: at, end });
   else if (!visitTime(state, at, end)) continueBlock(state, line, at, end);
-}
-
-function outsideKind(
-  state: State,
-  line: number,
-  at: number,
-  end: number,
-): Outside['kind'] | undefined {
-  const { text, lines, openings, tail, direction, sections } = state;
-  if (line >= tail) return 'tail';
-  if (isSeparatorLine(text, at, end)) return 'separator';
-  if (isPageLine(text, at, end) || isNoticeLine(text, at, end)) return 'furniture';
-  if (isHeadingLine(text, lines, line) || (sections.has(line) && openings.length > 0))
-    return 'heading';
-  if (state.tiers && (text[at] === '%' || text[at] === '@')) return 'note';
-  const apart = line > 0 && isBlank(lines, line - 1);
-  const shallow = direction !== undefined && indentOf(lines, line) < direction;
-  return shallow && (apart || state.lastSpanLine !== line - 1) ? 'note' : undefined;
 }
 
 /** Paragraphs of a file without labels; what follows so many is one. */
@@ -189,8 +92,8 @@ const MOST = 200_000;
 
 /** A line that holds a time stamp only belongs to the block around it, or to the next. */
 function visitTime(state: State, at: number, end: number): boolean {
-  const stamp = scanTimeStamp(state.text, at, end);
-  if (!stamp || skipSpaces(state.text, stamp.end, end) < end) return false;
+  const stamp = scanStampLine(state.text, at, end);
+  if (!stamp) return false;
   state.outside.push({ kind: 'time', start: at, end });
   const block = state.blocks.at(-1);
   block?.times.push({ start: at, end });

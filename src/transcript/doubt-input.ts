@@ -1,7 +1,7 @@
 // What the findings about a transcript are made from, and where on the page they point.
 
 import type { Place } from '../finding/finding.js';
-import type { Block } from './blocks.js';
+import type { Block } from './block-state.js';
 import type { Tally } from './labels/evidence.js';
 import type { Voice } from './labels/variants.js';
 import type { Lines } from './lines.js';

@@ -71,6 +71,11 @@ function lineOf(lines: Lines, offset: number): number {
 function moderators(input: DoubtInput): Finding[] {
   const { voices, roles, path } = input;
   const only = voices.length === 1 ? voices[0] : undefined;
+  const unnamed = input.turns.filter(({ key }) => key === undefined).length;
+  if (only && unnamed > 0) {
+    const args = { label: only.label, asked: input.turns.length - unnamed, unnamed };
+    return [transcriptFindings.make('unnamed-answers', placeOfVoice(input, only), args)];
+  }
   if (only)
     return [
       transcriptFindings.make('single-speaker', placeOfVoice(input, only), { label: only.label }),

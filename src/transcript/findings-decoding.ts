@@ -6,7 +6,7 @@ export const decodingKinds = {
   'other-language': findingKind<{ readonly stated: string; readonly seems: string }>(
     'warning',
     ({ stated, seems }) =>
-      `This transcript is read as ${stated}, as fga.yaml says, but its words look like ${seems}. What is a filler or the end of a sentence is told by the language. Correct \`language:\` in fga.yaml; where sessions are in several languages, leave it out, and each transcript is read in its own.`,
+      `This transcript is read as ${stated}, as fga.yaml says, but its words look like ${seems}. What is a filler or the end of a sentence is told by the language. Correct \`language:\` in fga.yaml; where sessions are in several languages, give this session a \`language:\` of its own, or leave it out everywhere, and each transcript is read in its own.`,
     'The commonest small words, or the letters, of a transcript are those of another language than the one stated for the study. The clean form of its units may lack words that are fillers in the stated language only.',
   ),
   'binary-file': {

@@ -1,6 +1,12 @@
 // What there is to say about the labels of speakers and about who moderates.
 
-import { times } from '../text/wording.js';
+import { plural, times } from '../text/wording.js';
+
+export interface UnnamedAnswers {
+  readonly label: string;
+  readonly asked: number;
+  readonly unnamed: number;
+}
 
 export const labelKinds = {
   'no-labels': {
@@ -16,6 +22,13 @@ export const labelKinds = {
       `Only “${label}” has a label; everything below a label counts as that speaker’s. If others speak too, label their turns.`,
     about:
       'In some transcripts only the interviewer’s turns are labelled. fga cannot tell where an unlabelled answer begins.',
+  },
+  'unnamed-answers': {
+    severity: 'info',
+    describe: ({ label, asked, unnamed }: UnnamedAnswers) =>
+      `Nobody is named: ${plural(asked, 'paragraph')} in bold ${asked === 1 ? 'is' : 'are'} read as questions of the moderator (“${label}”), the ${plural(unnamed, 'turn')} between them have no speaker. To say who answers, begin the answers with a label and a colon.`,
+    about:
+      'In published interviews the questions stand in bold and the answers plain. fga takes the questions for the moderator’s and invents no name for who answers.',
   },
   'doubtful-variant': {
     severity: 'warning',
@@ -46,6 +59,13 @@ export const labelKinds = {
     about:
       'A word with a colon that occurs once may be a speaker who said one thing, or no label at all.',
   },
+  'label-often-passed-over': {
+    severity: 'warning',
+    describe: ({ labels, count }: { readonly labels: string; readonly count: number }) =>
+      `${labels} ${count === 1 ? 'opens' : 'open'} many lines and ${count === 1 ? 'was' : 'were'} taken for part of what others say. If ${count === 1 ? 'it is a speaker, list it' : 'these are speakers, list them'} in participants.csv.`,
+    about:
+      'A word with a colon recurs, but stands where nobody is asked or answered. If it is a speaker after all, its words count as somebody else’s until it is listed.',
+  },
   'label-passed-over': {
     severity: 'info',
     describe: ({ labels, count }: { readonly labels: string; readonly count: number }) =>
@@ -70,6 +90,7 @@ export const labelKinds = {
     severity: 'info',
     describe: ({ label, reason }: { readonly label: string; readonly reason: string }) =>
       `“${label}” was taken for the moderator: ${reason}. Confirm it in fga.yaml under the session’s “moderators”.`,
-    about: 'Nothing says who moderates, but one speaker asks nearly all of the questions.',
+    about:
+      'Nothing says who moderates, but one speaker asks nearly all of the questions, or speaks alone with somebody who is called a participant.',
   },
 } as const;

@@ -2,6 +2,7 @@
 // legends. It is no speech, but it names speakers and says who is who.
 
 import { isListHead, labelKey, shapeLabel } from './labels/shape.js';
+import { surnames } from './labels/words.js';
 import { isBlank, type Lines } from './lines.js';
 
 const FRONT_MATTER_LINES = 400;
@@ -61,9 +62,16 @@ function namesBelow(text: string, lines: Lines, from: number): string[] {
     if (isBlank(lines, line)) break;
     const written = bare(lineText(text, lines, line));
     if (written.length > 80 || /[.?!]$/.test(written)) break;
-    names.push(...namesIn((splitPair(written) ?? [written])[0]));
+    const [name] = splitPair(written) ?? [written];
+    if (!isDocumentHead(name)) names.push(...namesIn(name));
   }
   return names;
+}
+
+/** `Transcript` right below the names; `Price` is a name there. */
+function isDocumentHead(written: string): boolean {
+  const { document, key } = shapeLabel(written);
+  return document && !surnames.has(key);
 }
 
 /** Keys of the names in a list, and of the initials in parentheses after them. */

@@ -3,7 +3,7 @@
 // one label are merged, passages of one speaker joined, roles assigned, doubts told.
 
 import type { Finding, Found } from '../finding/finding.js';
-import type { Block } from './blocks.js';
+import type { Block } from './block-state.js';
 import type { Declarations } from './declarations.js';
 import { describeDoubts } from './doubts.js';
 import type { Mention } from './labels/mention.js';
@@ -75,7 +75,12 @@ function blocksOf(text: string, lines: Lines, passages: readonly Passage[]): Blo
 /** The label of a passage as if it stood before it. */
 function mentionOf({ start }: Passage, line: number, shape: LabelShape): Mention {
   const where = { line, at: start, start, end: start, rest: start };
-  const form = { separator: 'colon' as const, wrapper: 'none' as const, family: 'colon' as const };
+  const form = {
+    framed: true,
+    separator: 'colon' as const,
+    wrapper: 'none' as const,
+    family: 'colon' as const,
+  };
   const signs = { placed: true, apart: true, speech: true, header: false, sentence: true };
   return { ...where, ...form, ...signs, shape, stamp: undefined, bare: false, lower: false };
 }

@@ -8,8 +8,9 @@ import { parseDeclarations } from './declarations.js';
 import { describeDoubts } from './doubts.js';
 import { afterFrontMatter, listedNames } from './header.js';
 import { commonNouns } from './labels/admit.js';
-import { gatherEvidence } from './labels/evidence.js';
-import { judgeLabels } from './labels/judge.js';
+import { gatherEvidence, type Tally } from './labels/evidence.js';
+import { innerLabels } from './labels/inner.js';
+import { type Judgement, judgeLabels } from './labels/judge.js';
 import { laterMentions, linesToJudge } from './labels/later.js';
 import { firstSpoken } from './labels/legend.js';
 import type { Mention } from './labels/mention.js';
@@ -20,7 +21,7 @@ import { describeLayout, isBlank, type Lines, splitLines } from './lines.js';
 import { assignRoles, type RoleHints } from './roles.js';
 import { findSections } from './sections.js';
 import { speakersOf, voiceOfQuestions } from './speakers.js';
-import { scanTimeStamp } from './time-stamp.js';
+import { scanStampLine } from './stamp-line.js';
 import type { Encoding, Outside, Transcript } from './transcript.js';
 import { joinBlocks } from './turns.js';
 
@@ -55,12 +56,15 @@ export function parseReadingText(
   const body = afterFrontMatter(text, lines);
   const evidence = gatherEvidence(text, judged, layout, body);
   const listed = new Set([...knownKeys(hints), ...listedNames(text, lines, evidence.headerEnd)]);
-  const judgement = judgeLabels({ layout, evidence, listed, nouns: commonNouns(text) });
+  const nouns = commonNouns(text);
+  const judgement = judgeLabels({ text, layout, evidence, listed, nouns });
   const accepted = firstPerLine(evidence.mentions.filter(judgement.accepts));
   if (judgement.main !== undefined && judged.count < lines.count)
     for (const one of laterMentions({ text, lines, layout }, judged.count, judgement.accepts))
       accepted.push(one);
-  const openings = accepted.slice(firstSpoken(text, lines, evidence, accepted));
+  const spoken = accepted.slice(firstSpoken(text, lines, evidence, accepted));
+  const inner = innerLabels({ text, lines, openings: spoken, listed, nouns });
+  const openings = spoken.filter(({ shape }) => !inner.has(shape.key));
   const opened = new Set(openings.map(({ line }) => line));
   const sections = findSections(text, lines, layout, evidence.mentions, opened);
   const from = timesAbove(text, lines, firstLine(openings, sections, body), body);
@@ -105,10 +109,21 @@ export function parseReadingText(
     roles,
     outside,
     voices: named.voices,
-    passedOver: judgement.passedOver,
+    passedOver: passedOver(judgement, inner, evidence.tallies),
     listed,
   });
   return { value, findings };
+}
+
+/** Words that look like labels of the file's form and were taken for speech, most frequent first. */
+function passedOver(
+  { main, passedOver: judged }: Judgement,
+  inner: ReadonlySet<string>,
+  tallies: readonly Tally[],
+): readonly Tally[] {
+  if (inner.size === 0) return judged;
+  const within = tallies.filter(({ shape, family }) => family === main && inner.has(shape.key));
+  return [...judged, ...within].sort((a, b) => b.count - a.count);
 }
 
 function knownKeys({ labels = [], moderators = [], roles }: TranscriptHints): string[] {
@@ -138,7 +153,7 @@ function timesAbove(text: string, lines: Lines, line: number, body: number): num
   for (let above = line - 1; above >= body; above--) {
     if (isBlank(lines, above)) continue;
     const end = lines.end[above] as number;
-    if (scanTimeStamp(text, lines.first[above] as number, end)?.end !== end) break;
+    if (!scanStampLine(text, lines.first[above] as number, end)) break;
     first = above;
   }
   return first;

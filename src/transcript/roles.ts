@@ -59,6 +59,8 @@ export function assignRoles(
       habits,
       turns,
     );
+    const opposite = asker ? undefined : oppositeOf(voices, given);
+    if (opposite) given.set(opposite.key, opposite.given);
     if (asker) {
       given.set(asker.voice.key, { role: 'moderator', reason: asker.reason, guessed: true });
       for (const { key } of likewise(asker.voice, voices))
@@ -128,6 +130,20 @@ function fromInitial(
   const clear = share >= 0.3 && share >= theirs * 2;
   if (!clear && !(plain && series > 1 && share >= theirs)) return undefined;
   return { role: 'moderator', reason: 'its label and its questions' };
+}
+
+/** `Dan` beside `Participant`: of two people the one who is not what the other is called by role. */
+function oppositeOf(
+  voices: readonly Voice[],
+  given: ReadonlyMap<string, RoleGiven>,
+): { readonly key: string; readonly given: RoleGiven } | undefined {
+  const [one, other] = voices;
+  if (!one || !other || voices.length > 2) return undefined;
+  const [told, open] = given.has(one.key) ? [one, other] : [other, one];
+  if (given.has(open.key) || open.shape.voice !== 'person' || open.shape.kind === 'code') return;
+  if (given.get(told.key)?.role !== 'participant' || !told.shape.onlyRole) return undefined;
+  const reason = `alone with “${told.label}”`;
+  return { key: open.key, given: { role: 'moderator', reason, guessed: true } };
 }
 
 /** `M2` beside `M1` who asks, where the others have labels of another kind. */

@@ -1,7 +1,7 @@
 // The speakers of a transcript, from their voices and turns; and who reads out the questions that
 // stand in the file as headings.
 
-import type { Block } from './blocks.js';
+import type { Block } from './block-state.js';
 import type { Declarations } from './declarations.js';
 import type { Mention } from './labels/mention.js';
 import { labelKey, shapeLabel } from './labels/shape.js';

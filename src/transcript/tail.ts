@@ -1,7 +1,8 @@
 // What follows the last turn: `End of transcript.`, `[End of recording]`, a line of a program's
-// name below a separator.
+// name below a separator, notes under a heading of their own.
 
 import { lineText } from './header.js';
+import { shapeLabel } from './labels/shape.js';
 import { isBlank, type Lines } from './lines.js';
 import { isSeparatorLine } from './sections.js';
 
@@ -32,7 +33,16 @@ export function tailStart(text: string, lines: Lines, last: number): number {
       if (filled > TAIL_LINES || length > TAIL_LENGTH) break;
     }
   }
-  return start;
+  return Math.min(start, ownNotes(text, lines, last));
+}
+
+/** The line of a Markdown heading such as `## Notes` below the last label: the transcriber's own, not speech. */
+function ownNotes(text: string, lines: Lines, last: number): number {
+  for (let line = last + 1; line < lines.count; line++) {
+    const [, head] = /^#{1,6}\s+(.{1,40})$/.exec(lineText(text, lines, line)) ?? [];
+    if (head !== undefined && shapeLabel(head.replace(/[*_:]/g, '')).document) return line;
+  }
+  return lines.count;
 }
 
 function isEndMark(line: string): boolean {

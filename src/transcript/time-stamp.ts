@@ -32,7 +32,8 @@ export function scanTimeStamp(text: string, at: number, end: number): TimeStamp 
   const close = closing[text[from] ?? ''];
   if (close === undefined) return undefined;
   const inner = scanRange(text, skipSpaces(text, from + 1, end), end, true);
-  if (!inner) return undefined;
+  // `Man (30s)` is as old as that.
+  if (!inner || (code === 40 && /^\(\d0s\)/.test(text.slice(from, from + 5)))) return undefined;
   let after = skipSpaces(text, inner.end, end);
   if (text.charCodeAt(after) === 92) after++;
   if (text[after] !== close) return undefined;

@@ -1,7 +1,8 @@
 // A transcript as other programs read it: `fga transcripts --json`. Offsets count code points.
 
 import { codePointMap } from '../text/code-points.js';
-import { type Transcript, turnText } from './transcript.js';
+import { turnText } from './display-text.js';
+import type { Transcript } from './transcript.js';
 
 export interface TranscriptJson {
   readonly path: string;

@@ -89,8 +89,3 @@ export interface Transcript {
   readonly isDerived?: boolean;
   readonly remarks?: readonly Remark[];
 }
-
-/** A turn's words for display: its blocks joined by newlines. */
-export function turnText(transcript: Transcript, turn: Turn): string {
-  return turn.spans.map(({ start, end }) => transcript.text.slice(start, end)).join('\n');
-}

@@ -3,7 +3,7 @@
 
 import type { Span } from '../text/span.js';
 import { annotateSpan } from './annotations.js';
-import type { Block } from './blocks.js';
+import type { Block } from './block-state.js';
 import type { Annotation, Turn } from './transcript.js';
 
 /** A turn with what the reading of roles needs to know of it. */

@@ -1,10 +1,10 @@
 // What stands below the coefficients, and in which order they are printed.
 
 import { expect, test } from 'vitest';
-import { parseRatings } from '../../src/agreement/parse-ratings.js';
-import type { RatingsOptions } from '../../src/agreement/ratings-options.js';
-import { renderAgreement } from '../../src/agreement/render.js';
-import { type ReportOptions, reportAgreement } from '../../src/agreement/report.js';
+import { parseRatings } from '../../src/agreement/ratings/parse-ratings.js';
+import type { RatingsOptions } from '../../src/agreement/ratings/ratings-options.js';
+import { renderAgreement } from '../../src/agreement/report/render-agreement.js';
+import { type ReportOptions, reportAgreement } from '../../src/agreement/report/report.js';
 import { coderStudy } from '../commands/coder-study.js';
 import { runCli } from '../support/run-cli.js';
 

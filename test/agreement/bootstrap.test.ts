@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { bootstrap } from '../../src/agreement/bootstrap.js';
-import { cohenKappa } from '../../src/agreement/cohen-kappa.js';
-import { seededRandom } from '../../src/agreement/random.js';
-import { reportAgreement } from '../../src/agreement/report.js';
-import { sampleUnits } from '../../src/agreement/sample.js';
+import { bootstrap } from '../../src/agreement/coefficients/bootstrap.js';
+import { cohenKappa } from '../../src/agreement/coefficients/cohen-kappa.js';
+import { seededRandom } from '../../src/agreement/coefficients/random.js';
+import { sampleUnits } from '../../src/agreement/coefficients/sample.js';
+import { reportAgreement } from '../../src/agreement/report/report.js';
 import { fromRows, fromTable } from '../published/expect-report.js';
 
 const cohen = fromTable(

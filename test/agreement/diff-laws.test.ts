@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeLevels } from '../../src/agreement/code-levels.js';
-import { agreeCoders } from '../../src/agreement/coder-agreement.js';
-import {
-  type CoderReading,
-  type StudyUnit,
-  type UnitReading,
-  unitKey,
-} from '../../src/agreement/coder-reading.js';
-import { compareCoders } from '../../src/agreement/compare.js';
-import { coverageOf } from '../../src/agreement/coverage.js';
-import { type Diff, type DiffKind, diffCoders } from '../../src/agreement/diff.js';
-import { summarizeDiff } from '../../src/agreement/diff-summary.js';
-import { drawSample } from '../../src/agreement/draw-sample.js';
+import { agreeCoders } from '../../src/agreement/comparison/coder-agreement.js';
+import { type Diff, type DiffKind, diffCoders } from '../../src/agreement/diff/diff.js';
+import { summarizeDiff } from '../../src/agreement/diff/diff-summary.js';
+import { drawSample } from '../../src/agreement/double-coding/draw-sample.js';
+import { codeLevels } from '../../src/agreement/readings/code-levels.js';
+import type {
+  CoderReading,
+  StudyUnit,
+  UnitReading,
+} from '../../src/agreement/readings/coder-reading.js';
+import { compareCoders } from '../../src/agreement/readings/compare.js';
+import { coverageOf } from '../../src/agreement/readings/coverage.js';
+import { unitKey } from '../../src/unit/unit-key.js';
 import { book } from '../analysis/build-evidence.js';
 
 const LEVELS = codeLevels(

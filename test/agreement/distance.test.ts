@@ -8,7 +8,7 @@ import {
   quadraticDistance,
   ratioDistance,
   squaredDistance,
-} from '../../src/agreement/distance.js';
+} from '../../src/agreement/coefficients/distance.js';
 
 const weights = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 8 });
 

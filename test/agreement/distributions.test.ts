@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { normalQuantile, studentQuantile, twoSidedP } from '../../src/agreement/distributions.js';
+import {
+  normalQuantile,
+  studentQuantile,
+  twoSidedP,
+} from '../../src/agreement/coefficients/distributions.js';
 
 // Digits as standard tables and the error functions of other languages have them.
 test.each([

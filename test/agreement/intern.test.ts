@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createInterner } from '../../src/agreement/intern.js';
-import { createRepeats } from '../../src/agreement/repeats.js';
-import { sampleUnits } from '../../src/agreement/sample.js';
+import { sampleUnits } from '../../src/agreement/coefficients/sample.js';
+import { createInterner } from '../../src/agreement/ratings/intern.js';
+import { createRepeats } from '../../src/agreement/ratings/repeats.js';
 
 /** Short and long texts, ASCII and not, that share beginnings; some with zero characters. */
 const word = fc.oneof(

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Coefficient } from '../../src/agreement/coefficient.js';
+import type { Coefficient } from '../../src/agreement/coefficients/coefficient.js';
+import { presenceSamples, recode, sampleUnits } from '../../src/agreement/coefficients/sample.js';
 import {
   type Level,
   MISSING,
   type SingleRatings,
   setRatings,
-} from '../../src/agreement/ratings.js';
-import { reportAgreement } from '../../src/agreement/report.js';
-import { presenceSamples, recode, sampleUnits } from '../../src/agreement/sample.js';
+} from '../../src/agreement/ratings/ratings.js';
+import { reportAgreement } from '../../src/agreement/report/report.js';
 
 const LEVELS: readonly Level[] = ['nominal', 'ordinal', 'interval', 'ratio'];
 

@@ -1,12 +1,12 @@
 // What a judgement may rest on where coders agree on every unit they have.
 
 import { expect, test } from 'vitest';
-import { judgeGates } from '../../src/agreement/gates.js';
-import { judgementOf } from '../../src/agreement/judgement.js';
-import { lowerEnd } from '../../src/agreement/lower-end.js';
-import { parseRatings } from '../../src/agreement/parse-ratings.js';
-import { renderAgreement } from '../../src/agreement/render.js';
-import { reportAgreement } from '../../src/agreement/report.js';
+import { lowerEnd } from '../../src/agreement/coefficients/lower-end.js';
+import { parseRatings } from '../../src/agreement/ratings/parse-ratings.js';
+import { judgeGates } from '../../src/agreement/report/gates.js';
+import { judgementOf } from '../../src/agreement/report/judgement.js';
+import { renderAgreement } from '../../src/agreement/report/render-agreement.js';
+import { reportAgreement } from '../../src/agreement/report/report.js';
 
 function reportOf(rows: readonly string[], options = {}) {
   const text = ['a,b', ...rows].join('\n');

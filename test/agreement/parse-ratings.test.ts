@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseRatings } from '../../src/agreement/parse-ratings.js';
-import { MISSING } from '../../src/agreement/ratings.js';
-import type { RatingsOptions } from '../../src/agreement/ratings-options.js';
+import { parseRatings } from '../../src/agreement/ratings/parse-ratings.js';
+import { MISSING } from '../../src/agreement/ratings/ratings.js';
+import type { RatingsOptions } from '../../src/agreement/ratings/ratings-options.js';
 import { renderCsv } from '../../src/table/csv.js';
 
 function read(text: string, options?: RatingsOptions) {

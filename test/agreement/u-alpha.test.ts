@@ -1,8 +1,8 @@
 // What the alphas for spans say where too little was marked to tell agreement from chance.
 
 import { expect, test } from 'vitest';
-import type { Continuum } from '../../src/agreement/continuum.js';
-import { uAlphas } from '../../src/agreement/u-alpha.js';
+import type { Continuum } from '../../src/agreement/spans/continuum.js';
+import { uAlphas } from '../../src/agreement/spans/u-alpha.js';
 
 /** Words like 0-5a, a list per coder. */
 function continuum(end: number, ...coders: readonly string[]): Continuum {

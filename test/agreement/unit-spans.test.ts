@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alphaU1995 } from '../../src/agreement/alpha-u-1995.js';
-import { continuumOf, type UnitSpans } from '../../src/agreement/unit-spans.js';
+import { alphaU1995 } from '../../src/agreement/spans/alpha-u-1995.js';
+import { continuumOf, type UnitSpans } from '../../src/agreement/spans/unit-spans.js';
 
 const span = (start: number, end: number, code = 'k', goesOn = false) => ({
   start,

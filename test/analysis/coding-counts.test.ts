@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addCounts, CodingCounter, NO_COUNTS } from '../../src/analysis/coding-counts.js';
 import { outlineOf, renderSummary, summarizeCodings } from '../../src/analysis/summary.js';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import type { MatchedUnit } from '../../src/coding/apply.js';
 import { readingOf } from '../coding/talk.js';
 

@@ -68,3 +68,14 @@ test('rows that share units say to what they add up', () => {
   );
   expect(notes.join('\n')).toMatch(/add up to 3 and not to 2/);
 });
+
+test('the name of a moderator whose words are quoted is told of, though they are no participant', () => {
+  const [one] = said('Dr Weber', ['trust'], { role: 'moderator' });
+  const { person: _, ...staff } = one as NonNullable<typeof one>;
+  const quoted = { ...staff, unit: { ...staff.unit, participant: '' } };
+  const { notes } = tabulateCategories(evidence(codebook, [[quoted]]), {
+    counts: false,
+    quotes: true,
+  });
+  expect(notes.join('\n')).toMatch(/may be a real name/);
+});

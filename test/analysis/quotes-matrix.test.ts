@@ -19,6 +19,23 @@ describe('quotes', () => {
   });
 
   test.each([
+    ['Leila', 'p1', 'p1, First'],
+    ['P3', 'p1', 'p1 (P3), First'],
+    ['Mentor A', 'p1', 'p1 (Mentor A), First'],
+    ['Leila', '', 'Leila, First'],
+    ['Leila', 'Leila', 'Leila, First'],
+    ['', '', 'unnamed speaker, First'],
+  ])('by %s, listed as “%s”, are told of as %s', (speaker, participant, source) => {
+    const [one] = said('P1', ['trust']);
+    if (!one) throw new Error('nothing coded');
+    const unit = { ...one.unit, speaker, participant };
+    const table = tabulateQuotes(evidence(codebook, [[{ ...one, unit }]]), { only: [] });
+    expect(table.rows[0]?.source).toBe(source);
+    const isTold = table.notes.some((note) => note.includes('real name'));
+    expect(isTold).toBe(source.startsWith('Leila') && participant === '');
+  });
+
+  test.each([
     ['warmth', 1],
     ['tie', 3],
     ['support', 4],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareCodebooks } from '../../src/codebook/compare-codebooks.js';
-import { describeChanges } from '../../src/codebook/describe-changes.js';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { compareCodebooks } from '../../src/codebook/compare/compare-codebooks.js';
+import { describeChanges } from '../../src/codebook/compare/describe-changes.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import { runCli } from '../support/run-cli.js';
 
 const OLD = `title: Café

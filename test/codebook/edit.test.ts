@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addProvisionalCode, addProvisionalCodes, setVersion } from '../../src/codebook/edit.js';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import {
+  addProvisionalCode,
+  addProvisionalCodes,
+  setVersion,
+} from '../../src/codebook/change/edit.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 
 const HEAD = `# My codebook
 title:   Oddly   spaced   # kept

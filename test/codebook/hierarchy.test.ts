@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import { outlineOf } from '../../src/codebook/hierarchy.js';
-import { parseCodebook } from '../../src/codebook/parse.js';
 
 const TEXT = `version: 1
 language: en

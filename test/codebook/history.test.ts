@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import { currentId, type HistoryEntry, type Migration } from '../../src/codebook/history.js';
-import { parseCodebook } from '../../src/codebook/parse.js';
 
 const entry = (action: Migration, from: string, to: string): HistoryEntry => ({
   action,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import { unmark } from '../support/marked-place.js';
 
 const ONE = 'version: 1\nlanguage: en\nungrouped:\n  - name: A\n';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { freeId, isFragileId, isSafeId } from '../../src/codebook/ids.js';
+import { freeId, isFragileId, isSafeId } from '../../src/codebook/decode/ids.js';
 import { kebab } from '../../src/text/kebab.js';
 
 test('making an id of an id changes nothing, and what is made is safe or empty', () => {

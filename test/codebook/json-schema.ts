@@ -1,6 +1,6 @@
 // Judges a value by a JSON Schema, as far as `codebookSchema` uses the language.
 
-import type { JsonSchema } from '../../src/codebook/schema.js';
+import type { JsonSchema } from '../../src/codebook/decode/schema.js';
 
 export function isValid(schema: JsonSchema, value: unknown, root = schema): boolean {
   const at = (part: unknown, inside: unknown) => isValid(part as JsonSchema, inside, root);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lintCodebook } from '../../src/codebook/lint.js';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
+import { lintCodebook } from '../../src/codebook/lint/lint.js';
 import { unmark } from '../support/marked-place.js';
 
 const HEAD = 'version: 1\nlanguage: en\n';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { splitEntries } from '../../src/codebook/list-entries.js';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { splitEntries } from '../../src/codebook/decode/list-entries.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 
 const BOOK = `title: T
 version: '1'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 
 const problems = async (...names: string[]) => {
   const codes = names.map((name) => `  - name: ${name}`).join('\n');

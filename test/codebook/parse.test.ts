@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import { unmark } from '../support/marked-place.js';
 
 const HEAD = 'title: T\nversion: 1.0.0\nlanguage: en\n';

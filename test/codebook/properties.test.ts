@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import type { Place } from '../../src/finding/finding.js';
 
 /** Lines as the parser of YAML and every editor counts them, without a byte order mark. */

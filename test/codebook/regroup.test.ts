@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CodeChange } from '../../src/codebook/code-change.js';
-import { parseCodebook } from '../../src/codebook/parse.js';
-import { regroupCodebook } from '../../src/codebook/regroup.js';
+import type { CodeChange } from '../../src/codebook/change/code-change.js';
+import { regroupCodebook } from '../../src/codebook/change/regroup.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 
 const BOOK = `# The codes of the study
 title: Café   # kept

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { parseCodebook } from '../../src/codebook/parse.js';
-import { codebookSchema, codebookSchemaText, type JsonSchema } from '../../src/codebook/schema.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
+import {
+  codebookSchema,
+  codebookSchemaText,
+  type JsonSchema,
+} from '../../src/codebook/decode/schema.js';
 import { isValid } from './json-schema.js';
 
 const shapeProblems = new Set(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 
 test.each(['interaction', 'barriers-facilitators'])(
   'codebooks/%s.yaml is read without findings',

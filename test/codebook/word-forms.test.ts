@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { familiesOf } from '../../src/codebook/form-families.js';
-import { parseCodebook } from '../../src/codebook/parse.js';
-import { ruleUse, unmatchedRules } from '../../src/codebook/rule-use.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
+import { familiesOf } from '../../src/codebook/lint/form-families.js';
+import { ruleUse, unmatchedRules } from '../../src/codebook/lint/rule-use.js';
 import {
   mixedStems,
   tabulateWordForms,
   wordForms,
   wordFormsTable,
-} from '../../src/codebook/word-forms.js';
+} from '../../src/codebook/lint/word-forms.js';
 import { factsOf, type Passage } from '../../src/rule/passage.js';
 import type { Transcript } from '../../src/transcript/transcript.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashText } from '../../src/anchor/hash.js';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import { codingsOf, RuleCoder } from '../../src/coding/apply.js';
 import { compileCodebook } from '../../src/coding/compile-codebook.js';
 import { explainCoding } from '../../src/coding/explain.js';

@@ -158,3 +158,17 @@ test('the result goes to a file where one is named', async () => {
   expect(stdout).toBe('');
   expect(files['out.txt']).toContain('Agreement');
 });
+
+test('text cuts intervals at the ends of a measure and says so; JSON and CSV have them as computed', async () => {
+  const argv = ['--ratings', 'few.csv'];
+  const files = { 'few.csv': 'unit,a,b\n1,x,x\n2,x,y\n3,y,x\n4,y,y\n' };
+  const text = (await runAgree(argv, files)).stdout.replace(/\s+/g, ' ');
+  expect(text).toContain('0.000 to 1.000');
+  expect(text).toContain('-1.000 to 1.000');
+  expect(text).toMatch(/cut at .* Krippendorff's alpha, Percent agreement, Scott's pi/);
+  const { overall } = JSON.parse((await runAgree([...argv, '--json'], files)).stdout);
+  expect(overall.percent.ci[0]).toBeCloseTo(-0.4187, 4);
+  expect(overall['scott-pi'].ci[1]).toBeCloseTo(1.8374, 4);
+  const csv = (await runAgree([...argv, '--format', 'csv'], files)).stdout;
+  expect(csv).toContain(`${overall.percent.ci[0]},${overall.percent.ci[1]}`);
+});

@@ -188,6 +188,9 @@ describe('applying a worksheet', () => {
       "Debriefing 2026-01-15-anna-ben: 3 decided, 3 coded alike, 2 open.
       debriefs/2026-01-15-anna-ben.csv: the record
       codings/consensus.csv: +6 −0 =0
+      2 decisions have no reason: u0005 (transcripts/fg1.txt:5), u0007
+      (transcripts/fg1.txt:7). To say why, write it into the worksheet and apply it
+      again.
       2 units that one has read alone: not in the consensus; --alone takes them as
       coded.
       Open, and so not in the consensus:
@@ -201,6 +204,24 @@ describe('applying a worksheet', () => {
     // All of it fits, and tables count it.
     const check = await runCli(['table', '2', '--counts'], { files: run.files });
     expect(check.stdout).toContain('Coder: consensus');
+  });
+
+  test('counts the decisions that give no reason; a reason that is added later is taken', async () => {
+    const made = await sheetOf(await study());
+    const apply = (files: Files, decisions: Parameters<typeof fill>[1], ...more: string[]) => {
+      const text = fill(made.files[SHEET] ?? '', decisions);
+      return runCli(['debrief', '--apply', SHEET, ...more], { files: { ...files, [SHEET]: text } });
+    };
+    const u3 = { decision: 'trust', reason: 'She says so.' };
+    const one = await apply(made.files, { u3, u5: 'ben', u7: 'no code' }, '--json');
+    expect(JSON.parse(one.stdout).withoutReason).toEqual([
+      { transcript: 'fg1.txt', unit: 'u0005' },
+      { transcript: 'fg1.txt', unit: 'u0007' },
+    ]);
+    const reasoned = { decision: 'ben', reason: 'It is about money.' };
+    const two = await apply(one.files, { u3, u5: reasoned, u7: 'no code' });
+    expect(two.stdout).toContain('1 decision has no reason: u0007 (transcripts/fg1.txt:7).');
+    expect(two.files[CONSENSUS]).toContain('It is about money.');
   });
 
   test('twice is the same as once, also from the record', async () => {

@@ -73,6 +73,12 @@ const answered = Object.fromEntries(
 const named = (await runCli(['anonymise', '--undecided', 'replace'], { files: person })).disk;
 const masked = (await runCli(['anonymise', '--apply'], { files: named })).disk;
 
+const { files: early } = await runCli(['table', '2', '-o', 't.txt'], { files: coded });
+const withTable = {
+  ...early,
+  'codebooks/cafe.yaml': CODEBOOK.replace('name: Trust', 'name: Being trusted'),
+};
+
 const CASES: Readonly<Record<string, Case>> = {
   init: { argv: ['init'], files: { 'monday.txt': STUDY['transcripts/monday.txt'] ?? '' } },
   segment: { argv: ['segment'], files: STUDY },
@@ -92,7 +98,11 @@ const CASES: Readonly<Record<string, Case>> = {
   'code --replace': { argv: ['code', '--replace'], files: byHand },
   'code to a folder': { argv: ['code', '-o', 'out'], files: STUDY },
   tables: { argv: ['tables', '-o', 'out'], files: coded },
-  'table to a file': { argv: ['table', '2', '-o', 't.txt'], files: { ...coded, 't.txt': 'old\n' } },
+  'table to a file': {
+    argv: ['table', '2', '-o', 't.txt', '--replace'],
+    files: { ...coded, 't.txt': 'old\n' },
+  },
+  'table over an earlier one': { argv: ['table', '2', '-o', 't.txt'], files: withTable },
   'sheet export': { argv: ['sheet', 'export', '--coder', 'anna'], files: STUDY, isOnce: true },
   'sheet import': { argv: ['sheet', 'import', 'in.xlsx'], files: await importing(), isWhole: true },
   'sheet import of codes': {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { VERBS } from '../../src/commands/verbs.js';
+import { VERBS } from '../../src/commands/program/verbs.js';
 import { runCli } from '../support/run-cli.js';
 
 const commands = [

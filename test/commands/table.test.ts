@@ -83,18 +83,18 @@ describe('fga table 2', () => {
       │ Being there │ Trust       │     1 │            1 │           0 │           1 │
       ├─────────────┴─────────────┴───────┴──────────────┴─────────────┴─────────────┤
       │ I trust the people 🔧 here. They are honest when a thing cannot be mended.   │
-      │ ann (Ann), Monday                                                            │
+      │ ann, Monday                                                                  │
       ├─────────────┬─────────────┬───────┬──────────────┬─────────────┬─────────────┤
       │             │ Skills      │     1 │            1 │           1 │           0 │
       ├─────────────┴─────────────┴───────┴──────────────┴─────────────┴─────────────┤
       │ I learned to solder. My hands got better at it.                              │
-      │ cleo (Cleo), Tuesday                                                         │
+      │ cleo, Tuesday                                                                │
       ├─────────────┬─────────────┬───────┬──────────────┬─────────────┬─────────────┤
       │ Obstacles   │ The         │     2 │            2 │           0 │           2 │
       │             │ building    │       │              │             │             │
       ├─────────────┴─────────────┴───────┴──────────────┴─────────────┴─────────────┤
       │ The stairs are hard for me. Nobody can carry a washing machine up there.     │
-      │ ben (Ben), Monday                                                            │
+      │ ben, Monday                                                                  │
       └──────────────────────────────────────────────────────────────────────────────┘
       Note. Coder: rules. This is the unreviewed work of the rules of the codebook
       "Repair café" 1.2.0.
@@ -177,8 +177,8 @@ describe('fga table quotes', () => {
     const run = await fga('table', 'quotes', '--only', 'stairs-and-lift', '--format', 'csv');
     expect(run.stdout).toMatchInlineSnapshot(`
       "Category,Subcategory,Code,Quote,Source,Transcript,Unit
-      Obstacles,The building,Stairs and lift,The stairs are hard for me. Nobody can carry a washing machine up there.,"ben (Ben), Monday",monday.txt,u0006
-      Obstacles,The building,Stairs and lift,I do not trust the lift. It is hard to get up without it.,"dan (Dan), Tuesday",tuesday.md,u0003
+      Obstacles,The building,Stairs and lift,The stairs are hard for me. Nobody can carry a washing machine up there.,"ben, Monday",monday.txt,u0006
+      Obstacles,The building,Stairs and lift,I do not trust the lift. It is hard to get up without it.,"dan, Tuesday",tuesday.md,u0003
       "
     `);
     const byName = await fga('table', 'quotes', '--only', 'The building', '--format', 'csv');
@@ -336,9 +336,9 @@ describe('fga tables', () => {
     `);
     expect(run.files['out/categories.csv']).toMatchInlineSnapshot(`
       "Category,Subcategory,Units,Participants,Sessions,Quote,Source
-      Being there,Trust,1,1,1,I trust the people 🔧 here. They are honest when a thing cannot be mended.,"ann (Ann), Monday"
-      Being there,Skills,1,1,1,I learned to solder. My hands got better at it.,"cleo (Cleo), Tuesday"
-      Obstacles,The building,2,2,2,The stairs are hard for me. Nobody can carry a washing machine up there.,"ben (Ben), Monday"
+      Being there,Trust,1,1,1,I trust the people 🔧 here. They are honest when a thing cannot be mended.,"ann, Monday"
+      Being there,Skills,1,1,1,I learned to solder. My hands got better at it.,"cleo, Tuesday"
+      Obstacles,The building,2,2,2,The stairs are hard for me. Nobody can carry a washing machine up there.,"ben, Monday"
       "
     `);
     expect(run.files['out/notes.txt']).toMatchInlineSnapshot(`

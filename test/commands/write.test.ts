@@ -8,6 +8,32 @@ import { STUDY } from './small-study.js';
 const MONDAY = STUDY['transcripts/monday.txt'] ?? '';
 
 describe('fga init', () => {
+  test('states the language of each session where there are several', async () => {
+    const german = `Moderator: Was mögen Sie an diesem Treffen, und was ist schwer für Sie?
+Ute: Ich mag die Leute hier. Sie sind ehrlich, wenn man etwas nicht mehr reparieren kann.
+Kai: Und ich habe hier das Löten gelernt, das ist nicht schwer, aber man muss üben.
+Moderator: Und was ist nicht so gut?
+Ute: Die Treppe ist für mich zu steil, und der Aufzug ist oft kaputt.
+`;
+    const english = STUDY['transcripts/monday.txt'] ?? '';
+    const files = {
+      'transcripts/a.txt': german,
+      'transcripts/b.txt': english,
+      'transcripts/c.txt': english.replaceAll('coffee', 'tea'),
+    };
+    const run = await runCli(['init'], { files });
+    expect(run.stdout).toContain('en (b.txt, c.txt); de (a.txt)');
+    const yaml = run.files['fga.yaml'] ?? '';
+    expect(yaml).toContain('\nlanguage: en\n');
+    expect(yaml.match(/^ {4}language: .*/gm)).toEqual(['    language: de']);
+    const read = await runCli(['transcripts', '--json'], { files: run.files });
+    const languages = JSON.parse(read.stdout).map((each: { language: string }) => each.language);
+    expect(languages).toEqual(['de', 'en', 'en']);
+    const wrong = yaml.replace('language: de', 'language: en');
+    const check = await runCli(['check', '--json'], { files: { ...run.files, 'fga.yaml': wrong } });
+    expect(check.stdout).toContain('transcript/other-language');
+  });
+
   test('makes an empty study and says what to do next', async () => {
     const run = await runCli(['init', 'my study']);
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });

@@ -62,7 +62,7 @@ describe('a terminal that is taken over', () => {
       signals.emit(signal);
       expect(await session.next()).toEqual({ kind: 'end' });
       session.close();
-      expect(signals.eventNames()).toEqual([]);
+      expect(signals.eventNames()).toEqual(['exit']);
     },
   );
 

@@ -3,7 +3,7 @@
 // scikit-learn, nltk and dkpro, which agree.
 
 import { expect, test } from 'vitest';
-import { reportAgreement } from '../../src/agreement/report.js';
+import { reportAgreement } from '../../src/agreement/report/report.js';
 import { expectReport, fromTable } from './expect-report.js';
 
 const ratings = fromTable(

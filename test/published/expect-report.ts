@@ -1,10 +1,14 @@
 // Compares what is reported on a small table of ratings with figures from papers and other programs.
 
 import { expect, test } from 'vitest';
-import type { Coefficient } from '../../src/agreement/coefficient.js';
-import type { Coefficients, Weighting } from '../../src/agreement/coefficients.js';
-import { type Level, type SingleRatings, singleRatings } from '../../src/agreement/ratings.js';
-import { reportAgreement } from '../../src/agreement/report.js';
+import type { Coefficient } from '../../src/agreement/coefficients/coefficient.js';
+import type { Coefficients, Weighting } from '../../src/agreement/coefficients/coefficients.js';
+import {
+  type Level,
+  type SingleRatings,
+  singleRatings,
+} from '../../src/agreement/ratings/ratings.js';
+import { reportAgreement } from '../../src/agreement/report/report.js';
 
 /** Figures of one coefficient; `low` and `high` are the ends of its interval. */
 interface Figures {

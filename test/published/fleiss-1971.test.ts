@@ -2,8 +2,8 @@
 // rated is not known, so only coefficients of exchangeable coders are compared.
 
 import { expect, test } from 'vitest';
-import { percentAgreement } from '../../src/agreement/percent.js';
-import { sampleUnits } from '../../src/agreement/sample.js';
+import { percentAgreement } from '../../src/agreement/coefficients/percent.js';
+import { sampleUnits } from '../../src/agreement/coefficients/sample.js';
 import { expectReport, fromRows } from './expect-report.js';
 
 const ratings = fromRows(

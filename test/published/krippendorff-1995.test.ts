@@ -3,13 +3,13 @@
 // computes the same as here.
 
 import { expect, test } from 'vitest';
-import { alphaU1995 } from '../../src/agreement/alpha-u-1995.js';
-import { cohenKappa } from '../../src/agreement/cohen-kappa.js';
-import { type Continuum, characterSample } from '../../src/agreement/continuum.js';
-import { nominalDistance } from '../../src/agreement/distance.js';
-import { krippendorffAlpha } from '../../src/agreement/krippendorff-alpha.js';
-import { percentAgreement } from '../../src/agreement/percent.js';
-import { scottPi } from '../../src/agreement/pooled-margins.js';
+import { cohenKappa } from '../../src/agreement/coefficients/cohen-kappa.js';
+import { nominalDistance } from '../../src/agreement/coefficients/distance.js';
+import { krippendorffAlpha } from '../../src/agreement/coefficients/krippendorff-alpha.js';
+import { percentAgreement } from '../../src/agreement/coefficients/percent.js';
+import { scottPi } from '../../src/agreement/coefficients/pooled-margins.js';
+import { alphaU1995 } from '../../src/agreement/spans/alpha-u-1995.js';
+import { type Continuum, characterSample } from '../../src/agreement/spans/continuum.js';
 
 function continuum(unit: number): Continuum {
   const span = (start: number, end: number) => ({

@@ -2,14 +2,14 @@
 // coder, on a continuum from 150 to 450. Printed: alpha .8591, of c .7286, of k 1.
 
 import { expect, test } from 'vitest';
-import { alphaU1995 } from '../../src/agreement/alpha-u-1995.js';
-import { cohenKappa } from '../../src/agreement/cohen-kappa.js';
-import { type Continuum, characterSample } from '../../src/agreement/continuum.js';
-import { nominalDistance } from '../../src/agreement/distance.js';
-import { krippendorffAlpha } from '../../src/agreement/krippendorff-alpha.js';
-import { percentAgreement } from '../../src/agreement/percent.js';
-import { scottPi } from '../../src/agreement/pooled-margins.js';
-import { uAlphas } from '../../src/agreement/u-alpha.js';
+import { cohenKappa } from '../../src/agreement/coefficients/cohen-kappa.js';
+import { nominalDistance } from '../../src/agreement/coefficients/distance.js';
+import { krippendorffAlpha } from '../../src/agreement/coefficients/krippendorff-alpha.js';
+import { percentAgreement } from '../../src/agreement/coefficients/percent.js';
+import { scottPi } from '../../src/agreement/coefficients/pooled-margins.js';
+import { alphaU1995 } from '../../src/agreement/spans/alpha-u-1995.js';
+import { type Continuum, characterSample } from '../../src/agreement/spans/continuum.js';
+import { uAlphas } from '../../src/agreement/spans/u-alpha.js';
 
 const span = (start: number, end: number, code: string) => ({ start, end, code });
 const continuum: Continuum = {

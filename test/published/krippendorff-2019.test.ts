@@ -3,10 +3,10 @@
 // the values of single codes.
 
 import { expect, test } from 'vitest';
-import { type Continuum, characterSample } from '../../src/agreement/continuum.js';
-import { nominalDistance } from '../../src/agreement/distance.js';
-import { krippendorffAlpha } from '../../src/agreement/krippendorff-alpha.js';
-import { uAlphas } from '../../src/agreement/u-alpha.js';
+import { nominalDistance } from '../../src/agreement/coefficients/distance.js';
+import { krippendorffAlpha } from '../../src/agreement/coefficients/krippendorff-alpha.js';
+import { type Continuum, characterSample } from '../../src/agreement/spans/continuum.js';
+import { uAlphas } from '../../src/agreement/spans/u-alpha.js';
 
 const spans = (text: string) =>
   text.split(' ').map((word) => {

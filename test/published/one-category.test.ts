@@ -3,8 +3,8 @@
 // Bennett's S is 1 (dkpro's own test).
 
 import { expect, test } from 'vitest';
-import { singleRatings } from '../../src/agreement/ratings.js';
-import { reportAgreement } from '../../src/agreement/report.js';
+import { singleRatings } from '../../src/agreement/ratings/ratings.js';
+import { reportAgreement } from '../../src/agreement/report/report.js';
 
 const rows = [
   ['A', 'A'],

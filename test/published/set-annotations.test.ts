@@ -3,13 +3,13 @@
 // statsmodels, pooled kappa follows de Vries et al. (2008).
 
 import { expect, test } from 'vitest';
-import { cohenKappa } from '../../src/agreement/cohen-kappa.js';
-import { nominalDistance } from '../../src/agreement/distance.js';
-import { krippendorffAlpha } from '../../src/agreement/krippendorff-alpha.js';
-import { setRatings, singleRatings } from '../../src/agreement/ratings.js';
-import { reportAgreement } from '../../src/agreement/report.js';
-import { sampleUnits } from '../../src/agreement/sample.js';
-import { diceDistance } from '../../src/agreement/set-distance.js';
+import { cohenKappa } from '../../src/agreement/coefficients/cohen-kappa.js';
+import { nominalDistance } from '../../src/agreement/coefficients/distance.js';
+import { krippendorffAlpha } from '../../src/agreement/coefficients/krippendorff-alpha.js';
+import { sampleUnits } from '../../src/agreement/coefficients/sample.js';
+import { diceDistance } from '../../src/agreement/coefficients/set-distance.js';
+import { setRatings, singleRatings } from '../../src/agreement/ratings/ratings.js';
+import { reportAgreement } from '../../src/agreement/report/report.js';
 
 const units = ['- -', 'A -', 'A A', 'A B', 'AB A', 'AB AC', 'ABC ABC', 'C AC', 'C AC'].map((unit) =>
   unit.split(' ').map((word) => (word === '-' ? [] : [...word])),

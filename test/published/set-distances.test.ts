@@ -2,7 +2,7 @@
 // Passonneau 2006), and the co-occurrence coefficient of the ATLAS.ti manual, which is Jaccard's.
 
 import { expect, test } from 'vitest';
-import { jaccardDistance, masiDistance } from '../../src/agreement/set-distance.js';
+import { jaccardDistance, masiDistance } from '../../src/agreement/coefficients/set-distance.js';
 
 test.each([
   [[1, 2, 3, 4], [3, 4, 5], 0.6, 0.866666666666667, 0.868],

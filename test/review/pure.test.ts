@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import { matchCodes } from '../../src/review/match-codes.js';
 import { editField, type FieldEdit, fieldOf } from '../../src/review/text-field.js';
 import { findCell } from '../../src/table/replace-cell.js';

@@ -564,6 +564,18 @@ test('leftovers can be corrected and imported, and are never overwritten by it',
   expect(Object.keys(still.disk)).toContain('in.leftovers-2.csv');
 });
 
+test('leftovers that were corrected and not imported yet stay when the sheet is imported again', async () => {
+  const rows = edited([STAIRS, 'code 1', 'Clsoed']);
+  const { files } = await imported(start.files, rows);
+  const mended = textOf(files['in.leftovers.csv']).replaceAll(',Clsoed,', ',Closed,');
+  const again = await imported({ ...files, 'in.leftovers.csv': mended }, rows);
+  expect(textOf(again.files['in.leftovers.csv'])).toBe(mended);
+  expect(textOf(again.files['in.leftovers-2.csv'])).toContain('Clsoed');
+  expect(again.result).toMatchObject({ leftovers: 'in.leftovers-2.csv' });
+  const same = await imported(again.files, rows);
+  expect(Object.keys(same.files)).toEqual(Object.keys(again.files));
+});
+
 test('codings that no longer fit, other transcripts and other coders stay as they are', async () => {
   const odd = textOf(coded.files['codings/anna.csv']).replace('stairs-and-lift', 'gone-code');
   const unfit = 'gone.txt,u0001,0,5,x,coded,person,Hello,,,,1.0.0,,,keep me\n';

@@ -14,6 +14,14 @@ async function sessionsOf(text: string, transcripts: readonly string[]) {
 }
 
 describe('fga.yaml', () => {
+  test('takes a language for each session, and says what is none', async () => {
+    const text =
+      'sessions:\n  - transcript: a.txt\n    language: de\n  - transcript: b.txt\n    language: German!\n';
+    const { value } = await sessionsOf(text, ['a.txt', 'b.txt']);
+    expect(value.map(({ language }) => language)).toEqual(['de', undefined]);
+    expect(await problems(text)).toEqual(['study/bad-value 5:15']);
+  });
+
   test('reads roles as participants.csv does, and reports a slip in the word of staff', async () => {
     const text = 'roles:\n  A: Facilitator\n  B: Mentor\n  C: moderater\n';
     const { value } = await parseStudyFile(text, 'fga.yaml');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { displayText } from '../../src/transcript/formats/markdown.js';
+import { displayText } from '../../src/transcript/display-text.js';
 import { parseTranscript } from '../../src/transcript/parse-transcript.js';
 
 test.each([

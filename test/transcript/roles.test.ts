@@ -94,3 +94,18 @@ test.each([
   ].join('\n');
   expect(roles(text)).toHaveLength(3);
 });
+
+test.each([
+  ['Dan', 'Participant', 'moderator (alone with “Participant”)'],
+  ['R. Obi', 'Interviewee', 'moderator (alone with “Interviewee”)'],
+  ['Dan', 'Participant 3', 'moderator (alone with “Participant 3”)'],
+  ['Dan', 'Mentor', 'participant (nothing says otherwise)'],
+  ['P2', 'Participant', 'participant (a label like a participant’s)'],
+  ['Dan', 'Ann', 'participant (nothing says otherwise)'],
+])(
+  'whoever speaks with nobody but a participant leads the talk: %s with %s',
+  (one, other, role) => {
+    const talk = `${one}: We go on now.\n${other}: It helped.\n${one}: I see.\n${other}: A lot.\n`;
+    expect(roles(talk)[0]).toBe(`${one}: ${role}`);
+  },
+);

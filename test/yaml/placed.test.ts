@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCodebook } from '../../src/codebook/parse.js';
+import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import { placeInside } from '../../src/yaml/placed.js';
 
 const at = async (rule: string) => {

@@ -2,10 +2,9 @@
 // coders had, and the marks by which a decision is known to be on these codings.
 
 import { join } from 'node:path';
-import { unitKey } from '../../agreement/coder-reading.js';
-import type { ComparedUnit } from '../../agreement/compare.js';
 import { markOf } from '../../agreement/debriefing/worksheet.js';
 import { CODES_OF } from '../../agreement/debriefing/worksheet-rows.js';
+import type { ComparedUnit } from '../../agreement/readings/compare.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { fileName } from '../../study/paths.js';
@@ -13,6 +12,7 @@ import { decodeStudyText } from '../../study/read-text.js';
 import type { Study } from '../../study/study.js';
 import type { IntendedWrite } from '../../study/writing/all-or-nothing.js';
 import { editCsv } from '../../table/edit-csv.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { openDebriefBase } from '../debriefs/debrief-base.js';
 import { DEBRIEFS, loadRecords } from '../debriefs/debrief-records.js';
 import type { CarriedCodes } from './carried-codes.js';

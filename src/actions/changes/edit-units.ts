@@ -1,6 +1,6 @@
 // Splits and merges stored units by hand, and says whose codings that touches.
 
-import type { Finding } from '../../finding/finding.js';
+import type { Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { codedUnits, storeUnits, unitsOf } from '../../study/load/units.js';
@@ -31,15 +31,15 @@ export function editUnits(
   study: Study,
   one: StudyTranscript,
   edit: UnitEdit,
-  findings: Finding[],
-): EditedUnits {
-  const read: Finding[] = [];
-  const { units } = unitsOf(io, study, one, read);
+): Found<EditedUnits> {
+  const { value: counted, findings } = unitsOf(io, study, one);
+  const { units } = counted;
   const { transcript } = one;
   // A row that does not fit would be gone when the file is written again.
-  const unfit = read.filter(({ code, severity }) => severity === 'error' && /^unit\//.test(code));
+  const unfit = findings.filter(
+    ({ code, severity }) => severity === 'error' && /^unit\//.test(code),
+  );
   if (unfit.length > 0) throw new InputError(editedText(transcript.path), { findings: unfit });
-  findings.push(...read);
   const used = codedUnits(io, study, transcript.path);
   const result =
     edit.kind === 'merge'
@@ -62,7 +62,7 @@ export function editUnits(
     made: result.made.map(({ id, text }) => ({ unit: id, text })),
     coded: touched,
   };
-  return { said: visible(said), json };
+  return { value: { said: visible(said), json }, findings };
 }
 
 function editedText(path: string): string {

@@ -1,9 +1,9 @@
 // Changes a code of the study: plans what becomes of the codebook and of every file that names the code,
 // and writes all of it in one step.
 
+import { type CodeMigration, idsOf, migrateCodebook } from '../../codebook/change/migrate.js';
 import type { Codebook } from '../../codebook/codebook.js';
-import { type CodeMigration, idsOf, migrateCodebook } from '../../codebook/migrate.js';
-import { parseCodebook } from '../../codebook/parse.js';
+import { parseCodebook } from '../../codebook/decode/parse.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';

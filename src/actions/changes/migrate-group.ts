@@ -1,9 +1,13 @@
 // Changes categories and subcategories of the study: plans what becomes of the codebook and of the files
 // that name them, and writes all of it in one step. Codings name codes alone, and stay.
 
+import {
+  type GroupMigration,
+  groupIdsOf,
+  migrateGroups,
+} from '../../codebook/change/migrate-groups.js';
 import type { Codebook } from '../../codebook/codebook.js';
-import { type GroupMigration, groupIdsOf, migrateGroups } from '../../codebook/migrate-groups.js';
-import { parseCodebook } from '../../codebook/parse.js';
+import { parseCodebook } from '../../codebook/decode/parse.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';

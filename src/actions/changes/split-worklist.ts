@@ -2,7 +2,7 @@
 // in `split-<code>.csv`.
 
 import { join } from 'node:path';
-import { freeId } from '../../codebook/ids.js';
+import { freeId } from '../../codebook/decode/ids.js';
 import { RULES_CODER } from '../../coding/coding.js';
 import { decodeCodings } from '../../coding/decode-codings.js';
 import type { Io } from '../../io/io.js';

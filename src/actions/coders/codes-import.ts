@@ -1,16 +1,17 @@
 // Takes the sheet for grouping codes into the codebook: codes are renamed, defined and moved in the
 // YAML file, whose comments stay. Codings are not touched: they name codes by id.
 
-import type { CodeChange } from '../../codebook/code-change.js';
+import type { CodeChange } from '../../codebook/change/code-change.js';
+import { regroupCodebook } from '../../codebook/change/regroup.js';
 import type { Codebook } from '../../codebook/codebook.js';
-import { parseCodebook } from '../../codebook/parse.js';
-import { regroupCodebook } from '../../codebook/regroup.js';
+import { parseCodebook } from '../../codebook/decode/parse.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { findCodesGrid } from '../../sheet/codes-grid.js';
 import { sheetFindings } from '../../sheet/findings.js';
 import type { Grid } from '../../sheet/grid.js';
-import { findCodesGrid, readGrouping } from '../../sheet/grouping.js';
+import { readGrouping } from '../../sheet/grouping.js';
 import type { Leftover } from '../../sheet/report.js';
 import { loadOwnBook } from '../../study/coders/coding-desk.js';
 import { logAction } from '../../study/log/log.js';

@@ -1,7 +1,6 @@
 // Gathers what the sheet for grouping codes shows: the codebook, and how each coder has used its codes.
 
-import type { StudyUnit } from '../../agreement/coder-reading.js';
-import { unitKey } from '../../agreement/coder-reading.js';
+import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
 import { codesNow } from '../../codebook/history.js';
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Finding, Found } from '../../finding/finding.js';
@@ -16,6 +15,7 @@ import { checkCoder } from '../../study/ids.js';
 import { loadCodings } from '../../study/load/load.js';
 import type { Study } from '../../study/study.js';
 import { oneLine } from '../../text/visible.js';
+import { unitKey } from '../../unit/unit-key.js';
 
 export interface CodesSheetOptions {
   /** Only this coder's use of the codes; everybody's, side by side, where absent. */

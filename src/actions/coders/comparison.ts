@@ -1,14 +1,14 @@
 // Brings coders of a study together for a comparison: loads them, keeps the units that are asked
 // for, and gathers what there is to say about the data.
 
-import type { CodeLevel } from '../../agreement/code-levels.js';
-import type { ComparisonContext } from '../../agreement/coder-json.js';
-import { type CoderReading, type StudyUnit, unitKey } from '../../agreement/coder-reading.js';
-import { compareCoders } from '../../agreement/compare.js';
-import { coverageOf } from '../../agreement/coverage.js';
-import { differingUnits, settledAmong } from '../../agreement/debriefed.js';
+import type { ComparisonContext } from '../../agreement/comparison/comparison-context.js';
+import { differingUnits, settledAmong } from '../../agreement/comparison/debriefed.js';
+import type { SampledUnit } from '../../agreement/double-coding/sample-file.js';
 import { agreementFindings } from '../../agreement/findings.js';
-import type { SampledUnit } from '../../agreement/sample-file.js';
+import type { CodeLevel } from '../../agreement/readings/code-levels.js';
+import type { CoderReading, StudyUnit } from '../../agreement/readings/coder-reading.js';
+import { compareCoders } from '../../agreement/readings/compare.js';
+import { coverageOf } from '../../agreement/readings/coverage.js';
 import { CONSENSUS_CODER } from '../../coding/coding.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';
@@ -26,6 +26,7 @@ import { CODINGS, fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
 import { nearest } from '../../text/nearest.js';
 import { didYouMean } from '../../text/wording.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { loadSheetCoder } from './load-sheet-coder.js';
 
 export interface ComparisonOptions {

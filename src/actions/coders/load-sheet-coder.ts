@@ -1,7 +1,7 @@
 // Reads what a coder has said from a coding sheet that was not imported, for a comparison.
 
-import type { CodeLevels } from '../../agreement/code-levels.js';
-import { type CoderReading, readCodings, unitKey } from '../../agreement/coder-reading.js';
+import type { CodeLevels } from '../../agreement/readings/code-levels.js';
+import { type CoderReading, readCodings } from '../../agreement/readings/coder-reading.js';
 import type { Coding } from '../../coding/coding.js';
 import type { Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
@@ -15,6 +15,7 @@ import { loadOwnBook } from '../../study/coders/coding-desk.js';
 import { doubts } from '../../study/coders/load-coder.js';
 import { displayPath } from '../../study/find-study.js';
 import type { Study } from '../../study/study.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { isArchive, readSheetBytes } from './read-sheet.js';
 import { requireCodingGrids } from './sheet-import.js';
 

@@ -1,8 +1,8 @@
 // The double-coding sample: drawing it into the study, and how far coders have read it.
 
-import { type CoderReading, unitKey } from '../../agreement/coder-reading.js';
-import { drawSample, type SampleOptions } from '../../agreement/draw-sample.js';
-import type { SampleState } from '../../agreement/sample-table.js';
+import { drawSample, type SampleOptions } from '../../agreement/double-coding/draw-sample.js';
+import type { SampleState } from '../../agreement/double-coding/sample-table.js';
+import type { CoderReading } from '../../agreement/readings/coder-reading.js';
 import type { Inclusion } from '../../coding/inclusion.js';
 import { isCodable } from '../../coding/passages.js';
 import type { Finding, Found } from '../../finding/finding.js';
@@ -16,6 +16,7 @@ import { saveReadingText } from '../../study/load/reading-texts.js';
 import { storeUnits } from '../../study/load/units.js';
 import type { Study } from '../../study/study.js';
 import { allOrNothing } from '../../study/writing/all-or-nothing.js';
+import { unitKey } from '../../unit/unit-key.js';
 
 export interface DrawOptions extends SampleOptions {
   /** Whether a sample that is there may lose units. */

@@ -1,6 +1,5 @@
 // Gathers what goes into one person's coding sheet.
 
-import { unitKey } from '../../agreement/coder-reading.js';
 import { compileCodebook } from '../../coding/compile-codebook.js';
 import type { Inclusion } from '../../coding/inclusion.js';
 import { isCodable } from '../../coding/passages.js';
@@ -20,6 +19,7 @@ import { selectTranscripts } from '../../study/load/select.js';
 import { attributesOf } from '../../study/people/attributes.js';
 import type { Study } from '../../study/study.js';
 import type { Unit } from '../../unit/unit.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { sessionOf } from './comparison.js';
 
 export interface SheetExportOptions {

@@ -1,9 +1,10 @@
 // The units of the consensus with their codings: what the records of all debriefings come to.
 
-import { type StudyUnit, unitKey } from '../../agreement/coder-reading.js';
-import type { Comparison } from '../../agreement/compare.js';
 import { codingsByUnit, consensusCodings } from '../../agreement/debriefing/consensus.js';
 import type { Settled } from '../../agreement/debriefing/replay.js';
+import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
+import type { Comparison } from '../../agreement/readings/compare.js';
+import { unitKey } from '../../unit/unit-key.js';
 import type { ConsensusUnit } from './consensus.js';
 import type { DebriefBase } from './debrief-base.js';
 

@@ -1,7 +1,6 @@
 // Writes `codings/consensus.csv`: the codings of units that debriefings have settled. Codings that came
 // there otherwise stay as they are.
 
-import { unitKey } from '../../agreement/coder-reading.js';
 import { CoderRows } from '../../coding/coder-rows.js';
 import { CONSENSUS_CODER, type Coding } from '../../coding/coding.js';
 import { CODING_COLUMNS, type CodingRow, codingRow, rowKey } from '../../coding/codings-file.js';
@@ -13,6 +12,7 @@ import { codingsPath, fileName, writeInStudy } from '../../study/paths.js';
 import { decodeStudyText } from '../../study/read-text.js';
 import type { Study } from '../../study/study.js';
 import { codePointMap } from '../../text/code-points.js';
+import { unitKey } from '../../unit/unit-key.js';
 
 /** What debriefings say about a unit; without codings it is open. */
 export interface ConsensusUnit {

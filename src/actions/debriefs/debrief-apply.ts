@@ -1,13 +1,13 @@
 // Applies a worksheet: keeps its decisions in the record, replays all records, and writes the
 // consensus. The record is written first, so that no decision is lost if the rest fails.
 
-import { type StudyUnit, unitKey } from '../../agreement/coder-reading.js';
-import type { Comparison } from '../../agreement/compare.js';
 import { debriefFindings } from '../../agreement/debriefing/findings.js';
 import { type DebriefRecord, withWorksheet } from '../../agreement/debriefing/record.js';
 import { type Outcome, type Settled, unknownUnit } from '../../agreement/debriefing/replay.js';
 import { codesText } from '../../agreement/debriefing/words.js';
 import type { WrittenDecision, WrittenWorksheet } from '../../agreement/debriefing/written.js';
+import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
+import type { Comparison } from '../../agreement/readings/compare.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
@@ -15,6 +15,7 @@ import type { CoderSource } from '../../study/coders/coders.js';
 import { storeUnits } from '../../study/load/units.js';
 import { fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { planConsensus, type SavedConsensus, saveConsensus } from './consensus.js';
 import { aloneOf, consensusUnits } from './consensus-units.js';
 import { openDebriefBase, replayAll } from './debrief-base.js';
@@ -40,6 +41,8 @@ export interface AppliedWorksheet {
   readonly open: readonly (StudyUnit & {
     readonly why: Extract<Outcome, { kind: 'open' }>['why'];
   })[];
+  /** Units decided in this debriefing by a decision that gives no reason. */
+  readonly unreasoned: readonly StudyUnit[];
   /** Units that one coder has read alone, and whether they were taken. */
   readonly alone: { readonly units: number; readonly isTaken: boolean };
   readonly codebook: string;
@@ -89,6 +92,11 @@ export async function applyWorksheet(
     decided: count('decided'),
     open: own.flatMap(({ place, outcome }) =>
       outcome.kind === 'open' ? [{ ...place, why: outcome.why }] : [],
+    ),
+    unreasoned: own.flatMap(({ place, outcome }) =>
+      outcome.kind === 'decided' && outcome.record === id && outcome.written.reason.trim() === ''
+        ? [place]
+        : [],
     ),
     alone: { units: comparison.left.length, isTaken: options.alone },
     codebook: base.codebook.file,

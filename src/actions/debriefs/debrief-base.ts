@@ -1,12 +1,12 @@
 // What debriefings of a study are worked out from: its units, its codebook, its coders, each loaded
 // once, and the records of earlier debriefings.
 
-import { type CodeLevels, codeLevels } from '../../agreement/code-levels.js';
-import { type CoderReading, unitKey } from '../../agreement/coder-reading.js';
-import { type Comparison, compareCoders } from '../../agreement/compare.js';
 import { debriefFindings } from '../../agreement/debriefing/findings.js';
 import type { DebriefRecord } from '../../agreement/debriefing/record.js';
 import { replay, type Settled } from '../../agreement/debriefing/replay.js';
+import { type CodeLevels, codeLevels } from '../../agreement/readings/code-levels.js';
+import type { CoderReading } from '../../agreement/readings/coder-reading.js';
+import { type Comparison, compareCoders } from '../../agreement/readings/compare.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { chooseCodebook, listCoders } from '../../study/choose.js';
@@ -17,9 +17,10 @@ import {
   type StudyUnits,
 } from '../../study/coders/coders.js';
 import { loadCoder } from '../../study/coders/load-coder.js';
-import { requireCodebook } from '../../study/evidence/evidence.js';
+import { requireCodebook } from '../../study/load/require-codebook.js';
 import { fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { loadSheetCoder } from '../coders/load-sheet-coder.js';
 import { recordPath } from './debrief-records.js';
 
@@ -44,9 +45,10 @@ export async function openDebriefBase(
     codebook: named,
   }: { records: readonly DebriefRecord[]; codebook?: string | undefined },
 ): Promise<DebriefBase> {
-  const findings: Finding[] = [];
   const hasCodebook = chooseCodebook(io, study, named) !== undefined;
-  const codebook = hasCodebook ? await requireCodebook(io, study, named, findings) : undefined;
+  const book = hasCodebook ? await requireCodebook(io, study, named) : undefined;
+  const findings: Finding[] = [...(book?.findings ?? [])];
+  const codebook = book?.value;
   const levels = codeLevels(codebook);
   const { value: loaded, findings: own } = await loadStudyUnits(io, study);
   findings.push(...own);

@@ -1,13 +1,13 @@
 // Makes the worksheet of a debriefing: the units of a comparison that no earlier one has settled.
 
-import type { CodeLevels } from '../../agreement/code-levels.js';
-import { unitKey } from '../../agreement/coder-reading.js';
 import { type Worksheet, worksheetItems } from '../../agreement/debriefing/worksheet.js';
+import type { CodeLevels } from '../../agreement/readings/code-levels.js';
 import type { Finding } from '../../finding/finding.js';
 import { UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { CoderSource } from '../../study/coders/coders.js';
 import type { Study } from '../../study/study.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { type ComparisonOptions, loadComparison } from '../coders/comparison.js';
 import { openDebriefBase, replayAll } from './debrief-base.js';
 import { loadRecords, newDebriefId } from './debrief-records.js';

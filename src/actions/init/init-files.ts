@@ -22,15 +22,8 @@ interface FoundSpeaker {
 
 /** `fga.yaml` with the sessions found; where there are none, with the lines to fill in as remarks. */
 export function renderStudyFile(title: string, transcripts: readonly FoundTranscript[]): string {
-  const told = transcripts.map(({ language }) => language).filter((tag) => tag !== 'und');
-  const languages = new Set(told);
-  const [language = 'en'] = languages;
-  const lines = [
-    `title: ${yamlText(title)}`,
-    languages.size > 1
-      ? `language: ${yamlText(language)} # the transcripts are in ${[...languages].join(', ')}`
-      : `language: ${yamlText(language)}`,
-  ];
+  const [language = 'en'] = languagesOf(transcripts).keys();
+  const lines = [`title: ${yamlText(title)}`, `language: ${yamlText(language)}`];
   if (transcripts.length === 0) {
     lines.push(
       '# Without this list every file in transcripts/ is a session of its own.',
@@ -42,18 +35,31 @@ export function renderStudyFile(title: string, transcripts: readonly FoundTransc
       '#     moderators: [Moderator]',
     );
   } else {
-    lines.push('sessions:', ...transcripts.flatMap(sessionLines));
+    lines.push('sessions:', ...transcripts.flatMap((each) => sessionLines(each, language)));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function sessionLines({ path, session, speakers }: FoundTranscript): string[] {
+/** The transcripts of each language told from their words; the one of most transcripts first. */
+export function languagesOf(
+  transcripts: readonly FoundTranscript[],
+): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, string[]>();
+  for (const { language, path } of transcripts) {
+    if (language !== 'und') paths.set(language, [...(paths.get(language) ?? []), path]);
+  }
+  return new Map([...paths].sort(([, a], [, b]) => b.length - a.length));
+}
+
+function sessionLines(transcript: FoundTranscript, usual: string): string[] {
+  const { path, session, speakers, language } = transcript;
   const moderators = speakers.filter(({ role }) => role === 'moderator');
   const labels = moderators.map(({ label }) => yamlText(label)).join(', ');
   return [
     `  - id: ${yamlText(session.id)}`,
     `    label: ${yamlText(session.label)}`,
     `    transcript: ${yamlText(path)}`,
+    ...(language === usual || language === 'und' ? [] : [`    language: ${yamlText(language)}`]),
     ...(labels === '' ? [] : [`    moderators: [${labels}]`]),
   ];
 }

@@ -3,12 +3,12 @@
 import { basename, dirname, resolve } from 'node:path';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
-import { displayPath, isStudy, TRANSCRIPTS } from '../../study/find-study.js';
+import { displayPath, isStudy, STUDY_FILE, TRANSCRIPTS } from '../../study/find-study.js';
 import { loadTranscript } from '../../study/load/load.js';
 import { labelOf } from '../../study/open/declared-sessions.js';
 import { openFolder } from '../../study/open/open-study.js';
 import { applyInit, findSample, type InitResult, planExample, planInit } from './init.js';
-import type { FoundTranscript } from './init-files.js';
+import { type FoundTranscript, languagesOf } from './init-files.js';
 import { type FolderContents, looseTranscripts } from './loose-transcripts.js';
 
 export interface InitOptions {
@@ -27,6 +27,8 @@ export interface InitiatedStudy extends InitResult {
   readonly copied: readonly string[];
   /** Files of the folder that can be read, but not as talk, and were left where they are. */
   readonly passedOver: readonly string[];
+  /** The transcripts of each language, where fga.yaml was written. */
+  readonly languages: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Never overwrites; throws where the folder cannot be made, or is no folder. */
@@ -54,13 +56,16 @@ export async function initStudy(
       transcripts: paths.map(({ path }) => path.slice(12)),
       copied: [],
       passedOver: [],
+      languages: new Map(),
     };
   }
   const { found, copies, passedOver } = await lookInto(io, root);
   const plan = planInit({ title: title ?? labelOf(basename(root)), transcripts: found });
   const done = applyInit(io, root, [...copies, ...plan]);
   const copied = copies.map(({ path }) => path.slice(TRANSCRIPTS.length + 1));
-  return { root, ...done, transcripts: found.map(({ path }) => path), copied, passedOver };
+  const transcripts = found.map(({ path }) => path);
+  const languages = done.written.includes(STUDY_FILE) ? languagesOf(found) : new Map();
+  return { root, ...done, transcripts, copied, passedOver, languages };
 }
 
 async function lookInto(io: Io, root: string): Promise<FolderContents> {

@@ -2,7 +2,7 @@
 // word; what is no text cannot be rewritten, and goes to the key where it holds a name.
 
 import { RULES_CODER } from '../../coding/coding.js';
-import type { Finding } from '../../finding/finding.js';
+import type { Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { isZip } from '../../office/signature.js';
@@ -40,27 +40,26 @@ export async function rewriteFile(
   study: Study,
   path: string,
   rewriting: FileRewriting,
-  findings: Finding[],
-): Promise<RewrittenFile | undefined> {
+): Promise<Found<RewrittenFile | undefined>> {
   const file = fileName(io, study, path);
   const bytes = io.readFile(`${study.root}/${path}`);
   const target = rewriting.targetOf(path);
-  if (BACKUP.test(path)) return { path, target, content: undefined };
+  const gone = { value: { path, target, content: undefined }, findings: [] };
+  if (BACKUP.test(path)) return gone;
   const text = isZip(bytes) ? undefined : textOf(bytes, file);
   if (text === undefined) {
     const words = await wordsOfFile(bytes, file);
     if ('reason' in words) {
-      findings.push(pseudonymFindings.make('unread', { file }, { what: words.reason }));
-      return undefined;
+      const unread = pseudonymFindings.make('unread', { file }, { what: words.reason });
+      return { value: undefined, findings: [unread] };
     }
-    const isClean = !words.some((each) => rewriting.holdsName(each.text));
-    if (isClean) return target === path ? undefined : { path, target, content: bytes };
-    return { path, target, content: undefined };
+    if (words.some((each) => rewriting.holdsName(each.text))) return gone;
+    return { value: target === path ? undefined : { path, target, content: bytes }, findings: [] };
   }
-  if (path === RULES_RECORD && isRulesOwnWork(io, study))
-    return { path, target, content: undefined };
+  if (path === RULES_RECORD && isRulesOwnWork(io, study)) return gone;
   const content = rewriteText(text, path, rewriting);
-  return content === text && target === path ? undefined : { path, target, content };
+  const isSame = content === text && target === path;
+  return { value: isSame ? undefined : { path, target, content }, findings: [] };
 }
 
 /** The record counts bytes that change now; without it the rules code everything anew, which is theirs to do. */

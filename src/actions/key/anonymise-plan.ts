@@ -63,10 +63,12 @@ export async function planAnonymising(
   }
   for (const [before, after] of await carriedMarks(io, study, rewriting)) hashes.set(before, after);
   const whole = { ...rewriting, hashes };
-  const rewritten: RewrittenFile[] = transcriptFiles(io, study, texts, findings);
+  const rewritten = transcriptFiles(io, study, texts);
+  findings.push(...textForms(io, study, texts));
   const others = files.filter((each) => !isTranscript(study, each) && !isLogFile(each));
   for (const path of others) {
-    const file = await rewriteFile(io, study, path, whole, findings);
+    const { value: file, findings: unread } = await rewriteFile(io, study, path, whole);
+    findings.push(...unread);
     if (file) rewritten.push(file);
   }
   // A document that goes on as a text is its own reading text.
@@ -80,8 +82,11 @@ export async function planAnonymising(
   const logs = readLogFiles(io, study, files);
   for (const [path, content] of rewriteLogs(logs, (_, line) => rewriteWords(line, whole)))
     if (content !== logs.get(path)) kept.push({ path, target: path, content });
-  const changed = withoutRecords(io, study, files, kept, findings);
-  return { value: { files: changed, texts, rewriting: whole }, findings };
+  const changed = withoutRecords(io, study, files, kept);
+  return {
+    value: { files: changed.value, texts, rewriting: whole },
+    findings: [...findings, ...changed.findings],
+  };
 }
 
 function isTranscript(study: Study, path: string): boolean {
@@ -154,21 +159,25 @@ function rewritingOf(
 }
 
 /** The transcripts' own files. A document that becomes a text loses its stored reading text: it is one. */
-function transcriptFiles(
-  io: Io,
-  study: Study,
-  texts: readonly AnonymisedText[],
-  findings: Finding[],
-): RewrittenFile[] {
-  return texts.flatMap(({ carried, content, isTextForm }): RewrittenFile[] => {
-    const [path, target] = [carried.path, carried.target].map(
-      (each) => `${TRANSCRIPTS}/${each}`,
-    ) as [string, string];
+function transcriptFiles(io: Io, study: Study, texts: readonly AnonymisedText[]): RewrittenFile[] {
+  return texts.flatMap(({ carried, content }): RewrittenFile[] => {
+    const [path, target] = ownPaths(carried);
     if (content === undefined && path === target) return [];
-    if (isTextForm) {
-      const args = { target: fileName(io, study, target), original: 'key/' };
-      findings.push(pseudonymFindings.make('text-form', { file: fileName(io, study, path) }, args));
-    }
     return [{ path, target, content: content ?? io.readFile(`${study.root}/${path}`) }];
   });
+}
+
+/** Which of them go on as texts, and under what name. */
+function textForms(io: Io, study: Study, texts: readonly AnonymisedText[]): Finding[] {
+  return texts.flatMap(({ carried, content, isTextForm }) => {
+    const [path, target] = ownPaths(carried);
+    if (!isTextForm || (content === undefined && path === target)) return [];
+    const args = { target: fileName(io, study, target), original: 'key/' };
+    return [pseudonymFindings.make('text-form', { file: fileName(io, study, path) }, args)];
+  });
+}
+
+/** Where a transcript lies below the study, and where it is to lie. */
+function ownPaths({ path, target }: AnonymisedText['carried']): readonly [string, string] {
+  return [`${TRANSCRIPTS}/${path}`, `${TRANSCRIPTS}/${target}`];
 }

@@ -1,10 +1,9 @@
 // What people of a study are called: labels in participants.csv and in the transcripts, and columns that
 // hold names. Labels such as P1 or Moderator tell nobody.
 
+import { isNameLabel } from '../../analysis/attribution.js';
 import type { NamedPerson } from '../../pseudonym/collect-names.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
-import { personWords } from '../../transcript/labels/words.js';
-import { roleOfWord } from '../../transcript/role-words.js';
 
 /** Everybody with names, each once. */
 export function namedPeople(
@@ -14,7 +13,7 @@ export function namedPeople(
   const people = new Map<string, { names: Set<string>; sessions: Set<string>; source: string }>();
   const add = (id: string, names: readonly string[], session: string, source: string) => {
     const known = people.get(id) ?? { names: new Set(), sessions: new Set(), source };
-    for (const name of names.filter(isName)) known.names.add(name);
+    for (const name of names.filter(isNameLabel)) known.names.add(name);
     known.sessions.add(session);
     people.set(id, known);
   };
@@ -52,22 +51,4 @@ function fullNames(attributes: Readonly<Record<string, string>>): readonly strin
     Object.entries(attributes).find(([column]) => form.test(column))?.[1];
   const [first, last] = [find(FIRST)?.trim(), find(LAST)?.trim()];
   return first && last ? [`${first} ${last}`] : [];
-}
-
-/** Whether a label names somebody: no number, no single letters, no word for a role. */
-function isName(label: string): boolean {
-  const lower = label.normalize('NFC').toLowerCase();
-  // A word for a role may have a non-joiner in it: `مصاحبه‌گر`.
-  if ([lower, lower.replaceAll('\u200c', '')].some((each) => roleOfWord(each.trim()) !== undefined))
-    return false;
-  const words = lower.split(/[^\p{L}\p{M}\u200c]+/u).filter(Boolean);
-  const isCode = /\p{N}/u.test(label) || /^\p{Lu}{1,3}$/u.test(label.trim());
-  const telling = words.filter(
-    (word) =>
-      [...word].length > 1 &&
-      word !== 'الف' &&
-      roleOfWord(word) === undefined &&
-      !personWords.has(word),
-  );
-  return !isCode && telling.length > 0;
 }

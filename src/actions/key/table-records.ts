@@ -1,7 +1,7 @@
 // The records of written tables hold hashes of words and of files. Where these become others no record
 // fits any more: it goes to the key with the rest, and comes back with it.
 
-import type { Finding } from '../../finding/finding.js';
+import type { Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { MANIFEST_FILE } from '../../manifest/manifest.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
@@ -15,8 +15,7 @@ export function withoutRecords(
   study: Study,
   paths: readonly string[],
   files: readonly RewrittenFile[],
-  findings: Finding[],
-): readonly RewrittenFile[] {
+): Found<readonly RewrittenFile[]> {
   const records = paths.filter(
     (path) => path === MANIFEST_FILE || path.endsWith(`/${MANIFEST_FILE}`),
   );
@@ -26,10 +25,11 @@ export function withoutRecords(
       ({ path }) => path.startsWith(folder) && !path.slice(folder.length).includes('/'),
     );
   });
-  for (const path of gone)
-    findings.push(
-      pseudonymFindings.make('tables-unrecorded', { file: fileName(io, study, path) }, undefined),
-    );
   const others = files.filter(({ path }) => !gone.includes(path));
-  return [...others, ...gone.map((path) => ({ path, target: path, content: undefined }))];
+  return {
+    value: [...others, ...gone.map((path) => ({ path, target: path, content: undefined }))],
+    findings: gone.map((path) =>
+      pseudonymFindings.make('tables-unrecorded', { file: fileName(io, study, path) }, undefined),
+    ),
+  };
 }

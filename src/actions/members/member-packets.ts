@@ -14,6 +14,7 @@ import { fileName, PARTICIPANTS_FILE } from '../../study/paths.js';
 import { isStaff } from '../../study/people/roles.js';
 import type { Study } from '../../study/study.js';
 import { kebab } from '../../text/kebab.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { loadNames } from '../key/key.js';
 import { maskIn } from './member-names.js';
 
@@ -96,7 +97,7 @@ function unlisted(io: Io, study: Study, { coded }: StudyEvidence): Finding[] {
   for (const { unit, person, session } of coded) {
     if (unit.participant !== '' || person === undefined || isStaff(unit)) continue;
     const one = units.get(person) ?? { label: unit.speaker, session: session.id, ids: new Set() };
-    one.ids.add(`${unit.transcript}\n${unit.id}`);
+    one.ids.add(unitKey(unit.transcript, unit.id));
     units.set(person, one);
   }
   const file = fileName(io, study, PARTICIPANTS_FILE);

@@ -1,6 +1,6 @@
 // Writes packets and records, together: no packet goes out whose questions the study has not kept.
 
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Finding, Found } from '../../finding/finding.js';
 import { UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
@@ -9,6 +9,7 @@ import type { Packet } from '../../member/packet.js';
 import { type MemberRecord, renderMemberRecord, withQuestions } from '../../member/record.js';
 import { displayPath } from '../../study/find-study.js';
 import { fileName } from '../../study/paths.js';
+import { refuseLinkedResults } from '../../study/result-path.js';
 import type { Study } from '../../study/study.js';
 import { type IntendedWrite, writeTogether } from '../../study/writing/all-or-nothing.js';
 import { loadMemberRecords, MEMBER_CHECKS, memberRecordPath, PACKETS } from './member-records.js';
@@ -76,6 +77,8 @@ export function savePackets(
   }
   // What is replaced may have been written into.
   const keep = target.replace ? { keep: 'member-check' } : {};
+  const packets = outside.map(({ path }) => basename(path));
+  refuseLinkedResults(io, folder, packets);
   const wrote = writeTogether(io, { root: study.root, ...keep }, writes);
   if (outside.length > 0) io.makeFolder(folder);
   for (const { path, text } of outside) {

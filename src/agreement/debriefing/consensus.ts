@@ -5,7 +5,8 @@ import { contextAround } from '../../anchor/context.js';
 import { hashText } from '../../anchor/hash.js';
 import type { Coding } from '../../coding/coding.js';
 import { singleSpaced } from '../../text/white-space.js';
-import type { CoderReading, StudyUnit } from '../coder-reading.js';
+import { unitKey } from '../../unit/unit-key.js';
+import type { CoderReading, StudyUnit } from '../readings/coder-reading.js';
 import type { Outcome } from './replay.js';
 
 /** A unit that one coder has read alone, taken as they coded it. */
@@ -75,7 +76,7 @@ function provenance(outcome: Exclude<Outcome, { kind: 'open' }> | Alone): string
 export function codingsByUnit(coders: readonly CoderReading[]): ReadonlyMap<string, Coding[]> {
   const byUnit = new Map<string, Coding[]>();
   for (const coding of coders.flatMap(({ codings }) => codings ?? [])) {
-    const key = `${coding.transcript}\n${coding.unit}`;
+    const key = unitKey(coding.transcript, coding.unit);
     const own = byUnit.get(key);
     if (own) own.push(coding);
     else byUnit.set(key, [coding]);

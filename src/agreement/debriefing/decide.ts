@@ -3,7 +3,7 @@
 import type { Finding } from '../../finding/finding.js';
 import { nearest } from '../../text/nearest.js';
 import { singleSpaced } from '../../text/white-space.js';
-import type { CodeLevels } from '../code-levels.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import { debriefFindings } from './findings.js';
 import type { WrittenDecision } from './written.js';
 

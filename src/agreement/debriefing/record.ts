@@ -4,6 +4,7 @@
 import type { Finding, Found } from '../../finding/finding.js';
 import { parseCsv, renderCsv } from '../../table/csv.js';
 import { compareText } from '../../text/order.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { debriefFindings } from './findings.js';
 import { FIELDS } from './words.js';
 import { CODES_OF, parseWorksheetRows } from './worksheet-rows.js';
@@ -45,8 +46,7 @@ export function parseWorksheetCsv(text: string, file: string): Found<WrittenWork
   return { value: parsed.value, findings: [...findings, ...parsed.findings] };
 }
 
-/** The name of a unit among all: `transcript` and `unit` on two lines, as `unitKey` makes it. */
-const keyOf = ({ transcript, unit }: WrittenDecision) => `${transcript}\n${unit}`;
+const keyOf = ({ transcript, unit }: WrittenDecision) => unitKey(transcript, unit);
 
 const isOpenWord = (decision: string) => /^open$/i.test(decision.trim());
 

@@ -4,7 +4,7 @@
 import { markdownText } from '../../table/markdown.js';
 import { plural } from '../../text/wording.js';
 import type { Unit } from '../../unit/unit.js';
-import type { CodeLevels } from '../code-levels.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import { FIELDS, instructions, PLACE_HEADINGS, readingText, SEPARATOR } from './words.js';
 import type { Worksheet, WorksheetItem } from './worksheet.js';
 

@@ -4,9 +4,10 @@
 import type { Finding, Found } from '../../finding/finding.js';
 import { nearest } from '../../text/nearest.js';
 import { compareText } from '../../text/order.js';
-import type { CodeLevels } from '../code-levels.js';
-import { type StudyUnit, unitKey } from '../coder-reading.js';
-import type { ComparedUnit, Comparison } from '../compare.js';
+import { unitKey } from '../../unit/unit-key.js';
+import type { CodeLevels } from '../readings/code-levels.js';
+import type { StudyUnit } from '../readings/coder-reading.js';
+import type { ComparedUnit, Comparison } from '../readings/compare.js';
 import { readDecision } from './decide.js';
 import { debriefFindings } from './findings.js';
 import type { DebriefRecord } from './record.js';

@@ -1,8 +1,8 @@
 // The words a worksheet is written with and read by.
 
-import type { CodeLevels } from '../code-levels.js';
-import type { UnitReading } from '../coder-reading.js';
-import type { DiffPlace } from '../diff.js';
+import type { DiffPlace } from '../diff/diff.js';
+import type { CodeLevels } from '../readings/code-levels.js';
+import type { UnitReading } from '../readings/coder-reading.js';
 
 /** What stands where somebody has read a unit and found no code, and where somebody has not read it. */
 export const NO_CODE_WORDS = '(no code)';

@@ -2,7 +2,7 @@
 // sheet of their own, from which a drop-down offers them.
 
 import type { SheetColumn, SheetPlan } from '../../office/sheet-plan.js';
-import type { CodeLevels } from '../code-levels.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import { FIELDS, instructions, NO_CODE_WORDS } from './words.js';
 import type { Worksheet } from './worksheet.js';
 import { CODES_OF, worksheetColumns, worksheetRows } from './worksheet-rows.js';

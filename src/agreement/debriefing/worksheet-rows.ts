@@ -4,7 +4,7 @@
 import type { Finding, Found, Place } from '../../finding/finding.js';
 import { oneLine } from '../../text/visible.js';
 import type { Unit } from '../../unit/unit.js';
-import type { CodeLevels } from '../code-levels.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import { debriefFindings } from './findings.js';
 import { FIELDS, PLACE_HEADINGS, readingText } from './words.js';
 import type { Worksheet, WorksheetItem } from './worksheet.js';

@@ -2,11 +2,16 @@
 // about them is useful, each with a mark by which a later change of a coding is noticed.
 
 import { hashText } from '../../anchor/hash.js';
-import type { CodeLevels } from '../code-levels.js';
-import { agreeCoders } from '../coder-agreement.js';
-import type { ComparedUnit, Comparison } from '../compare.js';
-import { differingUnits } from '../debriefed.js';
-import { type DiffPlace, placeOfDisagreement, type Surroundings, surroundings } from '../diff.js';
+import { agreeCoders } from '../comparison/coder-agreement.js';
+import { differingUnits } from '../comparison/debriefed.js';
+import {
+  type DiffPlace,
+  placeOfDisagreement,
+  type Surroundings,
+  surroundings,
+} from '../diff/diff.js';
+import type { CodeLevels } from '../readings/code-levels.js';
+import type { ComparedUnit, Comparison } from '../readings/compare.js';
 
 /** A unit to talk about. */
 export interface WorksheetItem extends ComparedUnit, Surroundings {

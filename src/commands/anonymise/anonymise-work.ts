@@ -14,7 +14,7 @@ import { logAction, logNoticed } from '../../study/log/log.js';
 import { openStudy } from '../../study/open/open-study.js';
 import type { Study } from '../../study/study.js';
 import { plural } from '../../text/wording.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../program/command.js';
 
 const NOTHING_YET = { command: 'anonymise', changes: {}, inputs: [], wrote: [] };
 

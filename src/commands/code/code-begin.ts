@@ -7,11 +7,11 @@ import type { Inclusion } from '../../coding/inclusion.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import type { RuleSet } from '../../rule/rule-set.js';
-import { requireCodebook } from '../../study/evidence/evidence.js';
+import { requireCodebook } from '../../study/load/require-codebook.js';
 import { attributesOf } from '../../study/people/attributes.js';
 import type { Study } from '../../study/study.js';
 import type { Strategy } from '../../unit/unit.js';
-import { type Progress, startProgress } from '../progress.js';
+import { type Progress, startProgress } from '../program/progress.js';
 
 /** What to code, and by what. */
 export interface CodeRequest {
@@ -42,10 +42,9 @@ export async function beginCoding({
   codebook: named,
   findings,
 }: CodeRequest): Promise<CodeRun> {
-  const found: Finding[] = [];
-  const codebook = await requireCodebook(io, study, named, found);
+  const { value: codebook, findings: doubts } = await requireCodebook(io, study, named);
   const { rules, findings: compiled } = await compileCodebook(codebook, attributesOf(study));
-  found.push(...compiled);
+  const found = [...doubts, ...compiled];
   findings.push(...found);
   return { codebook, rules, progress: startProgress(io, 'coding'), found };
 }

@@ -19,10 +19,10 @@ import { selectTranscripts } from '../../study/load/select.js';
 import { fileName } from '../../study/paths.js';
 import { type FilterValues, listedValues } from '../../study/rules/listed-values.js';
 import type { Study } from '../../study/study.js';
-import { codeAndSaveUnits } from '../code-units.js';
-import { NO_TRANSCRIPTS, refuseUnnamed } from '../options.js';
+import { NO_TRANSCRIPTS, refuseUnnamed } from '../program/options.js';
 import { beginCoding, type CodeRequest, type CodeRun, ending } from './code-begin.js';
 import type { CodedStudy } from './code-report.js';
+import { codeAndSaveUnits } from './code-units.js';
 import { sayMemos } from './memos-text.js';
 
 /** Codes what the plan says, or everything, and stores units and codings in the target. */

@@ -5,7 +5,7 @@ import { renderHeader } from '../../coding/codings-file.js';
 import { codeTranscripts } from '../../study/coding/code-study.js';
 import { codingLines, codingRowsText } from '../../study/coding/coding-lines.js';
 import { renderJson } from '../../text/json.js';
-import { raw } from '../output.js';
+import { raw } from '../program/output.js';
 import { beginCoding, type CodeRequest, type CodeRun, ending } from './code-begin.js';
 import { runExplain } from './explain.js';
 

@@ -1,15 +1,15 @@
 // `fga codebook diff`: what differs between two versions of a codebook, in words.
 
 import type { Codebook } from '../../codebook/codebook.js';
-import { compareCodebooks } from '../../codebook/compare-codebooks.js';
-import { describeChanges } from '../../codebook/describe-changes.js';
+import { compareCodebooks } from '../../codebook/compare/compare-codebooks.js';
+import { describeChanges } from '../../codebook/compare/describe-changes.js';
 import { InputError } from '../../io/errors.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { chosenFormat, type FormatOptions } from '../options.js';
-import { reportFindings, writeResult } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { chosenFormat, type FormatOptions } from '../program/options.js';
+import { reportFindings, writeResult } from '../program/output.js';
 import { openCodebook } from './codebook-open.js';
 
 /** Without a second file the study's codebook is the newer one. */
@@ -37,7 +37,7 @@ export async function diffCodebooks(
   const text = isJson
     ? renderJson({ before: old.file, after: now.file, changes }, 2)
     : lines.map(visible).join('\n');
-  writeResult(context.io, `${text}\n`);
+  await writeResult(context.io, `${text}\n`);
   reportFindings(context.io, findings, { json: isJson });
   context.exit(exitCodeFor(findings));
 }

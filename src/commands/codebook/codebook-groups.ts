@@ -5,14 +5,14 @@ import {
   planGroupMigration,
   writeGroupMigration,
 } from '../../actions/changes/migrate-group.js';
-import type { Codebook } from '../../codebook/codebook.js';
-import type { GroupMigration } from '../../codebook/migrate-groups.js';
+import type { GroupMigration } from '../../codebook/change/migrate-groups.js';
 import {
   findGroup,
   type WantedOfGroups,
   wantedGroupMerge,
   wantedGroupRename,
-} from '../../codebook/wanted-groups.js';
+} from '../../codebook/change/wanted-groups.js';
+import type { Codebook } from '../../codebook/codebook.js';
 import { InputError } from '../../io/errors.js';
 import { loadOwnBook } from '../../study/coders/coding-desk.js';
 import { openStudy } from '../../study/open/open-study.js';
@@ -20,8 +20,8 @@ import { withStudyLock } from '../../study/writing/lock.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { reportFindings } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { reportFindings } from '../program/output.js';
 import { changedLines } from './changed-lines.js';
 import type { MigrateOptions } from './codebook-migrate.js';
 

@@ -5,16 +5,16 @@ import {
   planMigration,
   writeMigration,
 } from '../../actions/changes/migrate-code.js';
+import { leftRules } from '../../codebook/change/merge-entries.js';
+import type { CodeMigration } from '../../codebook/change/migrate.js';
 import type { Codebook } from '../../codebook/codebook.js';
-import { leftRules } from '../../codebook/merge-entries.js';
-import type { CodeMigration } from '../../codebook/migrate.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { withStudyLock } from '../../study/writing/lock.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { reportFindings } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { reportFindings } from '../program/output.js';
 import { changedLines } from './changed-lines.js';
 
 export interface MigrateOptions {

@@ -7,7 +7,7 @@ import { chooseCodebook } from '../../study/choose.js';
 import { loadCodebook } from '../../study/load/load.js';
 import { openFolder, openStudy } from '../../study/open/open-study.js';
 import type { Study } from '../../study/study.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../program/command.js';
 
 export interface OpenedCodebook {
   readonly study: Study | undefined;

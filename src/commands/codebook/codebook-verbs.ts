@@ -2,12 +2,12 @@
 // Rename and merge take groups as well.
 
 import type { Command } from 'commander';
+import type { Wanted } from '../../codebook/change/wanted-change.js';
 import type { Code, Codebook } from '../../codebook/codebook.js';
-import type { Wanted } from '../../codebook/wanted-change.js';
 import { InputError } from '../../io/errors.js';
-import type { CommandContext } from '../command.js';
-import { addBecauseOption } from '../options.js';
-import { settle } from '../settle.js';
+import type { CommandContext } from '../program/command.js';
+import { addBecauseOption } from '../program/options.js';
+import { settle } from '../program/settle.js';
 import type { GroupWish } from './codebook-groups.js';
 import type { MigrateOptions } from './codebook-migrate.js';
 
@@ -24,7 +24,7 @@ export function declareMigrations(command: Command, context: CommandContext): vo
       const wish = { verb: 'rename', word, name, id, keepId } as const;
       if (await isOfGroups(word, wish, options, context)) return;
       await run(word, 'rename', options, context, async (codebook, code) => {
-        const { wantedRename } = await import('../../codebook/wanted-change.js');
+        const { wantedRename } = await import('../../codebook/change/wanted-change.js');
         return wantedRename(codebook, code, name, options);
       });
     });
@@ -46,7 +46,7 @@ function declareMove(command: Command, context: CommandContext): void {
       .addHelpText('after', help)
       .action((word: string, group: string, options: MigrateOptions & { new?: boolean }) =>
         run(word, action, options, context, async (codebook, code) => {
-          const { wantedMove } = await import('../../codebook/wanted-change.js');
+          const { wantedMove } = await import('../../codebook/change/wanted-change.js');
           return wantedMove(codebook, action, code, group, { isNew: options.new ?? false });
         }),
       );
@@ -61,7 +61,7 @@ function declareRetire(command: Command, context: CommandContext): void {
     .addHelpText('after', RETIRE_HELP)
     .action((word: string, options: MigrateOptions) =>
       run(word, 'retire', options, context, async (_, code) => {
-        const { wantedRetirement } = await import('../../codebook/wanted-change.js');
+        const { wantedRetirement } = await import('../../codebook/change/wanted-change.js');
         return wantedRetirement(code);
       }),
     );
@@ -78,7 +78,7 @@ function declareMerge(command: Command, context: CommandContext): void {
       const wish = { verb: 'merge', words, into: options.into } as const;
       if (await isOfGroups(options.into, wish, options, context)) return;
       await run(options.into, 'merge', options, context, async (codebook, code) => {
-        const { findCode, wantedMerge } = await import('../../codebook/wanted-change.js');
+        const { findCode, wantedMerge } = await import('../../codebook/change/wanted-change.js');
         const found = words.map((word) => findCode(codebook, word));
         const problem = found.find((each) => 'problem' in each);
         if (problem && 'problem' in problem) return problem;
@@ -99,7 +99,7 @@ function declareSplit(command: Command, context: CommandContext): void {
     .addHelpText('after', SPLIT_HELP)
     .action((word: string, options: MigrateOptions & { into: readonly string[] }) =>
       run(word, 'split', options, context, async (codebook, code) => {
-        const { wantedSplit } = await import('../../codebook/wanted-change.js');
+        const { wantedSplit } = await import('../../codebook/change/wanted-change.js');
         return wantedSplit(codebook, code, options.into);
       }),
     );
@@ -141,7 +141,7 @@ async function run(
   wantedOf: WantedOf,
 ): Promise<void> {
   const { migrate } = await import('./codebook-migrate.js');
-  const { findCode } = await import('../../codebook/wanted-change.js');
+  const { findCode } = await import('../../codebook/change/wanted-change.js');
   const changeOf = async (codebook: Codebook) => {
     const code = findCode(codebook, word);
     const wanted = 'problem' in code ? code : await wantedOf(codebook, code);

@@ -1,18 +1,18 @@
 // fga agree --ratings FILE.csv: the coefficients of a table of ratings, without a study.
 
-import type { Weighting } from '../../agreement/coefficients.js';
-import { parseRatings } from '../../agreement/parse-ratings.js';
-import type { Level } from '../../agreement/ratings.js';
-import { renderAgreement } from '../../agreement/render.js';
-import { reportAgreement } from '../../agreement/report.js';
-import { agreementJson } from '../../agreement/report-json.js';
-import { tabulateCoefficients } from '../../agreement/tabulate-coefficients.js';
+import type { Weighting } from '../../agreement/coefficients/coefficients.js';
+import { parseRatings } from '../../agreement/ratings/parse-ratings.js';
+import type { Level } from '../../agreement/ratings/ratings.js';
+import { renderAgreement } from '../../agreement/report/render-agreement.js';
+import { reportAgreement } from '../../agreement/report/report.js';
+import { agreementJson } from '../../agreement/report/report-json.js';
+import { tabulateCoefficients } from '../../agreement/report/tabulate-coefficients.js';
 import { UsageError } from '../../io/errors.js';
 import { decodeStudyText, readText } from '../../study/read-text.js';
 import { renderJson } from '../../text/json.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { chosenFormat, type FormatOptions } from '../options.js';
-import { reportFindings, writeResult, writeTables } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { chosenFormat, type FormatOptions } from '../program/options.js';
+import { reportFindings, writeResult, writeTables } from '../program/output.js';
 import { type CoderOptions, gatesOf } from './coder-options.js';
 import { reportGates } from './gates.js';
 
@@ -51,11 +51,11 @@ export async function agreeOnRatings(
   const format = chosenFormat(options);
   if (format === 'json') {
     const json = `${renderJson(agreementJson(report), 2)}\n`;
-    writeResult(io, json, options.output);
+    await writeResult(io, json, options);
   } else {
     const isData = format === 'csv' || format === 'tsv';
     const tables = isData ? [tabulateCoefficients(report)] : renderAgreement(report);
-    await writeTables(io, tables, format, options.output);
+    await writeTables(io, tables, format, options);
   }
   const findings = [...text.findings, ...ratings.findings];
   reportFindings(io, findings, { json: format === 'json', notes: true });

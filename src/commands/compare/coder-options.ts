@@ -1,11 +1,11 @@
 // Options that agree and diff share: what is compared, intervals, gates; and how they are read.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { CODE_LEVELS, type CodeLevel } from '../../agreement/code-levels.js';
-import { RESAMPLED, type Resampled } from '../../agreement/coder-agreement.js';
-import type { Gates } from '../../agreement/gates.js';
+import { RESAMPLED, type Resampled } from '../../agreement/comparison/coder-agreement.js';
+import { CODE_LEVELS, type CodeLevel } from '../../agreement/readings/code-levels.js';
+import type { Gates } from '../../agreement/report/gates.js';
 import { UsageError } from '../../io/errors.js';
-import { collect, readCount } from '../options.js';
+import { collect, readCount } from '../program/options.js';
 
 export interface CoderOptions {
   readonly by?: CodeLevel;

@@ -1,16 +1,23 @@
 // Puts a comparison of coders on the record where a reason is given: looking alone leaves no trace.
 
-import type { ComparisonContext } from '../../agreement/coder-json.js';
-import type { Coefficients } from '../../agreement/coefficients.js';
+import type { Coefficients } from '../../agreement/coefficients/coefficients.js';
+import type { CoefficientKey } from '../../agreement/coefficients/names.js';
+import type { ComparisonContext } from '../../agreement/comparison/comparison-context.js';
 import type { Finding } from '../../finding/finding.js';
 import type { CoderSource } from '../../study/coders/coders.js';
 import { logAction } from '../../study/log/log.js';
 import { studyPath } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../program/command.js';
 
 /** Coefficients that are told in the log, where they are defined. */
-const TOLD = ['percent', 'krippendorff-alpha', 'alpha-masi', 'cohen-kappa', 'pooled-kappa'];
+const TOLD: readonly CoefficientKey[] = [
+  'percent',
+  'krippendorff-alpha',
+  'alpha-masi',
+  'cohen-kappa',
+  'pooled-kappa',
+];
 
 export function logComparison(
   context: CommandContext,

@@ -1,17 +1,17 @@
 // The differences of coders in the format that was asked for.
 
-import { coverageNotes } from '../../agreement/coder-notes.js';
-import { diffJson } from '../../agreement/diff-json.js';
-import { tabulateConfused, tabulateEntries } from '../../agreement/diff-tables.js';
-import { summaryLines } from '../../agreement/diff-words.js';
-import { type DiffPart, renderDiff } from '../../agreement/render-diff.js';
-import { renderDiffMarkdown } from '../../agreement/render-diff-markdown.js';
+import { coverageNotes } from '../../agreement/comparison/comparison-notes.js';
+import { diffJson } from '../../agreement/diff/diff-json.js';
+import { tabulateConfused, tabulateEntries } from '../../agreement/diff/diff-tables.js';
+import { summaryLines } from '../../agreement/diff/diff-words.js';
+import { type DiffPart, renderDiff } from '../../agreement/diff/render-diff.js';
+import { renderDiffMarkdown } from '../../agreement/diff/render-diff-markdown.js';
 import type { Io } from '../../io/io.js';
 import { renderTable } from '../../table/render.js';
 import { wrapText } from '../../text/display-width.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
-import { hasColour, raw } from '../output.js';
+import { hasColour, raw } from '../program/output.js';
 import type { DiffChoice, MadeDiff } from './diff-result.js';
 
 const MOST_PAIRS = 10;
@@ -47,7 +47,7 @@ export async function renderedDiff(
     comparison.kind === 'debriefed' ? ['After debriefing: this is no agreement.'] : [];
   const lines = [...summaryLines(diff, summary), ...debriefed, ...notes];
   if (format === 'html') {
-    const { renderDiffHtml } = await import('../../agreement/render-diff-html.js');
+    const { renderDiffHtml } = await import('../../agreement/diff/render-diff-html.js');
     const page = { summary: lines, tables, language };
     return renderDiffHtml(diff, entries, levels, page);
   }

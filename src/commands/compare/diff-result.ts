@@ -1,14 +1,14 @@
 // What fga diff works out of a comparison: the diff, the entries to show, the codes one by one.
 
-import { agreeCoders } from '../../agreement/coder-agreement.js';
-import type { ComparisonContext } from '../../agreement/coder-json.js';
-import { coverageNotes } from '../../agreement/coder-notes.js';
-import { tabulatePerformance } from '../../agreement/coder-tables.js';
-import { type DiffKind, type DiffPlace, diffCoders } from '../../agreement/diff.js';
-import type { DiffParts } from '../../agreement/diff-json.js';
-import { filterEntries, summarizeDiff } from '../../agreement/diff-summary.js';
-import { tabulateDiffCodes } from '../../agreement/diff-tables.js';
-import { performanceOf } from '../../agreement/performance.js';
+import { agreeCoders } from '../../agreement/comparison/coder-agreement.js';
+import type { ComparisonContext } from '../../agreement/comparison/comparison-context.js';
+import { coverageNotes } from '../../agreement/comparison/comparison-notes.js';
+import { tabulatePerformance } from '../../agreement/comparison/comparison-tables.js';
+import { performanceOf } from '../../agreement/comparison/performance.js';
+import { type DiffKind, type DiffPlace, diffCoders } from '../../agreement/diff/diff.js';
+import type { DiffParts } from '../../agreement/diff/diff-json.js';
+import { filterEntries, summarizeDiff } from '../../agreement/diff/diff-summary.js';
+import { tabulateDiffCodes } from '../../agreement/diff/diff-tables.js';
 import { InputError } from '../../io/errors.js';
 import type { Table } from '../../table/table.js';
 import { nearest } from '../../text/nearest.js';

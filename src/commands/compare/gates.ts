@@ -1,7 +1,7 @@
 // Says on stderr which gates a comparison passed.
 
-import type { Coefficients } from '../../agreement/coefficients.js';
-import { type Gates, judgeGates } from '../../agreement/gates.js';
+import type { Coefficients } from '../../agreement/coefficients/coefficients.js';
+import { type Gates, judgeGates } from '../../agreement/report/gates.js';
 import type { Io } from '../../io/io.js';
 
 /** True where all gates are passed, or there are none. */

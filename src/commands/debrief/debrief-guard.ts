@@ -4,7 +4,7 @@ import { UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { listCoders } from '../../study/choose.js';
 import type { Study } from '../../study/study.js';
-import { quoted } from '../quoted.js';
+import { quoted } from '../program/quoted.js';
 
 /** Whether a file in codings/ has this name. */
 export function isCoder(io: Io, study: Study, name: string): boolean {

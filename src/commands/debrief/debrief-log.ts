@@ -8,7 +8,7 @@ import type { CoderSource } from '../../study/coders/coders.js';
 import { logAction } from '../../study/log/log.js';
 import { codingsPath, studyPath } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../program/command.js';
 
 interface Reason {
   readonly because?: string;

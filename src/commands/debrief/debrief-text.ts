@@ -10,7 +10,7 @@ import { displayPath } from '../../study/find-study.js';
 import { wrapText } from '../../text/display-width.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { quoted } from '../quoted.js';
+import { quoted } from '../program/quoted.js';
 
 /** `coders`: the words that name them where the worksheet alone cannot find their codings again. */
 export function worksheetText(
@@ -52,7 +52,7 @@ const MOST_OPEN = 20;
 
 /** What became of the decisions, what is open, and what to do next. */
 export function appliedText(io: Io, applied: AppliedWorksheet): string {
-  const { id, record, consensus, agreed, decided, open, alone } = applied;
+  const { id, record, consensus, agreed, decided, open, unreasoned, alone } = applied;
   const changed = consensus.isWritten ? '' : ' (unchanged)';
   const shown = open
     .slice(0, MOST_OPEN)
@@ -62,6 +62,7 @@ export function appliedText(io: Io, applied: AppliedWorksheet): string {
     `Debriefing ${id}: ${decided} decided, ${agreed} coded alike, ${open.length} open.`,
     `${record.file}: the record${record.isWritten ? '' : ' (unchanged)'}`,
     `${consensus.file}: +${consensus.added} −${consensus.removed} =${consensus.kept}${changed}`,
+    ...(unreasoned.length > 0 ? [unreasonedText(unreasoned)] : []),
     ...(alone.units > 0 ? [aloneText(alone)] : []),
     ...(open.length > 0 ? ['Open, and so not in the consensus:', ...shown] : []),
     ...(rest > 0 ? [`  … and ${rest} more`] : []),
@@ -70,6 +71,19 @@ export function appliedText(io: Io, applied: AppliedWorksheet): string {
       : 'Next: fga table 2 counts the consensus.',
   ];
   return `${lines.map((line) => wrapText(visible(line), io.stdout.columns)).join('\n')}\n`;
+}
+
+/** So many units are named in a sentence. */
+const MOST_NAMED = 5;
+
+/** A decision counts without a reason; it is only said, since the memo of the consensus shows none. */
+function unreasonedText(units: AppliedWorksheet['unreasoned']): string {
+  const named = units
+    .slice(0, MOST_NAMED)
+    .map(({ unit, file, line }) => `${unit.id} (${file}:${line})`);
+  const more = units.length > MOST_NAMED ? ` and ${units.length - MOST_NAMED} more` : '';
+  const noun = units.length === 1 ? 'decision has' : 'decisions have';
+  return `${units.length} ${noun} no reason: ${named.join(', ')}${more}. To say why, write it into the worksheet and apply it again.`;
 }
 
 function aloneText({ units, isTaken }: AppliedWorksheet['alone']): string {
@@ -107,7 +121,7 @@ export function worksheetJson({ worksheet, compared, settled }: MadeWorksheet): 
 
 /** What became of the decisions, for programs. */
 export function appliedJson(applied: AppliedWorksheet): object {
-  const { id, coders, record, consensus, agreed, decided, open, alone } = applied;
+  const { id, coders, record, consensus, agreed, decided, open, unreasoned, alone } = applied;
   const { file, added, removed, kept } = consensus;
   return {
     debriefing: id,
@@ -115,6 +129,7 @@ export function appliedJson(applied: AppliedWorksheet): object {
     agreed,
     decided,
     open: open.map(({ unit, why }) => ({ transcript: unit.transcript, unit: unit.id, why })),
+    withoutReason: unreasoned.map(({ unit }) => ({ transcript: unit.transcript, unit: unit.id })),
     alone: alone.units,
     record: record.file,
     consensus: { file, added, removed, kept },

@@ -7,8 +7,8 @@ import { loadLog, logAction } from '../../study/log/log.js';
 import { findEdits, logEdits, whatChanged } from '../../study/log/notice.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { visible } from '../../text/visible.js';
-import type { CommandContext } from '../command.js';
-import { reportFindings } from '../output.js';
+import type { CommandContext } from '../program/command.js';
+import { reportFindings } from '../program/output.js';
 import type { LogCommand } from './log-command.js';
 
 /** The study must be locked. */

@@ -1,6 +1,6 @@
 // What `fga log` is asked.
 
-import type { FormatOptions } from '../options.js';
+import type { FormatOptions } from '../program/options.js';
 
 export interface LogCommand extends FormatOptions {
   readonly since?: string;

@@ -8,8 +8,8 @@ import type { LoggedEntry } from '../../study/log/log-line.js';
 import type { Study } from '../../study/study.js';
 import { oneLine, visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import type { CommandContext } from '../command.js';
-import { reportFindings } from '../output.js';
+import type { CommandContext } from '../program/command.js';
+import { reportFindings } from '../program/output.js';
 
 /** Ends with 1 where the line is not there, or a line before it. */
 export function tellHeld(study: Study, id: string, { io, exit }: CommandContext): void {

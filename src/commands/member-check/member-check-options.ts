@@ -1,7 +1,7 @@
 // What `fga member-check` is asked.
 
 import type { Level } from '../../member/meaning.js';
-import type { FormatOptions } from '../options.js';
+import type { FormatOptions } from '../program/options.js';
 
 export interface MemberOptions extends FormatOptions {
   readonly atMost?: number;

@@ -21,8 +21,8 @@ import type { Study } from '../../study/study.js';
 import { renderJson } from '../../text/json.js';
 import { nearest } from '../../text/nearest.js';
 import { didYouMean } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { raw, reportFindings, writeResult } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { raw, reportFindings, writeResult } from '../program/output.js';
 import type { MemberOptions } from './member-check-options.js';
 import { countQuotes, packetsJson, packetsText } from './member-check-text.js';
 import { renderPacketAs } from './packet-formats.js';
@@ -85,13 +85,13 @@ export async function printPackets(
   const study = opened.value;
   const { style, chosen, findings } = await prepare(study, participants, options, context);
   const format = options.json ? 'json' : (options.format ?? 'md');
-  if (format === 'json') writeResult(io, `${renderJson(packetsJson(chosen), 2)}\n`);
+  if (format === 'json') await writeResult(io, `${renderJson(packetsJson(chosen), 2)}\n`);
   else {
     const [packet, ...others] = chosen;
     if (!packet || others.length > 0) {
       throw new UsageError('-o - prints one packet: name the participant.');
     }
-    writeResult(io, raw(io, renderPacketAs(format, packet, style, study.settings.language)));
+    await writeResult(io, raw(io, renderPacketAs(format, packet, style, study.settings.language)));
   }
   const all = [...opened.findings, ...findings];
   reportFindings(io, all, { json: format === 'json' });

@@ -7,9 +7,9 @@ import { summariseAnswers } from '../../member/summary.js';
 import { tabulateAnswers, tabulateRespondents } from '../../member/tabulate-summary.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { renderJson } from '../../text/json.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { chosenFormat } from '../options.js';
-import { reportFindings, writeResult, writeTables } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { chosenFormat } from '../program/options.js';
+import { reportFindings, writeResult, writeTables } from '../program/output.js';
 import type { MemberOptions } from './member-check-options.js';
 
 export async function reportAnswers(
@@ -31,11 +31,10 @@ export async function reportAnswers(
     current: current?.marks,
   });
   const format = chosenFormat(options);
-  const target = options.output;
-  if (format === 'json') writeResult(io, `${renderJson(summary, 2)}\n`, target);
+  if (format === 'json') await writeResult(io, `${renderJson(summary, 2)}\n`, options);
   else {
     const tables = [tabulateAnswers(summary), tabulateRespondents(summary)];
-    await writeTables(io, tables, format, target);
+    await writeTables(io, tables, format, options);
   }
   const findings = [...opened.findings, ...records.findings];
   reportFindings(io, findings, { json: format === 'json' });

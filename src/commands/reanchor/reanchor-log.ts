@@ -5,7 +5,7 @@ import type { Finding } from '../../finding/finding.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { logAction } from '../../study/log/log.js';
 import type { Study } from '../../study/study.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../program/command.js';
 import { unitCounts } from './reanchor-text.js';
 
 /** Logs plans that were applied. */

@@ -16,9 +16,9 @@ import { withStudyLock } from '../../study/writing/lock.js';
 import { renderCsv } from '../../table/csv.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { raw, reportFindings } from '../output.js';
-import { quoted } from '../quoted.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { raw, reportFindings } from '../program/output.js';
+import { quoted } from '../program/quoted.js';
 
 export interface SheetExportCommand {
   readonly coder?: string;

@@ -20,14 +20,15 @@ import { choosePerson } from '../../study/choose.js';
 import { logAction } from '../../study/log/log.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { codingsPath, fileName, studyPath } from '../../study/paths.js';
+import { refuseStudyFile } from '../../study/result-path.js';
 import type { Study } from '../../study/study.js';
 import { allOrNothing } from '../../study/writing/all-or-nothing.js';
 import { withStudyLock } from '../../study/writing/lock.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../command.js';
-import { reportFindings } from '../output.js';
+import { type CommandContext, exitCodeFor } from '../program/command.js';
+import { reportFindings } from '../program/output.js';
 
 export interface SheetImportCommand {
   readonly coder?: string;
@@ -155,7 +156,10 @@ function coderOf(io: Io, study: Study, grids: readonly CodingGrid[], named?: str
   return coder;
 }
 
-/** Writes the rows that were not taken beside the sheet; the name, or undefined where there are none. */
+/**
+ * Writes the rows that were not taken beside the sheet; the name, or undefined where there are none.
+ * What is there may have been corrected and not imported yet, so that a number is added.
+ */
 function saveLeftovers(
   io: Io,
   file: string,
@@ -163,7 +167,20 @@ function saveLeftovers(
   isDry: boolean,
 ): string | undefined {
   if (leftovers.length === 0) return undefined;
-  const path = leftoversPath(file);
-  if (!isDry) io.writeFile(resolve(io.cwd, path), renderLeftovers(leftovers));
+  const text = renderLeftovers(leftovers);
+  let path = leftoversPath(file);
+  while (isOther(io, path, text)) path = leftoversPath(path);
+  if (!isDry) {
+    refuseStudyFile(io, path);
+    io.writeFile(resolve(io.cwd, path), text);
+  }
   return path;
+}
+
+/** Whether something else has the name. */
+function isOther(io: Io, path: string, text: string): boolean {
+  const target = resolve(io.cwd, path);
+  const found = io.statFile(target);
+  if (found?.kind !== 'file') return found !== undefined;
+  return !Buffer.from(text).equals(Buffer.from(io.readFile(target)));
 }

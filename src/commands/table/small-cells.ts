@@ -6,7 +6,7 @@ import type { Finding } from '../../finding/finding.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import type { Study } from '../../study/study.js';
 import { tableFindings } from '../../table/findings.js';
-import { readCount } from '../options.js';
+import { readCount } from '../program/options.js';
 import type { TableKind, TableOptions } from './table-kinds.js';
 
 /** A group of one can be told by everybody who was there. */

@@ -15,7 +15,7 @@ import type { NamedManifest } from '../../study/evidence/manifests-named.js';
 import { basisOf, studyNow } from '../../study/evidence/table-basis.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { decodeStudyText } from '../../study/read-text.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../program/command.js';
 import { kindOf, renderHeld } from './make-table.js';
 
 /** What the study is today for one basis: its evidence and what has changed; or why there is none. */

@@ -3,11 +3,12 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
-import type { TableRecipe } from '../../manifest/manifest.js';
+import { MANIFEST_FILE, type TableRecipe } from '../../manifest/manifest.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import { recordTables } from '../../study/evidence/manifests.js';
+import { refuseForeignFile } from '../../study/evidence/own-result.js';
 import { basisOf } from '../../study/evidence/table-basis.js';
-import { refuseStudyFile } from '../../study/result-path.js';
+import { refuseLinkedResults } from '../../study/result-path.js';
 import type { Study } from '../../study/study.js';
 import { inTurn } from '../../study/writing/in-turn.js';
 import type { TableFormat } from '../../table/render.js';
@@ -16,6 +17,8 @@ import { recipeArguments, renderHeld } from './make-table.js';
 export interface TableFile {
   /** From the current folder. */
   readonly target: string;
+  /** Whatever is there may be overwritten. */
+  readonly replace: boolean | undefined;
   readonly recipe: TableRecipe;
   readonly format: TableFormat;
   /** As named on the command line. */
@@ -30,14 +33,15 @@ export async function writeTableFile(
   io: Io,
   study: Study,
   evidence: StudyEvidence,
-  { target, recipe, format, coder, codebook, fga }: TableFile,
+  { target, replace, recipe, format, coder, codebook, fga }: TableFile,
 ): Promise<readonly Finding[]> {
   const text = (await renderHeld(evidence, [recipe], format)) ?? '';
-  refuseStudyFile(io, target);
+  refuseForeignFile(io, { path: target, text, replace });
   if (io.statFile(target)?.kind === 'other') {
     io.writeFile(target, text);
     return [];
   }
+  refuseLinkedResults(io, dirname(target), [MANIFEST_FILE]);
   const words = [
     'table',
     recipe.table,

@@ -2,8 +2,8 @@
 // each verified against the study's transcripts and units.
 
 import { basename, join, resolve } from 'node:path';
-import { type CodeLevels, codeLevels } from '../../agreement/code-levels.js';
-import type { StudyUnit } from '../../agreement/coder-reading.js';
+import { type CodeLevels, codeLevels } from '../../agreement/readings/code-levels.js';
+import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
 import type { CodingsContext } from '../../coding/judge-coding.js';
 import { isCodable } from '../../coding/passages.js';
 import type { Finding, Found } from '../../finding/finding.js';
@@ -13,9 +13,9 @@ import { lineAt, lineIndex } from '../../text/line-index.js';
 import { nearest } from '../../text/nearest.js';
 import { didYouMean } from '../../text/wording.js';
 import { chooseCodebook, humanCoders, listCoders } from '../choose.js';
-import { requireCodebook } from '../evidence/evidence.js';
 import { displayPath } from '../find-study.js';
 import { loadTranscripts } from '../load/load-all.js';
+import { requireCodebook } from '../load/require-codebook.js';
 import { unitsOf } from '../load/units.js';
 import { codingsPath, transcriptName } from '../paths.js';
 import type { Study, StudyTranscript } from '../study.js';
@@ -97,7 +97,9 @@ export async function loadStudyUnits(io: Io, study: Study): Promise<Found<StudyU
   const inOrder = read.value.toSorted((a, b) => rankOf(a) - rankOf(b));
   const units = inOrder.flatMap((one): StudyUnit[] => {
     const { path, text } = one.transcript;
-    const { units: own, isStored } = unitsOf(io, study, one, findings);
+    const { value: counted, findings: found } = unitsOf(io, study, one);
+    const { units: own, isStored } = counted;
+    findings.push(...found);
     if (!isStored) cut.push({ source: one, units: own });
     texts.set(path, { text, units: [...own] });
     const lines = lineIndex(text);
@@ -122,7 +124,6 @@ export async function loadCodeLevels(
   if (chooseCodebook(io, study, named) === undefined) {
     return { value: codeLevels(undefined), findings: [] };
   }
-  const findings: Finding[] = [];
-  const codebook = await requireCodebook(io, study, named, findings);
+  const { value: codebook, findings } = await requireCodebook(io, study, named);
   return { value: codeLevels(codebook), findings };
 }

@@ -2,12 +2,17 @@
 // one that somebody may have worked with is never lost.
 
 import { join } from 'node:path';
-import { type StudyUnit, unitKey } from '../../agreement/coder-reading.js';
-import type { SampleOptions, Stratum } from '../../agreement/draw-sample.js';
-import { parseSample, renderSample, type SampledUnit } from '../../agreement/sample-file.js';
+import type { SampleOptions, Stratum } from '../../agreement/double-coding/draw-sample.js';
+import {
+  parseSample,
+  renderSample,
+  type SampledUnit,
+} from '../../agreement/double-coding/sample-file.js';
+import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
 import type { Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { fileName, writeInStudy } from '../paths.js';
 import { readText } from '../read-text.js';
 import type { Study } from '../study.js';

@@ -1,18 +1,18 @@
 // What a coder has read and coded, out of the coder's file, for comparing coders.
 
-import type { CodeLevels } from '../../agreement/code-levels.js';
+import { agreementFindings } from '../../agreement/findings.js';
+import type { CodeLevels } from '../../agreement/readings/code-levels.js';
 import {
   type CoderCodings,
   type CoderReading,
   readCodings,
-  unitKey,
-} from '../../agreement/coder-reading.js';
-import { agreementFindings } from '../../agreement/findings.js';
+} from '../../agreement/readings/coder-reading.js';
 import type { UnfitCoding } from '../../coding/misfits.js';
 import { parseCodings } from '../../coding/parse-codings.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { nearest } from '../../text/nearest.js';
+import { unitKey } from '../../unit/unit-key.js';
 import { displayPath } from '../find-study.js';
 import { readText } from '../read-text.js';
 import type { CoderSource, StudyUnits } from './coders.js';

@@ -1,8 +1,8 @@
 // Adds the codes that a person made while coding to the codebook, as provisional ones in no group; the
 // rest of the file stays as it is. Nothing is written here.
 
-import { addProvisionalCodes } from '../../codebook/edit.js';
-import { parseCodebook } from '../../codebook/parse.js';
+import { addProvisionalCodes } from '../../codebook/change/edit.js';
+import { parseCodebook } from '../../codebook/decode/parse.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import { singleSpaced } from '../../text/white-space.js';

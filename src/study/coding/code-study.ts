@@ -79,13 +79,13 @@ export async function cutTranscript(
     strategy,
   }: Pick<CodeOptions, 'include' | 'strategy'> & { readonly path: string },
 ): Promise<Omit<CodedTranscript, 'coded' | 'version'>> {
-  const { value: source, findings: found } = await loadTranscript(io, study, path);
-  const findings = [...found];
-  const { units, isStored } = unitsOf(io, study, source, findings, strategy);
+  const { value: source, findings: read } = await loadTranscript(io, study, path);
+  const { value: counted, findings: misfits } = unitsOf(io, study, source, strategy);
+  const { units, isStored } = counted;
   const reading = readingOf(source, units);
   const included = new Set(include);
   const codable = units.filter((unit) => isCodable(unit, included)).length;
-  return { source, reading, units, isStored, codable, findings };
+  return { source, reading, units, isStored, codable, findings: [...read, ...misfits] };
 }
 
 /** A transcript as rules read it: filters may ask for the session and the speaker's attributes. */

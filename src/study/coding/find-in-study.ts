@@ -67,7 +67,9 @@ export async function findInStudy(
   const found: FoundUnit[] = [];
   const transcripts = new Set<string>();
   for (const source of read.value) {
-    const { units } = unitsOf(io, study, source, findings);
+    const { value, findings: misfits } = unitsOf(io, study, source);
+    const { units } = value;
+    findings.push(...misfits);
     const { text } = source.transcript;
     let positions: CodePointMap | undefined;
     for (const one of findMatches(matcher, readingOf(source, units), options.include)) {

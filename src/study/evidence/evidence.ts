@@ -1,6 +1,5 @@
 // Gathers what tables count: every transcript with its units, the people, and one coder's codings.
 
-import { resolve } from 'node:path';
 import type { Evidence } from '../../analysis/evidence.js';
 import { type AttributesOf, joinCodings } from '../../analysis/join-codings.js';
 import type { Attendance } from '../../analysis/participants.js';
@@ -15,9 +14,9 @@ import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { Unit } from '../../unit/unit.js';
 import { chooseCodebook, chooseCoding } from '../choose.js';
-import { displayPath } from '../find-study.js';
-import { loadCodebook, loadCodings } from '../load/load.js';
+import { loadCodings } from '../load/load.js';
 import { loadTranscripts } from '../load/load-all.js';
+import { requireCodebook } from '../load/require-codebook.js';
 import { unitsOf } from '../load/units.js';
 import { attendanceOf, sharesOf } from '../people/attendance.js';
 import { isStaff } from '../people/roles.js';
@@ -75,8 +74,12 @@ export async function loadEvidence(
     const nothing = { codebook: EMPTY_CODEBOOK, coder: '', versions: [], coded: [], unfit: 0 };
     return { value: { ...people, ...nothing, cut: [], left: [] }, findings };
   }
-  const codebook = await requireCodebook(io, study, options.codebook, findings);
-  const { coder, file, cut } = loadCoding(io, study, read.value, codebook, options, findings);
+  const { value: codebook, findings: doubts } = await requireCodebook(io, study, options.codebook);
+  findings.push(...doubts);
+  const given = { read: read.value, codebook, named: options.coder };
+  const { value: coding, findings: misfits } = loadCoding(io, study, given);
+  findings.push(...misfits);
+  const { coder, file, cut } = coding;
   const coded = joinCodings(file.codings, cut, attributesIn(study));
   const versions = [...new Set(file.codings.map((coding) => coding.codebook))].sort();
   const { unfit: left } = file;
@@ -96,73 +99,43 @@ export function missingForCodings(
   return chooseCoding(io, study, options.coder) === undefined ? 'coding' : undefined;
 }
 
-/** After these a codebook is not what its author wrote: what could be read of it may lack any code. */
-export const BROKEN_CODEBOOK = new Set(['yaml/syntax', 'yaml/tab', 'yaml/unquoted']);
-
-/** The codebook of the study; throws where there is none or it is broken, naming the ways on. */
-export async function requireCodebook(
-  io: Io,
-  study: Study,
-  named: string | undefined,
-  findings: Finding[],
-): Promise<Codebook> {
-  const path = chooseCodebook(io, study, named);
-  if (path === undefined) {
-    throw new InputError(
-      'There is no codebook. Three ways on:\n' +
-        '  a codebook you have   put it into codebooks/, or name it: --codebook FILE\n' +
-        '  open coding           make codes while you read: fga review --coder NAME, or fga sheet export --coder NAME\n' +
-        '  suggestions           see how people put it: fga find WORD',
-    );
-  }
-  const { value, findings: found } = await loadCodebook(io, study, path);
-  const file = displayPath(io, resolve(study.root, path));
-  const lint = `fga codebook lint${named === undefined ? '' : ` ${named}`}`;
-  if (!value || found.some(({ code }) => BROKEN_CODEBOOK.has(code))) {
-    throw new InputError(
-      `${file} cannot be read as a codebook. Mend it; to see how far you are: ${lint}`,
-      {
-        findings: found,
-      },
-    );
-  }
-  if (value.codes.length === 0) {
-    throw new InputError(
-      `There is no code in ${file} yet. Write codes under categories: or ungrouped: (docs/codebook.md).`,
-      { findings: found },
-    );
-  }
-  findings.push(...found);
-  return value;
+/** Whose coding is counted, and on what. */
+interface CountedCoding {
+  readonly coder: string;
+  readonly file: CodingsFile;
+  readonly cut: readonly CutStudyTranscript[];
 }
 
 function loadCoding(
   io: Io,
   study: Study,
-  read: readonly StudyTranscript[],
-  codebook: Codebook,
-  options: EvidenceOptions,
-  findings: Finding[],
-): {
-  readonly coder: string;
-  readonly file: CodingsFile;
-  readonly cut: readonly CutStudyTranscript[];
-} {
-  const chosen = chooseCoding(io, study, options.coder);
+  {
+    read,
+    codebook,
+    named,
+  }: {
+    readonly read: readonly StudyTranscript[];
+    readonly codebook: Codebook;
+    readonly named: string | undefined;
+  },
+): Found<CountedCoding> {
+  const chosen = chooseCoding(io, study, named);
   if (!chosen)
     throw new InputError('Nobody has coded this study yet. Apply the codebook with: fga code');
-  const cut = read.map((one) => ({ ...one, units: unitsOf(io, study, one, findings).units }));
+  const findings: Finding[] = [];
+  const cut = read.map((one) => {
+    const { value, findings: found } = unitsOf(io, study, one);
+    findings.push(...found);
+    return { ...one, units: value.units };
+  });
   const texts = new Map(
     cut.map(({ transcript: { path, text }, units }) => [path, { text, units }] as const),
   );
   const codes = new Set(codebook.codes.map(({ id }) => id));
-  const loaded = loadCodings(io, study, chosen.coder, {
-    texts,
-    codes,
-    codeNow: codesNow(codebook),
-  });
-  findings.push(...loaded.findings);
-  return { coder: chosen.coder, file: loaded.value, cut };
+  const codeNow = codesNow(codebook);
+  const loaded = loadCodings(io, study, chosen.coder, { texts, codes, codeNow });
+  const value = { coder: chosen.coder, file: loaded.value, cut };
+  return { value, findings: [...findings, ...loaded.findings] };
 }
 
 function peopleOf({ participants, sessions }: Study): KnownPerson[] {

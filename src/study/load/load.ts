@@ -3,7 +3,7 @@
 
 import { join, resolve } from 'node:path';
 import type { Codebook } from '../../codebook/codebook.js';
-import { parseCodebook } from '../../codebook/parse.js';
+import { parseCodebook } from '../../codebook/decode/parse.js';
 import type { CodingsContext } from '../../coding/judge-coding.js';
 import { type CodingsFile, parseCodings } from '../../coding/parse-codings.js';
 import type { Found } from '../../finding/finding.js';
@@ -32,8 +32,10 @@ export async function loadTranscript(
   const file = transcriptName(io, study, path);
   const { settings, participants } = study;
   const listed = participants.filter((participant) => participant.session === session.id);
+  const stated = settings.statesLanguage ? settings.language : undefined;
+  const language = session.language ?? stated;
   const hints = {
-    ...(settings.statesLanguage && { language: settings.language }),
+    ...(language !== undefined && { language }),
     moderators: session.moderators,
     roles: rolesOf(settings, listed),
     labels: listed.flatMap(({ labels }) => labels),

@@ -1,6 +1,6 @@
 // The meaning units of a study: cut where there are none, shared and frozen once they are stored.
 
-import type { Finding } from '../../finding/finding.js';
+import type { Finding, Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { carryUnits } from '../../unit/carry.js';
@@ -16,8 +16,8 @@ import { loadCodings, loadUnits, readStudyText } from './load.js';
 import { saveReadingText } from './reading-texts.js';
 import { saveUnits } from './save.js';
 
-/** The units that count, and whether they were stored before. */
-export interface StudyUnits {
+/** The units of a transcript that count, and whether they were stored before. */
+export interface CountedUnits {
   readonly units: readonly Unit[];
   readonly isStored: boolean;
 }
@@ -27,16 +27,15 @@ export function unitsOf(
   io: Io,
   study: Study,
   one: StudyTranscript,
-  findings: Finding[],
   strategy: Strategy = study.settings.strategy,
-): StudyUnits {
+): Found<CountedUnits> {
   const stored = loadUnits(io, study, one);
   if (stored && stored.value.length === 0 && stored.findings.some(isError)) {
     throw new InputError(unreadable(io, study, one.transcript.path), { findings: stored.findings });
   }
-  findings.push(...(stored?.findings ?? []));
-  if (stored) return { units: stored.value, isStored: true };
-  return { units: segmentTranscript(one.transcript, one.voices, { strategy }), isStored: false };
+  if (stored) return { value: { units: stored.value, isStored: true }, findings: stored.findings };
+  const units = segmentTranscript(one.transcript, one.voices, { strategy });
+  return { value: { units, isStored: false }, findings: [] };
 }
 
 function isError({ severity }: Finding): boolean {
@@ -49,7 +48,7 @@ function unreadable(io: Io, study: Study, path: string): string {
 }
 
 /** What cutting one transcript did. */
-export interface CutTranscript {
+export interface Cut {
   readonly transcript: string;
   readonly units: readonly Unit[];
   /** Ids that are gone; only where units were stored before and `replace` was given. */
@@ -65,29 +64,30 @@ export function cutUnits(
   io: Io,
   study: Study,
   one: StudyTranscript,
-  options: { readonly strategy: Strategy; readonly replace: boolean; readonly findings: Finding[] },
-): CutTranscript {
+  options: { readonly strategy: Strategy; readonly replace: boolean },
+): Found<Cut> {
   const { path } = one.transcript;
   const cut = segmentTranscript(one.transcript, one.voices, { strategy: options.strategy });
   const stored = loadUnits(io, study, one);
-  if (!options.replace) options.findings.push(...(stored?.findings ?? []));
   if (!stored) {
     const isWritten = storeUnits(io, study, one, cut);
     saveReadingText(io, study, one.transcript, true);
-    return { transcript: path, units: cut, gone: 0, isWritten };
+    return { value: { transcript: path, units: cut, gone: 0, isWritten }, findings: [] };
   }
   const units = carryUnits(stored.value, cut, codedUnits(io, study, path));
   const change = compareUnits(stored.value, units);
   const isSame = change.added.length + change.moved.length + change.removed.length === 0;
   if (!isSame && !options.replace) throw new InputError(frozen(io, study, path));
   if (isSame) {
-    if (options.replace) options.findings.push(...stored.findings);
     saveReadingText(io, study, one.transcript, options.replace);
-    return { transcript: path, units: stored.value, gone: 0, isWritten: false };
+    const value = { transcript: path, units: stored.value, gone: 0, isWritten: false };
+    return { value, findings: stored.findings };
   }
   const isWritten = storeUnits(io, study, one, units);
   saveReadingText(io, study, one.transcript, true);
-  return { transcript: path, units, gone: change.removed.length, isWritten };
+  const value = { transcript: path, units, gone: change.removed.length, isWritten };
+  // What was wrong with the rows that were there is gone with them.
+  return { value, findings: [] };
 }
 
 /** Writes the units of a transcript, where it has any; true where that changed the file. */

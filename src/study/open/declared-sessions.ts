@@ -11,6 +11,7 @@ import type { DeclaredLabel } from '../study.js';
 import { dateProblem } from './session-date.js';
 import {
   idSetting,
+  languageSetting,
   optional,
   placeOfSetting,
   readSettings,
@@ -25,13 +26,23 @@ export interface DeclaredSession {
   readonly transcripts: readonly Placed[];
   readonly group?: string;
   readonly date?: string;
+  readonly language?: string;
   readonly moderators: readonly string[];
   /** The moderators once more, with their places. */
   readonly labels: readonly DeclaredLabel[];
   readonly place: Place;
 }
 
-const SESSION_KEYS = ['id', 'label', 'transcript', 'transcripts', 'group', 'date', 'moderators'];
+const SESSION_KEYS = [
+  'id',
+  'label',
+  'transcript',
+  'transcripts',
+  'group',
+  'date',
+  'language',
+  'moderators',
+];
 
 /** The sessions in their order; two of one id are one. */
 export function readSessions(items: readonly YamlNode[], findings: Finding[]): DeclaredSession[] {
@@ -74,6 +85,7 @@ function readSession(item: YamlNode, index: number, findings: Finding[]): Declar
     transcripts: transcripts.map(({ text, place }) => ({ text: studyPath(text), place })),
     ...optional('group', textSetting(fields, 'group')),
     ...optional('date', readDate(fields)),
+    ...optional('language', languageSetting(fields)),
     moderators: moderators.map(({ text }) => text),
     labels: moderators.map(({ text, place }) => ({ label: text, session: id, place })),
     place: item.place,

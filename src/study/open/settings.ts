@@ -133,3 +133,12 @@ export function optional<Key extends string, Value>(key: Key, value: Value | und
 function tidy(text: string): string {
   return singleSpaced(text.normalize('NFC'));
 }
+
+/** The tag of a language; what is none is said and left out. */
+export function languageSetting(fields: Fields): string | undefined {
+  const language = textSetting(fields, 'language');
+  if (language === undefined || /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language)) return language;
+  const args = { key: 'language', value: language, nearest: undefined, known: 'en, de, fa …' };
+  fields.findings.push(studyFindings.make('bad-value', placeOfSetting(fields, 'language'), args));
+  return undefined;
+}

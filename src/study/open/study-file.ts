@@ -3,7 +3,6 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Strategy } from '../../unit/unit.js';
-import type { Fields } from '../../yaml/fields.js';
 import { parseYaml } from '../../yaml/parse.js';
 import type { Placed } from '../../yaml/placed.js';
 import { isAbsent } from '../../yaml/tree.js';
@@ -15,6 +14,7 @@ import {
   choiceSetting,
   countSetting,
   idSetting,
+  languageSetting,
   listSetting,
   mapSetting,
   optional,
@@ -65,7 +65,7 @@ export async function parseStudyFile(text: string, file: string): Promise<Found<
   const roles = mapSetting(fields, 'roles');
   const value: StudyFile = {
     ...optional('title', textSetting(fields, 'title')),
-    ...optional('language', readLanguage(fields)),
+    ...optional('language', languageSetting(fields)),
     ...optional('codebook', textSetting(fields, 'codebook')?.replaceAll('\\', '/')),
     ...optional('coding', idSetting(fields, 'coding', 'coder')),
     ...optional('strategy', choiceSetting(fields, 'units', STRATEGIES)),
@@ -99,12 +99,4 @@ function readRoles(
     return [label, role];
   });
   return Object.fromEntries(roles);
-}
-
-function readLanguage(fields: Fields): string | undefined {
-  const language = textSetting(fields, 'language');
-  if (language === undefined || /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language)) return language;
-  const args = { key: 'language', value: language, nearest: undefined, known: 'en, de, fa …' };
-  fields.findings.push(studyFindings.make('bad-value', placeOfSetting(fields, 'language'), args));
-  return undefined;
 }

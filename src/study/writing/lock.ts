@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import type { Io } from '../../io/io.js';
 import { findStudy, type StudySearch } from '../find-study.js';
-import { finishPending, hasPending } from './all-or-nothing.js';
 import { removeLeftovers } from './leftovers.js';
 import { giveBack, takeLock } from './lock-file.js';
+import { finishPending, hasPending } from './pending-files.js';
 
 /** The lock's file, below the study's folder. */
 export const LOCK_FILE = '.fga.lock';

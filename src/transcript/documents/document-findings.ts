@@ -104,6 +104,24 @@ export const documentFindings = defineFindings('document', {
       'The pages seem to have columns. The text was read in the order in which the file holds it; check with fga transcripts --json that no turns are mixed, or use the file the PDF was made from.',
     'The order of columns is not stored in a PDF for certain.',
   ),
+  'over-the-edge': kind<Counted>(
+    'warning',
+    ({ count: number }) =>
+      `${plural(number, 'line runs', 'lines run')} over the right edge of the paper, and words that begin beyond it are missing. Print the transcript again with a wider margin, or use the file the PDF was made from.`,
+    'A page that was printed too wide lacks the ends of its lines, on paper as in the file.',
+  ),
+  'no-half-spaces': kind<undefined>(
+    'warning',
+    () =>
+      'This PDF holds no half-spaces (zero-width non-joiners): words that are written as می‌شود stand in it as میشود, and are read so. To keep the writing, use the file the PDF was made from.',
+    'Some programs do not store the half-space in a PDF, and where it stood cannot be told from the letters. Rules and word lists with half-spaces may not find such words.',
+  ),
+  'cut-at-the-edge': kind<Counted>(
+    'error',
+    ({ count: number }) =>
+      `${plural(number, 'line begins', 'lines begin')} beyond the right edge of the paper, so that the speakers’ labels cannot be read. Print the transcript again with a wider margin, or use the file the PDF was made from.`,
+    'Text from right to left begins at the right edge. Where a page was printed too wide, labels are cut off, and turns would go to speakers who do not exist.',
+  ),
   'image-only': kind<{ readonly pages: number }>(
     'error',
     ({ pages }) =>

@@ -30,7 +30,7 @@ export function readHtml(html: string, path: string, encoding: Encoding): Found<
   const { text, bold, headings, labels, counts } = writer.finish();
   const place = { file: path };
   const findings: Finding[] = [];
-  const { deleted, hidden, comments } = counts;
+  const { deleted, hidden, comments, furniture, sample } = counts;
   if (deleted > 0) {
     const args = { insertions: 0, deletions: deleted, moves: 0 };
     findings.push(documentFindings.make('tracked-changes', place, args));
@@ -38,6 +38,8 @@ export function readHtml(html: string, path: string, encoding: Encoding): Found<
   if (hidden > 0) findings.push(documentFindings.make('hidden-text', place, { count: hidden }));
   if (comments > 0)
     findings.push(documentFindings.make('comments-left-out', place, { count: comments }));
+  if (furniture > 0)
+    findings.push(documentFindings.make('page-furniture', place, { count: furniture, sample }));
   return {
     value: { format: 'html', encoding, text, isDerived: true, bold, headings, labels },
     findings,

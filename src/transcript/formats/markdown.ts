@@ -1,9 +1,8 @@
 // Markdown: read as text, since its labels, headings and quotes are text too. Front matter and
 // headings belong to no turn; emphasis and entities such as `&#39;` stay in the reading text as
-// they are, and become characters only where a turn is shown (`displayText`).
+// they are, and become characters only where a turn is shown (`display-text.ts`).
 
 import type { Found } from '../../finding/finding.js';
-import { resolveEntities } from '../pages/entities.js';
 import type { TranscriptHints } from '../reading-text.js';
 import type { Transcript } from '../transcript.js';
 import type { TranscriptSource } from '../transcript-source.js';
@@ -14,11 +13,4 @@ export function parseMarkdown(
   hints: TranscriptHints = {},
 ): Found<Transcript> {
   return parsePlainText(source, hints, 'markdown');
-}
-
-/** A stretch of Markdown as a reader sees it: entities and backslash escapes resolved, bold marks gone. */
-export function displayText(markdown: string): string {
-  return resolveEntities(markdown)
-    .replace(/\\([[\]\\*_#>`~()!.+-])/g, '$1')
-    .replace(/(\*\*|__)(?=\S)([^*_\n]*\S)\1/g, '$2');
 }

@@ -8,7 +8,7 @@ import { withoutFurniture } from '../pages/pdf-furniture.js';
 import { type PdfLine, pdfLines } from '../pages/pdf-lines.js';
 import { withoutMarginNumbers } from '../pages/pdf-margin-numbers.js';
 import { pdfPages } from '../pages/pdf-pages.js';
-import { writePdf } from '../pages/pdf-writer.js';
+import { isRightToLeft, writePdf } from '../pages/pdf-writer.js';
 import type { SourceText } from '../source-text.js';
 import type { FormatSource } from './format.js';
 
@@ -21,13 +21,16 @@ export async function parsePdf({
   if (read.problem === 'encrypted') return refused(officeFindings.make('encrypted', place, {}));
   if (read.problem !== undefined)
     return refused(documentFindings.make('damaged-pdf', place, { reason: read.reason }));
-  const { left } = read;
+  const { left, cut } = read;
   const numbered = withoutMarginNumbers(read.pages);
   const pages = numbered.pages.map((pieces, index) => pdfLines(pieces, index + 1));
   const letters = pages.flat().reduce((sum, { text }) => sum + text.length, 0);
   if (letters < pages.length * 8)
     return refused(documentFindings.make('image-only', place, { pages: pages.length }));
+  if (cut > 0 && isRightToLeft(read.pages))
+    return refused(documentFindings.make('cut-at-the-edge', place, { count: cut }));
   const findings: Finding[] = [];
+  if (cut > 0) findings.push(documentFindings.make('over-the-edge', place, { count: cut }));
   if (left > 0) findings.push(documentFindings.make('pages-left-out', place, { count: left }));
   if (numbered.count > 0)
     findings.push(documentFindings.make('margin-numbers', place, { count: numbered.count }));
@@ -44,6 +47,8 @@ export async function parsePdf({
   findings.push(
     documentFindings.make('printed-lines', place, { lines: lines.length, paragraphs, hyphens }),
   );
+  if (lacksHalfSpaces(written.text))
+    findings.push(documentFindings.make('no-half-spaces', place, undefined));
   const encoding = { name: 'utf-8', bom: false, certain: true };
   const { text, bold, headings, labels } = written;
   const value = { format: 'pdf', encoding, text, isDerived: true, bold, headings, labels };
@@ -82,4 +87,13 @@ function hasColumns(lines: readonly PdfLine[]): boolean {
   }
   const pages = new Set(lines.map(({ page }) => page)).size;
   return jumps * 2 >= pages && jumps > 0;
+}
+
+const joinedPrefix = /(?<!\p{L})ن?می[\u0620-\u06cc]{3,}/gu;
+
+/** Persian verbs run on from their prefix everywhere, and no half-space stands anywhere. */
+function lacksHalfSpaces(text: string): boolean {
+  if (text.includes('\u200c')) return false;
+  const verbs = new Set(text.match(joinedPrefix));
+  return verbs.size > 4 && /[پچژگی]/.test(text);
 }

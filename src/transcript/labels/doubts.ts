@@ -4,9 +4,13 @@
 import type { Finding } from '../../finding/finding.js';
 import { type DoubtInput, placeOf, placeOfVoice } from '../doubt-input.js';
 import { transcriptFindings } from '../findings.js';
+import type { Tally } from './evidence.js';
 import { doubtfulVariants } from './variants.js';
 
 const LIST = 6;
+/** A word that opens more lines is no slip. */
+const OFTEN = 3;
+const MOST_LINES = 10_000;
 
 /** At most this many findings of one kind, the labels that occur most first. */
 const MOST = 8;
@@ -63,13 +67,16 @@ export function rareLabels(input: DoubtInput): Finding[] {
     ({ shape, count, firstLine }) =>
       firstLine >= input.from && (count > 1 || shape.kind !== 'lower'),
   );
-  if (passed[0]) {
-    const first = passed.reduce((a, b) => (b.firstLine < a.firstLine ? b : a));
-    const labels = quoted(passed.slice(0, LIST).map(({ shape }) => shape.label));
-    const args = { labels: more(labels, passed.length), count: passed.length };
-    const place = { file: input.path, line: first.firstLine + 1, column: 1 };
-    found.push(transcriptFindings.make('label-passed-over', place, args));
-  }
+  const isOften = ({ shape, count }: Tally) =>
+    count > OFTEN && !shape.document && count * 10 >= input.blocks.length;
+  found.push(...passedOver(input, 'label-often-passed-over', passed.filter(isOften)));
+  found.push(
+    ...passedOver(
+      input,
+      'label-passed-over',
+      passed.filter((tally) => !isOften(tally)),
+    ),
+  );
   const silent = input.blocks.filter(
     ({ spans, question, mention }) => mention && !question && spans.length === 0,
   );
@@ -80,6 +87,18 @@ export function rareLabels(input: DoubtInput): Finding[] {
     found.push(transcriptFindings.make('label-without-speech', place, args));
   }
   return found;
+}
+
+function passedOver(
+  { path }: DoubtInput,
+  code: 'label-passed-over' | 'label-often-passed-over',
+  passed: readonly Tally[],
+): Finding[] {
+  if (passed.length === 0) return [];
+  const line = Math.min(...passed.slice(0, MOST_LINES).map(({ firstLine }) => firstLine)) + 1;
+  const labels = quoted(passed.slice(0, LIST).map(({ shape }) => shape.label));
+  const args = { labels: more(labels, passed.length), count: passed.length };
+  return [transcriptFindings.make(code, { file: path, line, column: 1 }, args)];
 }
 
 function more(labels: string, count: number): string {

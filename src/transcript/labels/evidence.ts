@@ -3,7 +3,7 @@
 
 import { afterNumber, type Layout, type Lines } from '../lines.js';
 import { HeaderWatch } from './header-watch.js';
-import { type Family, type Mention, mentionOf, timedBefore } from './mention.js';
+import { type Family, type Mention, mentionOf, timedBeside } from './mention.js';
 import { type Candidate, scanLabels } from './scan.js';
 import { type LabelShape, shapeLabel } from './shape.js';
 
@@ -21,6 +21,7 @@ export interface Tally {
   /** Mentions with nothing after them on their line. */
   bare: number;
   timed: number;
+  framed: number;
   bold: number;
   firstLine: number;
 }
@@ -72,7 +73,7 @@ class LineScan {
     this.#header.visit(line, first?.key, found.some(isMarked));
     for (const one of found) {
       const shape = this.#shapeOf(one);
-      const timed = timedBefore(text, lines, one);
+      const timed = timedBeside(text, lines, one);
       const inHeader = this.#header.within(line);
       this.mentions.push(mentionOf(text, lines, this.#layout, timed, shape, inHeader));
     }
@@ -110,7 +111,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
         lower: 0,
         bare: 0,
       };
-      entry = { shape, family, ...none, timed: 0, bold: 0, firstLine: line };
+      entry = { shape, family, ...none, timed: 0, framed: 0, bold: 0, firstLine: line };
       tallies.set(id, entry);
     }
     if (mention.header) entry.headers++;
@@ -122,6 +123,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
     if (mention.lower) entry.lower++;
     if (mention.bare) entry.bare++;
     if (mention.stamp) entry.timed++;
+    if (mention.framed) entry.framed++;
     if (mention.wrapper !== 'none') entry.bold++;
   }
   return [...tallies.values()];

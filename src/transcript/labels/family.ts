@@ -10,6 +10,7 @@ import { type ScoreContext, SURE, scoreLabel } from './score.js';
 import type { LabelShape } from './shape.js';
 
 export interface JudgeInput {
+  readonly text: string;
   readonly layout: Layout;
   readonly evidence: Evidence;
   /** Keys that are known to be labels. */
@@ -196,7 +197,7 @@ function everyLine({ layout, evidence }: JudgeInput, tallies: readonly Tally[]):
 }
 
 /** How many turns the file could have, were each paragraph one. */
-function opportunities({ filled, paragraphs, wrapped }: Layout): number {
+export function opportunities({ filled, paragraphs, wrapped }: Layout): number {
   if (paragraphs * 8 >= filled) return Math.max(1, paragraphs);
   return Math.max(1, wrapped ? filled / 6 : filled);
 }

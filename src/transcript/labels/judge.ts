@@ -2,6 +2,7 @@
 // ones first, then those that keep to the form of the sure ones. A form counts only where it opens
 // enough of the file's paragraphs; the main form of the file then admits labels of the others.
 
+import { alternatingLabels } from './alternation.js';
 import type { Tally } from './evidence.js';
 import {
   isCapitals,
@@ -10,6 +11,7 @@ import {
   type JudgeInput,
   judgeFamily,
   keysOf,
+  opportunities,
 } from './family.js';
 import type { Family, Mention } from './mention.js';
 import { type ScoreContext, type SeriesEvidence, SURE, scoreLabel } from './score.js';
@@ -48,8 +50,16 @@ export function judgeLabels(input: JudgeInput): Judgement {
   const groups = new Map<Family, Tally[]>(families.map((family) => [family, []]));
   for (const tally of input.evidence.tallies) groups.get(tally.family)?.push(tally);
   const { tallies } = input.evidence;
-  const listed = new Set([...input.listed, ...questionPairs(tallies), ...numberedPairs(tallies)]);
-  const context = { listed, series: seriesOf(input.evidence.tallies) };
+  const series = seriesOf(tallies);
+  const known = { listed: input.listed, series };
+  const taking = alternatingLabels({
+    ...{ text: input.text, layout: input.layout, mentions: input.evidence.mentions, tallies },
+    isSure: (tally) => isEligible(tally, known) && scoreLabel(tally, known) >= SURE,
+    opportunities: opportunities(input.layout),
+  });
+  const pairs = [...framedNames(tallies), ...questionPairs(tallies), ...numberedPairs(tallies)];
+  const listed = new Set([...input.listed, ...pairs, ...taking]);
+  const context = { listed, series };
   const results = families.map((family) =>
     judgeFamily(input, context, family, groups.get(family) ?? []),
   );
@@ -66,6 +76,7 @@ export function judgeLabels(input: JudgeInput): Judgement {
   const passedOver = (groups.get(main.family) ?? [])
     .filter(({ shape, count }) => count > 0 && !keys.has(shape.key) && shape.kind !== 'phrase')
     .filter(({ shape }) => !(shape.question && shape.number !== undefined))
+    .filter(({ shape, family }) => family !== 'alone' || !shape.label.endsWith('.'))
     .sort((a, b) => b.count - a.count);
   return {
     accepts: (mention) => isAccepted(mention, accepted, keys),
@@ -73,6 +84,12 @@ export function judgeLabels(input: JudgeInput): Judgement {
     main: main.family,
     passedOver,
   };
+}
+
+/** Keys of what stands in the place of the name in a program's own frame. */
+function framedNames(tallies: readonly Tally[]): string[] {
+  const framed = tallies.filter(({ framed: of, count, headers }) => of * 2 > count + headers);
+  return framed.length > 1 ? framed.map(({ shape }) => shape.key) : [];
 }
 
 /** Keys of `Answer 1`, `Answer 2` where questions bear the same numbers. */

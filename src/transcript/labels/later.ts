@@ -2,7 +2,7 @@
 // beginning decides which labels there are, and of the rest only the mentions of those are kept.
 
 import { afterNumber, type Layout, type Lines } from '../lines.js';
-import { type Mention, mentionOf, timedBefore } from './mention.js';
+import { type Mention, mentionOf, timedBeside } from './mention.js';
 import { scanLabels } from './scan.js';
 import { type LabelShape, shapeLabel } from './shape.js';
 
@@ -42,7 +42,7 @@ export function laterMentions(
     if (layout.numbered) at = afterNumber(text, at, end);
     for (const one of scanLabels(text, line, at, end)) {
       const shape = shapeOf(text.slice(one.start, one.end));
-      const timed = timedBefore(text, lines, one);
+      const timed = timedBeside(text, lines, one);
       const mention = mentionOf(text, lines, layout, timed, shape, false);
       if (!accepts(mention)) continue;
       later.push(mention);

@@ -3,7 +3,8 @@
 
 import { isLower, isSentenceEnd } from '../characters.js';
 import { isBlank, type Layout, type Lines } from '../lines.js';
-import { scanTimeStamp } from '../time-stamp.js';
+import { scanStampLine } from '../stamp-line.js';
+import type { TimeStamp } from '../time-stamp.js';
 import type { Separator } from './match.js';
 import type { Candidate } from './scan.js';
 import { isListHead, type LabelShape } from './shape.js';
@@ -30,12 +31,16 @@ export interface Mention extends Candidate {
   readonly bare: boolean;
 }
 
-/** A name alone below a line that holds a time stamp only has that time. */
-export function timedBefore(text: string, lines: Lines, one: Candidate): Candidate {
-  if (one.separator !== 'alone' || one.line === 0) return one;
-  const end = lines.end[one.line - 1] as number;
-  const stamp = scanTimeStamp(text, lines.first[one.line - 1] as number, end);
-  return stamp?.end === end ? { ...one, stamp, separator: 'time' } : one;
+/** A name alone right below or above a line that holds a time stamp only has that time. */
+export function timedBeside(text: string, lines: Lines, one: Candidate): Candidate {
+  if (one.separator !== 'alone') return one;
+  const stamp = stampOfLine(text, lines, one.line - 1) ?? stampOfLine(text, lines, one.line + 1);
+  return stamp ? { ...one, stamp, separator: 'time' } : one;
+}
+
+function stampOfLine(text: string, lines: Lines, line: number): TimeStamp | undefined {
+  if (line < 0 || line >= lines.count) return undefined;
+  return scanStampLine(text, lines.first[line] as number, lines.end[line] as number);
 }
 
 const closingTag = /(?:\s*<(?:\/(?:p|div|li|td|tr|blockquote|span)|br\s?\/?)>)+$/i;
@@ -52,6 +57,13 @@ export function endsSentence(text: string, end: number): boolean {
   let last = beforeTag(text, end) - 1;
   while (last > 0 && '"”’\'»)]*_|」』 '.includes(text[last] as string)) last--;
   return '.?!…。？！؟۔'.includes(text[last] as string);
+}
+
+/** The text before `end` closes a question, blank lines and closing marks apart. */
+export function endsQuestion(text: string, end: number): boolean {
+  let last = end - 1;
+  while (last > 0 && '"”’\'»)]*_ \n\t'.includes(text[last] as string)) last--;
+  return '?？؟'.includes(text[last] ?? ' ');
 }
 
 const abbreviation = /(?:^|[\s.])(?:\p{L}|ph\.?d|m\.?d|jr|sr|inc|ltd|co|esq|st|dr)\.$/iu;
@@ -82,14 +94,16 @@ export function mentionOf(
   const apart = line === 0 || isBlank(lines, line - 1);
   const value = end - rest;
   const closed = endsSentence(text, end) && !(inHeader && endsAbbreviation(text, rest, end));
-  const sentence = value > 0 && (closed || candidate.wrapper === 'angle');
-  const { at, start, end: labelEnd, separator, wrapper, stamp } = candidate;
+  const prose = closed || candidate.wrapper === 'angle' || (layout.wrapped && runsOn(lines, line));
+  const sentence = value > 0 && prose;
+  const { at, start, end: labelEnd, framed, separator, wrapper, stamp } = candidate;
   return {
     line,
     at,
     start,
     end: labelEnd,
     rest,
+    framed,
     separator,
     wrapper,
     stamp,
@@ -131,6 +145,12 @@ function turnCanBegin(text: string, lines: Lines, line: number): boolean {
   const above = lines.end[line - 1] as number;
   const length = above - (lines.start[line - 1] as number);
   return length < 45 || isSentenceEnd(text.charCodeAt(above - 1));
+}
+
+/** The line is as long as a margin makes it, and goes on below. */
+function runsOn(lines: Lines, line: number): boolean {
+  const length = (lines.end[line] as number) - (lines.start[line] as number);
+  return length > 44 && line + 1 < lines.count && !isBlank(lines, line + 1);
 }
 
 function textBelow(lines: Lines, line: number): boolean {

@@ -1,6 +1,6 @@
 // Labels that stand for one person though they are written differently: a full name at its first
-// turn and initials or a first name from then on, other titles before one name, a slip of the keys in a
-// word that names a role.
+// turn and initials or a first name from then on, other titles before one name, a role's word written
+// out and short, a slip of the keys in it.
 
 import { type LabelShape, labelKey } from './shape.js';
 import { isSimilar } from './similar.js';
@@ -12,13 +12,20 @@ export interface NameUse {
   readonly count: number;
   readonly firstLine: number;
   readonly lastLine: number;
+  /** Keys of the labels that stood right before it. */
+  readonly before: ReadonlySet<string>;
 }
 
 type Pair = readonly [string, string];
 
 /** Keys of two labels each, the one that is kept last. */
 export function samePersons(uses: ReadonlyMap<string, NameUse>): Pair[] {
-  return [...introductions(uses), ...otherTitles(uses), ...misspeltRoles(uses)];
+  return [
+    ...introductions(uses),
+    ...otherTitles(uses),
+    ...shortRoles(uses),
+    ...misspeltRoles(uses),
+  ];
 }
 
 /** How often a full name may stand before its short form takes over. */
@@ -43,7 +50,10 @@ function introductions(uses: ReadonlyMap<string, NameUse>): Pair[] {
 
 /** Keys of the initials, the first and the last name of a full name; none for other labels. */
 export function shortForms(base: string): string[] {
-  const words = withoutTitle(base)
+  // `MIRIAM HART, HOST`: what follows the comma is an office, unless one name stands before it.
+  const [name = '', ...office] = withoutTitle(base).split(',');
+  const words = (/\S\s+\S/.test(name) ? name : [name, ...office].join(' '))
+    .trim()
     .split(/\s+/)
     .filter((word) => /^\p{Lu}/u.test(word));
   if (words.length < 2 || words.length > 4) return [];
@@ -92,6 +102,30 @@ export function numberedAnswers(
   );
   const fits = keys.length > 2 && questions > 2 && keys.length * 3 >= questions * 2;
   return new Set(fits ? keys.map(([key]) => key) : []);
+}
+
+/** `Int:` for `Interviewer:`, `P3:` for `Participant 3:`; two who answer each other are two people. */
+function shortRoles(uses: ReadonlyMap<string, NameUse>): Pair[] {
+  const roles = [...uses].slice(0, MOST).filter(([, { shape }]) => shape.onlyRole);
+  return [...uses].slice(0, MOST).flatMap(([key, use]): Pair[] => {
+    const meant = roles.filter(([, role]) => isShortFor(use.shape, role.shape));
+    const [only] = meant;
+    if (!only || meant.length > 1) return [];
+    const [long, role] = only;
+    if (use.before.has(long) || role.before.has(key)) return [];
+    return use.count > role.count ? [[long, key]] : [[key, long]];
+  });
+}
+
+/** The first letters of a role's word, with the same number; without a number the word must be known. */
+function isShortFor(short: LabelShape, long: LabelShape): boolean {
+  const [form, word] = [short.series ?? short.key, long.series ?? long.key];
+  if (short.number !== long.number || form.length >= word.length || !word.startsWith(form))
+    return false;
+  if (!/^\p{L}{6,}$/u.test(word) || long.voice !== 'person' || short.voice !== 'person')
+    return false;
+  if (short.number !== undefined && form.length === 1) return short.kind === 'code';
+  return form.length > 1 && short.onlyRole && short.role === long.role;
 }
 
 /** `Particpant 3` beside `Participant 3`: nobody bears a name like a role's misspelt. */

@@ -54,8 +54,9 @@ export function scanBareLabel(text: string, at: number, end: number): LabelMatch
   return finishStops(text, at, end, stops);
 }
 
-/** `NORA B.` */
+/** `NORA B.`, `J.K.`, `Int.`: a short form that fills the line. */
 function endsInitial(text: string, at: number, end: number): boolean {
+  if (end - at < 8 && !/\s/.test(text.slice(at, end))) return true;
   return end - at > 4 && isUpper(text.charCodeAt(end - 2)) && isSpace(text.charCodeAt(end - 3));
 }
 

@@ -23,6 +23,7 @@ const wraps: readonly Wrap[] = [
   { open: '<v.', close: '>', wrapper: 'angle' },
   { open: '<', close: '>', wrapper: 'angle' },
   { open: '\\[', close: '\\]', wrapper: 'square' },
+  { open: '[[', close: ']]', wrapper: 'square' },
   { open: '[', close: ']', wrapper: 'square' },
   { open: '【', close: '】', wrapper: 'square' },
   { open: '［', close: '］', wrapper: 'square' },
@@ -111,11 +112,21 @@ function matchInside(
     after = afterDash(text, skipSpaces(text, after, lineEnd), lineEnd);
     end = beforeDot(text, start, end);
   }
+  ({ start, end } = withoutLink(text, start, end));
   if (!isLabelText(text, start, end)) return undefined;
   const voice = wrapper === 'angle' && text.startsWith('<v', inside - 3);
   if (wrapper === 'angle' && !colon && !voice && tag.test(text.slice(start, end))) return undefined;
   const separator = colon || voice ? 'colon' : 'mark';
   return finishMatch(text, { start, end, separator, wrapper, stamp, after }, lineEnd);
+}
+
+/** `[[Ola N.]]`, `[[people/ola|Ola N.]]`: the words that a note shows for the link. */
+function withoutLink(text: string, start: number, end: number) {
+  const isLink = text.startsWith('[[', start) && text.startsWith(']]', end - 2);
+  const bar = text.lastIndexOf('|', end);
+  if (isLink) return { start: bar > start ? bar + 1 : start + 2, end: end - 2 };
+  const inDoubled = text.startsWith('[[', start - 2) && bar > start;
+  return { start: inDoubled ? bar + 1 : start, end };
 }
 
 /** After a dash and a blank: `**Anna** – yes`, `**[00:12] - Anna**`. */

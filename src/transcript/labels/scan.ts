@@ -4,6 +4,7 @@
 
 import { isDash, isSpace, skipSpaces } from '../characters.js';
 import { isNoticeLine } from '../notice-lines.js';
+import { scanSecondsPair } from '../seconds-pair.js';
 import { scanTimeStamp } from '../time-stamp.js';
 import { finishMatch, type LabelMatch } from './match.js';
 import { scanBareLabel } from './scan-bare.js';
@@ -13,6 +14,8 @@ export interface Candidate extends LabelMatch {
   readonly line: number;
   /** Offset of the line's first character after bullets, quote marks and line numbers. */
   readonly at: number;
+  /** A program's own frame says that it is a name: `From … to Everyone:`. */
+  readonly framed: boolean;
 }
 
 /** The candidates of one line, the likelier first; `at` is the first character to look at. */
@@ -20,7 +23,7 @@ export function scanLabels(text: string, line: number, at: number, end: number):
   const from = skipFurniture(text, at, end);
   const heading = headingDepth(text, from, end);
   const opening = heading > 0 ? skipSpaces(text, from + heading, end) : from;
-  const before = scanTimeStamp(text, opening, end);
+  const before = scanTimeStamp(text, opening, end) ?? scanSecondsPair(text, opening, end);
   const start = before ? afterStamp(text, before.end, end) : opening;
   if (start >= end || isNoticeLine(text, start, end)) return none;
   const sender = before ? scanSender(text, start, end) : scanNumbered(text, start, end);
@@ -30,6 +33,7 @@ export function scanLabels(text: string, line: number, at: number, end: number):
   return found.map((match) => ({
     line,
     at: from,
+    framed: sender !== undefined,
     start: match.start,
     end: match.end,
     rest: match.rest,
@@ -41,15 +45,20 @@ export function scanLabels(text: string, line: number, at: number, end: number):
 
 const none: Candidate[] = [];
 
-const sender =
-  /^(?:from|von|de|da|van|від|от)[\s\u00a0]+(\S.{0,60}?)(?:[\s\u00a0]+(?:to|an|à|a|para|aan|до|кому)[\s\u00a0]+\S.{0,60}?)?[\s\u00a0]*:/iu;
+const frame =
+  /^(?:from|von|de|da|van|від|от)[\s\u00a0]+([^\s:][^:]{0,60}?)[\s\u00a0]+(?:to|an|à|a|para|aan|до|кому)[\s\u00a0]+[^\s:][^:]{0,60}?[\s\u00a0]*:/iu;
+/** Without whom it was for; `de Wit:` is a name. */
+const shortFrame =
+  /^(?:from[\s\u00a0]+(\S.{0,60}?)[\s\u00a0]*:|(?:von|de|da|van|від|от)[\s\u00a0]+(\S.{0,60}?)[\s\u00a0]+:)/iu;
 
 /** `From Anna Berg to Everyone:` of saved chats, behind the time: the name alone is the label. */
 function scanSender(text: string, at: number, end: number): LabelMatch | undefined {
-  const found = sender.exec(text.slice(at, Math.min(end, at + 140)));
-  if (!found) return undefined;
-  const start = at + found[0].indexOf(found[1] as string);
-  const label = { start, end: start + (found[1] as string).length, after: at + found[0].length };
+  const line = text.slice(at, Math.min(end, at + 140));
+  const found = frame.exec(line) ?? shortFrame.exec(line);
+  const name = found?.[1] ?? found?.[2];
+  if (!found || name === undefined) return undefined;
+  const start = at + found[0].indexOf(name);
+  const label = { start, end: start + name.length, after: at + found[0].length };
   const form = { separator: 'colon' as const, wrapper: 'none' as const, stamp: undefined };
   return finishMatch(text, { ...label, ...form }, end);
 }

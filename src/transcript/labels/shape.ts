@@ -62,6 +62,10 @@ export function labelKey(label: string): string {
 const codePattern = asciiTwin(
   /^(\p{L}{1,4}[-–. #]?\p{Nd}{1,4}\p{L}?|\p{Lu}{1,4}|\p{Lo}|(\p{L}{1,4}\p{Nd}{1,4}[-_./]?){1,3}\p{L}?|\p{Lu}{1,3}[-_./]\p{Lu}{1,3}\p{Nd}{0,3})$/u,
 );
+/** `Le Goff`, `De la Cruz`: an article that belongs to a name, every word but small ones with a capital. */
+const surname = asciiTwin(
+  /^(?:[Ll][aeo]|[Ee]l|[Ll][ao]s|[Ii]l|[Dd](?:es?|u))(?:\s(?:las?|los|le))?(?:\s\p{Lu}[\p{L}'’-]+){1,2}$/u,
+);
 const numberedCode = asciiTwin(/^\p{L}{1,2}[^\p{L}]/u);
 const capitalised = asciiTwin(/^\P{L}*[\p{Lu}\p{Lt}\p{Lo}]/u);
 const numbered = asciiTwin(/^(.*?\p{L})[\s\-_.#]*(\p{Nd}{1,4}\p{L}?|\s\p{Lu})$/u);
@@ -88,7 +92,12 @@ export function shapeLabel(label: string): LabelShape {
     question: questionWords.has(parts.filter((part) => part !== '').join(' ')),
     sentence:
       sentenceWords.has(parts[0] ?? '') &&
-      !(base.length === 1 || codePattern(base).test(base) || isOffice(base, parts)),
+      !(
+        base.length === 1 ||
+        codePattern(base).test(base) ||
+        isOffice(base, parts) ||
+        surname(base).test(base)
+      ),
     interjection: parts.length > 0 && parts.every((part) => interjections.has(part)),
     base,
     inner,
@@ -140,7 +149,9 @@ function isOffice(base: string, parts: readonly string[]): boolean {
 }
 
 function isNameToken(token: string, word: string): boolean {
-  return capitalised(token).test(token) || nameParticles.has(word);
+  return (
+    capitalised(token).test(token) || nameParticles.has(word) || /^\p{Ll}{1,3}\p{Lu}/u.test(token)
+  );
 }
 
 function lettersOf(base: string): LabelShape['letters'] {

@@ -75,7 +75,11 @@ export function stopAtMark(
   const after = text.charCodeAt(mark + 1);
   const before = mark + 1 >= end || isSpace(after);
   if (isDash(text.charCodeAt(mark))) {
-    const short = mark - at <= 2 && isUpper(text.charCodeAt(at)) && isUpper(after);
+    const short =
+      mark - at <= 2 &&
+      isUpper(text.charCodeAt(at)) &&
+      isUpper(after) &&
+      !isUpper(text.charCodeAt(mark + 2));
     if (mark <= at || !(before || short)) return undefined;
     // `MARTA.- Sí.`, as Spanish transcripts and plays have it: the dot is the separator's.
     const labelEnd = text[mark - 1] === '.' && mark - 1 > at ? mark - 1 : mark;

@@ -32,6 +32,7 @@ interface Entry {
   readonly spellings: Map<string, number>;
   readonly firstLine: number;
   lastLine: number;
+  readonly before: Set<string>;
   count: number;
 }
 
@@ -79,6 +80,7 @@ function withoutNumber(voice: Voice): Voice {
 
 function countSpellings(mentions: readonly Mention[]): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
+  let before = '';
   for (const mention of mentions) {
     const { shape } = mention;
     let entry = entries.get(shape.key);
@@ -90,11 +92,14 @@ function countSpellings(mentions: readonly Mention[]): ReadonlyMap<string, Entry
         spellings: new Map(),
         firstLine: line,
         lastLine: line,
+        before: new Set(),
         count: 0,
       };
       entries.set(shape.key, entry);
     }
     entry.count++;
+    entry.before.add(before);
+    before = shape.key;
     entry.lastLine = mention.line;
     entry.spellings.set(shape.label, (entry.spellings.get(shape.label) ?? 0) + 1);
   }

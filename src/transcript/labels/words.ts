@@ -52,6 +52,21 @@ export const documentWords =
   הערה נושא תאריך מקום שעה כותרת חלק שאלה תשובה דוגמה סיכום
   注 注意 备注 主题 日期 地点 时间 时长 标题 部分 问题 答案 例如 总结 目的 背景 性别 年龄 題目 問題 時間 日時 場所 目的 質問 回答 例`);
 
+/** Words that open a paragraph within what somebody says, and now and then are somebody's name or office. */
+export const paragraphWords =
+  wordSet(`result outcome consequence effect impact reminder lesson lessons moral takeaway takeaways advice suggestion proposal idea thought guess
+  correction clarification explanation quote translation fact facts myth truth verdict disclosure sidenote aside flashback anecdote joke punchline
+  homework request challenge challenges success failure limitation limitations exception finding findings insight insights feedback rating score
+  cost costs benefit benefits strength strengths weakness weaknesses opportunity opportunities threat threats goal goals plan plans need needs
+  positive negative positives negatives bonus spoiler clue secret trick motto slogan diagnosis treatment symptom symptoms today yesterday tomorrow
+  ergebnisse folge folgen tipp idee vorschlag lösung fakt regel ziel ziele wunsch grund gründe vorteil vorteile nachteil nachteile erinnerung zitat
+  korrektur übersetzung meinung kritik lob gedanke einwand ausnahme wirkung kosten nutzen stärken schwächen chancen risiken bilanz aufgabe
+  resultado resultados consejo idea propuesta solución razón razones motivo ventaja ventajas desventaja desventajas objetivo meta moraleja cita
+  résultat résultats conseil idée proposition raison avantage avantages inconvénient objectif morale citation bilan
+  risultato consiglio idea proposta soluzione motivo vantaggio svantaggio obiettivo
+  результат совет идея предложение причина цель вывод итоги
+  نتایج پیشنهاد دلیل هدف راهحل نتيجة النتيجة اقتراح نصيحة سبب هدف תוצאה עצה רעיון הצעה סיבה 结果 建议 原因 目标 結果 提案 理由`);
+
 /** Whom records call by their office: `THE COURT:`. */
 export const officeWords = wordSet(
   `court witness clerk president vice-president chair chairman chairwoman chairperson speaker secretary minister judge justice deponent

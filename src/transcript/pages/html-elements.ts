@@ -24,8 +24,9 @@ const NOT_SHOWN: ReadonlySet<string> = new Set(
 export function passedOver(
   name: string,
   attributes: HtmlAttributes,
-): 'part' | 'deleted' | 'hidden' | 'comment' | undefined {
+): 'part' | 'furniture' | 'deleted' | 'hidden' | 'comment' | undefined {
   if (NOT_SHOWN.has(name)) return 'part';
+  if (name === 'footer' || name === 'aside') return 'furniture';
   if (name === 'del' || (name === 's' && attributes.has('cite'))) return 'deleted';
   const kind = attributes.get('class') ?? '';
   if (/\bmsoDel\b/i.test(kind)) return 'deleted';

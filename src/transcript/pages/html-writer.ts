@@ -13,6 +13,18 @@ interface HtmlCounts {
   deleted: number;
   hidden: number;
   comments: number;
+  /** Footers and asides of the page, and what the first one says. */
+  furniture: number;
+  sample: string;
+}
+
+/** An element that is passed over with all that is in it. */
+interface Passing {
+  readonly name: string;
+  readonly isFurniture: boolean;
+  depth: number;
+  /** What it says, as far as it is a page's furniture. */
+  words: string;
 }
 
 interface Frame {
@@ -22,6 +34,8 @@ interface Frame {
   readonly heading: number | undefined;
 }
 
+/** Characters of a footer that are kept to tell of it. */
+const SAMPLE = 200;
 /** Beyond it elements are read as if they were not nested. */
 const DEEPEST = 500;
 
@@ -37,9 +51,11 @@ const SIBLINGS: Readonly<Record<string, readonly [closes: readonly string[], unt
 
 export function htmlWriter() {
   const out = documentText();
-  const counts: HtmlCounts = { deleted: 0, hidden: 0, comments: 0 };
+  const counts: HtmlCounts = {
+    ...{ deleted: 0, hidden: 0, comments: 0, furniture: 0, sample: '' },
+  };
   const stack: Frame[] = [];
-  let passing: { readonly name: string; depth: number } | undefined;
+  let passing: Passing | undefined;
   let blank = true; // nothing but blanks since the line began
   let written = false; // words stand in the paragraph
   let beyond = 0; // open elements that were not put on the stack
@@ -52,10 +68,19 @@ export function htmlWriter() {
     else close(token.name);
   }
 
-  function pass(token: HtmlToken, { name }: { readonly name: string }): void {
-    if (token.kind === 'text' || token.name !== name || !passing) return;
-    passing.depth += token.kind === 'open' ? 1 : -1;
-    if (passing.depth === 0) passing = undefined;
+  function pass(token: HtmlToken, within: Passing): void {
+    if (token.kind === 'text') {
+      if (within.isFurniture && within.words.length < SAMPLE) within.words += ` ${token.text}`;
+      return;
+    }
+    if (token.name !== within.name) return;
+    within.depth += token.kind === 'open' ? 1 : -1;
+    if (within.depth > 0) return;
+    passing = undefined;
+    const words = within.words.replace(/\s+/g, ' ').trim();
+    if (words === '') return;
+    counts.furniture++;
+    if (counts.sample === '') counts.sample = words;
   }
 
   function open(name: string, attributes: HtmlAttributes): void {
@@ -64,7 +89,7 @@ export function htmlWriter() {
       if (reason === 'deleted') counts.deleted++;
       if (reason === 'hidden') counts.hidden++;
       if (reason === 'comment') counts.comments++;
-      passing = { name, depth: 1 };
+      passing = { name, depth: 1, isFurniture: reason === 'furniture', words: '' };
       return;
     }
     if (name === 'br') {

@@ -7,10 +7,11 @@ const LONGEST_LIST = 200_000;
 const MARK = 'stream';
 
 const arabicLetter = /[\u0620-\u064a\u066e-\u06d3]/;
+const arabicShape = /[\ufb50-\ufdff\ufe70-\ufefc]/;
 
 /** Whether there is text in Arabic script that this may concern. */
 export function hasArabicScript(text: string): boolean {
-  return arabicLetter.test(text);
+  return arabicLetter.test(text) || arabicShape.test(text);
 }
 
 /** The bytes with the ligatures of their fonts reversed; undefined where there is none to reverse. */

@@ -70,10 +70,10 @@ function finite(value: number): number {
 
 function joined(pieces: readonly Placed[], page: number): PdfLine[] {
   const filled = pieces.filter(({ text }) => text.trim() !== '');
-  const [first] = filled;
-  if (!first) return [];
   const isRtl = filled.filter((piece) => piece.isRtl).length * 2 > filled.length;
   const inOrder = isRtl ? pieces.toSorted((a, b) => b.x - a.x) : pieces;
+  const first = inOrder.find(({ text }) => text.trim() !== '');
+  if (!first) return [];
   let text = '';
   let before: Placed | undefined;
   let lead = 0;

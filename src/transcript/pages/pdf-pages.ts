@@ -1,9 +1,11 @@
 // The pages of a PDF as pieces of text with their places. The library is told to run nothing that the file brings, to
 // fetch nothing, and to look at no more than a transcript can have.
 
+import { withoutShapes } from './pdf-letter-shapes.js';
 import { hasArabicScript, withTurnedLigatures } from './pdf-ligatures.js';
 import type { PdfPiece } from './pdf-lines.js';
 import { withoutStrayErrors } from './pdf-stray-errors.js';
+import { withWiderPages } from './pdf-wide-pages.js';
 
 /** A day of talk has some four hundred pages. */
 const MOST_PAGES = 3000;
@@ -15,6 +17,8 @@ export type PdfPages =
       readonly pages: readonly (readonly PdfPiece[])[];
       /** Pages beyond the limit. */
       readonly left: number;
+      /** Lines that are cut off by the edge of the paper. */
+      readonly cut: number;
     }
   | {
       readonly problem: 'encrypted' | 'damaged';
@@ -26,9 +30,12 @@ export type PdfPages =
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
   return withoutStrayErrors(async () => {
     const read = await readPages(bytes);
-    const isArabic = read.pages?.some((page) => page.some(({ str }) => hasArabicScript(str)));
-    const turned = isArabic ? await withTurnedLigatures(bytes) : undefined;
-    return turned === undefined ? read : readPages(turned);
+    if (read.pages === undefined) return read;
+    const isArabic = read.pages.some((page) => page.some(({ str }) => hasArabicScript(str)));
+    const wider = read.cut > 0 ? withWiderPages(bytes) : undefined;
+    const turned = isArabic ? await withTurnedLigatures(wider ?? bytes) : undefined;
+    const better = turned ?? wider;
+    return better === undefined ? read : readPages(better);
   });
 }
 
@@ -42,17 +49,19 @@ async function readPages(bytes: Uint8Array): Promise<PdfPages> {
     });
     try {
       const count = Math.min(document.numPages, MOST_PAGES);
-      const pages: PdfPiece[][] = [];
+      const pages: (readonly PdfPiece[])[] = [];
       let pieces = 0;
+      let cut = 0;
       for (let number = 1; number <= count && pieces < MOST_PIECES; number++) {
         const page = await document.getPage(number);
         const { items } = await page.getTextContent();
         const texts = items.filter((item): item is typeof item & PdfPiece => 'str' in item);
         pieces += texts.length;
-        pages.push(texts);
+        pages.push(withoutShapes(texts));
+        cut += cutLines(texts, page.view[2] ?? Number.POSITIVE_INFINITY);
         page.cleanup();
       }
-      return { pages, left: document.numPages - pages.length };
+      return { pages, left: document.numPages - pages.length, cut };
     } finally {
       await document.cleanup().catch(() => undefined);
       await document.loadingTask.destroy().catch(() => undefined);
@@ -62,4 +71,12 @@ async function readPages(bytes: Uint8Array): Promise<PdfPages> {
     if (name === 'PasswordException') return { problem: 'encrypted', reason: message };
     return { problem: 'damaged', reason: message.split('\n')[0] ?? '' };
   }
+}
+
+/** Lines that reach to the right edge of the paper; the library leaves out what lies beyond. */
+function cutLines(pieces: readonly PdfPiece[], edge: number): number {
+  const heights = pieces.flatMap(({ str, width, transform: [, turn = 0, , , x = 0, y = 0] }) =>
+    str.trim() !== '' && turn === 0 && x < edge && x + width > edge - 1 ? [Math.round(y)] : [],
+  );
+  return new Set(heights).size;
 }

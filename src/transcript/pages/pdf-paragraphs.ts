@@ -50,7 +50,7 @@ export function pdfParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
       text = joint.text;
     }
     const [first] = group;
-    const isApart = group.length === 1 && first?.lead === 0 && first.font !== measures.font;
+    const isApart = group.every(({ lead, font }) => lead === 0 && font !== measures.font);
     return { text, lead: isApart ? text.length : (first?.lead ?? 0), lines: group.length };
   });
   return { paragraphs, hyphens };

@@ -15,6 +15,9 @@ export interface WrittenPdf {
   readonly hyphens: number;
 }
 
+/** A paragraph of this length that has a font of its own is no question. */
+const LONGEST_QUESTION = 600;
+
 /** `lines` are the printed lines without what was dropped as furniture of the pages. */
 export function writePdf(
   pages: readonly (readonly PdfPiece[])[],
@@ -40,7 +43,8 @@ export function writePdf(
   };
 }
 
-function isRightToLeft(pages: readonly (readonly PdfPiece[])[]): boolean {
+/** A fifth of the pieces and more: the rest are digits and marks. */
+export function isRightToLeft(pages: readonly (readonly PdfPiece[])[]): boolean {
   const pieces = pages.flat();
   return pieces.filter(({ dir }) => dir === 'rtl').length * 5 > pieces.length;
 }
@@ -58,7 +62,7 @@ function withoutLines(
 
 /** A font that opens a paragraph and then changes shows a label as bold does. */
 function writeParagraph(out: DocumentText, { text, lead }: PdfParagraph): void {
-  const isLead = lead > 0 && lead < 80;
+  const isLead = lead > 0 && lead < (lead === text.length ? LONGEST_QUESTION : 80);
   if (isLead) out.write(text.slice(0, lead), true);
   out.write(isLead ? text.slice(lead) : text);
   out.endParagraph();

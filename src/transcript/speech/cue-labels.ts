@@ -110,7 +110,7 @@ function findLabels(
   const listed = new Set(labels.map(labelKey));
   const { accepts } = habit
     ? { accepts: ({ shape, family }: Mention) => family === 'colon' && habit.has(shape.key) }
-    : judgeLabels({ layout, evidence, listed, nouns: commonNouns(text) });
+    : judgeLabels({ text, layout, evidence, listed, nouns: commonNouns(text) });
   const found = new Map<number, Mention>();
   for (const mention of evidence.mentions) {
     const at = lines.start[mention.line] as number;

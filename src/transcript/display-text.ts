@@ -1,0 +1,18 @@
+// Turns as a person reads them, without what a format writes for its own sake. The reading text
+// keeps it: positions and quotes are those of the reading text.
+
+import { resolveEntities } from './pages/entities.js';
+import type { Transcript, Turn } from './transcript.js';
+
+/** A turn's words for display: its blocks joined by newlines, without the marks of Markdown. */
+export function turnText({ text, format }: Transcript, turn: Turn): string {
+  const said = turn.spans.map(({ start, end }) => text.slice(start, end)).join('\n');
+  return format === 'markdown' ? displayText(said) : said;
+}
+
+/** A stretch of Markdown as a reader sees it: entities and backslash escapes resolved, bold marks gone. */
+export function displayText(markdown: string): string {
+  return resolveEntities(markdown)
+    .replace(/\\([[\]\\*_#>`~()!.+-])/g, '$1')
+    .replace(/(\*\*|__)(?=\S)([^*_\n]*\S)\1/g, '$2');
+}

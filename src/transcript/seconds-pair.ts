@@ -1,0 +1,14 @@
+// `12.34 15.60 A:`, as corpora of telephone talk write when somebody begins and ends, in seconds.
+
+import { isDigit } from './characters.js';
+import type { TimeStamp } from './time-stamp.js';
+
+const pair = /^(\d{1,6}\.\d{1,6})(?:[ \t]+|[ \t]*[-–][ \t]*)(\d{1,6}\.\d{1,6})(?=[ \t])/;
+
+/** Two numbers with decimals at an offset, the second not before the first. */
+export function scanSecondsPair(text: string, at: number, end: number): TimeStamp | undefined {
+  if (!isDigit(text.charCodeAt(at))) return undefined;
+  const found = pair.exec(text.slice(at, Math.min(end, at + 40)));
+  if (!found || Number(found[1]) > Number(found[2])) return undefined;
+  return { end: at + found[0].length, seconds: Number(found[1]), bracketed: false, full: true };
+}
