@@ -18,7 +18,12 @@ import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
-import { addFormatOptions, addOutputOption, type FormatOptions } from './program/options.js';
+import {
+  addFormatOptions,
+  addOutputOption,
+  type FormatOptions,
+  refuseEnding,
+} from './program/options.js';
 import { reportFindings, writeResult } from './program/output.js';
 
 const FORMATS = ['md', 'text', 'html', 'json'] as const;
@@ -87,6 +92,7 @@ async function run(named: readonly Part[], options: AuditCommand, context: Comma
 
 function formatOf({ format, json, output = '' }: AuditCommand): (typeof FORMATS)[number] {
   if (json) return 'json';
+  if (format === undefined) refuseEnding(output, FORMATS);
   const ending = /\.(md|txt|html?|json)$/i.exec(output)?.[1]?.toLowerCase();
   const said = ending === 'txt' ? 'text' : ending === 'htm' ? 'html' : ending;
   return FORMATS.find((each) => each === (format ?? said)) ?? 'md';

@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EISDIR: 'it is a folder, not a file',
   ERR_FS_EISDIR: 'it is a folder, not a file',
+  ERR_NO_FILE: 'it is a pipe or a device, not a file',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EEXIST: 'something else has that name already',
   EACCES: 'permission is denied',

@@ -36,7 +36,7 @@ export function nodeIo(
     stdout: output(process.stdout, onOutputError),
     stderr: output(process.stderr, () => {}),
     readStdin: () => readAll(process.stdin),
-    readFile: (path) => attempt('read', named(path), () => readFileSync(at(path))),
+    readFile: (path) => attempt('read', named(path), () => readWhole(at(path))),
     statFile: (path) => attempt('look at', named(path), () => stat(at(path))),
     listFolder: (path) => attempt('list the folder', named(path), () => list(at(path))),
     realPath: (path) => attempt('look at', named(path), () => realPart(at(path))),
@@ -105,6 +105,19 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
     throw new InputError(`Cannot read the standard input: ${reason}.`, { cause: error });
   }
   return Buffer.concat(chunks);
+}
+
+/**
+ * What is no file, a pipe or a device that lies in a study, may never end. What the shell hands over as a
+ * file (`<(…)`, `/dev/stdin`) is read.
+ */
+function readWhole(path: string): Uint8Array {
+  const found = statSync(path, { throwIfNoEntry: false });
+  const isHandedOver = /^\/(?:dev|proc)\//.test(path);
+  if (found && kindOf(found) === 'other' && !isHandedOver) {
+    throw Object.assign(new Error(`${path} is no file`), { code: 'ERR_NO_FILE' });
+  }
+  return readFileSync(path);
 }
 
 function stat(path: string): { kind: Entry['kind']; size: number } | undefined {

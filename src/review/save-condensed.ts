@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import type { Io } from '../io/io.js';
 import { unitsPath, writeInStudy } from '../study/paths.js';
-import { decodeStudyText } from '../study/read-text.js';
+import { decodeForEditing } from '../study/read-text.js';
 import type { Study } from '../study/study.js';
 import { findCell } from '../table/replace-cell.js';
 import { singleSpaced } from '../text/white-space.js';
@@ -20,7 +20,7 @@ export function saveCondensed(
 ): readonly Report[] {
   const path = unitsPath(study, unit.transcript);
   const bytes = io.readFile(join(study.root, path));
-  const { value: text } = decodeStudyText(bytes, path);
+  const { value: text } = decodeForEditing(bytes, path);
   const cell = findCell(text, { keyColumn: 'unit', key: unit.id, column: 'condensed' });
   if (!cell) {
     const why = `${path} has no column condensed, or no row ${unit.id}; the condensed text was not written.`;
@@ -35,8 +35,6 @@ export function saveCondensed(
   ) {
     return [{ kind: 'condensed-outside', unit: key, condensed: cell.value }];
   }
-  // A spreadsheet that wrote a byte order mark needs it to read the file again.
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? '\ufeff' : '';
-  writeInStudy(io, study, path, `${mark}${cell.replace(condensed)}`);
+  writeInStudy(io, study, path, cell.replace(condensed));
   return [];
 }

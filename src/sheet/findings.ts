@@ -126,8 +126,8 @@ export const sheetFindings = defineFindings('sheet', {
   'condensed-kept': kind<{ file: string; count: number }>(
     'error',
     ({ file, count }) =>
-      `${file} cannot be rewritten without losing something, so ${count} condensed ${count === 1 ? 'text is' : 'texts are'} not taken. Mend it first: fga check`,
-    `The units file has mistakes, or columns of its own. ${LEFT}`,
+      `${file} has no cell condensed for ${count} of the units, so ${count === 1 ? 'that condensed text is' : 'those condensed texts are'} not taken. Put the column and the units back first: fga check`,
+    'The units file has no column "condensed", or no row of the unit any more. The sheet still has the texts: import it again then.',
   ),
   'not-a-sheet': kind<{ found: string }>(
     'error',

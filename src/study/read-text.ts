@@ -12,12 +12,34 @@ export function readText(io: Io, path: string, file: string): Found<string> {
   return decodeStudyText(io.readFile(path), file);
 }
 
+/** No text of the program can be longer, in bytes. */
+const MOST_BYTES = 500_000_000;
+
+/**
+ * The same of a file that is changed in places: a byte order mark stays, since a spreadsheet that wrote
+ * one needs it to read the file again.
+ */
+export function decodeForEditing(bytes: Uint8Array, file: string): Found<string> {
+  const { value, findings } = decodeStudyText(bytes, file);
+  const [first, second, third] = bytes;
+  const isMarked =
+    (first === 0xef && second === 0xbb && third === 0xbf) ||
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff);
+  return { value: isMarked ? `\ufeff${value}` : value, findings };
+}
+
 /** UTF-8, UTF-16 with a byte order mark, else Windows-1252 with a finding; newlines are left. */
 export function decodeStudyText(bytes: Uint8Array, file: string): Found<string> {
   const findings: Finding[] = [];
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
     throw new InputError(
       `${file} is an Excel workbook or another zip file, whatever its name says. Open it and save it as "CSV UTF-8".`,
+    );
+  }
+  if (bytes.length > MOST_BYTES) {
+    throw new InputError(
+      `${file} is larger than 500 MB, more than fga reads as one text. Look whether it is what it should be, or divide the study.`,
     );
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { value: decode(bytes, 'utf-16le'), findings };

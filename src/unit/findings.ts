@@ -13,10 +13,11 @@ export const unitFindings = defineFindings('unit', {
       'A units file needs at least the columns unit, start and end. The header line was changed or lost, often in a spreadsheet. Restore it; columns that are not needed may stay away.',
   },
   'unknown-column': {
-    severity: 'info',
+    severity: 'warning',
     describe: ({ column }: { column: string }) =>
-      `The column "${column}" is not one of a units file; it is not read, and goes when the file is written again. Keep notes in a memo.`,
-    about: 'A units file has fixed columns. Others are ignored, so keep notes in memos.',
+      `The column "${column}" is not one of a units file. It is not read, and fga does not write the file anew while it holds anything: units cannot be split, merged, cut anew or re-anchored. Move it into a file of your own, or keep such notes in memos.`,
+    about:
+      'A units file has fixed columns. Others are not read, and never thrown away: what would write the file anew is refused until they are moved elsewhere.',
   },
   'missing-id': {
     severity: 'info',

@@ -32,6 +32,18 @@ function open(onError: (error: InputError) => void = () => {}) {
   return { io: nodeIo(process as unknown as ProcessLike, onError), stdin, stdout };
 }
 
+describe('reading', () => {
+  test.skipIf(process.platform === 'win32')(
+    'a pipe or a device is refused, since it may never end',
+    () => {
+      const { io } = open();
+      symlinkSync('/dev/zero', join(folder, 'participants.csv'));
+      expect(() => io.readFile('participants.csv')).toThrow(/a pipe or a device/);
+      expect([...io.readFile('/dev/null')]).toEqual([]);
+    },
+  );
+});
+
 describe('writing', () => {
   test('a file is written whole and nothing else is left in the folder', () => {
     const { io } = open();

@@ -438,9 +438,21 @@ describe('rows and the units they are about', () => {
     expect(findings).toEqual([expect.stringMatching(/^sheet\/extra-columns 1:/)]);
   });
 
-  test('condensed texts are not taken where the units file would lose something', async () => {
+  test('a condensed text goes into its cell, and what else a spreadsheet made of the units file stays', async () => {
     const units = 'units/monday.txt.csv';
-    const text = textOf(start.files[units]).replace('translation\n', 'translation,mine\n');
+    const lines = textOf(start.files[units]).trimEnd().split('\n');
+    const text = `\ufeff${lines.map((line, at) => `${line},${at === 0 ? 'mine' : 'my note'}`).join('\r\n')}`;
+    const rows = edited([STAIRS, 'condensed', 'Stairs, a barrier']);
+    const { files, findings } = await imported({ ...start.files, [units]: text }, rows);
+    expect(findings).toEqual([]);
+    const after = Buffer.from(files[units] ?? '').toString('utf8');
+    expect(after.replace(',"Stairs, a barrier",', ',,')).toBe(text);
+    expect(after).toContain(',"Stairs, a barrier",');
+  });
+
+  test('condensed texts are not taken where the units file has no cell for them', async () => {
+    const units = 'units/monday.txt.csv';
+    const text = textOf(start.files[units]).replace(',condensed,', ',short,');
     const rows = edited([STAIRS, 'condensed', 'Stairs, a barrier']);
     const { files, findings } = await imported({ ...start.files, [units]: text }, rows);
     expect(findings).toEqual(['sheet/condensed-kept 1:1']);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { InputError } from '../../src/io/errors.js';
 import { decodeStudyText } from '../../src/study/read-text.js';
 
 test('a CSV that Excel saved in Windows-1252 keeps its dashes, quotes and dots, and is said to be no UTF-8', () => {
@@ -8,4 +9,9 @@ test('a CSV that Excel saved in Windows-1252 keeps its dashes, quotes and dots, 
   expect(findings.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
     ['study/not-utf8', 2, 3],
   ]);
+});
+
+test('a file that is too large for one text is refused in words', () => {
+  const bytes = Buffer.alloc(500_000_001);
+  expect(() => decodeStudyText(bytes, 'participants.csv')).toThrow(InputError);
 });

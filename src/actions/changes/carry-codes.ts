@@ -11,7 +11,7 @@ import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { listCoders } from '../../study/choose.js';
 import { codingsPath, fileName } from '../../study/paths.js';
-import { decodeStudyText } from '../../study/read-text.js';
+import { decodeForEditing } from '../../study/read-text.js';
 import {
   RULES_RECORD,
   readRulesRecord,
@@ -70,7 +70,7 @@ function carryCoder(
   ids: ReadonlyMap<string, string>,
 ): CarriedCoder {
   const before = io.readFile(join(study.root, codingsPath(coder)));
-  const { value: text } = decodeStudyText(before, fileName(io, study, codingsPath(coder)));
+  const { value: text } = decodeForEditing(before, fileName(io, study, codingsPath(coder)));
   const { text: edited, count, both } = withCodes(text, ids);
   const after = count > 0 && isSorted(text) ? sorted(edited) : edited;
   return { before, after, count, both };

@@ -8,7 +8,7 @@ import type { ComparedUnit } from '../../agreement/readings/compare.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { fileName } from '../../study/paths.js';
-import { decodeStudyText } from '../../study/read-text.js';
+import { decodeForEditing } from '../../study/read-text.js';
 import type { Study } from '../../study/study.js';
 import type { IntendedWrite } from '../../study/writing/all-or-nothing.js';
 import { editCsv } from '../../table/edit-csv.js';
@@ -37,7 +37,7 @@ export async function carryDebriefs(
   for (const { name, kind } of io.listFolder(folder)) {
     if (kind !== 'file' || !/^[^.~].*\.(?:csv|md|txt)$/i.test(name)) continue;
     const path = `${DEBRIEFS}/${name}`;
-    const { value: text } = decodeStudyText(
+    const { value: text } = decodeForEditing(
       io.readFile(join(folder, name)),
       fileName(io, study, path),
     );

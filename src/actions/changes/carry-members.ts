@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import type { Io } from '../../io/io.js';
 import { fileName } from '../../study/paths.js';
-import { decodeStudyText } from '../../study/read-text.js';
+import { decodeForEditing } from '../../study/read-text.js';
 import type { Study } from '../../study/study.js';
 import type { IntendedWrite } from '../../study/writing/all-or-nothing.js';
 import { editCsv } from '../../table/edit-csv.js';
@@ -24,7 +24,7 @@ export function carryMembers(
     if (kind !== 'file' || !/^[^.~].*\.csv$/i.test(name)) continue;
     const path = `${MEMBER_CHECKS}/${name}`;
     const file = fileName(io, study, path);
-    const { value: text } = decodeStudyText(io.readFile(join(folder, name)), file);
+    const { value: text } = decodeForEditing(io.readFile(join(folder, name)), file);
     const edited = editCsv(text, ({ cell }) => {
       const now = ids.get(cell('category')?.trim() ?? '');
       if (now === undefined) return undefined;

@@ -3,7 +3,7 @@
 import type { Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
-import { codedUnits, storeUnits, unitsOf } from '../../study/load/units.js';
+import { codedUnits, refuseUnitsLoss, storeUnits, unitsOf } from '../../study/load/units.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
 import { visible } from '../../text/visible.js';
 import { type EditProblem, mergeUnits, splitUnit } from '../../unit/edit.js';
@@ -40,6 +40,7 @@ export function editUnits(
     ({ code, severity }) => severity === 'error' && /^unit\//.test(code),
   );
   if (unfit.length > 0) throw new InputError(editedText(transcript.path), { findings: unfit });
+  refuseUnitsLoss(io, study, transcript.path);
   const used = codedUnits(io, study, transcript.path);
   const result =
     edit.kind === 'merge'

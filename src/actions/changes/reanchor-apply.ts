@@ -15,6 +15,7 @@ import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { saveReadingText } from '../../study/load/reading-texts.js';
 import { saveCodings } from '../../study/load/save.js';
+import { refuseUnitsLoss } from '../../study/load/units.js';
 import {
   codingsPath,
   fileName,
@@ -58,6 +59,7 @@ function applyOne(io: Io, study: Study, plan: ReanchorPlan): void {
   const { transcript } = plan.one;
   const { path } = transcript;
   const from = plan.from ?? path;
+  refuseUnitsLoss(io, study, from);
   const units = [...plan.units.flatMap((result) => ownUnit(result, plan)), ...plan.added];
   writeInStudy(io, study, unitsPath(study, path), renderUnits(units, transcript));
   saveUnplaced(io, study, plan);

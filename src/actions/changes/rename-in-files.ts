@@ -7,6 +7,7 @@ import { readStudyText } from '../../study/load/load.js';
 import { stemOf } from '../../study/open/declared-sessions.js';
 import { parseStudyFile } from '../../study/open/study-file.js';
 import { fileName, writeInStudy } from '../../study/paths.js';
+import { decodeForEditing } from '../../study/read-text.js';
 import type { Study } from '../../study/study.js';
 import { editCsv } from '../../table/edit-csv.js';
 import { escapeRegex } from '../../text/escape-regex.js';
@@ -24,8 +25,9 @@ interface NewName {
 /** Writes the new name into every file where that is safe. */
 export async function renameInFiles(io: Io, study: Study, name: NewName): Promise<void> {
   for (const path of namingFiles(io, study)) {
-    const text = readStudyText(io, study, path)?.value;
-    if (text === undefined) continue;
+    const target = join(study.root, path);
+    if (io.statFile(target)?.kind !== 'file') continue;
+    const text = decodeForEditing(io.readFile(target), fileName(io, study, path)).value;
     const renamed =
       path === PARTICIPANTS
         ? renamedCells(text, [name, ...sessionNames(study, name)])

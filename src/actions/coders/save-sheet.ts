@@ -1,6 +1,7 @@
 // Writes what an import has decided: units with their condensed texts, codebook, codings. Each file is
 // the old one or the new one, and in this order none names anything that is not there yet.
 
+import { join } from 'node:path';
 import { CoderRows } from '../../coding/coder-rows.js';
 import type { Coding } from '../../coding/coding.js';
 import {
@@ -16,12 +17,13 @@ import type { Io } from '../../io/io.js';
 import { sheetFindings } from '../../sheet/findings.js';
 import { ownWorkOf } from '../../sheet/own-work.js';
 import type { Taken } from '../../sheet/take-judgement.js';
-import { loadTranscript, loadUnits, readStudyText } from '../../study/load/load.js';
+import { readStudyText } from '../../study/load/load.js';
 import { saveCodings, saveUnits } from '../../study/load/save.js';
 import { codingsPath, fileName, studyPath, unitsPath, writeInStudy } from '../../study/paths.js';
+import { decodeForEditing } from '../../study/read-text.js';
 import type { Study } from '../../study/study.js';
+import { editCsv } from '../../table/edit-csv.js';
 import { type CodePointMap, codePointMap } from '../../text/code-points.js';
-import type { Unit } from '../../unit/unit.js';
 import { renderUnits } from '../../unit/units-render.js';
 import type { SheetImport } from './sheet-import.js';
 
@@ -54,11 +56,10 @@ export async function saveSheetImport(
       (each) => each.condensed !== undefined && each.unit.transcript === path,
     );
     if (changes.length === 0) continue;
-    const done = await saveCondensed(io, study, path, changes);
-    findings.push(...done);
-    if (done.length > 0) continue;
-    condensed += changes.length;
-    wrote.push(unitsPath(study, path));
+    const done = saveCondensed(io, study, path, changes);
+    findings.push(...done.findings);
+    condensed += done.taken;
+    if (done.taken > 0) wrote.push(unitsPath(study, path));
   }
   if (book.added.length > 0) {
     const path = studyPath(io, study, book.file);
@@ -74,30 +75,34 @@ function isChange({ codings, condensed }: Taken): boolean {
   return codings !== undefined || condensed !== undefined;
 }
 
-/** Writes condensed texts where the rest of the units file stays as it is. */
-async function saveCondensed(
+/** Writes condensed texts into their cells of the units file; all else in it stays as somebody wrote it. */
+function saveCondensed(
   io: Io,
   study: Study,
   path: string,
   changes: readonly Taken[],
-): Promise<Finding[]> {
-  const { value: source } = await loadTranscript(io, study, path);
+): { readonly taken: number; readonly findings: readonly Finding[] } {
   const file = fileName(io, study, unitsPath(study, path));
-  const stored = loadUnits(io, study, source);
-  const written = readStudyText(io, study, unitsPath(study, path));
-  const units = stored?.value ?? [];
-  const same = Buffer.from(renderUnits(units, source.transcript)).toString('utf8');
-  if (same !== written?.value) {
-    const args = { file, count: changes.length };
-    return [sheetFindings.make('condensed-kept', { file }, args)];
-  }
+  const { value: text } = decodeForEditing(
+    io.readFile(join(study.root, unitsPath(study, path))),
+    file,
+  );
   const texts = new Map(changes.map(({ unit, condensed }) => [unit.id, condensed ?? '']));
-  const changed = units.map((unit): Unit => {
-    const condensed = texts.get(unit.id);
-    return condensed === undefined ? unit : { ...unit, condensed };
+  const edited = editCsv(text, ({ cell }) => {
+    const condensed = texts.get(cell('unit')?.trim() ?? '');
+    return condensed === undefined ? undefined : new Map([['condensed', condensed]]);
   });
-  saveUnits(io, study, path, renderUnits(changed, source.transcript));
-  return [];
+  const taken = new Set<string>();
+  editCsv(edited, ({ cell }) => {
+    const id = cell('unit')?.trim() ?? '';
+    if (texts.get(id) === cell('condensed')) taken.add(id);
+    return undefined;
+  });
+  writeInStudy(io, study, unitsPath(study, path), edited);
+  const left = texts.size - taken.size;
+  const findings =
+    left === 0 ? [] : [sheetFindings.make('condensed-kept', { file }, { file, count: left })];
+  return { taken: taken.size, findings };
 }
 
 /** The rows of each transcript in which any unit has other codings now. */

@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Io } from '../../io/io.js';
+import { visible } from '../../text/visible.js';
 
 /** Output through the Io, errors as exceptions; shared by the program and every command below. */
 export function settle(command: Command, io: Io): Command {
@@ -9,7 +10,7 @@ export function settle(command: Command, io: Io): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => io.stderr.write(visible(text)),
       getOutHelpWidth: () => io.stdout.columns,
       getErrHelpWidth: () => io.stderr.columns,
       getOutHasColors: () => false,

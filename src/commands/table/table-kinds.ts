@@ -25,6 +25,18 @@ export interface TableOptions {
   readonly trace?: string;
 }
 
+/** What is given with each option, in the order in which they are named where one is out of place. */
+export const TABLE_OPTIONS: Readonly<Record<keyof TableOptions, 'flag' | 'word' | 'words'>> = {
+  counts: 'flag',
+  quotes: 'flag',
+  by: 'word',
+  rows: 'word',
+  only: 'words',
+  translated: 'flag',
+  source: 'words',
+  trace: 'word',
+};
+
 export interface TableKind {
   /** The name on the command line and of the file. */
   readonly name: string;

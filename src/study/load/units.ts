@@ -8,6 +8,7 @@ import { compareUnits } from '../../unit/compare.js';
 import { parseOldUnits } from '../../unit/old-units.js';
 import { segmentTranscript } from '../../unit/segment.js';
 import type { Strategy, Unit } from '../../unit/unit.js';
+import { unitsLoss } from '../../unit/units-loss.js';
 import { renderUnits } from '../../unit/units-render.js';
 import { listCoders } from '../choose.js';
 import { codingsPath, fileName, unitsPath, unplacedPath } from '../paths.js';
@@ -78,6 +79,7 @@ export function cutUnits(
   const change = compareUnits(stored.value, units);
   const isSame = change.added.length + change.moved.length + change.removed.length === 0;
   if (!isSame && !options.replace) throw new InputError(frozen(io, study, path));
+  if (!isSame) refuseUnitsLoss(io, study, path);
   if (isSame) {
     saveReadingText(io, study, one.transcript, options.replace);
     const value = { transcript: path, units: stored.value, gone: 0, isWritten: false };
@@ -88,6 +90,18 @@ export function cutUnits(
   const value = { transcript: path, units, gone: change.removed.length, isWritten };
   // What was wrong with the rows that were there is gone with them.
   return { value, findings: [] };
+}
+
+/** Throws where writing the units file of a transcript anew would take away something that it holds. */
+export function refuseUnitsLoss(io: Io, study: Study, path: string): void {
+  const stored = readStudyText(io, study, unitsPath(study, path));
+  if (!stored) return;
+  const findings = unitsLoss(stored.value, stored.file);
+  if (findings.length === 0) return;
+  throw new InputError(
+    `${stored.file} holds something that would be gone if it were written anew. Nothing was changed.`,
+    { findings },
+  );
 }
 
 /** Writes the units of a transcript, where it has any; true where that changed the file. */

@@ -3,24 +3,27 @@
 
 import { join } from 'node:path';
 import { RULES_CODER } from '../../coding/coding.js';
+import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { renderJson } from '../../text/json.js';
 import { compareText } from '../../text/order.js';
 import { CODINGS } from '../paths.js';
-import type { Study } from '../study.js';
+import { decodeStudyText } from '../read-text.js';
+import type { StudyRoot } from '../study.js';
 import type { RecordedRows, RulesRecord } from './rules-record.js';
 import { decodeRecord } from './rules-record-decode.js';
 
 export const RULES_RECORD = `${CODINGS}/.${RULES_CODER}.json`;
 
 /** The record as it lies in the study; undefined where there is none that can be read. */
-export function readRulesRecord(io: Io, study: Pick<Study, 'root'>): RulesRecord | undefined {
+export function readRulesRecord(io: Io, study: StudyRoot): RulesRecord | undefined {
   const path = join(study.root, RULES_RECORD);
   if (io.statFile(path)?.kind !== 'file') return undefined;
   try {
-    return decodeRecord(JSON.parse(Buffer.from(io.readFile(path)).toString('utf8')));
+    return decodeRecord(JSON.parse(decodeStudyText(io.readFile(path), RULES_RECORD).value));
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    // Whatever is wrong with it, all is coded again.
+    if (error instanceof SyntaxError || error instanceof InputError) return undefined;
     throw error;
   }
 }

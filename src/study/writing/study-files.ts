@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import type { Io } from '../../io/io.js';
 import { KEY } from '../key-path.js';
 import { RULES_RECORD } from '../rules/rules-record-file.js';
-import type { Study } from '../study.js';
+import type { StudyRoot } from '../study.js';
 
 /** Folders of other programs. */
 const FOREIGN = /^(?:\.|node_modules$|__macosx$)/i;
@@ -15,16 +15,16 @@ const HISTORIES = /^(?:\.git|\.svn|\.hg|\.jj|node_modules|\.fga.*)$/i;
 const MOST_LEVELS = 20;
 
 /** Paths below the study, sorted; without the key, hidden files and what is linked from outside. */
-export function listStudyFiles(io: Io, study: Pick<Study, 'root'>): readonly string[] {
+export function listStudyFiles(io: Io, study: StudyRoot): readonly string[] {
   return filesWithout(FOREIGN, io, study);
 }
 
 /** The same with hidden files and folders of other programs, but no histories. */
-export function listAllFiles(io: Io, study: Pick<Study, 'root'>): readonly string[] {
+export function listAllFiles(io: Io, study: StudyRoot): readonly string[] {
   return filesWithout(HISTORIES, io, study);
 }
 
-function filesWithout(foreign: RegExp, io: Io, { root }: Pick<Study, 'root'>): readonly string[] {
+function filesWithout(foreign: RegExp, io: Io, { root }: StudyRoot): readonly string[] {
   const home = io.realPath(root);
   const paths: string[] = [];
   const walk = (below: string, level: number) => {

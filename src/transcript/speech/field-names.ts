@@ -5,6 +5,8 @@
 export const SPEAKER_FIELDS: readonly string[] = words(`
   speakername speakerdisplayname displayname speakerlabel speaker speakerid speakertag participantname
   participant participantrole participantid interviewee name who personname person author sender
+  spk spkr spkid spkrid spkname speakernumber speakernum speakerno speakerindex speakeralias speakercode
+  whosaid saidby fromname sendername authorname fullname agent party interlocutor voiceid handle
   userprofile screenname nickname username actor character voice role from user source channel speakers
   sprecher sprecherin sprechende sprechperson person teilnehmer redner
   locuteur locutrice orateur intervenant participants nom

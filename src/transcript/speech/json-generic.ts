@@ -20,6 +20,8 @@ import {
   recordFields,
   recordLists,
 } from './json-records.js';
+import { withoutService } from './json-service.js';
+import { reshaped } from './json-shapes.js';
 import { recordTimes } from './json-times.js';
 import type { Speech } from './speech.js';
 
@@ -44,9 +46,10 @@ export function readGeneric(
   values: readonly JsonNode[],
   lineOf: (offset: number) => number,
 ): GenericReading | undefined {
-  const best = recordLists(values).flatMap(candidateOf).sort(compare)[0];
+  const best = recordLists(values.map(reshaped)).flatMap(candidateOf).sort(compare)[0];
   if (!best) return undefined;
-  const { records, fields, path } = best;
+  const { fields, path } = best;
+  const records = withoutService(best.records, fields.speaker);
   const names = speakerNames(values[0]);
   const times = recordTimes(records, fields);
   const speech = records.map((record, index): Speech => {
@@ -65,6 +68,7 @@ export function readGeneric(
   return {
     path,
     format: formatOf(values, path),
+    service: best.records.length - records.length,
     flow: timed || isWords ? 'running' : 'whole',
     language: textOf(below(values[0], 'language') ?? below(values[0], 'language_code')),
     speech: isWords ? groupWords(speech as SpokenWord[], lacksKey(best)) : speech,

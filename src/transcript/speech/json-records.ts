@@ -4,6 +4,7 @@
 import type { JsonNode } from '../../text/json-tree.js';
 import { END_FIELDS, fieldKey, SPEAKER_FIELDS, TEXT_FIELDS, TIME_FIELDS } from './field-names.js';
 import { anyOf, itemsOf, textOf } from './json-fields.js';
+import { areVoices } from './voices.js';
 
 /** Records of one place, in the file's order. */
 export interface RecordList {
@@ -79,7 +80,9 @@ export function recordFields(records: readonly JsonRecord[]): RecordFields | und
     (name) => ![text, start, end].includes(name) && (counts.get(name)?.speakers ?? 0) > 0,
   );
   const several = present.find((name) => hasSeveral(records, name));
-  const speaker = several ?? (present.length > 0 ? eventField(records) : undefined) ?? present[0];
+  const event = present.length > 0 ? eventField(records) : undefined;
+  const taken = new Set([text, start, end]);
+  const speaker = several ?? event ?? present[0] ?? speakerByContent(records, taken);
   const named = speaker !== undefined && often(speaker, 'speakers');
   return { text, speaker, start, end, named };
 }
@@ -160,6 +163,21 @@ function eventField(records: readonly JsonRecord[]): string | undefined {
       }),
     );
     return kinds.size > 1 && kinds.size < 5;
+  });
+}
+
+/** Where no name is known: short names that take turns, as in `{ "p": "Wren", "says": … }`. */
+function speakerByContent(
+  records: readonly JsonRecord[],
+  taken: ReadonlySet<string | undefined>,
+): string | undefined {
+  const names = new Set(records.flatMap(({ fields }) => [...fields.keys()]));
+  return [...names].find((name) => {
+    if (taken.has(name)) return false;
+    return areVoices(
+      name,
+      records.map(({ fields }) => textOf(fields.get(name))),
+    );
   });
 }
 

@@ -12,6 +12,8 @@ import {
   TEXT_FIELDS,
   TIME_FIELDS,
 } from './field-names.js';
+import { voiceColumns, voiceHeader } from './table-voices.js';
+import { areVoices } from './voices.js';
 
 export interface TableColumns {
   /** Rows before this one are titles and the header. */
@@ -23,8 +25,8 @@ export interface TableColumns {
   readonly start: number | undefined;
   readonly end: number | undefined;
   readonly role: number | undefined;
-  /** The other side of an interview whose questions and answers stand side by side. */
-  readonly question: number | undefined;
+  /** Columns of one speaker each, whom the header names: questions beside answers, two at least. */
+  readonly voices: readonly number[];
 }
 
 /** Rows in which a header is looked for. */
@@ -35,6 +37,16 @@ const SAMPLE = 2000;
 /** Undefined where no column holds sentences. */
 export function findColumns(rows: readonly TableRow[]): TableColumns | undefined {
   const header = headerRow(rows);
+  if (header !== undefined) return columnsBelow(rows, header);
+  const names = voiceHeader(rows.slice(0, SAMPLE));
+  const voiced = names === undefined ? undefined : columnsBelow(rows, names);
+  return voiced && voiced.voices.length > 0 ? voiced : columnsBelow(rows, undefined);
+}
+
+function columnsBelow(
+  rows: readonly TableRow[],
+  header: number | undefined,
+): TableColumns | undefined {
   const first = header === undefined ? 0 : header + 1;
   const names = header === undefined ? [] : (rows[header]?.cells ?? []);
   const keys = names.map(fieldKey);
@@ -43,7 +55,11 @@ export function findColumns(rows: readonly TableRow[]): TableColumns | undefined
   const columns = Array.from({ length: width }, (_, index) => describeColumn(body, index));
   const question = questionColumn(columns, keys);
   const answer = named(keys, ANSWER_FIELDS, (index) => (columns[index]?.words ?? 0) > 0);
-  const text = question === undefined ? textColumn(columns, keys) : answer;
+  const sides = question === undefined || answer === undefined ? [] : [question, answer];
+  const hasSpeaker = named(keys, SPEAKER_FIELDS, (index) => (columns[index]?.distinct ?? 0) > 1);
+  const isApart = sides.length > 0 || hasSpeaker !== undefined;
+  const voices = isApart ? sides : voiceColumns(body, columns, names);
+  const text = voices.at(-1) ?? textColumn(columns, keys);
   if (text === undefined) return undefined;
   const free = (index: number | undefined) => index !== undefined && index !== text;
   const start = [
@@ -51,10 +67,13 @@ export function findColumns(rows: readonly TableRow[]): TableColumns | undefined
     timeColumn(columns),
   ].find(free);
   const end = named(keys, END_FIELDS, (index) => columns[index]?.mayBeTime);
-  const taken = new Set([text, start, end, question]);
-  const speaker = question === undefined ? speakerColumn(columns, keys, taken) : undefined;
+  const taken = new Set([text, start, end, ...voices]);
+  const speaker =
+    voices.length > 0
+      ? undefined
+      : (speakerColumn(columns, keys, taken) ?? unnamedSpeakers(body, columns, keys, taken));
   const role = named(keys, ROLE_FIELDS, (index) => index !== speaker && !taken.has(index));
-  return { first, header: names, text, speaker, start, end, role, question };
+  return { first, header: names, text, speaker, start, end, role, voices };
 }
 
 /** The first row that names columns; no cell of it may be a sentence. */
@@ -139,4 +158,30 @@ function speakerColumn(
   });
   const best = likely.reduce((most, next, index) => (next > (likely[most] ?? 0) ? index : most), 0);
   return (likely[best] ?? 0) > 0 ? best : undefined;
+}
+
+/** A column that no header names as theirs, but in which names or, without a header, numbers take turns. */
+function unnamedSpeakers(
+  body: readonly TableRow[],
+  columns: readonly Column[],
+  keys: readonly string[],
+  taken: ReadonlySet<number | undefined>,
+): number | undefined {
+  const filled = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const index = columns.findIndex((column, at) => {
+    if (taken.has(at) || column.filled * 2 < filled.length) return false;
+    const values = filled.map(({ cells }) => cells[at]?.trim() || undefined);
+    return areVoices(keys[at] ?? '', values) || (keys.length === 0 && areNumbers(values));
+  });
+  return index === -1 ? undefined : index;
+}
+
+/** `1`, `2`, `1`: small numbers that come back and go down as well as up. */
+function areNumbers(values: readonly (string | undefined)[]): boolean {
+  const numbers = values.flatMap((value) => (/^\d{1,2}$/.test(value ?? '') ? [Number(value)] : []));
+  const distinct = new Set(numbers).size;
+  if (numbers.length < 4 || numbers.length < values.length || distinct < 2 || distinct > 12)
+    return false;
+  const falls = numbers.filter((number, index) => number < (numbers[index - 1] ?? 0)).length;
+  return distinct * 2 <= numbers.length && falls * 6 >= numbers.length;
 }

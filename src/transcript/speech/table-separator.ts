@@ -21,6 +21,22 @@ export function separatorOf(text: string): string | undefined {
   return best.score > 0 ? best.separator : undefined;
 }
 
+/** One column of words below a header that says so, or in quotation marks line by line. */
+export function hasOneColumn(text: string): boolean {
+  const lines = text
+    .slice(0, 60_000)
+    .split('\n', ROWS + 1)
+    .filter((line) => line.trim() !== '');
+  const first = fieldKey(lines[0] ?? '');
+  if (lines.length < 3) return false;
+  if (TEXT_FIELDS.includes(first)) return true;
+  const quoted = lines.filter((line) => /^"(?:[^"]|"")*"\s*$/.test(line));
+  return (
+    quoted.length * 2 > lines.length &&
+    lines.every((line) => !/^"(?:[^"]|"")*"\s*[,;\t|]/.test(line))
+  );
+}
+
 /** The first rows without their quoted cells, whose newlines and separators do not count. */
 function rowsOf(text: string): string[] {
   const head = text.slice(0, 60_000).replace(/"(?:[^"]|"")*"/g, '""');
