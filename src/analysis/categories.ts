@@ -14,6 +14,7 @@ import {
 } from './evidence.js';
 import { chooseQuote, TRANSLATION_COLUMN, TRANSLATION_NOTE } from './quotes.js';
 import { overlapNote } from './reach-notes.js';
+import { splitValue } from './split.js';
 import { type VoicedCategory, voicedCategories } from './voiced.js';
 
 export interface CategoriesOptions {
@@ -165,15 +166,4 @@ function quotesOf(voiced: readonly VoicedCategory[]): CodedUnit[] {
 /** The values by which counts are split, sorted. */
 function splitValues(coded: readonly CodedUnit[], by: string): string[] {
   return [...new Set(coded.map((one) => splitValue(one, by)))].sort();
-}
-
-/** What `by` splits a coded unit under: its role, session, participant or an attribute of theirs. */
-export function splitValue(one: CodedUnit, by: string): string {
-  // A label that no participant is listed with may be somebody else's in another session.
-  if (by === 'participant') {
-    return one.unit.participant || `${one.unit.speaker || 'unnamed'} (${one.session.label})`;
-  }
-  if (by === 'role') return one.unit.role;
-  if (by === 'session') return one.session.label;
-  return one.attributes[by] || 'not stated';
 }

@@ -2,9 +2,9 @@
 
 import { type Code, categoryOf, isInUse, subcategoryOf } from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
-import { splitValue } from './categories.js';
 import { type CountedRow, type Evidence, evidenceNotes, reachOf } from './evidence.js';
 import { looseNote, speakerNotes } from './reach-notes.js';
+import { splitValue } from './split.js';
 
 export interface MatrixOptions {
   readonly rows: 'category' | 'subcategory' | 'code';
