@@ -86,7 +86,7 @@ const ITEMS: readonly (readonly [domain: string, items: readonly ItemDefinition[
       },
       {
         topic: 'Units of study',
-        asks: 'How many people, sessions, documents; who are they, and how far did they take part?',
+        asks: 'How many people, sessions, documents, and who are they?',
         keys: [],
         isWhole: true,
         said: (facts) => [...sayParticipants(facts), ...sayTranscripts(facts)],

@@ -37,12 +37,12 @@ export function agreementNotes(
 
 function ratedNote(report: AgreementReport, noun: string): string {
   const { units, pairable, unpaired, coders, categories, kind } = report;
-  const counted = kind === 'sets' ? pluralOf(noun) : 'categories';
+  const one = kind === 'sets' ? noun : 'category';
   const alone =
     unpaired > 0
       ? ` ${plural(unpaired, 'unit')} with a single rating ${unpaired === 1 ? 'says' : 'say'} nothing about agreement.`
       : '';
-  return `${plural(coders.length, 'coder')}${coders.length > 0 ? ` (${coders.join(', ')})` : ''}, ${categories.length} ${counted}; ${pairable} of ${units} units have two ratings or more.${alone}`;
+  return `${plural(coders.length, 'coder')}${coders.length > 0 ? ` (${coders.join(', ')})` : ''}, ${plural(categories.length, one, pluralOf(one))}; ${pairable} of ${units} units have two ratings or more.${alone}`;
 }
 
 /** Each reason once, with the coefficients that it is of. */
