@@ -159,7 +159,7 @@ function resultOf(given: ComparisonContext, options: AgreeOptions) {
     ...(bootstrap && { bootstrap }),
   });
   return {
-    tables: tabulateAgreement(agreement, levels, notes),
+    tables: tabulateAgreement(agreement, { levels, by, notes }),
     data: [tabulateCoefficients(agreement.report, agreement.spans)],
     json: coderAgreementJson(agreement, given),
     overall: agreement.report.overall,

@@ -31,6 +31,10 @@ export function linkVoices(
       ? { label, participant, role, session: session.id }
       : { label, role, session: session.id };
     for (const variant of [...speaker.variants, label]) voices.set(variant, voice);
+    if (isCounted && !participant.attended) {
+      const place = firstTurn(transcript, speaker, file);
+      findings.push(studyFindings.make('absent-speaks', place, { id: participant.id, label }));
+    }
     if (participant || speaker.kind !== 'person' || isStaff({ role })) continue;
     if (study.participants.length === 0) continue;
     const place = firstTurn(transcript, speaker, file);
