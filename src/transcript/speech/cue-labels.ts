@@ -9,8 +9,9 @@ import type { Mention } from '../labels/mention.js';
 import { scanLabels } from '../labels/scan.js';
 import { labelKey } from '../labels/shape.js';
 import { describeLayout, splitLines } from '../lines.js';
+import { judgeNote } from '../note-words.js';
 import type { TranscriptHints } from '../reading-text.js';
-import { colonOpener, type OpenerHabit, openerHabit } from './cue-openers.js';
+import { colonOpener, isSelf, isTitled, type OpenerHabit, openerHabit } from './cue-openers.js';
 import { freshLines, isTurnLabel, markedTurnHabit, recurringOpeners } from './cue-turns.js';
 import { endsSentence, joined } from './gather-speech.js';
 import type { Speech } from './speech.js';
@@ -140,7 +141,16 @@ function findLabels(text: string, { labels = [] }: TranscriptHints): Map<number,
   const found = new Map<number, Mention>();
   for (const mention of evidence.mentions) {
     const at = lines.start[mention.line] as number;
-    if (!found.has(at) && accepts(mention)) found.set(at, mention);
+    if (!found.has(at) && accepts(mention) && !isSpeech(mention)) found.set(at, mention);
   }
   return found;
+}
+
+/** `And I said:`, `(laughs)`: captions are no paragraphs, so that little stands against such words. */
+function isSpeech({ shape, wrapper }: Mention): boolean {
+  const isNote = wrapper === 'round' || wrapper === 'square';
+  return (
+    (isNote && judgeNote(shape.label) !== 'speech') ||
+    (shape.sentence && !isTitled(shape.label) && !isSelf(shape.label))
+  );
 }

@@ -93,13 +93,13 @@ function habitOf(texts: readonly string[], open: Open, least: number): OpenerHab
 }
 
 /** Pronouns under which a program lists its own user. */
-export const selves =
+const selves =
   /^(?:you|me|i|ich|du|sie|moi|vous|yo|tú|usted|io|eu|você|ik|jij|jag|я|вы|我|你|您|私|나|من|شما|أنا|أنت|אני)$/iu;
 
 /** What comes back may look like anything; what stands there once must look like a name. */
 function isLabel(label: string, count: number, isHabit: boolean): boolean {
   const { kind, sentence, interjection, document } = shapeLabel(label);
-  if (selves.test(label)) return count > 1;
+  if (isSelf(label)) return count > 1;
   const isWord = sentence || interjection || document;
   if (isHabit && count > 2) return true;
   if (count > 1) return !isWord || (count > 2 && isTitled(label));
@@ -110,4 +110,9 @@ function isLabel(label: string, count: number, isHabit: boolean): boolean {
 /** `The Smiths`, who sit before one screen. */
 export function isTitled(label: string): boolean {
   return /^\p{Lu}\S*(?:\s+\p{Lu}\S*)+$/u.test(label);
+}
+
+/** `You:`, whatever the language. */
+export function isSelf(label: string): boolean {
+  return selves.test(label);
 }

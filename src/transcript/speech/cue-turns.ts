@@ -5,10 +5,10 @@ import { labelKey, shapeLabel } from '../labels/shape.js';
 import {
   byMark,
   colonOpener,
+  isSelf,
   isTitled,
   type Open,
   type OpenerHabit,
-  selves,
 } from './cue-openers.js';
 import { endsSentence } from './gather-speech.js';
 
@@ -57,7 +57,7 @@ export function recurringOpeners(
 export function isTurnLabel({ label, count, fresh }: Recurring): boolean {
   const { kind, sentence, interjection, document } = shapeLabel(label);
   if (fresh * 5 < count * 4) return false;
-  if (selves.test(label)) return true;
+  if (isSelf(label)) return true;
   if (sentence && count > 2 && isTitled(label)) return true;
   if (sentence || interjection || document) return false;
   const looksNamed = kind === 'name' || kind === 'code' || kind === 'lower';

@@ -70,3 +70,15 @@ test('a name before one caption is a speaker where all others open with one', as
   const { value } = await parseTranscriptFile({ path: 'a.vtt', bytes: bytes(all) });
   expect(value.speakers.map(({ label }) => label)).toEqual(['Mona Farr', 'Theo', 'Rene Starr']);
 });
+
+test.each([
+  ['And I said: ', 'Right: ', 'So: '],
+  ['(laughs) ', '', ''],
+])('“%s” before some captions is part of what was said', async (...openings) => {
+  const said = ['Hello there.', 'We took the tram.', 'It was late.', 'Nobody knew why.'];
+  const captions = [...said, ...said, ...said].map((text, at) =>
+    at % 4 === 3 ? text : `${openings[at % 4]}${text}`,
+  );
+  const { value } = await parseTranscriptFile({ path: 'a.vtt', bytes: bytes(captions) });
+  expect(value.speakers).toEqual([]);
+});
