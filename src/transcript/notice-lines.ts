@@ -1,5 +1,5 @@
 // Lines that programs and archives write between the turns: who started and stopped the
-// transcription, where a segment begins and ends, whose the rights are.
+// transcription, where a segment, a tape or an element begins and ends, whose the rights are.
 
 import { latinTwin } from '../text/latin-twin.js';
 
@@ -9,6 +9,10 @@ const notice = latinTwin(
 );
 
 const segment = /^<(?:begin|end|start)\b[^<>]{0,40}>.{0,120}$/i;
+const tape =
+  /^[[(<*\s-]*(?:(?:begin|end|start|change)(?:ning|ing)?(?: of)? )?(?:tape|side|cassette|reel|disc|disk|minidisc|track|part|kassette|band|cinta|bande) ?(?:\d{1,3}|[a-d]|one|two|three|four)(?:[,;:]? ?(?:side|track|part|seite|lado|face) ?(?:\d{1,3}|[a-d]|one|two))?[\])>*\s.-]*$/i;
+const tags =
+  /^(?:<\/?(?:details|summary|div|p|br|hr|center|section|article|blockquote|span|ul|ol|li|table|tbody|tr|td)\b[^<>]{0,80}>\s*)+$/i;
 const rights =
   /^(?:©|\(c\)|copyright (?:©|\(c\)|(?:19|20)\d\d)).{0,140}$|^.{0,100}\ball rights reserved\.?$/iu;
 
@@ -16,7 +20,12 @@ const rights =
 export function isNoticeLine(text: string, at: number, end: number): boolean {
   if (end - at > 160) return false;
   const first = text.charCodeAt(at);
-  if (first === 60) return segment.test(text.slice(at, end));
+  if (first === 60) {
+    const line = text.slice(at, end);
+    return segment.test(line) || tags.test(line) || tape.test(line);
+  }
+  if (end - at < 40 && 'tscrdmpkbe[(*-'.includes((text[at] as string).toLowerCase()))
+    if (tape.test(text.slice(at, end))) return true;
   const last = text.charCodeAt(end - 1);
   // `©`, `(`, `c`, `C`; `d` and `.` end what is reserved.
   if (first === 0xa9 || first === 40 || (first | 32) === 99 || last === 100 || last === 46)

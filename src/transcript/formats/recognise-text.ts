@@ -22,14 +22,17 @@ const signs: readonly (readonly [FormatName, RegExp])[] = [
     /^\s*(?:(?:From|To|Subject|Date|Message-ID|Snapshot-Content-Location|X-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:[ \t]*1\.0\b/i,
   ],
   ['fodt', /^\s*<\?xml[^>]*>\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<office:document\s/],
-  ['timed-xml', /^\s*(?:<\?xml\s|<(?:ANNOTATION_DOCUMENT|Trans|tt)[\s>])/],
+  [
+    'timed-xml',
+    /^\s*(?:<\?xml\s|<(?:ANNOTATION_DOCUMENT|Trans|tt|TEI|teiCorpus|basic-transcription|folker-transcription)[\s>])/,
+  ],
   ['ass', /^\s*\[Script Info\]/i],
   ['textgrid', /^\s*(?:File type = )?"ooTextFile/],
   ['json', /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[{["]|\]\s*$))/],
   ['vtt', /^\s*WEBVTT(?:[ \t\n]|$)/],
   [
     'srt',
-    /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*(?:--\s?>|,)[ \t]*(?:\d+:)?\d+:\d+[.,]\d+/,
+    /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*(?:--\s?>|,)[ \t]*(?:\d+:)?\d+:\d+[.,]\d+|^\s*\d+[ \t]*\n[ \t]*(?:\d+:)?\d+:\d+[ \t]*-->[ \t]*(?:\d+:)?\d+:\d+[ \t]*\n/,
   ],
   ['chat', /^\s*(?:@(?:UTF8|Font|PID|Window|Color words)\b[^\n]*\n\s*)*@Begin\b/],
 ];

@@ -2,6 +2,7 @@
 // document.
 
 import { latinTwin } from '../../text/latin-twin.js';
+import { wordSet } from '../../text/word-set.js';
 import { isPluralRole, roleOfWord } from '../role-words.js';
 import type { Role } from '../transcript.js';
 import {
@@ -30,17 +31,26 @@ export function wordOf(token: string): string {
 /** Every word belongs to documents, small words apart: `Key findings`, but not the name `Joe Price`. */
 export function isDocument(parts: readonly string[]): boolean {
   const known = parts.filter((part) => part !== '');
+  const last = known.at(-1) ?? '';
+  // `Interviewer note`, `Observer's notes`: about a person, by nobody.
+  const isAbout = (part: string) =>
+    documentWords.has(last) && roleOfWord(part.replace(/['’]s?$/, '')) !== undefined;
   return (
     known.some((part) => documentWords.has(part)) &&
     known.every(
       (part) =>
         [...part].length === 1 ||
+        /^[ivx]{1,4}$/.test(part) ||
         documentWords.has(part) ||
         sentenceWords.has(part) ||
-        nameParticles.has(part),
+        nameParticles.has(part) ||
+        isAbout(part),
     )
   );
 }
+
+/** They say which person, not that it is one: `First:` opens a list. */
+const describing = wordSet('new old young older younger first second third lead focus dr');
 
 export interface Meaning {
   readonly role: Role | undefined;
@@ -55,7 +65,9 @@ export function meaningOf(
 ): Meaning {
   if (/^[?？\s]+$/.test(base)) return { role: undefined, onlyRole: false, voice: 'unknown' };
   const joined = parts.join('');
-  const whole = roleOfWord(joined) ?? roleOfWord(parts.slice(0, -1).join(''));
+  const isNamed = !documentWords.has(parts.at(-1) ?? '');
+  const whole =
+    roleOfWord(joined) ?? (isNamed ? roleOfWord(parts.slice(0, -1).join('')) : undefined);
   const aside = (inner ?? '').split(/[\s,/]+/).map(wordOf);
   const role = whole ?? [...parts, ...aside].map(roleOfWord).find((found) => found !== undefined);
   const known = (part: string, index: number) =>
@@ -65,7 +77,9 @@ export function meaningOf(
     collectiveWords.has(part) ||
     unknownWords.has(part) ||
     (index > 0 && [...part].length === 1);
-  const onlyRole = whole !== undefined || (parts.length > 0 && parts.every(known) && joined !== '');
+  const isSomebody = (part: string) => known(part, 0) && part !== '' && !describing.has(part);
+  const onlyRole =
+    whole !== undefined || (parts.some(isSomebody) && parts.every(known) && joined !== '');
   return { role, onlyRole, voice: voiceOf(base, parts, onlyRole) };
 }
 

@@ -57,7 +57,7 @@ export function beforeTag(text: string, end: number): number {
 export function endsSentence(text: string, end: number): boolean {
   let last = beforeTag(text, end) - 1;
   while (last > 0 && '"”’\'»)]*_|」』 '.includes(text[last] as string)) last--;
-  return '.?!…。？！؟۔'.includes(text[last] as string);
+  return '.?!…。？！؟۔।॥'.includes(text[last] as string);
 }
 
 /** The text before `end` closes a question, blank lines and closing marks apart. */
