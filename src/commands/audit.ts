@@ -40,8 +40,8 @@ Examples:
   $ fga audit                      everything, as Markdown
   $ fga audit trust                credibility, dependability, confirmability,
                                    transferability: what the files show
-  $ fga audit coreq -o coreq.html  the 32 points of COREQ, to print
-  $ fga audit srqr --format text   the 21 points of SRQR, in the terminal
+  $ fga audit coreq -o coreq.html  the 32 items of COREQ, to print
+  $ fga audit srqr --format text   the 21 items of SRQR, in the terminal
 
 Each statement names the files it is from; what no file says is marked open,
 with the key to write it under. Researchers answer below reporting: in fga.yaml

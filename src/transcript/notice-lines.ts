@@ -1,8 +1,12 @@
 // Lines that programs and archives write between the turns: who started and stopped the
 // transcription, where a segment, a tape or an element begins and ends, whose the rights are.
 
-const notice =
-  /^\*{0,2}\p{L}[^:]{0,60}?\*{0,2}\s+(?:(?:started|stopped) transcription|hat die Transkription (?:gestartet|beendet)|a (?:démarré|arrêté) la transcription|(?:inició|detuvo) la transcripción)$/u;
+import { latinTwin } from '../text/latin-twin.js';
+
+const notice = latinTwin(
+  String.raw`^\*{0,2}\p{L}[^:]{0,60}?\*{0,2}\s+(?:(?:started|stopped) transcription|hat die Transkription (?:gestartet|beendet)|a (?:d\u00e9marr\u00e9|arr\u00eat\u00e9) la transcription|(?:inici\u00f3|detuvo) la transcripci\u00f3n)$`,
+  'u',
+);
 
 const segment = /^<(?:begin|end|start)\b[^<>]{0,40}>.{0,120}$/i;
 const tape =
@@ -26,5 +30,7 @@ export function isNoticeLine(text: string, at: number, end: number): boolean {
   // `©`, `(`, `c`, `C`; `d` and `.` end what is reserved.
   if (first === 0xa9 || first === 40 || (first | 32) === 99 || last === 100 || last === 46)
     if (rights.test(text.slice(at, end))) return true;
-  return (last === 110 || last === 116) && end - at <= 120 && notice.test(text.slice(at, end));
+  if ((last !== 110 && last !== 116) || end - at > 120) return false;
+  const line = text.slice(at, end);
+  return notice(line).test(line);
 }

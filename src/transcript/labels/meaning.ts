@@ -1,6 +1,7 @@
 // What the words of a label mean: a role, a person, several people, nobody known, a part of a
 // document.
 
+import { latinTwin } from '../../text/latin-twin.js';
 import { wordSet } from '../../text/word-set.js';
 import { isPluralRole, roleOfWord } from '../role-words.js';
 import type { Role } from '../transcript.js';
@@ -13,15 +14,18 @@ import {
   unknownWords,
 } from './words.js';
 
+const digit = latinTwin(String.raw`\p{Nd}`, 'u');
+const outerSigns = latinTwin(String.raw`^[\p{Nd}#.*@]+|[\p{Nd}#.:?*']+$`, 'gu');
+
 /** A word in lower case, without number, joiners, Arabic vowel signs and final marks: `Mentor3` is `mentor`. */
 export function wordOf(token: string): string {
-  return token
+  const word = token
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\u200c\u200d]/g, '')
     .replace(/\u0640|[\u064b-\u0652]|\u0670/g, '')
-    .replace(/[’‘]/g, "'")
-    .replace(/^[\p{Nd}#.*@]+|[\p{Nd}#.:?*']+$/gu, '');
+    .replace(/[’‘]/g, "'");
+  return word.replace(outerSigns(word), '');
 }
 
 /** Every word belongs to documents, small words apart: `Key findings`, but not the name `Joe Price`. */
@@ -88,5 +92,5 @@ function voiceOf(base: string, parts: readonly string[], plain: boolean): Meanin
   if (many === -1 || !plain) return collectiveWords.has(parts.join('')) ? 'collective' : 'person';
   if (parts.includes('focus') || (parts[many] === 'group' && parts.length > 1 && /\d/.test(base)))
     return 'person';
-  return /\p{Nd}/u.test(base) ? 'unknown' : 'collective';
+  return digit(base).test(base) ? 'unknown' : 'collective';
 }
