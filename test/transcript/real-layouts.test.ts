@@ -166,3 +166,36 @@ test('footers and asides of a page are no speech, and it is said', async () => {
   expect(turns).not.toMatch(/County|Related/);
   expect(codes).toContain('document/page-furniture');
 });
+
+const pair = (write: (who: string, text: string, at: number) => string) =>
+  [
+    ['INT', 'Who keeps the goats?'],
+    ['MAE', 'My uncle does.'],
+    ['INT', 'And in winter?'],
+    ['MAE', 'Then they stay inside, and so do we.'],
+  ]
+    .map(([who = '', text = ''], at) => write(who, text, at))
+    .join('\n\n')
+    .split('\n');
+const plain = pair((who, text) => `${who}: ${text}`);
+
+test.each<[string, string[]]>([
+  ['two hyphens', pair((who, text) => `${who} -- ${text}`)],
+  ['numbers of paragraphs', pair((who, text, at) => `¶${at + 1} ${who}: ${text}`)],
+  ['underlined labels', pair((who, text) => `<u>${who}</u>: ${text}`)],
+  ['a day before the clock', pair((who, text, at) => `${who} — Today at 2:0${at} PM\n${text}`)],
+  ['names as terms of a list', pair((who, text) => `${who}\n: ${text}`)],
+  ['sides of tapes', [...plain.slice(0, 4), 'Tape 1, Side B', '', ...plain.slice(4)]],
+  ['a closing tag', [...plain, '', '</details>']],
+  ['an end in brackets', [...plain, '', '</END>']],
+])('%s are no part of the words', (_, lines) => {
+  expect(read(lines).turns).toEqual(read(plain).turns);
+});
+
+test('captions without fractions of seconds are captions', async () => {
+  const cues = plain
+    .filter((line) => line !== '')
+    .map((line, at) => `${at + 1}\n00:00:0${at} --> 00:00:0${at + 1}\n${line}\n`);
+  const file = await readFile(new TextEncoder().encode(cues.join('\n')), 'goats.txt');
+  expect([file.format, file.turns.split('\n').length - 1]).toEqual(['srt', 4]);
+});

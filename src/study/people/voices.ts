@@ -2,6 +2,7 @@
 // alike first, then alike but for case, spaces and punctuation where only one person fits.
 
 import type { Finding, Found, Place } from '../../finding/finding.js';
+import { latinTwin } from '../../text/latin-twin.js';
 import { lineAt, lineIndex } from '../../text/line-index.js';
 import { nearest } from '../../text/nearest.js';
 import type { Speaker, Transcript } from '../../transcript/transcript.js';
@@ -71,9 +72,12 @@ function labelsOf({ labels, id }: Participant): readonly string[] {
   return labels.length > 0 ? labels : [id];
 }
 
+const otherSigns = latinTwin(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu');
+
 /** `P. 3`, `p3` and `P-3` are one; letters of other scripts and digits are kept. */
 function lettersOf(label: string): string {
-  return foldLabel(label).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  const folded = foldLabel(label);
+  return folded.replaceAll(otherSigns(folded), '');
 }
 
 /** Labels that `fga.yaml` gives a role although nobody with them is heard in the transcripts given. */
@@ -115,9 +119,12 @@ function isJoined(labels: string, label: string): boolean {
   return parts.length > 1 && parts.some((part) => foldLabel(part) === foldLabel(label));
 }
 
+const noDigit = latinTwin(String.raw`\P{Nd}`, 'gu');
+const lastLetter = latinTwin(String.raw`\s\p{L}$`, 'u');
+
 /** Labels of one series differ by their number or letter only: Mentee 7 is no slip for Mentee 1. */
 function digitsOf(label: string): string {
-  return label.replaceAll(/\P{Nd}/gu, '') + (/\s\p{L}$/u.exec(label)?.[0] ?? '');
+  return label.replaceAll(noDigit(label), '') + (lastLetter(label).exec(label)?.[0] ?? '');
 }
 
 function firstTurn(transcript: Transcript, speaker: Speaker, file: string): Place {

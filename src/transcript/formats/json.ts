@@ -19,6 +19,7 @@ import { readElevenLabs, readRev, readSpeechmatics } from '../speech/json-monolo
 import { readPairs } from '../speech/json-pairs.js';
 import { readParagraphs } from '../speech/json-paragraphs.js';
 import type { JsonReading, ReadJsonKind } from '../speech/json-reading.js';
+import { readRows } from '../speech/json-rows.js';
 import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
@@ -51,7 +52,8 @@ export async function parseJson({
   const index = lineIndex(decoded.text);
   const findings = problemsOf(path, problems, index, decoded.text);
   const lines = index.length > 2 ? (offset: number) => lineAt(index, offset) : () => undefined;
-  const reading = readValues(values, (offset) => lines(offset) ?? 0);
+  const lineOf = (offset: number) => lines(offset) ?? 0;
+  const reading = readValues(values, lineOf) ?? readRows(path, root, lineOf);
   const isNamed = reading?.speech.some(({ speaker }) => speaker !== undefined);
   const dialogue = reading ? dialoguesIn(isNamed ? [] : reading.speech) : dialogueOf(root);
   if (dialogue !== undefined) {
@@ -73,9 +75,14 @@ export async function parseJson({
   return { value, findings: [...findings, ...leftOut(path, reading, unusedProse(values, value))] };
 }
 
-function leftOut(file: string, { service = 0 }: JsonReading, unread: UnusedProse): Finding[] {
+function leftOut(
+  file: string,
+  { service = 0, newestFirst }: JsonReading,
+  unread: UnusedProse,
+): Finding[] {
   const { about, speech } = unread;
   return [
+    ...(newestFirst ? [speechFindings.make('newest-first', { file }, undefined)] : []),
     ...(service > 0 ? [speechFindings.make('service-messages', { file }, { count: service })] : []),
     ...(about ? [speechFindings.make('left-out', { file }, { what: about })] : []),
     ...(speech ? [speechFindings.make('prose-left-out', { file }, { what: speech })] : []),

@@ -1,9 +1,10 @@
-// Excel workbooks with a transcript in a sheet: a column of speakers, one of their words.
+// Excel workbooks and OpenDocument spreadsheets with a transcript in a sheet: a column of speakers, one of their words.
 
 import type { Found } from '../../finding/finding.js';
-import type { Sheet } from '../../office/workbook.js';
+import { readOds } from '../../office/ods-read.js';
+import type { Sheet, Workbook } from '../../office/workbook.js';
 import { readXlsx } from '../../office/xlsx-read.js';
-import type { ZipLimits } from '../../office/zip.js';
+import type { Zip, ZipLimits } from '../../office/zip.js';
 import type { SourceText } from '../source-text.js';
 import { fieldKey } from '../speech/field-names.js';
 import { speechFindings } from '../speech/findings.js';
@@ -18,7 +19,19 @@ export function parseXlsxTranscript(
   file: string,
   limits: ZipLimits,
 ): Found<SourceText | undefined> {
-  const { value: workbook, findings: opening } = readXlsx(bytes, file, limits);
+  return parseWorkbook(readXlsx(bytes, file, limits), file, 'xlsx');
+}
+
+/** Reads an opened OpenDocument spreadsheet. */
+export function parseOdsTranscript(zip: Zip, file: string): Found<SourceText | undefined> {
+  return parseWorkbook(readOds(zip, file), file, 'ods');
+}
+
+function parseWorkbook(
+  { value: workbook, findings: opening }: Found<Workbook | undefined>,
+  file: string,
+  format: 'xlsx' | 'ods',
+): Found<SourceText | undefined> {
   if (!workbook) return { value: undefined, findings: opening };
   const read = workbook.sheets.flatMap((sheet) => {
     const speech = tableSpeech(file, sheet.rows);
@@ -46,7 +59,7 @@ export function parseXlsxTranscript(
   }
   const speech = parts.flatMap((part) => part.speech.speech);
   const roles = new Map(parts.flatMap((part) => [...part.speech.roles]));
-  const text = writeSpeech(encoding, { format: 'xlsx', speech, roles, flow: 'whole', findings });
+  const text = writeSpeech(encoding, { format, speech, roles, flow: 'whole', findings });
   return { value: { ...text, isDiarised: best.speech.named }, findings };
 }
 

@@ -33,7 +33,11 @@ export function colonOpener(text: string): Opener | undefined {
   return opener(colon.exec(text));
 }
 
-const byMark: readonly Open[] = marks.map((mark) => (text) => opener(mark.exec(text)));
+const byMark: readonly Open[] = marks.map((mark) => (text) => {
+  const found = opener(mark.exec(text));
+  // `[music] Good evening.`
+  return found && judgeNote(found.label) === 'speech' ? found : undefined;
+});
 
 function opener(found: RegExpExecArray | null): Opener | undefined {
   const [, written = '', rest = ''] = found ?? [];
@@ -95,7 +99,6 @@ const selves =
 /** What comes back may look like anything; what stands there once must look like a name. */
 function isLabel(label: string, count: number, isHabit: boolean): boolean {
   const { kind, sentence, interjection, document } = shapeLabel(label);
-  if (judgeNote(label) !== 'speech') return false;
   if (selves.test(label)) return count > 1;
   const isWord = sentence || interjection || document;
   if (isHabit && count > 2) return true;
@@ -153,7 +156,7 @@ export function recurringOpeners(
 /** Whether what recurs in front of turns is a speaker, in a file that is known to label its turns. */
 export function isTurnLabel({ label, count, fresh }: Recurring): boolean {
   const { kind, sentence, interjection, document } = shapeLabel(label);
-  if (fresh * 5 < count * 4 || judgeNote(label) !== 'speech') return false;
+  if (fresh * 5 < count * 4) return false;
   if (selves.test(label)) return true;
   if (sentence && count > 2 && isTitled(label)) return true;
   if (sentence || interjection || document) return false;

@@ -38,6 +38,12 @@ export const speechFindings = defineFindings('speech', {
       `Not in the reading text, though sentences stand there: ${what}. If somebody says them, copy them to where the file has its other speech, with who says them.`,
     'Sentences stand where fga knows no speech: a second column of text, a list of another make. They may be a translation, a cleaned version or a summary; if they are part of the talk, they are missing from the reading text.',
   ),
+  'newest-first': findingKind<undefined>(
+    'info',
+    () =>
+      'The file lists the newest message first; it was read from the oldest to the newest, by its times.',
+    'Exports of chats often begin with what was said last. Every time in the file is before the one above it, so the order was turned round.',
+  ),
   'service-messages': findingKind<Counted>(
     'info',
     (args) =>

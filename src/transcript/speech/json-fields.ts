@@ -56,7 +56,7 @@ export function speakerOf(node: JsonNode | undefined): string | undefined {
   if (node?.kind === 'map')
     return speakerOf(
       anyOf(node, 'name', 'displayName', 'real_name', 'display_name') ??
-        anyOf(node, 'label', 'speaker_label', 'username', 'id', '@id'),
+        anyOf(node, 'label', 'speaker_label', 'username', 'id', '@id', 'role'),
     );
   if (node?.kind === 'list') {
     const names = node.items.map(speakerOf).filter((name) => name !== undefined);

@@ -54,6 +54,12 @@ function recordOf(at: number, fields: ReadonlyMap<string, JsonNode>): JsonRecord
   for (const [key, node] of fields)
     if (node.kind === 'literal' && node.value === undefined) nulls.add(fieldKey(key));
     else folded.set(fieldKey(key), node);
+  for (const name of ['meta', 'metadata', 'attributes', 'properties', 'data']) {
+    const inner = folded.get(name);
+    if (inner?.kind !== 'map') continue;
+    for (const [key, node] of inner.fields)
+      if (node.kind === 'text' && !folded.has(fieldKey(key))) folded.set(fieldKey(key), node);
+  }
   return { at, fields: folded, nulls };
 }
 
@@ -80,7 +86,7 @@ export function recordFields(records: readonly JsonRecord[]): RecordFields | und
     (name) => ![text, start, end].includes(name) && (counts.get(name)?.speakers ?? 0) > 0,
   );
   const several = present.find((name) => hasSeveral(records, name));
-  const event = present.length > 0 ? eventField(records) : undefined;
+  const event = eventField(records, present.length > 0);
   const taken = new Set([text, start, end]);
   const speaker = several ?? event ?? present[0] ?? speakerByContent(records, taken);
   const named = speaker !== undefined && often(speaker, 'speakers');
@@ -153,16 +159,20 @@ function strip(node: JsonNode): unknown {
   return node.kind === 'text' ? node.text : node.value;
 }
 
+const isSide =
+  /^(?:user|bot|agent|human|assistant|customer|client|caller|inbound|outbound|incoming|outgoing|question|answer|prompt|response)/i;
+
 /** A log of a dialogue says by the kind of event whose message it is. */
-function eventField(records: readonly JsonRecord[]): string | undefined {
-  return ['eventtype', 'type', 'kind', 'direction', 'messagetype'].find((name) => {
+function eventField(records: readonly JsonRecord[], mayBeAny: boolean): string | undefined {
+  return ['event', 'eventtype', 'type', 'kind', 'direction', 'messagetype'].find((name) => {
     const kinds = new Set(
       records.flatMap(({ fields }) => {
         const node = fields.get(name);
         return node?.kind === 'text' ? [node.text] : [];
       }),
     );
-    return kinds.size > 1 && kinds.size < 5;
+    const sides = [...kinds].filter((kind) => isSide.test(kind)).length;
+    return kinds.size > 1 && kinds.size < 5 && (mayBeAny || sides > 1);
   });
 }
 

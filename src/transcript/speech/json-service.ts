@@ -19,7 +19,10 @@ export function withoutService(
   speaker: string | undefined,
 ): readonly JsonRecord[] {
   const voice = ({ fields }: JsonRecord) => textOf(fields.get(speaker ?? '')) ?? '';
-  const isChat = records.some((record) => conversing.test(voice(record)));
+  const voices = new Set(records.map((record) => voice(record).toLowerCase()));
+  const sides = [...voices].filter((each) => conversing.test(each));
+  // Where the system is one of two, it is who speaks with the user.
+  const isChat = sides.length > 1;
   return records.filter((record) => {
     const kind = textOf(record.fields.get('subtype')) ?? textOf(record.fields.get('type')) ?? '';
     return !events.test(kind) && !(isChat && machinery.test(voice(record)));

@@ -20,9 +20,8 @@ type Fields = ReadonlyMap<string, JsonNode>;
 /** The same tree with every such layout in it as a list of records. Places stay those of the file. */
 export function reshaped(node: JsonNode): JsonNode {
   if (node.kind === 'list') {
-    const items = node.items.some(isBranch) ? node.items.map(reshaped) : node.items;
-    const { at } = node;
-    return { kind: 'list', at, items: keyedTurns(items) ?? questionsAndAnswers(items) ?? items };
+    const inner = node.items.some(isBranch) ? node.items.map(reshaped) : node.items;
+    return { kind: 'list', at: node.at, items: listedTurns(unwrapped(inner)) };
   }
   if (node.kind !== 'map') return node;
   const { at, fields } = node;
@@ -30,7 +29,30 @@ export function reshaped(node: JsonNode): JsonNode {
   if (columns) return { kind: 'map', at, fields: withTurns(fields, columns, at) };
   const inner = new Map([...fields].map(([key, child]) => [key, reshaped(child)]));
   const items = numbered(inner) ?? listsBySpeaker(inner);
-  return items ? { kind: 'list', at, items } : { kind: 'map', at, fields: inner };
+  return items
+    ? { kind: 'list', at, items: listedTurns(items) }
+    : { kind: 'map', at, fields: inner };
+}
+
+function listedTurns(items: readonly JsonNode[]): readonly JsonNode[] {
+  return keyedTurns(items) ?? questionsAndAnswers(items) ?? partsBySpeaker(items) ?? items;
+}
+
+/** Nodes of a tree of messages are the messages: ChatGPT's export. */
+function unwrapped(items: readonly JsonNode[]): readonly JsonNode[] {
+  const messages = items.flatMap((item) => {
+    const message = item.kind === 'map' ? item.fields.get('message') : undefined;
+    const isWhole = message?.kind === 'map' && message.fields.has('content');
+    return isWhole ? [{ ...message, fields: withContent(message.fields) }] : [];
+  });
+  return messages.length > 1 && messages.length + 2 >= items.length ? messages : items;
+}
+
+/** `"content": { "parts": […] }` is a list of parts. */
+function withContent(fields: Fields): Fields {
+  const content = fields.get('content');
+  const parts = content?.kind === 'map' ? content.fields.get('parts') : undefined;
+  return parts ? new Map([...fields, ['content', parts]]) : fields;
 }
 
 function isBranch({ kind }: JsonNode): boolean {
@@ -101,9 +123,14 @@ function numbered(fields: Fields): readonly JsonNode[] | undefined {
   const stems = new Set([...fields.keys()].map((key) => /^(\D{0,16})\d+$/.exec(key)?.[1]));
   const isNumbered = fields.size > 1 && stems.size === 1 && !stems.has(undefined);
   const items = [...fields.values()];
+  const nodes = unwrapped(items);
+  if (nodes !== items) return nodes;
   const said = items.every((item) => item.kind === 'map' && hasField(item.fields, TEXT_FIELDS));
   const named = items.some((item) => item.kind === 'map' && hasField(item.fields, SPEAKER_FIELDS));
-  return isNumbered && said && named ? items : undefined;
+  const asked = items.every(
+    (item) => item.kind === 'map' && hasField(item.fields, QUESTION_FIELDS),
+  );
+  return isNumbered && ((said && named) || asked) ? items : undefined;
 }
 
 function hasField(fields: Fields, names: readonly string[]): boolean {
@@ -138,6 +165,27 @@ function listsBySpeaker(fields: Fields): readonly JsonNode[] | undefined {
         ...(item.kind === 'map' ? item.fields : []),
       ]),
     );
+}
+
+/** `[{ "speaker": "Sara", "turns": […] }, …]`: all of one speaker's turns, then all of another's. */
+function partsBySpeaker(items: readonly JsonNode[]): readonly JsonNode[] | undefined {
+  const tiers = items.flatMap((item) => {
+    const entries = item.kind === 'map' ? [...item.fields] : [];
+    const name = [...SPEAKER_FIELDS, 'id', 'label', 'tier']
+      .map((field) => entries.find(([key, { kind }]) => fieldKey(key) === field && kind === 'text'))
+      .find((entry) => entry !== undefined)?.[1];
+    const lists = entries.filter(([, { kind }]) => kind === 'list');
+    const [list] = lists;
+    return name?.kind === 'text' && list && lists.length === 1
+      ? [[name.text, list[1]] as const]
+      : [];
+  });
+  const names = new Set(tiers.map(([name]) => name));
+  if (tiers.length < 2 || tiers.length !== items.length || names.size < tiers.length)
+    return undefined;
+  const turns = listsBySpeaker(new Map(tiers));
+  const texts = turns?.flatMap((turn) => (turn.kind === 'map' ? [...turn.fields.values()] : []));
+  return texts?.some(isSentence) ? turns : undefined;
 }
 
 function startOf(node: JsonNode): number | undefined {

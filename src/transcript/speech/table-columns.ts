@@ -40,7 +40,39 @@ export function findColumns(rows: readonly TableRow[]): TableColumns | undefined
   if (header !== undefined) return columnsBelow(rows, header);
   const names = voiceHeader(rows.slice(0, SAMPLE));
   const voiced = names === undefined ? undefined : columnsBelow(rows, names);
-  return voiced && voiced.voices.length > 0 ? voiced : columnsBelow(rows, undefined);
+  if (voiced && voiced.voices.length > 0) return voiced;
+  const plain = columnsBelow(rows, undefined);
+  const head = plain && unknownHeader(rows, plain);
+  return head === undefined ? plain : columnsBelow(rows, head);
+}
+
+/**
+ * The first row, where it names columns in words that are not known: short cells that stand nowhere
+ * else, one above times or numbers, or above people's names; undefined where it may be speech.
+ */
+function unknownHeader(rows: readonly TableRow[], { text }: TableColumns): number | undefined {
+  const index = rows.findIndex(({ cells }) => cells.filter((cell) => cell.trim()).length > 1);
+  const cells = (rows[index]?.cells ?? []).map((cell) => cell.trim());
+  const body = rows.slice(index + 1, SAMPLE).filter((row) => row.cells.some((cell) => cell.trim()));
+  const said = cells[text] ?? '';
+  const isShort = cells.every((cell) => cell.length <= 40 && !/[?!…,;]$|\p{L}{3,}\.$/u.test(cell));
+  if (index === -1 || said === '' || !isShort || said.split(/\s+/).length > 4) return undefined;
+  if (body.length < 2 || cells.some((cell, at) => cell !== '' && recursAt(body, at, cell)))
+    return undefined;
+  const columns = cells.map((_, at) => describeColumn(body, at));
+  if ((columns[text]?.words ?? 0) < (columns[text]?.filled ?? 0) * 4) return undefined;
+  const isNumber = (cell: string) => /\d/.test(cell) && !/\p{L}{2}/u.test(cell);
+  const isAbove = cells.some((cell, at) => {
+    if (at === text || cell === '' || isNumber(cell)) return false;
+    const values = body.map((row) => row.cells[at]?.trim() || undefined);
+    const numbers = values.filter((value) => value !== undefined && isNumber(value)).length;
+    return numbers * 5 > body.length * 4 || areVoices('', values);
+  });
+  return isAbove ? index : undefined;
+}
+
+function recursAt(body: readonly TableRow[], at: number, cell: string): boolean {
+  return body.some((row) => row.cells[at]?.trim() === cell);
 }
 
 function columnsBelow(
@@ -154,7 +186,8 @@ function speakerColumn(
   if (byName !== undefined || keys.length > 0) return byName;
   const likely = columns.map(({ filled: count, labels, distinct, colons }, index) => {
     if (taken.has(index) || count < 2 || labels * 10 < count * 6) return 0;
-    return colons * 2 > count ? count * 2 : distinct * 3 <= count * 2 ? count : 0;
+    const recurs = distinct * 3 <= count * 2 && (distinct > 1 || count < 4);
+    return colons * 2 > count ? count * 2 : recurs ? count : 0;
   });
   const best = likely.reduce((most, next, index) => (next > (likely[most] ?? 0) ? index : most), 0);
   return (likely[best] ?? 0) > 0 ? best : undefined;

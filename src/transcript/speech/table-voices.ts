@@ -4,7 +4,7 @@
 import { labelKey, shapeLabel } from '../labels/shape.js';
 import { roleOfWord } from '../role-words.js';
 import type { Column, TableRow } from './column-cells.js';
-import { fieldKey, TEXT_FIELDS } from './field-names.js';
+import { fieldKey, QUESTION_FIELDS, TEXT_FIELDS } from './field-names.js';
 import { languageTag } from './language-tag.js';
 
 /** What heads a second version of the words. */
@@ -22,11 +22,14 @@ export function voiceColumns(
   header: readonly string[],
 ): readonly number[] {
   const spoken = columns.flatMap((column, index) => (isSpoken(column) ? [index] : []));
-  const voices = spoken.filter((index) => isVoice(header[index] ?? ''));
+  const answering = spoken.filter((index) => isVoice(header[index] ?? ''));
+  const isAsked = (index: number) => QUESTION_FIELDS.includes(fieldKey(header[index] ?? ''));
+  const voices = spoken.filter((index) => answering.includes(index) || isAsked(index));
   const least = spoken.reduce((sum, index) => sum + (columns[index]?.words ?? 0), 0) * 0.8;
   const words = voices.reduce((sum, index) => sum + (columns[index]?.words ?? 0), 0);
   const keys = new Set(voices.map((index) => labelKey(header[index] ?? '')));
-  if (voices.length < 2 || keys.size < voices.length || words < least) return [];
+  if (answering.length === 0 || voices.length < 2 || keys.size < voices.length || words < least)
+    return [];
   const counts = body.map(({ cells }) => voices.filter((index) => cells[index]?.trim()).length);
   const filled = counts.filter((count) => count > 0).length;
   const alone = counts.filter((count) => count === 1).length;

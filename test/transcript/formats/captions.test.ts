@@ -63,3 +63,10 @@ test('sounds in brackets before every caption are no speakers', async () => {
   const { value } = await parseTranscriptFile({ path: 'a.vtt', bytes: bytes(captions) });
   expect(value.speakers).toEqual([]);
 });
+
+test('a name before one caption is a speaker where all others open with one', async () => {
+  const captions = ['Mona Farr: Hello.', 'Theo: Good day.', 'Mona Farr: Well?', 'Theo: Well.'];
+  const all = [...captions, 'Rene Starr: I am late.', ...captions];
+  const { value } = await parseTranscriptFile({ path: 'a.vtt', bytes: bytes(all) });
+  expect(value.speakers.map(({ label }) => label)).toEqual(['Mona Farr', 'Theo', 'Rene Starr']);
+});
