@@ -1,13 +1,19 @@
 // Matrices: how many units each subcategory (or code) has in each session, role or participant.
 
-import { type Code, categoryOf, isInUse, subcategoryOf } from '../codebook/codebook.js';
+import {
+  type Code,
+  type CodeLevel,
+  categoryOf,
+  isInUse,
+  subcategoryOf,
+} from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
 import { type CountedRow, type Evidence, evidenceNotes, reachOf } from './evidence.js';
 import { looseNote, speakerNotes } from './reach-notes.js';
 import { splitValue } from './split.js';
 
 export interface MatrixOptions {
-  readonly rows: 'category' | 'subcategory' | 'code';
+  readonly rows: CodeLevel;
   /** `session`, `role`, `participant`, or an attribute of the participants. */
   readonly by: string;
 }

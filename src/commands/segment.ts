@@ -20,7 +20,7 @@ import { allOrNothing } from '../study/writing/all-or-nothing.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
 import type { Strategy } from '../unit/unit.js';
-import { sayMemos } from './code/memos-text.js';
+import { tellMemos } from './code/memos-text.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addBecauseOption,
@@ -165,7 +165,7 @@ async function takeMemos(
     hasComments(transcript) ? commentMemos(transcript, cut[at]?.units ?? []) : [],
   );
   const taken = takeComments(io, study, memos);
-  sayMemos(io, study, taken);
+  tellMemos(io, study, taken);
   return taken;
 }
 

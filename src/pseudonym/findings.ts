@@ -91,9 +91,16 @@ export const pseudonymFindings = defineFindings('pseudonym', {
   leak: {
     severity: 'error',
     describe: ({ pseudonym }: { pseudonym: string }) =>
-      `A real name stands here: it should be ${pseudonym}. fga anonymise --apply replaces it in the study; what was written elsewhere, write again.`,
+      `A real name stands here: it should be ${pseudonym}. fga anonymise --apply replaces it in texts of the study. In a hidden file, or one that is no text, replace it yourself; what was written elsewhere, write again.`,
     about:
       'Somebody’s name, or another word of key/names.csv, is in a file of the study or in something that fga has just written. It may have been typed into a memo, come with a new transcript, or stand in an older table.',
+  },
+  'leak-escaped': {
+    severity: 'error',
+    describe: ({ pseudonym }: { pseudonym: string }) =>
+      `A real name stands in this line in another notation (such as \\u00fc, &uuml;, \\'fc or =C3=BC): it should be ${pseudonym}. fga does not change such a file: replace the name there, or keep the file outside the study.`,
+    about:
+      'JSON, web pages, RTF, mails and links write letters beyond ASCII in notations of their own. fga finds names in them and leaves the file to you.',
   },
   'leak-in-name': {
     severity: 'error',

@@ -6,6 +6,7 @@ import { lineAt, lineIndex } from '../text/line-index.js';
 import type { NameFinder } from './find-names.js';
 import { pseudonymFindings } from './findings.js';
 import type { NameHit } from './name-hit.js';
+import { unescaped } from './unescape.js';
 
 /** The leaks in a text that `file` names; `session` where it is known whose names are meant. */
 export function leaksIn(
@@ -29,6 +30,31 @@ export function leaksIn(
     const place = isWhole ? { file, line, column, length } : { file };
     return pseudonymFindings.make('leak', place, pseudonymOf(hit));
   });
+}
+
+/** Leaks that only show once notations such as `\\u00fc` are resolved, one for each name of a line. */
+export function leaksEscaped(
+  find: NameFinder,
+  text: string,
+  file: string,
+  { session }: { readonly session?: string | undefined } = {},
+): readonly Finding[] {
+  const meant = unescaped(text);
+  if (meant === undefined) return [];
+  const before = text.split('\n');
+  return meant.split('\n').flatMap((line, at) => {
+    if (line === '' || line === before[at]) return [];
+    const plain = new Set(namesIn(find, before[at] ?? '', session));
+    return [...new Set(namesIn(find, line, session))]
+      .filter((pseudonym) => !plain.has(pseudonym))
+      .map((pseudonym) =>
+        pseudonymFindings.make('leak-escaped', { file, line: at + 1 }, { pseudonym }),
+      );
+  });
+}
+
+function namesIn(find: NameFinder, line: string, session?: string): readonly string[] {
+  return find(line, { session, identifiers: true }).map(({ name }) => name.replace);
 }
 
 /** Leaks in the name of a file. */

@@ -207,6 +207,28 @@ test('names in hidden files and in files that are no text are leaks', async () =
   expect(files.sort()).toEqual(['.obsidian/space.json', 'notes.bin', 'wide.bin']);
 });
 
+test('names in other notations and in the names of empty folders are leaks', async () => {
+  const leaky = {
+    ...applied.disk,
+    'export.json': Buffer.from('{\n"by": "\\u004aoost"}'),
+    'page.html': Buffer.from('<p>J&#111;ost</p>'),
+    'plain.html': Buffer.from('<p>caf&eacute;</p>'),
+    'Joost/': '',
+  };
+  const { stderr } = await runCli(['anonymise', '--check', '--json'], { files: leaky });
+  const found = stderr
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter(({ code }) => code.startsWith('pseudonym/leak'))
+    .map(({ code, file, line }) => `${code} ${file}:${line ?? ''}`);
+  expect(found).toEqual([
+    'pseudonym/leak-escaped export.json:2',
+    'pseudonym/leak-escaped page.html:1',
+    expect.stringMatching(/^pseudonym\/leak-in-name ‹Person \d›:/),
+  ]);
+});
+
 test('what is said of an error is looked through too', async () => {
   const typed = await runCli(['codebook', 'rename', 'Joost', 'X'], { files: applied.disk });
   expect(typed.exitCode).toBe(2);

@@ -5,13 +5,13 @@ import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { type NameFinder, nameFinder } from '../../pseudonym/find-names.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
-import { leaksIn, leaksInName, safePath } from '../../pseudonym/leaks.js';
+import { leaksEscaped, leaksIn, leaksInName, safePath } from '../../pseudonym/leaks.js';
 import { listCoders } from '../../study/choose.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { hasKey } from '../../study/key-path.js';
 import { fileName, UNITS } from '../../study/paths.js';
 import type { Study, StudyRoot } from '../../study/study.js';
-import { listAllFiles } from '../../study/writing/study-files.js';
+import { listAllFiles, listEmptyFolders } from '../../study/writing/study-files.js';
 import { isCodersFile } from './anonymise-files.js';
 import { stringsIn, wordsOfFile } from './file-words.js';
 import { loadNames } from './key.js';
@@ -43,9 +43,10 @@ export async function leaksInBytes(
     );
     return [leak ?? pseudonymFindings.make('unread', { file }, { what: words.reason })];
   }
-  return words.flatMap(({ text, part }) =>
-    leaksIn(find, text, file, { session, isWhole: part === undefined }),
-  );
+  return words.flatMap(({ text, part }) => [
+    ...leaksIn(find, text, file, { session, isWhole: part === undefined }),
+    ...(part === undefined ? leaksEscaped(find, text, file, { session }) : []),
+  ]);
 }
 
 /** The leaks in all files of the study and in their names. */
@@ -56,6 +57,9 @@ export async function checkLeaks(
 ): Promise<readonly Finding[]> {
   if (!find) return [];
   const findings: Finding[] = [];
+  for (const path of listEmptyFolders(io, study)) {
+    findings.push(...leaksInName(find, path, safePath(find, fileName(io, study, path))));
+  }
   for (const path of listAllFiles(io, study)) {
     const file = safePath(find, fileName(io, study, path));
     const session = sessionOf(study, path);

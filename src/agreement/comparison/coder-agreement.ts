@@ -1,6 +1,7 @@
 // Agreement of coders on a comparison: their codes per unit as set-valued ratings, all coefficients,
 // and those of each pair of coders.
 
+import type { CodeLevel } from '../../codebook/codebook.js';
 import type { BootstrapOptions } from '../coefficients/bootstrap.js';
 import type { Coefficients } from '../coefficients/coefficients.js';
 import {
@@ -9,7 +10,7 @@ import {
   setRatings,
   singleRatings,
 } from '../ratings/ratings.js';
-import type { CodeLevel, CodeLevels } from '../readings/code-levels.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import type { ComparedUnit, Comparison } from '../readings/compare.js';
 import { type AgreementReport, reportAgreement } from '../report/report.js';
 import { reportSpans, type SpanReport } from '../spans/span-report.js';

@@ -1,11 +1,12 @@
 // Comparisons of coders as tables for a person: agreement, rules against a person, what a debriefing
 // settled.
 
+import type { CodeLevel } from '../../codebook/codebook.js';
 import { numberColumn, type Table } from '../../table/table.js';
 import type { Coefficients } from '../coefficients/coefficients.js';
 import { figure } from '../coefficients/figure.js';
 import type { CoefficientKey } from '../coefficients/names.js';
-import type { CodeLevel, CodeLevels } from '../readings/code-levels.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import { renderAgreement } from '../report/render-agreement.js';
 import type { AgreementReport } from '../report/report.js';
 import { tabulateSpans } from '../spans/span-tables.js';

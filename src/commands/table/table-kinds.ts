@@ -9,6 +9,7 @@ import { chooseQuote, tabulateQuotes } from '../../analysis/quotes.js';
 import { smallAttendance, smallSources, smallSplits, toldBy } from '../../analysis/small-cells.js';
 import { traceCell } from '../../analysis/trace.js';
 import { traceParticipants } from '../../analysis/trace-participants.js';
+import type { CodeLevel } from '../../codebook/codebook.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import type { Table } from '../../table/table.js';
 
@@ -17,7 +18,7 @@ export interface TableOptions {
   readonly counts?: boolean;
   readonly quotes?: boolean;
   readonly by?: string;
-  readonly rows?: 'category' | 'subcategory' | 'code';
+  readonly rows?: CodeLevel;
   readonly only?: readonly string[];
   readonly translated?: boolean;
   readonly source?: readonly string[];

@@ -3,6 +3,7 @@
 import { join, sep } from 'node:path';
 import type { Io } from '../../io/io.js';
 import { KEY } from '../key-path.js';
+import { pathBelow } from '../paths.js';
 import { RULES_RECORD } from '../rules/rules-record-file.js';
 import type { StudyRoot } from '../study.js';
 
@@ -22,6 +23,24 @@ export function listStudyFiles(io: Io, study: StudyRoot): readonly string[] {
 /** The same with hidden files and folders of other programs, but no histories. */
 export function listAllFiles(io: Io, study: StudyRoot): readonly string[] {
   return filesWithout(HISTORIES, io, study);
+}
+
+/** Paths of folders without anything in them; what was moved away leaves its folder. */
+export function listEmptyFolders(io: Io, { root }: StudyRoot): readonly string[] {
+  const empty: string[] = [];
+  const home = io.realPath(root);
+  const walk = (below: string, level: number) => {
+    const entries = io.listFolder(join(root, below));
+    if (entries.length === 0 && below !== '') empty.push(below);
+    for (const { name, kind } of entries) {
+      const path = below === '' ? name : `${below}/${name}`;
+      if (kind !== 'folder' || path === KEY || HISTORIES.test(name) || level >= MOST_LEVELS)
+        continue;
+      if (pathBelow(home, io.realPath(join(root, path))) !== undefined) walk(path, level + 1);
+    }
+  };
+  walk('', 0);
+  return empty;
 }
 
 function filesWithout(foreign: RegExp, io: Io, { root }: StudyRoot): readonly string[] {

@@ -132,9 +132,10 @@ function withoutLink(text: string, start: number, end: number) {
   return { start: inDoubled ? bar + 1 : start, end };
 }
 
-/** After a dash and a blank: `**Anna** – yes`, `**[00:12] - Anna**`. */
+/** After a dash or bar and a blank: `**Anna** – yes`, `**[00:12] - Anna**`, `| **Anna** | yes |`. */
 function afterDash(text: string, at: number, end: number): number {
-  const isMark = at < end && isDash(text.charCodeAt(at)) && isSpace(text.charCodeAt(at + 1));
+  const code = text.charCodeAt(at);
+  const isMark = at < end && (isDash(code) || code === 124) && isSpace(text.charCodeAt(at + 1));
   return isMark ? skipSpaces(text, at + 1, end) : at;
 }
 

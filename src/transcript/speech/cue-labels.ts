@@ -10,15 +10,8 @@ import { scanLabels } from '../labels/scan.js';
 import { labelKey } from '../labels/shape.js';
 import { describeLayout, splitLines } from '../lines.js';
 import type { TranscriptHints } from '../reading-text.js';
-import {
-  colonOpener,
-  freshLines,
-  isTurnLabel,
-  markedTurnHabit,
-  type OpenerHabit,
-  openerHabit,
-  recurringOpeners,
-} from './cue-openers.js';
+import { colonOpener, type OpenerHabit, openerHabit } from './cue-openers.js';
+import { freshLines, isTurnLabel, markedTurnHabit, recurringOpeners } from './cue-turns.js';
 import { endsSentence, joined } from './gather-speech.js';
 import type { Speech } from './speech.js';
 

@@ -4,7 +4,7 @@
 import type { JsonNode } from '../../text/json-tree.js';
 import { END_FIELDS, fieldKey, SPEAKER_FIELDS, TEXT_FIELDS, TIME_FIELDS } from './field-names.js';
 import { anyOf, itemsOf, textOf } from './json-fields.js';
-import { areVoices } from './voices.js';
+import { areSurelyVoices } from './voices.js';
 
 /** Records of one place, in the file's order. */
 export interface RecordList {
@@ -184,7 +184,7 @@ function speakerByContent(
   const names = new Set(records.flatMap(({ fields }) => [...fields.keys()]));
   return [...names].find((name) => {
     if (taken.has(name)) return false;
-    return areVoices(
+    return areSurelyVoices(
       name,
       records.map(({ fields }) => textOf(fields.get(name))),
     );

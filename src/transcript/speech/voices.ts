@@ -5,10 +5,27 @@ import { shapeLabel } from '../labels/shape.js';
 
 /** Fields that hold a few short values too, of which none is a person. */
 const others =
-  /(?:lang|emotion|sentiment|mood|label|class|type|topic|theme|code|tag|categor|section|act$|acts$|intent|gender|sex|status|state|level|kind|format|model|task|group|id$|uuid|time|date|place|location|title|file|source|note|comment|memo|quality|confidence|split|dataset|question|city|country|color|colour)/;
+  /(?:lang|emotion|sentiment|mood|label|class|type|topic|theme|code|tag|categor|section|act$|acts$|intent|gender|sex|status|state|level|kind|format|model|task|group|id$|uuid|time|date|place|location|title|file|source|note|comment|memo|quality|confidence|split|dataset|question|city|country|color|colour|depart|geschlecht|sexe|sexo|weather|brand|product|subset|team|org|company|school|ward|region|job|occup|beruf|^age|ethnic|nation|relig|partei|course|semester|method|^da$|^sa$|^pos$|^loc$|^emo$|^cls$|^lvl$|^year)/;
+
+/** What is said of people in names of fields, or names that say nothing. */
+const persons =
+  /^.{1,3}$|spea|spk|sprech|parl|habl|falant|person|particip|teiln|interv|respond|inform|voice|talk|who|init|kürzel|member|actor|char|role|caller|user|nick|name$|said/;
 
 /** The fewest values that say anything. */
 const LEAST = 4;
+
+/**
+ * Whether a field's name or most of its values speak for people too: `P1`, `Interviewer`. Else brands
+ * or moods that change from line to line would speak.
+ */
+export function areSurelyVoices(key: string, values: readonly (string | undefined)[]): boolean {
+  if (!areVoices(key, values)) return false;
+  const distinct = [...new Set(values.flatMap((value) => value?.trim() || []))];
+  const people = distinct.map(shapeLabel).filter(({ role, series, number }) => {
+    return role !== undefined || (series !== undefined && number !== undefined);
+  });
+  return persons.test(key) || people.length * 2 > distinct.length;
+}
 
 /** `values` in the order of the file; `key` is the folded name of their field. */
 export function areVoices(key: string, values: readonly (string | undefined)[]): boolean {
