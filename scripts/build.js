@@ -32,7 +32,6 @@ const options = {
   define: {
     __FGA_VERSION__: JSON.stringify(version),
     __FGA_BUILD__: JSON.stringify(build),
-    __FGA_OWN_PROGRAMS__: JSON.stringify(OWN_PROGRAMS),
   },
   minifyWhitespace: true,
   minifySyntax: true,
@@ -85,12 +84,15 @@ async function buildWhole(verb) {
       });
     },
   };
+  const leftOut = new Set();
   const withoutOtherVerbs = {
     name: 'without-other-verbs',
     setup({ onResolve }) {
-      onResolve({ filter: /^\.\/[^/]+$/ }, ({ path, kind, importer }) => {
-        const isVerb = kind === 'dynamic-import' && /\bcommands.verbs\.ts$/.test(importer);
-        return isVerb && path !== `./${verb}.js` ? { path, external: true } : undefined;
+      onResolve({ filter: /^\.\.\/[^/]+$/ }, ({ path, kind, importer }) => {
+        const isVerb = kind === 'dynamic-import' && /\bprogram.verbs\.ts$/.test(importer);
+        if (!isVerb || path === `../${verb}.js`) return undefined;
+        leftOut.add(path);
+        return { path, external: true };
       });
     },
   };
@@ -105,6 +107,7 @@ async function buildWhole(verb) {
     define: { ...options.define, 'import.meta.url': 'module.url' },
     plugins: [withoutPrograms, withoutLibraries, ...(verb ? [withoutOtherVerbs] : [])],
   });
+  if (verb && leftOut.size === 0) throw new Error(`${verb} has the other verbs in its program.`);
   const [{ path, text }] = outputFiles;
   // Kept code cannot import by itself: node forgets where it stands.
   writeFileSync(path, inAscii(text.replaceAll(/\bimport\("/g, 'module.load("')));
@@ -120,6 +123,7 @@ async function buildStart() {
     outExtension: { '.js': '.cjs' },
     define: {
       ...options.define,
+      __FGA_OWN_PROGRAMS__: JSON.stringify(OWN_PROGRAMS),
       'import.meta.dirname': '__dirname',
       'import.meta.filename': '__filename',
     },

@@ -1,6 +1,6 @@
 // The rules of ARCHITECTURE.md that can be checked by reading imports.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -129,6 +129,16 @@ test('every file that ARCHITECTURE.md names is there', () => {
   const named = [...page.matchAll(/`src\/([\w/-]+\.ts)`/g)].map((match) => match[1] ?? '');
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((file) => !files.includes(file))).toEqual([]);
+});
+
+test('every file that the recipes of CONTRIBUTING.md name is there', () => {
+  const root = join(SRC, '..');
+  const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const named = [...page.matchAll(/`((?:src|test|docs|scripts)\/[\w./-]+)`/g)].map(
+    (match) => match[1] ?? '',
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 test('ARCHITECTURE.md tells what every folder is for', () => {

@@ -13,6 +13,7 @@ import { STUDY_FILE } from '../study/find-study.js';
 import { studyFindings } from '../study/findings.js';
 import { clashingIds, idProblem } from '../study/ids.js';
 import { loadCodebook, loadCodings, loadTranscript, loadUnits } from '../study/load/load.js';
+import { sameWords } from '../study/load/same-words.js';
 import { loadLog } from '../study/log/log.js';
 import { unloggedFindings } from '../study/log/notice.js';
 import { CODEBOOKS, CODINGS, codingsPath, fileName, transcriptName } from '../study/paths.js';
@@ -73,6 +74,7 @@ export async function checkStudy(
   }
   findings.push(...silentParticipants(study, loaded).findings, ...unheardLabels(study, loaded));
   findings.push(...proposePersons(study, loaded, (path) => transcriptName(io, study, path)));
+  findings.push(...sameWords(loaded, (path) => transcriptName(io, study, path)));
   findings.push(...renamedFindings(io, study, findRenamed(io, study, loaded)));
   const codebook = await checkCodebook(io, study, lint, findings);
   if (codebook?.value) {

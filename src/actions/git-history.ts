@@ -5,10 +5,10 @@ import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { pseudonymFindings } from '../pseudonym/findings.js';
 import { displayPath } from '../study/find-study.js';
-import type { Study } from '../study/study.js';
+import type { StudyRoot } from '../study/study.js';
 
 /** A finding where the study lies in a repository that has commits. */
-export function gitHistory(io: Io, { root }: Pick<Study, 'root'>): readonly Finding[] {
+export function gitHistory(io: Io, { root }: StudyRoot): readonly Finding[] {
   for (let folder = root; ; folder = dirname(folder)) {
     const git = join(folder, '.git');
     // A worktree and a submodule have a file there that points on.

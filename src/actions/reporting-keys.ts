@@ -37,6 +37,7 @@ export const REPORTING_KEYS = {
   analysis: 'Who analysed, in which steps?',
   engagement: 'How long and how closely were the researchers with the field and the data?',
   triangulation: 'Which other sources, methods or people was the reading held against?',
+  'peer-debriefing': 'With whom outside the study was the analysis talked over?',
   'negative-cases': 'What speaks against the categories, and what was done with it?',
   'member-checking': 'How were findings taken back to participants, and what became of it?',
   interpretation: 'What was found, and how is it understood?',

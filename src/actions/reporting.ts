@@ -9,7 +9,7 @@ import { studyFindings } from '../study/findings.js';
 import { readSettings, textSetting, textsSetting } from '../study/open/settings.js';
 import { fileName } from '../study/paths.js';
 import { readText } from '../study/read-text.js';
-import type { Study } from '../study/study.js';
+import type { StudyRoot } from '../study/study.js';
 import { kebab } from '../text/kebab.js';
 import { nearest } from '../text/nearest.js';
 import { parseYaml } from '../yaml/parse.js';
@@ -28,7 +28,7 @@ export type Reporting = ReadonlyMap<ReportingKey, readonly Written[]>;
 const KEYS = Object.keys(REPORTING_KEYS);
 const LIMITS = { megabytes: 1, levels: 30 };
 
-export async function loadReporting(io: Io, study: Pick<Study, 'root'>): Promise<Found<Reporting>> {
+export async function loadReporting(io: Io, study: StudyRoot): Promise<Found<Reporting>> {
   const value = new Map<ReportingKey, readonly Written[]>();
   const findings: Finding[] = [];
   const read = [await fromSettings(io, study), fromPage(io, study)];
@@ -44,7 +44,7 @@ export async function loadReporting(io: Io, study: Pick<Study, 'root'>): Promise
 type Answer = Written & { readonly key: ReportingKey };
 
 /** What else is wrong with fga.yaml is said where it is opened. */
-async function fromSettings(io: Io, { root }: Pick<Study, 'root'>): Promise<Found<Answer[]>> {
+async function fromSettings(io: Io, { root }: StudyRoot): Promise<Found<Answer[]>> {
   const path = join(root, STUDY_FILE);
   if (io.statFile(path)?.kind !== 'file') return { value: [], findings: [] };
   const file = fileName(io, { root }, STUDY_FILE);
@@ -67,7 +67,7 @@ async function fromSettings(io: Io, { root }: Pick<Study, 'root'>): Promise<Foun
 }
 
 /** Headings of any level name keys, in any case and with blanks for hyphens; other headings are the page's own. */
-function fromPage(io: Io, study: Pick<Study, 'root'>): Found<Answer[]> {
+function fromPage(io: Io, study: StudyRoot): Found<Answer[]> {
   const path = join(study.root, REPORTING_FILE);
   if (io.statFile(path)?.kind !== 'file') return { value: [], findings: [] };
   const file = fileName(io, study, REPORTING_FILE);

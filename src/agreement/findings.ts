@@ -16,6 +16,14 @@ interface FirstValue extends Value {
   readonly more?: number;
 }
 
+interface Steps {
+  readonly weights: string;
+  /** The numbers in use, ascending. */
+  readonly values: readonly number[];
+  /** The scale that they may be part of. */
+  readonly whole: readonly number[] | undefined;
+}
+
 const others = (more = 0) => (more === 0 ? '' : ` So do ${more} other values.`);
 
 export const agreementFindings = defineFindings('agreement', {
@@ -152,6 +160,18 @@ export const agreementFindings = defineFindings('agreement', {
       `${why} needs the order of the categories, which words do not have of themselves. Add it from low to high, such as --order "${example}".`,
     about:
       'On an ordinal scale, and with weights, the order of the categories matters. Numbers have one; words need --order low,middle,high.',
+  },
+  'uneven-steps': {
+    severity: 'warning',
+    describe: ({ weights, values, whole }: Steps) => {
+      const shown = values.length > 8 ? `${values.slice(0, 8).join(', ')} …` : values.join(', ');
+      const mend = whole
+        ? `If the scale has values that nobody used, name all: --order "${whole.join()}".`
+        : 'For distances between numbers as they are see alpha with --level interval.';
+      return `The values in use (${shown}) are not equally far apart, but ${weights} weights go by rank and count each as one step from the next. ${mend}`;
+    },
+    about:
+      'Weights go by the rank of a category on the scale. Where a value was never used and the scale is not declared with --order, its neighbours count as next to each other, which changes weighted kappa and AC2.',
   },
   'too-many-categories': {
     severity: 'warning',

@@ -4,6 +4,7 @@
 import { plural } from '../text/wording.js';
 import { personWords } from '../transcript/labels/words.js';
 import { roleOfWord } from '../transcript/role-words.js';
+import { STAFF } from '../unit/staff.js';
 import type { CodedUnit } from './evidence.js';
 
 /** `mentee-03 (P3), First`: who said it, for a reader of the table; or what the columns tell of them. */
@@ -28,7 +29,8 @@ export function labelNotes(
 ): string[] {
   if (columns.length > 0) return [];
   const labels = quoted
-    .filter(({ unit, person }) => person !== undefined && unit.participant === '')
+    .filter(({ unit, person }) => person !== undefined || STAFF.includes(unit.role))
+    .filter(({ unit }) => unit.participant === '')
     .map(({ unit }) => unit.speaker)
     .filter(isNameLabel);
   const count = new Set(labels).size;

@@ -2,17 +2,16 @@
 
 import { type Code, categoryOf, type Group } from '../codebook/codebook.js';
 import { RULES_CODER } from '../coding/coding.js';
-import { plural } from '../text/wording.js';
-import { type Evidence, reachOf } from './evidence.js';
+import type { Evidence } from './evidence.js';
+import { looseNote, reachNotes } from './reach-notes.js';
 import type { VoicedCategory } from './voiced.js';
 
 export function categoryNotes(evidence: Evidence, voiced: readonly VoicedCategory[]): string[] {
-  const { codebook, coder, coded, sessions } = evidence;
-  const grouped = voiced.flatMap((category) => category.coded);
-  const reach = reachOf(grouped);
-  const notes = [
-    `Counted: ${plural(reach.units, 'coded unit')} of ${plural(reach.participants, 'participant')} in ${reach.sessions} of ${plural(sessions.length, 'session')}.`,
-  ];
+  const { codebook, coder, sessions } = evidence;
+  const notes = reachNotes(
+    voiced.flatMap((category) => category.coded),
+    sessions.length,
+  );
   const heard = new Set(
     voiced.flatMap(({ group, subcategories }) => [
       group.id,
@@ -23,15 +22,7 @@ export function categoryNotes(evidence: Evidence, voiced: readonly VoicedCategor
   if (silent.length > 0) notes.push(`Not voiced: ${silent.map(({ name }) => name).join('; ')}.`);
   // People are not bound by what the rules may find.
   if (coder === RULES_CODER) notes.push(...roleNotes(codebook.codes, codebook.groups));
-  const loose = coded.filter(({ code }) =>
-    codebook.codes.some((c) => c.id === code && c.path.length === 0),
-  );
-  if (loose.length > 0) {
-    notes.push(
-      `Codes that are in no category yet stand on ${plural(reachOf(loose).units, 'unit')}; they are not in this table.`,
-    );
-  }
-  return notes;
+  return [...notes, ...looseNote(evidence)];
 }
 
 /** Says where the codebook itself decides who can voice a category. */

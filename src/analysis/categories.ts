@@ -13,6 +13,8 @@ import {
   reachOf,
 } from './evidence.js';
 import { chooseQuote, TRANSLATION_COLUMN, TRANSLATION_NOTE } from './quotes.js';
+import { overlapNote } from './reach-notes.js';
+import { splitValue } from './split.js';
 import { type VoicedCategory, voicedCategories } from './voiced.js';
 
 export interface CategoriesOptions {
@@ -51,6 +53,7 @@ export function tabulateCategories(evidence: Evidence, options: CategoriesOption
     notes: [
       ...evidenceNotes(evidence),
       ...categoryNotes(evidence, voiced),
+      ...(detailed ? rowNotes(voiced) : []),
       ...(options.quotes ? labelNotes(quotesOf(voiced), options.source) : []),
       ...(options.translated ? [TRANSLATION_NOTE] : []),
     ],
@@ -72,6 +75,17 @@ export function categoryRows(evidence: Evidence, options: CategoriesOptions): Co
 
 function isDetailed({ counts, quotes, by }: CategoriesOptions): boolean {
   return counts || quotes || by !== undefined;
+}
+
+/** How the rows of subcategories are to be read. */
+function rowNotes(voiced: readonly VoicedCategory[]): string[] {
+  const rows = voiced.flatMap(({ subcategories }) => subcategories);
+  return [
+    ...overlapNote(rows.map(({ coded }) => coded)),
+    ...(rows.some(({ group }) => group === undefined)
+      ? ['A row without a subcategory counts codes that stand directly in the category.']
+      : []),
+  ];
 }
 
 /** More splits than this are seldom looked at side by side; a narrow screen drops the last. */
@@ -152,12 +166,4 @@ function quotesOf(voiced: readonly VoicedCategory[]): CodedUnit[] {
 /** The values by which counts are split, sorted. */
 function splitValues(coded: readonly CodedUnit[], by: string): string[] {
   return [...new Set(coded.map((one) => splitValue(one, by)))].sort();
-}
-
-/** What `by` splits a coded unit under: its role, session, participant or an attribute of theirs. */
-export function splitValue(one: CodedUnit, by: string): string {
-  if (by === 'participant') return one.unit.participant || one.unit.speaker || 'unnamed';
-  if (by === 'role') return one.unit.role;
-  if (by === 'session') return one.session.label;
-  return one.attributes[by] || 'not stated';
 }

@@ -17,7 +17,10 @@ export interface CodedUnit {
   readonly code: string;
   readonly unit: Unit;
   readonly session: SessionName;
-  /** Who said it: a participant's id, or a label within its session; undefined for several or unknown speakers. */
+  /**
+   * Who of the participants said it: an id, or a label within its session; undefined for several or
+   * unknown speakers, and for moderators and observers.
+   */
   readonly person?: string;
   /** Attributes of the unit's participant: every column of participants.csv, gender included. */
   readonly attributes: Readonly<Record<string, string>>;

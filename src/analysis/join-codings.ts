@@ -2,6 +2,7 @@
 
 import type { Coding } from '../coding/coding.js';
 import type { Transcript } from '../transcript/transcript.js';
+import { STAFF } from '../unit/staff.js';
 import type { Unit } from '../unit/unit.js';
 import type { CodedUnit, SessionName } from './evidence.js';
 
@@ -21,7 +22,7 @@ export type AttributesOf = (
 /**
  * The coded units, in the order of the codings. Codings that say a unit has no code, and those of
  * transcripts or units that are not given, are left out. A speaker who is no listed participant
- * counts as one person within the session.
+ * counts as one person within the session; moderators and observers are no participants.
  */
 export function joinCodings(
   codings: readonly Coding[],
@@ -34,7 +35,9 @@ export function joinCodings(
     const unit = source?.units.get(coding.unit);
     if (coding.status !== 'coded' || !source || !unit) return [];
     const { session, people } = source;
-    const person = unit.participant || people.get(unit.speaker);
+    const person = STAFF.includes(unit.role)
+      ? undefined
+      : unit.participant || people.get(unit.speaker);
     const attributes = attributesOf(session.id, unit.participant) ?? {};
     return [{ code: coding.code, unit, session, ...(person && { person }), attributes }];
   });

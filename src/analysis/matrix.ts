@@ -1,12 +1,19 @@
 // Matrices: how many units each subcategory (or code) has in each session, role or participant.
 
-import { type Code, categoryOf, isInUse, subcategoryOf } from '../codebook/codebook.js';
+import {
+  type Code,
+  type CodeLevel,
+  categoryOf,
+  isInUse,
+  subcategoryOf,
+} from '../codebook/codebook.js';
 import type { Column, Row, Table } from '../table/table.js';
-import { splitValue } from './categories.js';
 import { type CountedRow, type Evidence, evidenceNotes, reachOf } from './evidence.js';
+import { looseNote, speakerNotes } from './reach-notes.js';
+import { splitValue } from './split.js';
 
 export interface MatrixOptions {
-  readonly rows: 'category' | 'subcategory' | 'code';
+  readonly rows: CodeLevel;
   /** `session`, `role`, `participant`, or an attribute of the participants. */
   readonly by: string;
 }
@@ -36,7 +43,9 @@ export function tabulateMatrix(evidence: Evidence, options: MatrixOptions): Tabl
     notes: [
       ...evidenceNotes(evidence),
       'A unit counts once in a row, however many codes of that row it carries.',
+      ...speakerNotes(groups.flatMap(({ coded }) => coded)),
       ...silentNote(evidence, options.rows, groups),
+      ...(options.rows === 'code' ? [] : looseNote(evidence)),
     ],
   };
 }
@@ -53,14 +62,15 @@ export function countedMatrixRows(evidence: Evidence, options: MatrixOptions): C
 function silentNote(
   { codebook }: Evidence,
   level: MatrixOptions['rows'],
-  voiced: readonly { readonly label: string }[],
+  voiced: readonly { readonly id: string }[],
 ): string[] {
   const depth = level === 'category' ? 0 : 1;
   const all =
     level === 'code'
       ? codebook.codes.filter(isInUse)
       : codebook.groups.filter(({ path }) => path.length === depth);
-  const silent = all.filter(({ name }) => !voiced.some(({ label }) => label === name));
+  const heard = new Set(voiced.map(({ id }) => id));
+  const silent = all.filter(({ id }) => !heard.has(id));
   return silent.length > 0 ? [`Not voiced: ${silent.map(({ name }) => name).join('; ')}.`] : [];
 }
 
@@ -71,8 +81,13 @@ function matrixColumns({ coded, sessions }: Evidence, by: string): string[] {
 
 function matrixRows({ codebook, coded }: Evidence, level: MatrixOptions['rows']) {
   const codes = new Map(codebook.codes.map((code) => [code.id, code]));
+  // Codes that stand directly in a category are a row of its name among the subcategories.
   const keyOf = (code: Code) =>
-    level === 'code' ? code.id : level === 'category' ? categoryOf(code) : subcategoryOf(code);
+    level === 'code'
+      ? code.id
+      : level === 'category'
+        ? categoryOf(code)
+        : (subcategoryOf(code) ?? categoryOf(code));
   const named = level === 'code' ? codebook.codes : codebook.groups;
   return named
     .map((item) => ({

@@ -41,7 +41,9 @@ export function tabulateParticipation(shares: readonly SpeakerShare[]): Table {
       words,
       share: percent(words, totals.get(session.id) ?? 0),
     })),
-    notes: ["Words are counted without annotations. Shares are of all the session's words."],
+    notes: [
+      "Words are counted without annotations. Shares are of all the session's words, those of moderators included.",
+    ],
   };
 }
 

@@ -2,9 +2,9 @@
 // a number that one person of a group stands behind, or all but one of a group.
 
 import { plural } from '../text/wording.js';
-import { splitValue } from './categories.js';
 import type { CodedUnit, CountedRow } from './evidence.js';
 import { type Attendance, attendanceRows, genderName, NOT_STATED } from './participants.js';
+import { attributeIn, splitValue } from './split.js';
 
 /** Somebody in one session, with what is known of them: role, gender, session, every column of participants.csv. */
 export interface KnownPerson {
@@ -43,7 +43,7 @@ export function smallSplits(
   if (by === undefined || smallest < 2) return [];
   if (by === 'participant') return ['every column, since each is one participant'];
   const unstated = by === 'role' || by === 'session' ? '' : 'not stated';
-  const groups = sizesOf(people, (attributes) => attributes[by] || unstated);
+  const groups = sizesOf(people, (attributes) => attributeIn(attributes, by) || unstated);
   const whole = [...groups]
     .filter(([, size]) => size < smallest)
     .map(([value, size]) => `the whole column ${value}: ${peopleOf(size)}`);

@@ -5,7 +5,6 @@ import type { Column, Row, Table } from '../table/table.js';
 import { singleSpaced } from '../text/white-space.js';
 import { plural } from '../text/wording.js';
 import { unitKey } from '../unit/unit-key.js';
-import { splitValue } from './categories.js';
 import {
   type CodedUnit,
   type CountedRow,
@@ -14,6 +13,7 @@ import {
   reachOf,
 } from './evidence.js';
 import { findCell, type NoSuchCell } from './find-cell.js';
+import { splitValue } from './split.js';
 
 /** A table that counts codings, with what stands behind its rows and by what they are split. */
 export interface TracedTable {

@@ -1,5 +1,5 @@
-// The 32 items of COREQ (Tong, Sainsbury & Craig 2007), in words of our own: what is asked of a report on
-// interviews and focus groups, and where this study's files answer it.
+// The 32 items of COREQ (Tong, Sainsbury & Craig 2007) by their numbers and names, asked in words of our
+// own: what a report on interviews and focus groups has to say, and where this study's files say it.
 
 import { fillItem, type ItemDefinition } from './checklist-item.js';
 import type { AuditFacts } from './facts.js';
@@ -20,32 +20,44 @@ import { toDo } from './written.js';
 
 const TEAM: readonly ItemDefinition[] = [
   {
-    topic: 'Moderator',
-    asks: 'Who led the focus groups?',
+    topic: 'Interviewer or facilitator',
+    asks: 'Which of the authors led the focus groups?',
     keys: ['facilitator'],
     said: sayModerators,
   },
   { topic: 'Credentials', asks: 'Which degrees had they?', keys: ['credentials'] },
   { topic: 'Occupation', asks: 'What was their work at the time?', keys: ['occupation'] },
   { topic: 'Gender', asks: 'Which gender had the researchers?', keys: ['researcher-gender'] },
-  { topic: 'Experience and training', asks: 'What had prepared them?', keys: ['training'] },
-  { topic: 'Relationship', asks: 'Did they know participants before?', keys: ['relationship'] },
   {
-    topic: 'What participants knew',
+    topic: 'Experience and training',
+    asks: 'What experience or training had they?',
+    keys: ['training'],
+  },
+  {
+    topic: 'Relationship established',
+    asks: 'Did they know participants before?',
+    keys: ['relationship'],
+  },
+  {
+    topic: 'Participant knowledge of the interviewer',
     asks: 'What did participants know of the researcher?',
     keys: ['known-to-participants'],
   },
   {
-    topic: 'The researcher’s view',
-    asks: 'Which assumptions and interests did the researcher bring?',
+    topic: 'Interviewer characteristics',
+    asks: 'Which assumptions, reasons and interests did the researcher bring?',
     keys: ['reflexivity'],
   },
 ];
 
 const DESIGN: readonly ItemDefinition[] = [
-  { topic: 'Methodology', asks: 'Which methodology stands behind the study?', keys: ['approach'] },
+  {
+    topic: 'Methodological orientation and theory',
+    asks: 'Which methodology stands behind the study?',
+    keys: ['approach'],
+  },
   { topic: 'Sampling', asks: 'How were participants selected?', keys: ['sampling'] },
-  { topic: 'Approach', asks: 'How were they approached?', keys: ['recruitment'] },
+  { topic: 'Method of approach', asks: 'How were they approached?', keys: ['recruitment'] },
   {
     topic: 'Sample size',
     asks: 'How many took part?',
@@ -59,10 +71,14 @@ const DESIGN: readonly ItemDefinition[] = [
     keys: ['non-participation'],
     said: sayAbsent,
   },
-  { topic: 'Place', asks: 'Where were the data collected?', keys: ['setting'] },
-  { topic: 'Others present', asks: 'Who else was there?', keys: ['others-present'] },
   {
-    topic: 'The sample',
+    topic: 'Setting of data collection',
+    asks: 'Where were the data collected?',
+    keys: ['setting'],
+  },
+  { topic: 'Presence of non-participants', asks: 'Who else was there?', keys: ['others-present'] },
+  {
+    topic: 'Description of sample',
     asks: 'What marks the sample: people, dates?',
     keys: ['sample'],
     lacks: undatedSessions,
@@ -73,8 +89,8 @@ const DESIGN: readonly ItemDefinition[] = [
     asks: 'Which questions were asked; was the guide tried out?',
     keys: ['interview-guide'],
   },
-  { topic: 'Repeated sessions', asks: 'Were sessions repeated?', keys: ['repeat-sessions'] },
-  { topic: 'Recording', asks: 'How were the data recorded?', keys: ['recording'] },
+  { topic: 'Repeat interviews', asks: 'Were sessions repeated?', keys: ['repeat-sessions'] },
+  { topic: 'Audio or visual recording', asks: 'How were the data recorded?', keys: ['recording'] },
   { topic: 'Field notes', asks: 'Were notes taken?', keys: ['field-notes'] },
   {
     topic: 'Duration',
@@ -82,7 +98,7 @@ const DESIGN: readonly ItemDefinition[] = [
     keys: ['duration'],
     said: sayDurations,
   },
-  { topic: 'Saturation', asks: 'Was saturation discussed?', keys: ['saturation'] },
+  { topic: 'Data saturation', asks: 'Was saturation discussed?', keys: ['saturation'] },
   {
     topic: 'Transcripts returned',
     asks: 'Could participants comment on the transcripts?',
@@ -92,14 +108,14 @@ const DESIGN: readonly ItemDefinition[] = [
 
 const FINDINGS: readonly ItemDefinition[] = [
   {
-    topic: 'Coders',
+    topic: 'Number of data coders',
     asks: 'How many people coded the data?',
     keys: [],
     said: (facts) => [...sayCoders(facts), ...sayAgreement(facts)],
     todo: () => [toDo('No person has coded yet.', 'fga review')],
   },
   {
-    topic: 'Coding tree',
+    topic: 'Description of the coding tree',
     asks: 'Is the coding tree described?',
     keys: [],
     said: sayCodebook,
@@ -107,7 +123,7 @@ const FINDINGS: readonly ItemDefinition[] = [
     todo: () => [toDo('There is no codebook that counts.', 'fga codebook')],
   },
   {
-    topic: 'Where themes come from',
+    topic: 'Derivation of themes',
     asks: 'Were they given beforehand or drawn from the data?',
     keys: ['derivation'],
     said: sayHistory,
@@ -121,7 +137,7 @@ const FINDINGS: readonly ItemDefinition[] = [
     isWhole: true,
   },
   {
-    topic: 'Participants’ feedback',
+    topic: 'Participant checking',
     asks: 'Did participants comment on the findings?',
     keys: ['member-checking'],
     said: sayMembers,
@@ -129,7 +145,7 @@ const FINDINGS: readonly ItemDefinition[] = [
     todo: () => [toDo('Nobody was asked.', 'fga member-check')],
   },
   {
-    topic: 'Quotations',
+    topic: 'Quotations presented',
     asks: 'Are quotations printed, each with its speaker?',
     paper: 'Print quotations, each with the speaker’s number.',
     keys: [],
@@ -137,7 +153,7 @@ const FINDINGS: readonly ItemDefinition[] = [
     todo: () => [toDo('Choose the quotations of the paper.', 'fga table quotes')],
   },
   {
-    topic: 'Data and findings',
+    topic: 'Data and findings consistent',
     asks: 'Do findings and data agree?',
     paper: 'Whether what is claimed follows from the quotations.',
     keys: [],
@@ -151,14 +167,14 @@ const FINDINGS: readonly ItemDefinition[] = [
     ],
   },
   {
-    topic: 'Major themes',
+    topic: 'Clarity of major themes',
     asks: 'Are the major themes clear in the findings?',
     keys: ['interpretation'],
     said: sayCodebook,
   },
   {
-    topic: 'Minor themes',
-    asks: 'Are different cases and minor themes told?',
+    topic: 'Clarity of minor themes',
+    asks: 'Are diverse cases described, or minor themes discussed?',
     keys: ['negative-cases'],
   },
 ];
@@ -173,7 +189,7 @@ export function coreq(facts: AuditFacts): Checklist {
     id: 'coreq',
     title: 'COREQ: what the report has to say of interviews and focus groups',
     about:
-      'The 32 points of Tong, Sainsbury & Craig (2007), in short words of fga’s own; for the submission use the journal’s form.',
+      'The 32 items of Tong, Sainsbury & Craig (2007) by number and name, asked in short words of fga’s own; for the submission use the journal’s form.',
     domains: domains.map(([title, items, first]) => ({
       title,
       items: items.map((item, at) => fillItem(facts, item, first + at)),

@@ -2,6 +2,7 @@
 
 import type { Reporting } from '../actions/reporting.js';
 import type { Coefficients } from '../agreement/coefficients/coefficients.js';
+import type { Uncoded } from '../agreement/comparison/coder-agreement.js';
 import type { Coverage } from '../agreement/readings/coverage.js';
 import type { Attendance } from '../analysis/participants.js';
 import type { HistoryEntry } from '../codebook/history.js';
@@ -66,6 +67,8 @@ export interface ComparisonFact {
   readonly sources: readonly [Source, ...Source[]];
   readonly coverage: Coverage;
   readonly overall: Coefficients;
+  /** Units of these on which nobody applied a code; absent where there is no agreement. */
+  readonly uncoded?: Uncoded;
   readonly draws: number;
   readonly seed: number;
   readonly settled?: { readonly resolved: number; readonly open: number };

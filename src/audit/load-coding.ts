@@ -58,9 +58,9 @@ export async function comparisonFact(io: Io, study: Study): Promise<ComparisonFa
     const { value } = await loadComparison(io, study, sources, {});
     const { comparison, levels, by, coverage, settled } = value;
     const isFirst = comparison.kind === 'agreement' && comparison.units.length > 0;
-    const overall = isFirst
-      ? agreeCoders(comparison, levels, { by, bootstrap: BOOTSTRAP }).report.overall
-      : {};
+    const agreed = isFirst
+      ? agreeCoders(comparison, levels, { by, bootstrap: BOOTSTRAP })
+      : undefined;
     const [first, ...others] = sources.map(({ path }): Source => ({ file: displayPath(io, path) }));
     if (!first) return undefined;
     const { draws, seed } = BOOTSTRAP;
@@ -69,7 +69,8 @@ export async function comparisonFact(io: Io, study: Study): Promise<ComparisonFa
       coders: people,
       sources: [first, ...others],
       coverage,
-      overall,
+      overall: agreed?.report.overall ?? {},
+      ...(agreed && { uncoded: agreed.uncoded }),
       draws,
       seed,
       ...(settled && { settled }),

@@ -81,10 +81,17 @@ export function sayAgreement({ comparison }: AuditFacts): readonly Statement[] {
   const readers = coders.length > 2 ? 'two or more have decided on' : 'both have decided on';
   return [
     statement(
-      `Of ${who}, ${readers} ${plural(compared, 'unit')} (${share}), in files of their own that hold no decision of a debriefing. ${figures.join('; ')}. ${intervals(comparison)}`.trim(),
+      `Of ${who}, ${readers} ${plural(compared, 'unit')} (${share}), in files of their own that hold no decision of a debriefing. ${figures.join('; ')}.${without(comparison)} ${intervals(comparison)}`.trim(),
       ...sources,
     ),
   ];
+}
+
+/** Agreement on units that somebody coded: the others raise it. */
+function without({ uncoded }: ComparisonFact): string {
+  if (!uncoded || uncoded.units === 0 || uncoded.percentOfOthers === undefined) return '';
+  const share = Math.round(uncoded.percentOfOthers * 100);
+  return ` On ${uncoded.units} of the units nobody put a code; of the others ${share} % have ${SAME}.`;
 }
 
 function figure(name: string, coefficient: Coefficient | undefined): readonly string[] {
@@ -114,7 +121,7 @@ export function sayDebriefs({ debriefs, comparison }: AuditFacts): readonly Stat
     const unused =
       unusable > 0 ? ` ${unusable} of the decisions cannot be used now: see fga check.` : '';
     return statement(
-      `Debriefing ${id} of ${listed(coders)}: ${plural(disputed, 'unit')} talked about, ${decided} decided (${reasoned} with the reason written down), ${open === 0 ? 'none' : open} left open.${by}${on}${by + on === '' ? '' : '.'}${unused}`,
+      `Debriefing ${id} of ${listed(coders)}: ${plural(disputed, 'unit')} on its worksheet, ${decided} decided (${reasoned} with the reason written down), ${open === 0 ? 'none' : open} left open.${by}${on}${by + on === '' ? '' : '.'}${unused}`,
       source,
     );
   });

@@ -1,5 +1,5 @@
-// The 21 items of SRQR (O'Brien, Harris, Beckman, Reed & Cook 2014), in words of our own: what is asked of
-// any qualitative report, and where this study's files answer it.
+// The 21 items of SRQR (O'Brien, Harris, Beckman, Reed & Cook 2014) by their numbers and names, asked in
+// words of our own: what any qualitative report has to say, and where this study's files say it.
 
 import { fillItem, type ItemDefinition } from './checklist-item.js';
 import type { AuditFacts } from './facts.js';
@@ -36,47 +36,51 @@ const ITEMS: readonly (readonly [domain: string, items: readonly ItemDefinition[
     'Introduction',
     [
       {
-        topic: 'Problem',
+        topic: 'Problem formulation',
         asks: 'What is known, what is missing, why does it matter?',
         keys: ['problem'],
       },
-      { topic: 'Purpose', asks: 'What were the questions?', keys: ['purpose'] },
+      {
+        topic: 'Purpose or research question',
+        asks: 'What were the questions?',
+        keys: ['purpose'],
+      },
     ],
   ],
   [
     'Methods',
     [
       {
-        topic: 'Approach and paradigm',
+        topic: 'Qualitative approach and research paradigm',
         asks: 'Which approach, which view of knowledge, and why?',
         keys: ['approach'],
       },
       {
-        topic: 'Researchers',
+        topic: 'Researcher characteristics and reflexivity',
         asks: 'What did researchers bring, and how did it bear on the study?',
         keys: ['reflexivity', 'relationship'],
         said: sayModerators,
       },
       { topic: 'Context', asks: 'Which setting, and what of it matters?', keys: ['context'] },
       {
-        topic: 'Sampling',
+        topic: 'Sampling strategy',
         asks: 'Whom, why them, and when was it enough?',
-        keys: ['sampling', 'saturation'],
+        keys: ['sampling', 'recruitment', 'saturation'],
       },
       {
-        topic: 'Ethics',
+        topic: 'Ethical issues pertaining to human subjects',
         asks: 'Who approved, how was consent given, what of confidentiality?',
         keys: ['ethics', 'data-security'],
       },
       {
-        topic: 'Data collection',
+        topic: 'Data collection methods',
         asks: 'What was collected, when and how?',
-        keys: ['recruitment', 'duration'],
+        keys: ['duration'],
         lacks: undatedSessions,
         said: (facts) => [...saySessions(facts), ...sayDurations(facts)],
       },
       {
-        topic: 'Instruments',
+        topic: 'Data collection instruments and technologies',
         asks: 'Which guide, which devices?',
         keys: ['interview-guide', 'recording'],
       },
@@ -94,16 +98,16 @@ const ITEMS: readonly (readonly [domain: string, items: readonly ItemDefinition[
         said: (facts) => [...sayUnits(facts), ...sayCounted(facts)],
       },
       {
-        topic: 'Analysis',
+        topic: 'Data analysis',
         asks: 'How did themes come about, by whom?',
         keys: ['analysis', 'derivation'],
         said: (facts) => [...sayCoders(facts), ...saySoftware(facts)],
       },
       {
-        topic: 'Trustworthiness',
+        topic: 'Techniques to enhance trustworthiness',
         asks: 'What was done so that the analysis can be trusted?',
         paper: 'Say why these ways were chosen.',
-        keys: [],
+        keys: ['triangulation', 'peer-debriefing'],
         isWhole: true,
         said: (facts) => [
           ...sayAgreement(facts),
@@ -124,7 +128,7 @@ const ITEMS: readonly (readonly [domain: string, items: readonly ItemDefinition[
         said: sayCodebook,
       },
       {
-        topic: 'Links to the data',
+        topic: 'Links to empirical data',
         asks: 'Are findings borne out by quotations?',
         paper: 'Print quotations for each finding.',
         keys: [],
@@ -137,7 +141,7 @@ const ITEMS: readonly (readonly [domain: string, items: readonly ItemDefinition[
     'Discussion',
     [
       {
-        topic: 'Earlier work and transfer',
+        topic: 'Integration with prior work, implications, transferability and contribution',
         asks: 'How does it fit, what does it add, where may it hold?',
         keys: ['transferability'],
       },
@@ -170,7 +174,7 @@ export function srqr(facts: AuditFacts): Checklist {
     id: 'srqr',
     title: 'SRQR: what a qualitative report has to say',
     about:
-      'The 21 points of O’Brien, Harris, Beckman, Reed & Cook (2014), in short words of fga’s own; for the submission use the journal’s form.',
+      'The 21 items of O’Brien, Harris, Beckman, Reed & Cook (2014) by number and name, asked in short words of fga’s own; for the submission use the journal’s form.',
     domains,
   };
 }

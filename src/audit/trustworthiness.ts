@@ -48,7 +48,13 @@ function credibility(facts: AuditFacts): AuditSection {
     ...sayAgainst(facts),
     ...sayMemos(facts),
   ];
-  const keys = ['engagement', 'triangulation', 'negative-cases', 'independence'] as const;
+  const keys = [
+    'engagement',
+    'triangulation',
+    'peer-debriefing',
+    'negative-cases',
+    'independence',
+  ] as const;
   return {
     id: 'credibility',
     title: 'Credibility',
@@ -81,7 +87,7 @@ function dependability(facts: AuditFacts): AuditSection {
     id: 'dependability',
     title: 'Dependability',
     about:
-      'Whether the way from data to findings can be followed and would be walked alike again: codebook, coders, agreement, a log of what was done.',
+      'Whether the way from data to findings can be followed, and what changed on it: codebook and its history, coders and how far they agreed, a log of what was done.',
     ...known(facts, ['analysis'], said, gaps),
   };
 }

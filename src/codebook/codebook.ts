@@ -62,6 +62,9 @@ export interface Codebook {
   readonly history?: readonly HistoryEntry[];
 }
 
+/** What codes are counted, compared or asked about as: themselves, or what they stand in. */
+export type CodeLevel = 'code' | 'subcategory' | 'category';
+
 /** Id of the code's outermost group; undefined for an ungrouped code. */
 export function categoryOf(code: Code): string | undefined {
   return code.path[0];

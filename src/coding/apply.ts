@@ -8,7 +8,7 @@ import type { Span } from '../text/span.js';
 import type { Unit } from '../unit/unit.js';
 import type { Coding } from './coding.js';
 import type { Inclusion } from './inclusion.js';
-import { matchedWords, oneLine } from './matched-words.js';
+import { matchedText, matchedWords } from './matched-words.js';
 import { isInOrder, passagesOf, type Reading, type TurnReading } from './passages.js';
 
 /** A coding by rule, with the places of the words it rests on in the reading text. */
@@ -107,7 +107,7 @@ export function codingsOf(
     source: 'rule',
     ...anchor,
     codebook: version,
-    rule: oneLine(rule.text),
+    rule: matchedText(rule.text),
     matched: matchedWords(spans, text),
     memo: '',
     matches: spans,

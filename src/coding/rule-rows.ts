@@ -11,7 +11,7 @@ import type { Span } from '../text/span.js';
 import type { Transcript } from '../transcript/transcript.js';
 import { codingsOf, type MatchedUnit } from './apply.js';
 import { type RenderedCodings, renderCodings } from './codings-file.js';
-import { isOneLine, matchedWords, oneLine } from './matched-words.js';
+import { isBareWord, matchedText, matchedWords } from './matched-words.js';
 
 /** The codings of one transcript, units in order; the bytes are those that `renderCodings` makes of them. */
 export function renderRuleCodings(
@@ -101,7 +101,7 @@ export class RuleRows {
       csv.cell(code);
       if (anchor) csv.repeat(anchor);
       else anchor = this.#anchor(unit);
-      csv.cell(this.#oneLine(rule));
+      csv.cell(this.#matchedText(rule));
       this.#matched(spans);
       csv.cell('');
       csv.endRow();
@@ -138,15 +138,15 @@ export class RuleRows {
   #matched(spans: readonly Span[]): void {
     const { text } = this.#transcript;
     const [only] = spans;
-    if (only && spans.length === 1 && isOneLine(text, only.start, only.end)) {
+    if (only && spans.length === 1 && isBareWord(text, only.start, only.end)) {
       this.#csv.cell(text, only.start, only.end);
     } else this.#csv.cell(matchedWords(spans, text));
   }
 
-  #oneLine(rule: RuleText): string {
+  #matchedText(rule: RuleText): string {
     const known = this.#rules.get(rule);
     if (known !== undefined) return known;
-    const line = oneLine(rule.text);
+    const line = matchedText(rule.text);
     this.#rules.set(rule, line);
     return line;
   }

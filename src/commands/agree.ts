@@ -26,7 +26,7 @@ import { resolveCoders } from '../study/coders/coders.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Table } from '../table/table.js';
 import { renderJson } from '../text/json.js';
-import { agreeOnRatings, type RatingsOptions } from './compare/agree-ratings.js';
+import { type AgreeRatingsOptions, agreeOnRatings } from './compare/agree-ratings.js';
 import {
   addCoderOptions,
   addIntervalOptions,
@@ -91,7 +91,7 @@ anna ben shows the units behind the numbers`;
 
 interface AgreeOptions
   extends CoderOptions,
-    Omit<RatingsOptions, 'ratings' | 'bootstrap' | 'seed'> {
+    Omit<AgreeRatingsOptions, 'ratings' | 'bootstrap' | 'seed'> {
   readonly ratings?: string;
   readonly complete?: boolean;
   readonly spans?: boolean;
@@ -159,7 +159,7 @@ function resultOf(given: ComparisonContext, options: AgreeOptions) {
     ...(bootstrap && { bootstrap }),
   });
   return {
-    tables: tabulateAgreement(agreement, levels, notes),
+    tables: tabulateAgreement(agreement, { levels, by, notes }),
     data: [tabulateCoefficients(agreement.report, agreement.spans)],
     json: coderAgreementJson(agreement, given),
     overall: agreement.report.overall,

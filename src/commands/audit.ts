@@ -18,7 +18,12 @@ import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
-import { addFormatOptions, addOutputOption, type FormatOptions } from './program/options.js';
+import {
+  addFormatOptions,
+  addOutputOption,
+  type FormatOptions,
+  refuseEnding,
+} from './program/options.js';
 import { reportFindings, writeResult } from './program/output.js';
 
 const FORMATS = ['md', 'text', 'html', 'json'] as const;
@@ -35,8 +40,8 @@ Examples:
   $ fga audit                      everything, as Markdown
   $ fga audit trust                credibility, dependability, confirmability,
                                    transferability: what the files show
-  $ fga audit coreq -o coreq.html  the 32 points of COREQ, to print
-  $ fga audit srqr --format text   the 21 points of SRQR, in the terminal
+  $ fga audit coreq -o coreq.html  the 32 items of COREQ, to print
+  $ fga audit srqr --format text   the 21 items of SRQR, in the terminal
 
 Each statement names the files it is from; what no file says is marked open,
 with the key to write it under. Researchers answer below reporting: in fga.yaml
@@ -87,6 +92,7 @@ async function run(named: readonly Part[], options: AuditCommand, context: Comma
 
 function formatOf({ format, json, output = '' }: AuditCommand): (typeof FORMATS)[number] {
   if (json) return 'json';
+  if (format === undefined) refuseEnding(output, FORMATS);
   const ending = /\.(md|txt|html?|json)$/i.exec(output)?.[1]?.toLowerCase();
   const said = ending === 'txt' ? 'text' : ending === 'htm' ? 'html' : ending;
   return FORMATS.find((each) => each === (format ?? said)) ?? 'md';

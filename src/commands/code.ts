@@ -113,7 +113,7 @@ async function codePaths(
   const json = isJson(options);
   const request = { io, study, codebook, strategy, include, paths: asked, findings };
   if (unit) {
-    await (await import('./code/code-stdout.js')).explainUnit(unit.id, request, { json });
+    await (await import('./code/code-stdout.js')).writeExplanation(unit.id, request, { json });
   } else if (toStdout) {
     const format = options.json ? 'json' : (options.format ?? 'jsonl');
     const { allUnits = false } = options;

@@ -25,7 +25,7 @@ import { openCodebook } from './codebook/codebook-open.js';
 import { declareMigrations } from './codebook/codebook-verbs.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
-import { painter, reportFindings, writeResult, writeTable } from './program/output.js';
+import { painter, reportFindings, writeResult, writeTables } from './program/output.js';
 import { settle } from './program/settle.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -120,7 +120,7 @@ async function runLint(file: string | undefined, options: LintOptions, context: 
     await writeResult(io, `${renderFindings(shown, painter(io, io.stdout))}${codes}: ${counts}.\n`);
     if (forms.length > 0) {
       io.stdout.write('\n');
-      await writeTable(io, wordFormsTable(forms), 'text');
+      await writeTables(io, [wordFormsTable(forms)], 'text');
     }
   }
   context.exit(exitCodeFor(all));

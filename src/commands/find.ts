@@ -10,7 +10,6 @@ import { findInStudy } from '../study/coding/find-in-study.js';
 import { loadCodebook } from '../study/load/load.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
-import type { TableFormat } from '../table/render.js';
 import type { CommandContext } from './program/command.js';
 import {
   addFormatOptions,
@@ -20,7 +19,7 @@ import {
   readCount,
   TABLE_FORMAT_NAMES,
 } from './program/options.js';
-import { hasColour, reportFindings, writeTable } from './program/output.js';
+import { hasColour, reportFindings, writeTables } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addFormatOptions(command, TABLE_FORMAT_NAMES)
@@ -83,7 +82,7 @@ async function run(query: string, paths: string[], options: FindOptions, context
     const mark = (word: string) => (colour ? `\u001b[1;33m${word}\u001b[0m` : `[${word}]`);
     io.stdout.write(renderConcordance(table, { columns: io.stdout.columns, mark }));
   } else {
-    await writeTable(io, table, format as TableFormat, options);
+    await writeTables(io, [table], format, options);
   }
   const json = format === 'json';
   reportFindings(io, result.hints, { json, notes: true });

@@ -3,7 +3,7 @@
 
 import { type Command, Option } from 'commander';
 import { UsageError } from '../io/errors.js';
-import { LEVELS } from '../member/meaning.js';
+import { ASKED_LEVELS } from '../member/meaning.js';
 import { WORDINGS } from '../member/wording.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import type { MemberOptions } from './member-check/member-check-options.js';
@@ -31,7 +31,7 @@ export function declare(command: Command, context: CommandContext): void {
       new Option(
         '--by <what>',
         'what participants are asked about: subcategories unless given',
-      ).choices(LEVELS),
+      ).choices(ASKED_LEVELS),
     )
     .option('--session <id>', 'only what was said in this session (repeatable)', collect)
     .option('--keep <word>', 'a word that is no name where it is said (repeatable)', collect)

@@ -14,7 +14,6 @@ import { openStudy } from '../study/open/open-study.js';
 import { unitsPath } from '../study/paths.js';
 import type { Study } from '../study/study.js';
 import { withStudyLock } from '../study/writing/lock.js';
-import type { TableFormat } from '../table/render.js';
 import { readSeed, readShare } from './compare/coder-options.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
@@ -24,7 +23,7 @@ import {
   type FormatOptions,
   TABLE_FORMAT_NAMES,
 } from './program/options.js';
-import { reportFindings, writeTable } from './program/output.js';
+import { reportFindings, writeTables } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(addFormatOptions(command, TABLE_FORMAT_NAMES))
@@ -87,8 +86,8 @@ async function drawOrShow(options: SampleCommand, context: CommandContext): Prom
   }
   const state = await sampleState(io, study, loaded.value);
   findings.push(...state.findings);
-  const format = chosenFormat(options) as TableFormat;
-  await writeTable(io, tabulateSample(state.value), format);
+  const format = chosenFormat(options);
+  await writeTables(io, [tabulateSample(state.value)], format);
   reportFindings(io, findings, { json: format === 'json' });
   context.exit(exitCodeFor(findings));
 }

@@ -18,10 +18,9 @@ import { unitsPath } from '../study/paths.js';
 import type { Study, StudyTranscript } from '../study/study.js';
 import { allOrNothing } from '../study/writing/all-or-nothing.js';
 import { withStudyLock } from '../study/writing/lock.js';
-import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import type { Strategy } from '../unit/unit.js';
-import { sayMemos } from './code/memos-text.js';
+import { tellMemos } from './code/memos-text.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addBecauseOption,
@@ -32,7 +31,7 @@ import {
   refuseUnnamed,
   TABLE_FORMAT_NAMES,
 } from './program/options.js';
-import { reportFindings, writeTable } from './program/output.js';
+import { reportFindings, writeTables } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(addFormatOptions(command, TABLE_FORMAT_NAMES))
@@ -151,7 +150,7 @@ async function cutAll(run: Run, read: readonly StudyTranscript[]): Promise<reado
     const changes = { transcripts: paths.length, units, gone, by: strategy, ...told };
     findings.push(...log(run, paths, changes, memos.wrote));
   }
-  await writeTable(io, tabulateUnits(cut), chosenFormat(options) as TableFormat);
+  await writeTables(io, [tabulateUnits(cut)], chosenFormat(options));
   return findings;
 }
 
@@ -166,7 +165,7 @@ async function takeMemos(
     hasComments(transcript) ? commentMemos(transcript, cut[at]?.units ?? []) : [],
   );
   const taken = takeComments(io, study, memos);
-  sayMemos(io, study, taken);
+  tellMemos(io, study, taken);
   return taken;
 }
 

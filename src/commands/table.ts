@@ -6,7 +6,6 @@ import { UsageError } from '../io/errors.js';
 import { loadEvidence } from '../study/evidence/evidence.js';
 import { openStudy } from '../study/open/open-study.js';
 import { attributesOf } from '../study/people/attributes.js';
-import type { TableFormat } from '../table/render.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
 import {
   addCoderOption,
@@ -18,10 +17,15 @@ import {
   type FormatOptions,
   TABLE_FORMAT_NAMES,
 } from './program/options.js';
-import { reportFindings, writeTable } from './program/output.js';
+import { reportFindings, writeTables } from './program/output.js';
 import { makeTable, recipeOf } from './table/make-table.js';
 import { addSmallestGroupOption, smallCells } from './table/small-cells.js';
-import { TABLE_KINDS, type TableKind, type TableOptions } from './table/table-kinds.js';
+import {
+  TABLE_KINDS,
+  TABLE_OPTIONS,
+  type TableKind,
+  type TableOptions,
+} from './table/table-kinds.js';
 import { checkSplit, kindNames, noSuchCell, readGroupName, readKind } from './table/table-names.js';
 import { writeTableFile } from './table/write-table-file.js';
 
@@ -108,15 +112,15 @@ async function run(
   refuseForeignOptions(kind, options, command);
   const opened = await openStudy(io, { folder: studyFolder() });
   const { value: evidence, findings } = await loadEvidence(io, opened.value, {
-    ...(options.coder !== undefined && { coder: options.coder }),
-    ...(options.codebook !== undefined && { codebook: options.codebook }),
+    coder: options.coder,
+    codebook: options.codebook,
     withCodings: kind.needsCodings,
   });
   if (options.by !== undefined) checkSplit(options.by, attributesOf(opened.value));
   for (const column of options.source ?? []) checkSplit(column, attributesOf(opened.value));
   const only = options.only?.map((wanted) => readGroupName(wanted, evidence.codebook));
   const recipe = recipeOf(kind, { ...options, ...(only && { only }) });
-  const format = chosenFormat(options) as TableFormat;
+  const format = chosenFormat(options);
   const isForOthers = options.output !== undefined || format !== 'text';
   const small = { study: opened.value, smallest: options.smallestGroup, file: options.output };
   const all = [
@@ -128,7 +132,7 @@ async function run(
   if (!('rows' in table)) throw new UsageError(noSuchCell(table));
   all.push(...declinedQuotes(io, opened.value, evidence, [table]));
   if (options.output === undefined || options.output === '-') {
-    await writeTable(io, table, format);
+    await writeTables(io, [table], format);
   } else {
     const { output: target, replace, coder, codebook } = options;
     const file = { target, replace, recipe, format, coder, codebook, fga: version };
@@ -140,16 +144,7 @@ async function run(
 
 /** An option that would change nothing is a misunderstanding, so it is said. */
 function refuseForeignOptions(kind: TableKind, options: Options, command: Command): void {
-  for (const name of [
-    'counts',
-    'quotes',
-    'by',
-    'rows',
-    'only',
-    'translated',
-    'source',
-    'trace',
-  ] as const) {
+  for (const name of Object.keys(TABLE_OPTIONS) as (keyof TableOptions)[]) {
     if (options[name] === undefined || kind.takes.includes(name)) continue;
     const others = TABLE_KINDS.filter(({ takes }) => takes.includes(name));
     const kinds = others.map(({ name, alias }) => `fga table ${alias ?? name}`).join(' and ');

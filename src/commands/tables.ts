@@ -6,7 +6,7 @@ import { declinedQuotes } from '../actions/members/declined-quotes.js';
 import type { Finding } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { MANIFEST_FILE } from '../manifest/manifest.js';
-import { loadEvidence, missingForCodings } from '../study/evidence/evidence.js';
+import { loadEvidence, missingForCodings, type StudyEvidence } from '../study/evidence/evidence.js';
 import { recordTables, type WrittenTable } from '../study/evidence/manifests.js';
 import { refuseForeignFile } from '../study/evidence/own-result.js';
 import { basisOf } from '../study/evidence/table-basis.js';
@@ -17,12 +17,14 @@ import { refuseLinkedResults, refuseStudyFile } from '../study/result-path.js';
 import type { Study } from '../study/study.js';
 import { inTurn } from '../study/writing/in-turn.js';
 import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
+import type { Table } from '../table/table.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
 import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './program/options.js';
 import { reportFindings } from './program/output.js';
-import { kindOf, makeTable, recipeOf, renderHeld } from './table/make-table.js';
+import { kindOf, makeTable, renderHeld } from './table/make-table.js';
+import { plannedFiles } from './table/planned-files.js';
 import { addSmallestGroupOption, smallCells } from './table/small-cells.js';
 import { TABLE_KINDS } from './table/table-kinds.js';
 import { pathFrom } from './table/write-table-file.js';
@@ -65,86 +67,96 @@ interface Options {
 }
 
 async function run(command: Command, options: Options, context: CommandContext): Promise<void> {
-  const { io, version } = context;
-  const { output, replace, coder, codebook } = options;
+  const { io } = context;
+  const { output, coder, codebook } = options;
   refuseStudyFile(io, output);
   const formats = readFormats(options.format ?? ['csv'], command);
-  const opened = await openStudy(io, { folder: context.studyFolder() });
-  const named = {
-    ...(coder !== undefined && { coder }),
-    ...(codebook !== undefined && { codebook }),
-  };
-  const missing = missingForCodings(io, opened.value, named);
+  const { value: study, findings: opened } = await openStudy(io, { folder: context.studyFolder() });
+  const missing = missingForCodings(io, study, { coder, codebook });
   const withCodings = missing === undefined;
-  const loaded = await loadEvidence(io, opened.value, { ...named, withCodings });
-  const written: WrittenTable[] = [];
-  const words = [
-    ...(coder === undefined ? [] : ['--coder', coder]),
-    ...(codebook === undefined ? [] : ['--codebook', pathFrom(opened.value, io, codebook)]),
-  ];
-  for (const file of plannedFiles(withCodings, formats)) {
-    const text = (await renderHeld(loaded.value, file.holds, file.format)) ?? '';
-    written.push({ ...file, text, arguments: ['tables', ...words, '--format', formats.join(',')] });
-  }
-  refuseLinkedResults(io, output, [...written.map(({ file }) => file), MANIFEST_FILE]);
-  io.makeFolder(output);
-  const basis = basisOf(io, opened.value, loaded.value, codebook);
-  const where = { root: opened.value.root, folder: output };
-  const recorded = await inTurn(io, output, 'fga tables', () => {
-    for (const { file, text } of written) {
-      refuseForeignFile(io, { path: join(output, file), text, replace });
-    }
-    for (const { file, text } of written) io.writeFile(join(output, file), text);
-    return recordTables(io, where, written, { basis, fga: version });
+  const { value: evidence, findings: loaded } = await loadEvidence(io, study, {
+    coder,
+    codebook,
+    withCodings,
   });
+  const words = argumentsOf(io, study, options, formats);
+  const written: WrittenTable[] = [];
+  for (const file of plannedFiles(withCodings, formats)) {
+    const text = (await renderHeld(evidence, file.holds, file.format)) ?? '';
+    written.push({ ...file, text, arguments: words });
+  }
+  const recorded = await store({ study, evidence, written }, options, context);
   const files = [...written.map(({ file }) => file), MANIFEST_FILE];
   const line = `Written to ${output}: ${files.join(', ')}`;
   io.stdout.write(`${wrapText(visible(line), io.stdout.columns)}\n`);
-  const small = written
-    .filter(({ format }) => format === formats[0])
-    .flatMap(({ file, holds: [recipe] }) => {
-      const kind = recipe && kindOf(recipe);
-      const where = {
-        study: opened.value,
-        smallest: options.smallestGroup,
-        file: join(output, file),
-      };
-      return kind ? smallCells(kind, loaded.value, recipe.options, where) : [];
-    });
-  const quoting = written
-    .filter(({ format }) => format === formats[0])
-    .flatMap(({ holds: [recipe] }) => {
-      const kind = recipe && kindOf(recipe);
-      const table = kind && makeTable(kind, loaded.value, recipe.options);
-      return table && 'rows' in table ? [table] : [];
-    });
-  const declined = declinedQuotes(io, opened.value, loaded.value, quoting);
-  const left = leftOut(io, opened.value, missing);
-  const all = [...opened.findings, ...loaded.findings, ...left, ...recorded, ...small, ...declined];
+  // The other formats hold the same tables.
+  const once = written.filter(({ format }) => format === formats[0]);
+  const small = once.flatMap((each) => smallCellsOf(each, { study, evidence }, options));
+  const shown = once.flatMap((each) => tableOf(each, evidence));
+  const declined = declinedQuotes(io, study, evidence, shown);
+  const left = leftOut(io, study, missing);
+  const all = [...opened, ...loaded, ...left, ...recorded, ...small, ...declined];
   reportFindings(io, all, { json: false });
   context.exit(exitCodeFor(all));
 }
 
-/** The files and what is in each: tables as a paper prints them, then all with all they can show. */
-function plannedFiles(withCodings: boolean, formats: readonly TableFormat[]) {
-  const kinds = TABLE_KINDS.filter(({ needsCodings }) => withCodings || !needsCodings);
-  const plain = kinds
-    .filter(({ alias }) => alias !== undefined)
-    .map((kind) => ({ name: `table-${kind.alias}`, recipe: recipeOf(kind, {}) }));
-  const full = kinds.map((kind) => {
-    const isMain = kind.alias === '2';
-    return { name: kind.name, recipe: recipeOf(kind, { counts: isMain, quotes: isMain }) };
+/** The words of the command line that make these tables again, from the study's folder. */
+function argumentsOf(
+  io: Io,
+  study: Study,
+  { coder, codebook }: Options,
+  formats: readonly TableFormat[],
+): readonly string[] {
+  return [
+    'tables',
+    ...(coder === undefined ? [] : ['--coder', coder]),
+    ...(codebook === undefined ? [] : ['--codebook', pathFrom(study, io, codebook)]),
+    '--format',
+    formats.join(','),
+  ];
+}
+
+/** Tables that are ready to be written, and what they were made from. */
+interface Made {
+  readonly study: Study;
+  readonly evidence: StudyEvidence;
+  readonly written: readonly WrittenTable[];
+}
+
+/** Writes the files and the record of them; the findings say where it could not be written. */
+async function store(
+  { study, evidence, written }: Made,
+  { output, replace, codebook }: Options,
+  { io, version: fga }: CommandContext,
+): Promise<readonly Finding[]> {
+  refuseLinkedResults(io, output, [...written.map(({ file }) => file), MANIFEST_FILE]);
+  io.makeFolder(output);
+  const basis = basisOf(io, study, evidence, codebook);
+  const where = { root: study.root, folder: output };
+  return inTurn(io, output, 'fga tables', () => {
+    for (const { file, text } of written) {
+      refuseForeignFile(io, { path: join(output, file), text, replace });
+    }
+    for (const { file, text } of written) io.writeFile(join(output, file), text);
+    return recordTables(io, where, written, { basis, fga });
   });
-  const tables = [...plain, ...full.filter(({ name }) => name !== 'participants')];
-  const files = tables.flatMap(({ name, recipe }) =>
-    formats.map((format) => ({
-      file: `${name}${TABLE_FORMATS[format]}`,
-      format: format as string,
-      holds: [recipe],
-    })),
-  );
-  const holds = [...plain, ...full].map(({ recipe }) => recipe);
-  return [...files, { file: 'notes.txt', format: 'notes', holds }];
+}
+
+function smallCellsOf(
+  { file, holds: [recipe] }: WrittenTable,
+  { study, evidence }: Omit<Made, 'written'>,
+  { output, smallestGroup: smallest }: Options,
+): readonly Finding[] {
+  const kind = recipe && kindOf(recipe);
+  const where = { study, smallest, file: join(output, file) };
+  return kind ? smallCells(kind, evidence, recipe.options, where) : [];
+}
+
+/** The one table of a file; none where it holds notes. */
+function tableOf({ holds: [recipe] }: WrittenTable, evidence: StudyEvidence): readonly Table[] {
+  const kind = recipe && kindOf(recipe);
+  const table = kind && makeTable(kind, evidence, recipe.options);
+  return table && 'rows' in table ? [table] : [];
 }
 
 /** Why there are no tables of codings, where there are none. */

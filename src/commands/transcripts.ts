@@ -9,6 +9,7 @@ import {
 } from '../analysis/reading.js';
 import type { Io } from '../io/io.js';
 import { loadTranscripts } from '../study/load/load-all.js';
+import { sameWords } from '../study/load/same-words.js';
 import { openStudy } from '../study/open/open-study.js';
 import { transcriptName } from '../study/paths.js';
 import { proposePersons } from '../study/people/same-persons.js';
@@ -18,7 +19,7 @@ import { renderJson } from '../text/json.js';
 import { transcriptJson } from '../transcript/transcript-json.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
-import { reportFindings, writeResult, writeTable } from './program/output.js';
+import { reportFindings, writeResult, writeTables } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addFormatOptions(command, ['text', 'csv', 'tsv', 'md', 'json'])
@@ -59,12 +60,14 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
     const roles = read.map(({ transcript, voices }) => transcriptJson(transcript, voices));
     await writeResult(io, `${renderJson(roles, 2)}\n`);
   } else {
-    await writeTables(read, format as TableFormat, options.speakers ?? false, io);
+    await writeAll(io, read, format, options.speakers ?? false);
   }
   const isAll = paths.length === 0;
-  const persons = proposePersons(opened.value, loaded.value, (path) =>
-    transcriptName(io, opened.value, path),
-  );
+  const nameOf = (path: string) => transcriptName(io, opened.value, path);
+  const persons = [
+    ...sameWords(loaded.value, nameOf),
+    ...proposePersons(opened.value, loaded.value, nameOf),
+  ];
   const unheard = isAll ? unheardLabels(opened.value, loaded.value) : [];
   const findings = [...opened.findings, ...loaded.findings, ...persons, ...unheard];
   reportFindings(io, findings, { json: format === 'json', notes: true });
@@ -72,19 +75,19 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
 }
 
 /** On the screen all tables, one of speakers for each transcript; as a file only the one asked for. */
-async function writeTables(
+async function writeAll(
+  io: Io,
   read: readonly ReadTranscript[],
   format: TableFormat,
   onlySpeakers: boolean,
-  io: Io,
 ): Promise<void> {
-  if (!onlySpeakers) await writeTable(io, tabulateTranscripts(read), format);
+  if (!onlySpeakers) await writeTables(io, [tabulateTranscripts(read)], format);
   if (format !== 'text') {
-    if (onlySpeakers) await writeTable(io, tabulateSpeakers(read), format);
+    if (onlySpeakers) await writeTables(io, [tabulateSpeakers(read)], format);
     return;
   }
   for (const one of read) {
     io.stdout.write('\n');
-    await writeTable(io, tabulateSpeakersOf(one), format);
+    await writeTables(io, [tabulateSpeakersOf(one)], format);
   }
 }

@@ -1,13 +1,11 @@
 // What a code means to somebody who never saw the codebook: the name and the definition of its
 // category, subcategory or of itself. Criteria, examples and rules stay with the researchers.
 
-import type { Code, Codebook, Named } from '../codebook/codebook.js';
+import type { Code, Codebook, CodeLevel, Named } from '../codebook/codebook.js';
 import { singleSpaced } from '../text/white-space.js';
 
-/** At which height of the codebook participants are asked. */
-export type Level = 'category' | 'subcategory' | 'code';
-
-export const LEVELS: readonly Level[] = ['category', 'subcategory', 'code'];
+/** What participants can be asked about, the widest first. */
+export const ASKED_LEVELS: readonly CodeLevel[] = ['category', 'subcategory', 'code'];
 
 export interface Meaning {
   /** Id of the category, subcategory or code. */
@@ -20,7 +18,7 @@ export interface Meaning {
 /** The meaning of a code by its id; undefined for codes that the codebook does not have. */
 export function meaningsIn(
   { codes, groups }: Pick<Codebook, 'codes' | 'groups'>,
-  level: Level,
+  level: CodeLevel,
 ): (code: string) => Meaning | undefined {
   const groupOf = new Map(groups.map((group) => [group.id, group]));
   const meanings = new Map(
@@ -33,7 +31,7 @@ export function meaningsIn(
 }
 
 /** Id of the group that stands for the code; undefined where it stands for itself. */
-function heightOf({ path }: Code, level: Level): string | undefined {
+function heightOf({ path }: Code, level: CodeLevel): string | undefined {
   if (level === 'code') return undefined;
   return level === 'category' ? path[0] : (path[1] ?? path[0]);
 }

@@ -2,11 +2,12 @@
 // taken for, as questions that they can answer. It is made anew from the codings each time.
 
 import type { CodedUnit, Evidence, SessionName } from '../analysis/evidence.js';
+import type { CodeLevel } from '../codebook/codebook.js';
 import { singleSpaced } from '../text/white-space.js';
 import type { Unit, UnitId } from '../unit/unit.js';
 import { chooseUnits } from './choose-units.js';
 import type { Masked } from './mask.js';
-import { type Level, type Meaning, meaningsIn } from './meaning.js';
+import { type Meaning, meaningsIn } from './meaning.js';
 import { questionMark } from './question-marks.js';
 import { readUnits } from './read-units.js';
 
@@ -44,7 +45,7 @@ export interface Packet {
 
 /** What packets are made from beside the codings. */
 export interface PacketSources {
-  readonly level: Level;
+  readonly level: CodeLevel;
   /** At most so many quotes for each category; undefined: all. */
   readonly atMost: number | undefined;
   /** Whose packet a unit belongs in; undefined for those that nobody is asked about. */

@@ -5,7 +5,7 @@ import type { CodedUnit, Evidence } from '../analysis/evidence.js';
 import { hashText } from '../anchor/hash.js';
 import { earlierIds } from '../codebook/history.js';
 import type { Unit } from '../unit/unit.js';
-import { LEVELS, meaningsIn } from './meaning.js';
+import { ASKED_LEVELS, meaningsIn } from './meaning.js';
 
 /**
  * The mark of a question about a meaning of the unit, or with an empty one about its words. A letter in
@@ -21,7 +21,7 @@ export function questionMarks(
   { codebook, coded }: Pick<Evidence, 'codebook' | 'coded'>,
   participantOf: (coded: CodedUnit) => string | undefined,
 ): ReadonlySet<string> {
-  const levels = LEVELS.map((level) => meaningsIn(codebook, level));
+  const levels = ASKED_LEVELS.map((level) => meaningsIn(codebook, level));
   const earlier = earlierIds(codebook);
   const marks = new Set<string>();
   for (const one of coded) {

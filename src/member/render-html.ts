@@ -1,7 +1,7 @@
 // A packet as a page to print: nothing is loaded, nothing is run, everything people said is escaped and
 // keeps its own direction. Boxes and lines are for a pen.
 
-import { escapeHtml, isolated } from '../text/html.js';
+import { escapeHtml, isolatedHtml } from '../text/html.js';
 import { htmlPage } from '../text/html-page.js';
 import type { Packet, PacketQuote, Question } from './packet.js';
 import { PACKET_STYLE } from './packet-style.js';
@@ -27,7 +27,7 @@ export function renderPacketHtml(packet: Packet, style: PacketStyle, language: s
     },
     `<header>
 <h1>${escapeHtml(wording.title)}</h1>
-<p>${escapeHtml(wording.for)}: ${isolated(packet.participant)}</p>
+<p>${escapeHtml(wording.for)}: ${isolatedHtml(packet.participant)}</p>
 ${intro.map((text) => `<p dir="auto">${escapeHtml(text)}</p>`).join('\n')}
 </header>
 <main>
@@ -69,7 +69,7 @@ function questionHtml({ mark, meaning }: Question, wording: PacketWording): stri
   const { name, definition } = meaning;
   const text = definition === '' ? '.' : `: <span dir="auto">${escapeHtml(definition)}</span>`;
   return [
-    `<p>${escapeHtml(wording.taken)} <b>${isolated(name)}</b>${text}</p>`,
+    `<p>${escapeHtml(wording.taken)} <b>${isolatedHtml(name)}</b>${text}</p>`,
     `<p>${escapeHtml(wording.aboutReading)} ${code}</p>`,
     optionList(wording.reading),
   ].join('\n');

@@ -13,7 +13,7 @@ import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { codingsPath, fileName } from '../study/paths.js';
 import { decodeStudyText } from '../study/read-text.js';
-import type { Study } from '../study/study.js';
+import type { StudyRoot } from '../study/study.js';
 import { unitKey } from '../unit/unit-key.js';
 import type { ReviewUnit, Work, WorkRow } from './model.js';
 import { loadNotes, type ReviewNotes } from './notes-file.js';
@@ -41,7 +41,7 @@ export interface WorksContext {
 }
 
 /** Throws where writing the file again would lose something. */
-export function readCoderFile(io: Io, study: Pick<Study, 'root'>, coder: string): CoderFileContent {
+export function readCoderFile(io: Io, study: StudyRoot, coder: string): CoderFileContent {
   const file = fileName(io, study, codingsPath(coder));
   const path = join(study.root, codingsPath(coder));
   const bytes = io.statFile(path) ? io.readFile(path) : undefined;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { CODINGS, fileName, writeInStudy } from '../study/paths.js';
-import type { Study } from '../study/study.js';
+import type { StudyRoot } from '../study/study.js';
 import { renderJson } from '../text/json.js';
 import type { ReviewState } from './model.js';
 import { currentUnit } from './state.js';
@@ -32,7 +32,7 @@ function notesPath(coder: string): string {
   return `${CODINGS}/.${coder}.review.json`;
 }
 
-export function loadNotes(io: Io, study: Pick<Study, 'root'>, coder: string): ReviewNotes {
+export function loadNotes(io: Io, study: StudyRoot, coder: string): ReviewNotes {
   const path = join(study.root, notesPath(coder));
   if (!io.statFile(path)) return NOTHING;
   const text = Buffer.from(io.readFile(path)).toString('utf8');
@@ -98,12 +98,7 @@ export function joinedNotes(before: ReviewNotes, after: ReviewNotes): ReviewNote
   return { memos: [...others, ...after.memos], ...(draft && { draft }) };
 }
 
-export function saveNotes(
-  io: Io,
-  study: Pick<Study, 'root'>,
-  coder: string,
-  notes: ReviewNotes,
-): void {
+export function saveNotes(io: Io, study: StudyRoot, coder: string, notes: ReviewNotes): void {
   const path = notesPath(coder);
   if (notes.memos.length > 0 || notes.draft) {
     writeInStudy(io, study, path, `${renderJson(notes, 2)}\n`);

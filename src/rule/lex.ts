@@ -1,5 +1,6 @@
 // Cuts a rule's text into lexemes: parentheses, operators, quoted phrases, patterns, names, words.
 
+import { latinTwin } from '../text/latin-twin.js';
 import type { Span } from '../text/span.js';
 import { type RuleProblem, ruleProblem } from './problem.js';
 
@@ -28,9 +29,10 @@ const CLOSING: Readonly<Record<string, string>> = {
 
 const operatorWord = /^(AND|OR|NOT|NEAR|BEFORE)(\/.*)?$/su;
 const wordRun = /[^\s()"“”„«»‹›]+/uy;
-const filterKey = /[\p{L}_][\p{L}\p{M}\p{N}_.-]*(?=:[^\s()])/uy;
-const emptyFilter = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*:$/u;
-const listName = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*/uy;
+const filterKey = latinTwin(String.raw`^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$`, 'u');
+const emptyFilter = latinTwin(String.raw`^[\p{L}_][\p{L}\p{M}\p{N}_.-]*:$`, 'u');
+const listName = latinTwin(String.raw`^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*`, 'u');
+const letters = latinTwin(String.raw`^\p{L}+$`, 'u');
 
 export interface Lexed {
   readonly lexemes: readonly Lexeme[];
@@ -110,16 +112,18 @@ function patternAt(text: string, start: number): Lexeme | RuleProblem {
 }
 
 function listAt(text: string, start: number): Lexeme | RuleProblem {
-  const name = matchAt(listName, text, start + 1);
+  const run = matchAt(wordRun, text, start + 1);
+  const name = listName(run).exec(run)?.[0] ?? '';
   const end = start + 1 + name.length;
   if (name === '') return ruleProblem('missing-name', { start, end }, { sign: '@' });
   return { kind: 'list', text: name, start, end };
 }
 
 function filterAt(text: string, start: number): Lexeme | RuleProblem | undefined {
-  const key = matchAt(filterKey, text, start);
-  if (key === '') return undefined;
+  const run = matchAt(wordRun, text, start);
+  const key = run.slice(0, Math.max(0, run.indexOf(':')));
   const from = start + key.length + 1;
+  if (!filterKey(key).test(key) || !/[^\s()]/u.test(text.charAt(from))) return undefined;
   if (Object.hasOwn(CLOSING, text.charAt(from))) {
     const value = quotedAt(text, from);
     if (value.kind !== 'quoted') return value;
@@ -137,10 +141,12 @@ function wordsAt(text: string, start: number): Lexeme | RuleProblem {
     const [, name, suffix = ''] = operator;
     return { kind: 'operator', operator: name as Operator, suffix, start, end };
   }
-  if (text.charAt(end) === '(' && /^\p{L}+$/u.test(run)) {
+  if (text.charAt(end) === '(' && letters(run).test(run)) {
     return { kind: 'call', name: run, start, end: end + 1 };
   }
-  if (emptyFilter.test(run)) return ruleProblem('missing-name', { start, end }, { sign: run });
+  if (run.endsWith(':') && emptyFilter(run).test(run)) {
+    return ruleProblem('missing-name', { start, end }, { sign: run });
+  }
   if (!run.startsWith('=')) return { kind: 'words', text: run, start, end };
   if (run === '=') return ruleProblem('missing-name', { start, end }, { sign: '=' });
   return { kind: 'exact', text: run.slice(1), start, end };

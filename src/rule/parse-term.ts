@@ -2,6 +2,7 @@
 // name(…). Also says which expressions may stand where, in a word a person knows.
 
 import { foldWord } from '../text/fold.js';
+import { latinTwin } from '../text/latin-twin.js';
 import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
 import type { Expression } from './ast.js';
@@ -56,11 +57,12 @@ function filterOf(lexeme: Span & { readonly key: string; readonly value: string 
   return { kind: 'filter', key, value: foldWord(lexeme.value.trim()), start, end };
 }
 
+const otherSigns = latinTwin(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu');
+
 /** A column's name as filters write it: folded, with hyphens for spaces and signs. */
 export function filterKey(column: string): string {
-  return foldWord(column)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  const folded = foldWord(column);
+  return folded.replace(otherSigns(folded), '-').replace(/^-|-$/g, '');
 }
 
 /** What somebody may have meant who begins a word with a sign, or writes a sign alone. */

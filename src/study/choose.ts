@@ -9,7 +9,7 @@ import { didYouMean } from '../text/wording.js';
 import { rememberedCodebook } from './codebook-record.js';
 import { checkCoder } from './ids.js';
 import { CODEBOOKS, CODINGS, codingsPath } from './paths.js';
-import type { Study } from './study.js';
+import type { Study, StudyRoot } from './study.js';
 
 /** Whose coding tables count, and why in a few words for their note. */
 export interface ChosenCoding {
@@ -18,7 +18,7 @@ export interface ChosenCoding {
 }
 
 /** Coders that have a file, sorted. */
-export function listCoders(io: Io, study: Pick<Study, 'root'>): readonly string[] {
+export function listCoders(io: Io, study: StudyRoot): readonly string[] {
   const folder = join(study.root, CODINGS);
   if (io.statFile(folder)?.kind !== 'folder') return [];
   return io

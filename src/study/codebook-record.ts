@@ -4,7 +4,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Io } from '../io/io.js';
 import { CODINGS, writeInStudy } from './paths.js';
-import type { Study } from './study.js';
+import type { Study, StudyRoot } from './study.js';
 
 const RECORD = `${CODINGS}/.rules.codebook`;
 
@@ -16,7 +16,7 @@ export function rememberCodebook(io: Io, study: Study, path: string): string {
 }
 
 /** The codebook remembered, if it is still there. */
-export function rememberedCodebook(io: Io, { root }: Pick<Study, 'root'>): string | undefined {
+export function rememberedCodebook(io: Io, { root }: StudyRoot): string | undefined {
   const path = join(root, RECORD);
   if (io.statFile(path)?.kind !== 'file') return undefined;
   const [line = ''] = Buffer.from(io.readFile(path)).toString('utf8').split('\n');

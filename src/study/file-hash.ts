@@ -3,14 +3,10 @@
 import { join } from 'node:path';
 import { sha256 } from '../anchor/hash.js';
 import type { Io } from '../io/io.js';
-import type { Study } from './study.js';
+import type { StudyRoot } from './study.js';
 
 /** The SHA-256 of a file below the study; undefined where there is none. */
-export function fileSha256(
-  io: Io,
-  { root }: Pick<Study, 'root'>,
-  path: string,
-): string | undefined {
+export function fileSha256(io: Io, { root }: StudyRoot, path: string): string | undefined {
   const target = join(root, path);
   return io.statFile(target)?.kind === 'file' ? sha256(io.readFile(target)) : undefined;
 }

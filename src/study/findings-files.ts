@@ -34,6 +34,13 @@ export const fileKinds = {
     about:
       'A transcript is there but cannot be opened: another user owns it, the disk has an error, or another program holds it.',
   },
+  'same-words': {
+    severity: 'warning',
+    describe: ({ other, shared, turns }: { other: string; shared: number; turns: number }) =>
+      `${shared} of the ${turns} longer turns here stand word by word in ${other}, too. If one is a copy of the other, keep only one in transcripts/: each word would be coded and counted twice.`,
+    about:
+      'Two transcripts hold the same talk: a copy that a mail program or a cloud folder made, a corrected version beside the first one, or one session saved under two names. fga cannot know which is right, so both are read. Short turns and what is said in many sessions do not count here.',
+  },
   'same-name': {
     severity: 'warning',
     describe: ({ path, other }: { path: string; other: string }) =>

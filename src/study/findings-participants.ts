@@ -146,6 +146,13 @@ export const participantKinds = {
     about:
       'Somebody who is listed is never heard. Silent people count in Table 1. If they did speak, the label differs.',
   },
+  'absent-speaks': {
+    severity: 'warning',
+    describe: ({ id, label }: { id: string; label: string }) =>
+      `${id} is listed as absent (attended: no), but speaks here as ${label}. Table 1 leaves them out, and what they said is counted all the same. Correct the row, or the label.`,
+    about:
+      'Somebody who is listed with `attended: no` is heard in the transcript. Either they came, or the label is somebody else’s.',
+  },
   'ambiguous-speaker': {
     severity: 'error',
     describe: ({ label, people }: { label: string; people: string }) =>
@@ -196,6 +203,6 @@ export const participantKinds = {
         elsewhere && !nearest ? ` The label is listed for session ${elsewhere}.` : ''
       } ${joined ? `The labels “${joined}” are read as one; part them with semicolons.` : 'Add a row, or the label to a row.'}`,
     about:
-      'A speaker of a transcript is not among the labels listed for its session. Their units are coded, but they are no participant until they are listed.',
+      'A speaker of a transcript is not among the labels listed for its session. Their units are coded, and Table 2 counts them as one person of that session; Table 1 has listed people only, so that the two differ until they are listed.',
   },
 } satisfies FindingKinds;

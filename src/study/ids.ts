@@ -2,22 +2,25 @@
 // transcripts. They are checked where they enter, so that a study works on every system.
 
 import { UsageError } from '../io/errors.js';
+import { latinTwin } from '../text/latin-twin.js';
 
 /** Names that Windows keeps for devices, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
 const LONGEST_BYTES = 200;
+const control = latinTwin(String.raw`\p{Cc}|[\u2028\u2029]`, 'u');
+const broken = latinTwin(String.raw`\p{Surrogate}|\ufffd`, 'u');
 
 /** Why a text cannot serve as an id, in words that follow "it"; undefined where it can. */
 export function idProblem(id: string): string | undefined {
   if (id === '') return 'is empty';
   if (/[/\\]/.test(id)) return 'holds a slash';
   if (id === '.' || id === '..' || id.includes('..')) return 'holds two dots in a row, or is a dot';
-  if (/\p{Cc}|[\u2028\u2029]/u.test(id)) return 'holds a control character';
+  if (control(id).test(id)) return 'holds a control character';
   if (/[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(id)) {
     return 'holds an invisible character';
   }
   if (/[<>:"|?*]/.test(id)) return 'holds one of the characters < > : " | ? *';
-  if (/\p{Cs}|\ufffd/u.test(id)) return 'holds a broken character';
+  if (broken(id).test(id)) return 'holds a broken character';
   if (/^\s|[\s.]$/.test(id)) return 'begins or ends with a space, or ends with a dot';
   if (/^[.-]/.test(id)) return 'begins with a dot or a hyphen';
   if (RESERVED.test(id)) return 'is a name that Windows keeps for itself';

@@ -5,7 +5,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { InputError } from '../io/errors.js';
 import type { Content, Io } from '../io/io.js';
 import { displayPath, TRANSCRIPTS } from './find-study.js';
-import type { Study } from './study.js';
+import type { Study, StudyRoot } from './study.js';
 
 export const PARTICIPANTS_FILE = 'participants.csv';
 export const UNITS = 'units';
@@ -46,12 +46,12 @@ function storedName(study: Study, path: string): string {
 }
 
 /** How findings name a file of the study: as the user would write it from the current folder. */
-export function fileName(io: Io, study: { readonly root: string }, path: string): string {
+export function fileName(io: Io, study: StudyRoot, path: string): string {
   return displayPath(io, join(study.root, path));
 }
 
 /** Path below the study of a file that findings name as the user would write it. */
-export function studyPath(io: Io, study: { readonly root: string }, name: string): string {
+export function studyPath(io: Io, study: StudyRoot, name: string): string {
   return relative(study.root, resolve(io.cwd, name)).replaceAll('\\', '/');
 }
 
@@ -66,7 +66,7 @@ export function transcriptName(io: Io, study: Study, path: string): string {
  */
 export function writeInStudy(
   io: Io,
-  study: { readonly root: string },
+  study: StudyRoot,
   path: string,
   content: Content,
 ): 'written' | 'unchanged' {
@@ -81,7 +81,7 @@ export function writeInStudy(
 /** The same without waiting for the disk, where that is possible; undefined where nothing is written. */
 export function writeSoonInStudy(
   io: Io,
-  study: { readonly root: string },
+  study: StudyRoot,
   path: string,
   bytes: Uint8Array,
 ): Promise<void> | undefined {
@@ -95,7 +95,7 @@ export function writeSoonInStudy(
 }
 
 /** Whether a file holds these bytes; refuses a path that leads out of the study. */
-function isThere(io: Io, study: { readonly root: string }, path: string, bytes: Buffer): boolean {
+function isThere(io: Io, study: StudyRoot, path: string, bytes: Buffer): boolean {
   refuseOutside(io, study, path);
   const target = join(study.root, path);
   const found = io.statFile(target);
@@ -106,7 +106,7 @@ function isThere(io: Io, study: { readonly root: string }, path: string, bytes: 
  * Throws where a path, or a link on it, leads out of the study's folder, into the store of git, or from
  * elsewhere to a transcript.
  */
-export function refuseOutside(io: Io, study: { readonly root: string }, path: string): void {
+export function refuseOutside(io: Io, study: StudyRoot, path: string): void {
   const real = io.realPath(join(study.root, path));
   const below = pathBelow(io.realPath(study.root), real);
   const name = fileName(io, study, path);

@@ -90,6 +90,9 @@ export interface Study {
   readonly files?: ReadonlyMap<string, string>;
 }
 
+/** All that is asked of a study where only its files matter. */
+export type StudyRoot = Pick<Study, 'root'>;
+
 /** Who speaks under a label of a transcript. */
 export interface Voice {
   readonly label: string;

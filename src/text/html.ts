@@ -17,6 +17,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Words of one direction within those of another: a name, a code. */
-export function isolated(text: string): string {
+export function isolatedHtml(text: string): string {
   return `<bdi>${escapeHtml(text)}</bdi>`;
 }

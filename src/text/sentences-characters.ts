@@ -1,6 +1,8 @@
 // Character classes of the sentence scanner, by UTF-16 code. Tables are built once, so that the
 // scanner's inner loop is one array read per character.
 
+import { latinTwin } from './latin-twin.js';
+
 /** What a character means to the end of a sentence; 0 is nothing. */
 export const STOP = 1;
 export const STRONG = 2;
@@ -63,17 +65,19 @@ export function isSpace(code: number): boolean {
   );
 }
 
-const otherDigit = /\p{Nd}/u;
+const otherDigit = latinTwin(String.raw`\p{Nd}`, 'u');
 
 /** Whether a character is a digit, of any script. */
 export function isDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code > 127 && otherDigit.test(String.fromCharCode(code)));
+  if (code < 128) return code >= 48 && code <= 57;
+  const character = String.fromCharCode(code);
+  return otherDigit(character).test(character);
 }
 
 /** What the first letter of a word says: `none` is no letter and no digit. */
 export type LetterCase = 'upper' | 'lower' | 'caseless' | 'digit' | 'none';
 
-const letter = /\p{L}/u;
+const letter = latinTwin(String.raw`\p{L}`, 'u');
 
 /** Case of the character at an offset; surrogate pairs count as caseless letters. */
 export function letterCase(text: string, at: number): LetterCase {
@@ -83,7 +87,7 @@ export function letterCase(text: string, at: number): LetterCase {
   if (code < 128) return code >= 48 && code <= 57 ? 'digit' : 'none';
   if (code >= 0xd800 && code <= 0xdfff) return 'caseless';
   const character = text[at] ?? '';
-  if (letter.test(character)) {
+  if (letter(character).test(character)) {
     if (character.toLowerCase() !== character) return 'upper';
     return character.toUpperCase() === character ? 'caseless' : 'lower';
   }

@@ -1,6 +1,7 @@
 // Quoted speech: whether a terminator within a quotation ends the sentence around it, and whether
 // the words after a quotation tell who said it. Only marks that show their direction are looked at.
 
+import { latinTwin } from './latin-twin.js';
 import { terminatorClass } from './sentences-characters.js';
 
 /** How far off the marks of a quotation are looked for. */
@@ -40,14 +41,15 @@ function openedBefore(text: string, from: number, at: number): string | undefine
 const person =
   '(?:[我你您他她它咱]们?|[我你他她]們|大家|人家|有人|妈妈|媽媽|爸爸|[老小]\\p{Script=Han}|\\p{Script=Han}{0,2}(?:老师|老師|医生|醫生|护士|護士|先生|女士|太太|阿姨|叔叔|同学|同學|主任|老板|老闆))';
 const manner = '(?:就|又|也|都|便|还|還|只|才|笑着|笑著|大声|大聲|小声|小聲|轻声|輕聲|马上|馬上)?';
-const chineseSpeaker = new RegExp(
+const chineseSpeaker = latinTwin(
   `^${person}${manner}(?:[说說](?!得|不)|[问問](?![题題])|[喊叫讲講]|(?:回)?答)`,
   'u',
 );
 
 /** `“…？”我问她`: a person and a verb of saying right after a Chinese quotation. */
 export function tellsChineseSpeaker(text: string, next: number, limit: number): boolean {
-  return chineseSpeaker.test(text.slice(next, Math.min(limit, next + 12)));
+  const words = text.slice(next, Math.min(limit, next + 12));
+  return chineseSpeaker(words).test(words);
 }
 
 const arabicScriptSpeaker =
@@ -55,5 +57,5 @@ const arabicScriptSpeaker =
 
 /** `«…؟» او پرسید`: a verb of saying in Persian or Arabic that brings no speech of its own. */
 export function tellsWrittenSpeaker(rest: string): boolean {
-  return arabicScriptSpeaker.test(rest);
+  return rest.charCodeAt(0) >= 0x600 && arabicScriptSpeaker.test(rest);
 }

@@ -1,6 +1,7 @@
 // How a transcript writes its sentences, judged once over the whole text: machine transcripts in
 // lower case end sentences before small letters, and some scripts write no full stops at all.
 
+import { latinTwin } from './latin-twin.js';
 import { letterCase } from './sentences-characters.js';
 
 /** What the sentence scanner has to know about a text before it begins. */
@@ -22,9 +23,13 @@ export function sentenceStyle(text: string, language = 'en'): SentenceStyle {
   return { language, lowerCase: isLowerCase(sample), engine: engineOf(sample) };
 }
 
+const sentenceEnds = latinTwin(String.raw`[\p{L}\p{N}][.?!]["'\u201d\u2019)\]]*\s+(?=\p{L})`, 'gu');
+const capital = latinTwin(String.raw`\p{Lu}`, 'u');
+
 /** Small letters after seven in ten sentence ends; one is enough where there is no capital at all. */
 function isLowerCase(sample: string): boolean {
-  const ends = /[\p{L}\p{N}][.?!]["'”’)\]]*\s+(?=\p{L})/gu;
+  const ends = sentenceEnds(sample);
+  ends.lastIndex = 0;
   let lower = 0;
   let upper = 0;
   for (let match = ends.exec(sample); match; match = ends.exec(sample)) {
@@ -32,7 +37,7 @@ function isLowerCase(sample: string): boolean {
     if (found === 'lower') lower += 1;
     else if (found === 'upper') upper += 1;
   }
-  return lower >= (7 / 3) * upper && lower >= (/\p{Lu}/u.test(sample) ? 3 : 1);
+  return lower >= (7 / 3) * upper && lower >= (capital(sample).test(sample) ? 3 : 1);
 }
 
 function engineOf(sample: string): SentenceStyle['engine'] {

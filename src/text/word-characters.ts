@@ -2,6 +2,8 @@
 // (apostrophes, the zero-width non-joiner, underscores …) belong to a word only between two of them;
 // scripts written without spaces make runs that `ideographs.ts` cuts. All else separates.
 
+import { latinTwin } from './latin-twin.js';
+
 export const SEPARATOR = 1;
 export const WORD = 2;
 export const JOINER = 3;
@@ -13,9 +15,13 @@ const APOSTROPHES = "'\u2019\u2018\u02bc\uff07\u0060\u00b4\u05f3\u05f4";
 const INVISIBLE_JOINERS = '\u00ad\u200c\u200d\u200e\u200f\u061c\u2060\ufeff';
 const joiners = new Set(`_${APOSTROPHES}${INVISIBLE_JOINERS}`);
 
-const ideograph =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u;
-const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
+const ideograph = latinTwin(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]`,
+  'u',
+);
+const wordCharacter = latinTwin(String.raw`[\p{L}\p{M}\p{N}]`, 'u');
+/** No script written without spaces stands before Thai. */
+const FIRST_UNSPACED = '\u0e00';
 
 /** Class of every UTF-16 unit met so far; 0 where it has not been asked for. */
 const known = new Uint8Array(0x10000);
@@ -40,8 +46,9 @@ export function classOfPair(text: string, offset: number): number {
 
 function classOfCharacter(character: string): number {
   if (joiners.has(character)) return JOINER;
-  if (!wordCharacter.test(character)) return SEPARATOR;
-  return ideograph.test(character) ? IDEOGRAPH : WORD;
+  if (!wordCharacter(character).test(character)) return SEPARATOR;
+  if (character < FIRST_UNSPACED) return WORD;
+  return ideograph(character).test(character) ? IDEOGRAPH : WORD;
 }
 
 /** True for every character that stands for an apostrophe. */

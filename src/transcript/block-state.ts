@@ -42,7 +42,7 @@ export interface Cut {
 }
 
 /** A block that may still grow. */
-export interface OpenBlock extends Block {
+interface OpenBlock extends Block {
   readonly spans: { start: number; end: number }[];
   readonly times: Span[];
   seconds: number | undefined;

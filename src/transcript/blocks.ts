@@ -108,7 +108,7 @@ function continueBlock(state: State, line: number, at: number, lineEnd: number):
   const { text, lines, openings } = state;
   const end = Math.max(at, beforeTag(text, lineEnd));
   if (end < lineEnd) state.outside.push({ kind: 'markup', start: end, end: lineEnd });
-  const start = skipFurniture(text, at, end);
+  const start = skipFurniture(text, afterColon(state, at, end), end);
   const said = beforeStamp(state, line, start, end);
   const paragraph = state.lastSpanLine !== line - 1 || !state.layout.wrapped;
   const full = state.blocks.length >= MOST && openings.length === 0;
@@ -133,4 +133,11 @@ function continueBlock(state: State, line: number, at: number, lineEnd: number):
 function addSpan(state: State, line: number, start: number, end: number): void {
   state.blocks.at(-1)?.spans.push({ start, end });
   state.lastSpanLine = line;
+}
+
+/** Markdown opens what is said below a name on its own line with a colon. */
+function afterColon({ text, blocks, openings }: State, at: number, end: number): number {
+  const isFirst = openings.length > 0 && blocks.at(-1)?.spans.length === 0;
+  const isMark = isFirst && text[at] === ':' && (text[at + 1] === ' ' || text[at + 1] === '\t');
+  return isMark && at + 2 < end ? at + 2 : at;
 }

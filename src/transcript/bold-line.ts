@@ -20,7 +20,7 @@ export function scanBoldLine(
   if (mark === undefined || !text.startsWith(mark, end - mark.length)) return undefined;
   const inside = text.slice(at + mark.length, end - mark.length);
   if (inside.includes(mark)) return undefined;
-  const closes = /[.?!…。？！؟]["”’»)\s]*$/u.test(inside);
+  const closes = /[.?!…。？！؟۔।]["”’»)\s]*$/u.test(inside);
   return { mark: mark.length, asks: /[?？؟]["”’»)\s]*$/u.test(inside), closes };
 }
 

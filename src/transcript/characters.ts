@@ -1,10 +1,17 @@
 // Classes of characters that the reading of lines rests on, decided by code unit without regexes.
 
+import { latinTwin } from '../text/latin-twin.js';
+
 const LETTER = 1;
 const DIGIT = 2;
 const UPPER = 4;
 const LOWER = 8;
 const KNOWN = 16;
+
+const letter = latinTwin(String.raw`[\p{L}\p{M}]`, 'u');
+const digit = latinTwin(String.raw`\p{Nd}`, 'u');
+const upper = latinTwin(String.raw`[\p{Lu}\p{Lt}]`, 'u');
+const lower = latinTwin(String.raw`\p{Ll}`, 'u');
 
 /** Classes of the code units that were met so far, so that each is asked of Unicode once only. */
 const classes = new Uint8Array(65536);
@@ -16,10 +23,10 @@ function classOf(code: number): number {
   const surrogate = code >= 0xd800 && code <= 0xdfff;
   const found =
     KNOWN |
-    (surrogate || /[\p{L}\p{M}]/u.test(char) ? LETTER : 0) |
-    (/\p{Nd}/u.test(char) ? DIGIT : 0) |
-    (/\p{Lu}|\p{Lt}/u.test(char) ? UPPER : 0) |
-    (/\p{Ll}/u.test(char) ? LOWER : 0);
+    (surrogate || letter(char).test(char) ? LETTER : 0) |
+    (digit(char).test(char) ? DIGIT : 0) |
+    (upper(char).test(char) ? UPPER : 0) |
+    (lower(char).test(char) ? LOWER : 0);
   classes[code] = found;
   return found;
 }

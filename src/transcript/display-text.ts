@@ -10,9 +10,14 @@ export function turnText({ text, format }: Transcript, turn: Turn): string {
   return format === 'markdown' ? displayText(said) : said;
 }
 
-/** A stretch of Markdown as a reader sees it: entities and backslash escapes resolved, bold marks gone. */
+/** HTML within Markdown; `<laughs>` is none. */
+const tag =
+  /<\/?(?:a|b|i|u|em|strong|span|sup|sub|small|mark|font|br|p|div)(?:\s[^<>]{0,200})?\/?>/gi;
+
+/** A stretch of Markdown as a reader sees it: entities and backslash escapes resolved, tags and bold marks gone. */
 export function displayText(markdown: string): string {
   return resolveEntities(markdown)
+    .replace(tag, '')
     .replace(/\\([[\]\\*_#>`~()!.+-])/g, '$1')
     .replace(/(\*\*|__)(?=\S)([^*_\n]*\S)\1/g, '$2');
 }

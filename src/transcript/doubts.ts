@@ -2,6 +2,7 @@
 // ones are told once, at the first place, with their number.
 
 import type { Finding } from '../finding/finding.js';
+import { latinTwin } from '../text/latin-twin.js';
 import { type DoubtInput, placeOf, placeOfVoice } from './doubt-input.js';
 import { transcriptFindings } from './findings.js';
 import { rareLabels, variants } from './labels/doubts.js';
@@ -26,6 +27,8 @@ export function describeDoubts(input: DoubtInput): Finding[] {
 /** More words than a title, a header and a list of people have. */
 const LONG = 250;
 
+const letterOrDigit = latinTwin(String.raw`[\p{L}\p{N}]`, 'u');
+
 function keptOut(input: DoubtInput): Finding[] {
   const { path, text, lines, from, outside } = input;
   const found: Finding[] = [];
@@ -35,7 +38,7 @@ function keptOut(input: DoubtInput): Finding[] {
     const words = text
       .slice(0, lines.start[from])
       .split(/\s+/)
-      .filter((word) => /[\p{L}\p{N}]/u.test(word));
+      .filter((word) => letterOrDigit(word).test(word));
     const args = { from: first + 1, to: lastFilled(lines, from), words: words.length };
     const kind = words.length > LONG ? 'unlabelled-opening' : 'text-before-first-turn';
     found.push(transcriptFindings.make(kind, { file: path, line: first + 1 }, args));

@@ -87,10 +87,12 @@ function followsOn(text: string, lines: Lines, line: number): boolean {
 
 /** Where the text after a leading line number begins; the line's first character where none is. */
 export function afterNumber(text: string, at: number, end: number): number {
-  let next = at;
-  while (next < end && next < at + 6 && isDigit(text.charCodeAt(next))) next++;
-  if (next === at) return at;
+  const from = text.charCodeAt(at) === 40 ? at + 1 : at; // `(12) `
+  let next = from;
+  while (next < end && next < from + 6 && isDigit(text.charCodeAt(next))) next++;
+  if (next === from) return at;
   const mark = text.charCodeAt(next);
+  if (from > at && mark !== 41) return at;
   if (mark === 46 || mark === 41 || mark === 58 || mark === 124) next++;
   if (next >= end) return end;
   return isSpace(text.charCodeAt(next)) ? skipSpaces(text, next, end) : at;
@@ -104,7 +106,7 @@ function isNumbered(text: string, lines: Lines, filled: number): boolean {
     const at = lines.first[line] as number;
     const end = lines.end[line] as number;
     if (at >= end || afterNumber(text, at, end) === at) continue;
-    const value = Number.parseInt(text.slice(at, at + 6), 10);
+    const value = Number.parseInt(text.slice(at, at + 7).replace('(', ''), 10);
     if (last !== -1 && value === last + 1) steps++;
     numbers++;
     last = value;

@@ -1,6 +1,8 @@
 // Words of transcribers' notes: sounds, silence, what could not be heard, and talk at once. Matched
 // by their beginning, so that `laughs`, `laughing` and `laughter` need one entry.
 
+import { latinTwin } from '../text/latin-twin.js';
+
 const stems = `laugh chuckl giggl paus silen cough sigh sneez sniff clap applau cheer cry cries crying sob whisper shout yell scream
   smil nod shak shrug gestur point grin gasp groan hum humm sing singing breath inhal exhal yawn clear throat snap tap knock door phone ring beep
   music noise background mumbl murmur mutter stutter hesitat interrupt applause agree agrees enters leaves break beat recording redact anonymi bleep
@@ -52,14 +54,15 @@ export function judgeNote(content: string, fills = false): NoteKind | 'speech' {
   return judged;
 }
 
+const onlySigns = latinTwin(String.raw`^[?\uff1f\s\p{P}\p{S}]*$`, 'u');
+
 function judge(content: string): NoteKind | 'speech' {
   const plain = content
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\u200c\u200d]/g, '')
     .trim();
-  if (/^[?？\s\p{P}\p{S}]*$/u.test(plain))
-    return /[?？]/.test(plain) || plain === '' ? 'unclear' : 'note';
+  if (onlySigns(plain).test(plain)) return /[?？]/.test(plain) || plain === '' ? 'unclear' : 'note';
   if (
     /^\d+([.,]\d+)?\s*(s|sec|secs|seconds?|sek|sekunden|min|minutes?|segundos|secondes)?\.?$/.test(
       plain,

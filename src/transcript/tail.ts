@@ -10,7 +10,7 @@ const TAIL_LINES = 3;
 const TAIL_LENGTH = 160;
 
 const endMark =
-  /^[\s#[(<*_–—=-]*(?:(?:end|ende|fin|fine|final|fim|einde|конец|koniec) (?:of|der|des|del|de|de la|della|van|записи|интервью)\b.{0,50}|(?:the )?end|ende|fin|конец|پایان.{0,30}|انتهى.{0,20}|סוף.{0,20}|结束|終わり|録音終了|(?:recording|transcript|transcription|interview|audio|tape|session|discussion|meeting) (?:ends?|ended|stops?|stopped|concluded)\b.{0,40}|this (?:editable )?transcript was (?:computer|automatically) generated\b.{0,160}|(?:automatically )?transcribed (?:by|with|using)\b.{0,60})[\s\])>.!*_–—=-]*$/iu;
+  /^[\s#[(</*_–—=-]*(?:(?:end|ende|fin|fine|final|fim|einde|конец|koniec) (?:of|der|des|del|de|de la|della|van|записи|интервью)\b.{0,50}|(?:the )?end|ende|fin|конец|پایان.{0,30}|انتهى.{0,20}|סוף.{0,20}|结束|終わり|録音終了|(?:recording|transcript|transcription|interview|audio|tape|session|discussion|meeting) (?:ends?|ended|stops?|stopped|concluded)\b.{0,40}|this (?:editable )?transcript was (?:computer|automatically) generated\b.{0,160}|(?:automatically )?transcribed (?:by|with|using)\b.{0,60})[\s\])>.!*_–—=-]*$/iu;
 
 /** `Sara Ahmadi stopped transcription`, the last line of what Teams writes. */
 const stopMark =

@@ -18,6 +18,7 @@ const closing: Readonly<Record<string, string>> = {
   '(': ')',
   '{': '}',
   '<': '>',
+  '`': '`',
   '（': '）',
   '【': '】',
 };

@@ -1,6 +1,7 @@
 // Recognises what a moderator asks: questions with and without a question mark, requests ("tell
 // me about …"), and probes ("why?", "anyone else?") that keep the question before them open.
 
+import { latinTwin } from '../text/latin-twin.js';
 import { isBackchannel } from './backchannels.js';
 import { listedForm, wordSpans } from './words.js';
 
@@ -36,6 +37,9 @@ const probeWords: ReadonlySet<string> = new Set(
   چرا چطور کسی دیگه دیگر نظر شما مثال مثلا بیشتر یعنی چی بقیه و`.split(/\s+/),
 );
 
+const digitsOrOne = latinTwin(String.raw`^\p{Nd}+$|^.$`, 'u');
+const capital = latinTwin(String.raw`^\p{Lu}`, 'u');
+
 /** True where a question only carries the one before it on: `why?`, `and you, Sara?`, `anyone else?`. */
 export function isProbe(question: string): boolean {
   const words = wordSpans(question);
@@ -43,8 +47,8 @@ export function isProbe(question: string): boolean {
   if (words.length <= 1 || isBackchannel(question, true)) return true;
   const content = words.filter(({ start, end }, index) => {
     const word = question.slice(start, end);
-    if (probeWords.has(listedForm(word)) || /^\p{Nd}+$|^.$/u.test(word)) return false;
-    return !/^\p{Lu}/u.test(word) || (index === 0 && question[end] !== ',');
+    if (probeWords.has(listedForm(word)) || digitsOrOne(word).test(word)) return false;
+    return !capital(word).test(word) || (index === 0 && question[end] !== ',');
   });
   return content.length === 0;
 }

@@ -1,6 +1,7 @@
 // Finds what a speaker took back: words said twice and false starts. Only what is safe to leave
 // out counts; `kept` are the numbers of the words that earlier steps left in.
 
+import { latinTwin } from '../text/latin-twin.js';
 import type { Fillers } from './fillers.js';
 import type { SpokenWord } from './spoken-word.js';
 
@@ -41,6 +42,8 @@ function isRepeat(
   return true;
 }
 
+const otherSign = latinTwin(String.raw`[^\s\p{L}]`, 'u');
+
 /** Not `so did I, I think`, `I told you you can`, `afraid of, of course`. */
 function isSafeRepeat(
   words: readonly SpokenWord[],
@@ -60,7 +63,7 @@ function isSafeRepeat(
   if (length === 1 && /^(?:the|an?|my|your|our|their|une?|eine?n?|las?|los?)$/.test(last.form))
     return true;
   const before = words[kept[at - 1] ?? -1];
-  return !before || links.has(before.form) || /[^\s\p{L}]/u.test(before.after);
+  return !before || links.has(before.form) || otherSign(before.after).test(before.after);
 }
 
 /** `I was– I went`, `stu– students`, `the– a`: what was broken off with a dash and begun anew. */

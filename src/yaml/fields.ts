@@ -2,6 +2,7 @@
 // findings, invisible characters are reported and left out, and what can be read is returned.
 
 import type { Finding } from '../finding/finding.js';
+import { latinTwin } from '../text/latin-twin.js';
 import { nearest } from '../text/nearest.js';
 import { yamlFindings } from './findings.js';
 import type { Placed } from './placed.js';
@@ -74,12 +75,13 @@ export function asText(node: YamlNode, key: string, findings: Finding[]): Placed
     return undefined;
   }
   const { source, place } = node;
-  const hidden = hiddenCharacter.exec(node.text)?.[0];
+  const hidden = hiddenCharacter(node.text).exec(node.text)?.[0];
   if (hidden !== undefined) {
     const character = `U+${(hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     findings.push(yamlFindings.make('control-character', place, { character }));
   }
-  const visible = hidden === undefined ? node.text : node.text.replace(hiddenCharacters, '');
+  const visible =
+    hidden === undefined ? node.text : node.text.replace(hiddenCharacters(node.text), '');
   const text = source === undefined || visible.trim() === '' ? visible.trim() : visible;
   return { ...(source !== undefined && { source }), text, place };
 }
@@ -103,8 +105,8 @@ export function shapeOf(node: YamlNode): string {
 /** Control characters but tab and newline, direction overrides, lone surrogates, a stray BOM. */
 const hiddenPattern =
   '(?![\\t\\n\\r])\\p{Cc}|[\\u202a-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Surrogate}';
-const hiddenCharacter = new RegExp(hiddenPattern, 'u');
-const hiddenCharacters = new RegExp(hiddenPattern, 'gu');
+const hiddenCharacter = latinTwin(hiddenPattern, 'u');
+const hiddenCharacters = latinTwin(hiddenPattern, 'gu');
 
 function mapHint(node: YamlNode): { readonly hint?: string } {
   if (node.kind !== 'map') return {};

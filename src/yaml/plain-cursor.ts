@@ -77,6 +77,19 @@ export class PlainCursor {
     this.lineStart = this.at;
   }
 
+  /** Passes over the lines from here on that stand exactly so far in, and over empty ones between and behind them. */
+  skipLines(indent: number): void {
+    const { text } = this;
+    const margin = ' '.repeat(indent);
+    while (text.startsWith(margin, this.at)) {
+      const sign = text[this.at + indent];
+      if (sign === undefined || sign === ' ' || sign === '\n') return;
+      const end = text.indexOf('\n', this.at);
+      this.at = end < 0 ? text.length : end;
+      while (text[this.at] === '\n') this.nextLine();
+    }
+  }
+
   /** Whether something stands in that column; what stands further in is not for us to read. */
   isNextAt(column: number): boolean {
     if (this.isAtEnd) return false;

@@ -57,27 +57,17 @@ export function readBlock(cursor: PlainCursor, column: number): YamlText {
   cursor.nextLine();
   const from = cursor.at;
   const indent = text.slice(from, from + MOST_INDENT).search(/[^ ]/);
-  const lines = indent > column ? cursor.match(linesAt(indent))?.[0] : undefined;
-  if (!lines || cursor.match(BLANK)) throw new Unusual();
-  const content = lines.replace(/\n+$/, '');
-  const isEnded = content.length < lines.length;
-  const written = text.slice(start, from + content.length + (isEnded ? 1 : 0));
-  cursor.line += lines.split('\n').length - 1;
-  cursor.lineStart = text.lastIndexOf('\n', cursor.at - 1) + 1;
-  const plain = content.slice(indent).replaceAll(`\n${' '.repeat(indent)}`, '\n');
+  if (indent > column) cursor.skipLines(indent);
+  if (cursor.at === from || cursor.match(BLANK)) throw new Unusual();
+  let end = cursor.at;
+  while (text[end - 1] === '\n') end -= 1;
+  const written = text.slice(start, Math.min(end + 1, cursor.at));
+  const plain = text.slice(from + indent, end).replaceAll(`\n${' '.repeat(indent)}`, '\n');
   const body = header[0] === '>' ? folded(plain) : plain;
   // A line that stands further in, also one that begins like a comment, belongs to the text.
   if (text.slice(cursor.at, cursor.at + MOST_INDENT).search(/[^ ]/) > column) throw new Unusual();
   cursor.skipToContent();
   return { kind: 'text', text: header[1] === '-' ? body : `${body}\n`, place, written };
-}
-
-const blocks: RegExp[] = [];
-
-/** Lines that are so far in, and blank ones between and behind them. */
-function linesAt(indent: number): RegExp {
-  blocks[indent] ??= new RegExp(`(?: {${indent}}[^ \\n][^\\n]*(?:\\n+|$))+`, 'y');
-  return blocks[indent];
 }
 
 /** Line breaks are spaces, blank lines are line breaks. */

@@ -61,8 +61,10 @@ function all(ratings: SingleRatings): readonly (readonly [string, Coefficient])[
 
 function expectSame(first: Iterable<readonly [string, Coefficient]>, second: typeof first) {
   const other = new Map(second);
-  for (const [key, { value, ci }] of first) {
+  for (const [key, { value, ci, chanceTest }] of first) {
     const twin = other.get(key);
+    if (chanceTest) expect(twin?.chanceTest?.z, key).toBeCloseTo(chanceTest.z, 6);
+    else expect(twin?.chanceTest, key).toBeUndefined();
     if (value === undefined) expect(twin?.value, key).toBeUndefined();
     else expect(twin?.value, key).toBeCloseTo(value, 9);
     if (ci) expect(twin?.ci?.[0], key).toBeCloseTo(ci[0], 6);
@@ -76,6 +78,16 @@ test('the order of the units changes nothing', () => {
         all(ratingsOf(given)),
         all(ratingsOf({ ...given, rows: given.rows.toReversed() })),
       );
+    }),
+  );
+});
+
+test('a unit that nobody rated changes nothing, wherever it stands', () => {
+  fc.assert(
+    fc.property(raw, fc.nat(), (given, place) => {
+      const blank = new Array<number>(given.coders).fill(MISSING);
+      const rows = given.rows.toSpliced(place % given.rows.length, 0, blank);
+      expectSame(all(ratingsOf(given)), all(ratingsOf({ ...given, rows })));
     }),
   );
 });

@@ -127,6 +127,12 @@ test.each<[string, string, RatingsOptions, string[]]>([
     { level: 'ordinal' },
     ['agreement/needs-order 2:1'],
   ],
+  [
+    'a scale with a gap and weights',
+    'a,b\n1,2\n5,4\n',
+    { weights: 'linear' },
+    ['agreement/uneven-steps 2:1'],
+  ],
   ['words with weights', 'a,b\n1,2\n1,x\n', { weights: 'linear' }, ['agreement/needs-order 3:3']],
   [
     'a quote that is not closed',

@@ -49,6 +49,20 @@ describe('Table 2', () => {
     expect(rows[0]).toMatchObject({ 'units:clinical': 1, 'units:not stated': 1 });
   });
 
+  test('counts genders that are written in several ways as Table 1 does', () => {
+    const coded = ['f', 'Female', 'M', ''].map((gender, at) =>
+      said(`P${at}`, ['exams']).map((one) => ({ ...one, attributes: { gender } })),
+    );
+    const { columns } = tabulateCategories(evidence(codebook, coded), {
+      ...plain,
+      counts: true,
+      by: 'gender',
+    });
+    expect(
+      columns.map(({ label }) => label).filter((label) => label.startsWith('Units (')),
+    ).toEqual(['Units (female)', 'Units (male)', 'Units (not stated)']);
+  });
+
   test('quotes one unit of each subcategory with its source, the same one on every run', () => {
     const good = 'She told me, um, that I could ring her any evening and that she meant it.';
     const coded = [said('P1', ['trust'], { text: 'Yes.' }), said('P2', ['trust'], { text: good })];

@@ -56,6 +56,33 @@ describe('matrix', () => {
     ]);
   });
 
+  test('keeps codes that stand directly in a category, and says which are in none', () => {
+    const direct = book({ Support: { Tie: ['Trust'] }, Burden: ['Time'], ungrouped: ['Loose'] });
+    const all = [said('P1', ['trust', 'time']), said('P2', ['time', 'loose'])];
+    const { rows, notes } = tabulateMatrix(evidence(direct, all), {
+      rows: 'subcategory',
+      by: 'session',
+    });
+    expect(rows.map(({ name, total }) => [name, total])).toEqual([
+      ['Tie', 1],
+      ['Burden', 2],
+    ]);
+    expect(notes?.join('\n')).toMatch(/in no category yet stand on 1 unit;/);
+  });
+
+  test('two of one label in two sessions, listed nowhere, are two columns', () => {
+    const unlisted = (session: typeof FIRST) =>
+      said('P1', ['trust'], { session }).map((one) => ({
+        ...one,
+        unit: { ...one.unit, participant: '' },
+      }));
+    const { columns } = tabulateMatrix(evidence(codebook, [unlisted(FIRST), unlisted(SECOND)]), {
+      rows: 'code',
+      by: 'participant',
+    });
+    expect(columns.map(({ label }) => label)).toEqual(['Code', 'P1 (First)', 'P1 (Second)', 'All']);
+  });
+
   test('has a column per participant on request', () => {
     const { columns } = tabulateMatrix(evidence(codebook, coded), {
       rows: 'code',

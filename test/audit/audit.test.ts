@@ -187,8 +187,11 @@ describe('of the sample study', () => {
     expect(saidIn(audited, 'transferability')).toContain(
       '33 participants took part: mentee 21, mentor 12; Female: 18 / Male: 15. By session: 7, 6, 8, 12.',
     );
-    expect(saidIn(audited, 'credibility')).toContain('72 units talked about, 72 decided');
+    expect(saidIn(audited, 'credibility')).toContain('72 units on its worksheet, 72 decided');
     expect(saidIn(audited, 'credibility')).toContain('each of the 33 participants');
+    expect(saidIn(audited, 'dependability')).toContain(
+      'On 370 of the units nobody put a code; of the others 71 % have the same codes.',
+    );
     const durations = itemsOf(audited, 'coreq')[20]?.statements ?? [];
     expect(durations.map(({ sources }) => sources[0])).toContainEqual({
       file: 'transcripts/fg2-mentees.txt',

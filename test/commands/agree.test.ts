@@ -165,7 +165,7 @@ test('text cuts intervals at the ends of a measure and says so; JSON and CSV hav
   const text = (await runAgree(argv, files)).stdout.replace(/\s+/g, ' ');
   expect(text).toContain('0.000 to 1.000');
   expect(text).toContain('-1.000 to 1.000');
-  expect(text).toMatch(/cut at .* Percent agreement, Krippendorff's alpha, Scott's pi/);
+  expect(text).toMatch(/cut at .* Krippendorff's alpha, Percent agreement, Scott's pi/);
   const { overall } = JSON.parse((await runAgree([...argv, '--json'], files)).stdout);
   expect(overall.percent.ci[0]).toBeCloseTo(-0.4187, 4);
   expect(overall['scott-pi'].ci[1]).toBeCloseTo(1.8374, 4);

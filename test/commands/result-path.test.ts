@@ -88,6 +88,12 @@ describe('a file that fga did not write is not replaced', () => {
     expect([first.exitCode, again.exitCode]).toEqual([0, 0]);
   });
 
+  test('and so is the result of another query', async () => {
+    const first = await runCli(['find', 'trust', '-o', 'hits.txt'], { files });
+    const again = await runCli(['find', 'coffee', '-o', 'hits.txt'], { files: first.files });
+    expect(again.exitCode).toBe(0);
+  });
+
   test('and so is an empty file, and one with the same in it', async () => {
     const argv = ['table', '1', '-o', 'one.md'];
     const first = await runCli(argv, { files: { ...files, 'one.md': '\n' } });
@@ -113,4 +119,17 @@ describe('a file that fga did not write is not replaced', () => {
     const after = await runCli(argv, { files: { ...there, 'one.csv': saved } });
     expect([after.exitCode, after.files['one.csv']]).toEqual([0, table]);
   });
+});
+
+test.each([
+  ['table 2 --coder ann', 'table.xlsx'],
+  ['find trust', 'found.docx'],
+  ['agree ben ann', 'agreement.HTML'],
+  ['audit', 'audit.pdf'],
+  ['diff ben ann', 'meeting.docx'],
+  ['debrief ben ann', 'sheet.docx'],
+])('fga %s writes no text into %s', async (words, target) => {
+  const run = await runCli([...words.split(' '), '-o', target], { files });
+  expect([run.exitCode, run.files]).toEqual([2, files]);
+  expect(run.stderr).toContain(target.split('.')[1]?.toLowerCase());
 });

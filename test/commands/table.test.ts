@@ -263,7 +263,7 @@ describe('fga table participation', () => {
       │ Tuesday │ Eve       │ eve         │ visitor   │     0 │     0 │          0.0 │
       └─────────┴───────────┴─────────────┴───────────┴───────┴───────┴──────────────┘
       Note. Words are counted without annotations. Shares are of all the session's
-      words.
+      words, those of moderators included.
       "
     `);
   });
@@ -360,7 +360,7 @@ describe('fga tables', () => {
         Not voiced: Opening hours.
 
       Participation: turns and words of each speaker
-        Words are counted without annotations. Shares are of all the session's words.
+        Words are counted without annotations. Shares are of all the session's words, those of moderators included.
       "
     `);
   });

@@ -106,3 +106,8 @@ expectReport(ratings, {
     },
   },
 });
+
+// The same paper, section B: two coders, twelve units, five categories.
+expectReport(fromRows(['meg', 'owen'], 'ab aa bb bb db cc cc cc ee dd dd ad'), {
+  nominal: { 'krippendorff-alpha': { value: 0.691964285714286 } },
+});

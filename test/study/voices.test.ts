@@ -118,6 +118,13 @@ describe('a speaker', () => {
     expect(value.voices.get(who.label)).toMatchObject({ role, session: 'first' });
   });
 
+  test('who is listed as absent is a finding where they speak', () => {
+    const { findings } = link([speaker('P1')], [person('p1', ['P1'], { attended: false })]);
+    expect(findings.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+      ['study/absent-speaks', 1, 1],
+    ]);
+  });
+
   test('who is listed as moderator is no participant', () => {
     const { value } = link([speaker('Mod')], [person('x', ['Mod'], { role: 'moderator' })]);
     expect(value.voices.get('Mod')).toMatchObject({ role: 'moderator' });

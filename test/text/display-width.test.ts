@@ -24,3 +24,16 @@ describe('wrapping', () => {
     expect(displayWidth('e\u0301')).toBe(1);
   });
 });
+
+test('signs of Latin texts take one column each, the soft hyphen none, and a mark joins them', () => {
+  const units = [...Array(0x300).keys(), ...Array.from({ length: 24 }, (_, at) => 0x2010 + at)];
+  const others = units.filter((unit) => displayWidth(String.fromCharCode(unit)) !== 1);
+  expect(others).toEqual([0xad]);
+  for (const unit of units) {
+    const sign = String.fromCharCode(unit);
+    expect(displayWidth(`${sign}a`)).toBe(displayWidth(sign) + 1);
+    expect(displayWidth(`a${sign}`)).toBe(displayWidth(sign) + 1);
+    expect(displayWidth(`${sign}\u0301`)).toBe(displayWidth(sign));
+    expect(displayWidth(`${sign}\ufe0f`)).toBe(2);
+  }
+});

@@ -166,3 +166,54 @@ test('footers and asides of a page are no speech, and it is said', async () => {
   expect(turns).not.toMatch(/County|Related/);
   expect(codes).toContain('document/page-furniture');
 });
+
+const pair = (write: (who: string, text: string, at: number) => string) =>
+  [
+    ['INT', 'Who keeps the goats?'],
+    ['MAE', 'My uncle does.'],
+    ['INT', 'And in winter?'],
+    ['MAE', 'Then they stay inside, and so do we.'],
+  ]
+    .map(([who = '', text = ''], at) => write(who, text, at))
+    .join('\n\n')
+    .split('\n');
+const plain = pair((who, text) => `${who}: ${text}`);
+
+test.each<[string, string[]]>([
+  ['two hyphens', pair((who, text) => `${who} -- ${text}`)],
+  ['numbers of paragraphs', pair((who, text, at) => `¶${at + 1} ${who}: ${text}`)],
+  ['underlined labels', pair((who, text) => `<u>${who}</u>: ${text}`)],
+  ['a day before the clock', pair((who, text, at) => `${who} — Today at 2:0${at} PM\n${text}`)],
+  ['numbers in parentheses', pair((who, text, at) => `(${at + 1}) ${who}: ${text}`)],
+  ['times in backquotes', pair((who, text, at) => `\`00:00:0${at}\` **${who}** ${text}`)],
+  ['cells of a table', pair((who, text) => `| **${who}** | ${text} |`)],
+  ['names as terms of a list', pair((who, text) => `${who}\n: ${text}`)],
+  ['sides of tapes', [...plain.slice(0, 4), 'Tape 1, Side B', '', ...plain.slice(4)]],
+  ['a closing tag', [...plain, '', '</details>']],
+  ['an end in brackets', [...plain, '', '</END>']],
+])('%s are no part of the words', (_, lines) => {
+  expect(read(lines).turns).toEqual(read(plain).turns);
+});
+
+test.each(['참여자 1：3월에는 물이 찼어요.', '参与者1：3月全是水。'])(
+  'a digit behind the full-width colon of a label is speech: %s',
+  (line) => {
+    const [who = '', said = ''] = line.split('：');
+    const other = who.startsWith('참') ? '면담자：그래요?' : '访谈者：是吗？';
+    expect(read([other, line, other, line]).turns[1]).toBe(`${who}: ${said}`);
+  },
+);
+
+test('anchors and other tags of Markdown are not shown', () => {
+  const lines = ['**Ann:** <a name="t1"></a>Is it <em>late</em>?', '', '**Bo:** Yes. <laughs>'];
+  const { turns } = read([...lines, '', ...lines], 'talk.md');
+  expect(turns.slice(0, 2)).toEqual(['Ann: Is it late?', 'Bo: Yes. <laughs>']);
+});
+
+test('captions without fractions of seconds are captions', async () => {
+  const cues = plain
+    .filter((line) => line !== '')
+    .map((line, at) => `${at + 1}\n00:00:0${at} --> 00:00:0${at + 1}\n${line}\n`);
+  const file = await readFile(new TextEncoder().encode(cues.join('\n')), 'goats.txt');
+  expect([file.format, file.turns.split('\n').length - 1]).toEqual(['srt', 4]);
+});

@@ -14,7 +14,7 @@ export type UnitEdit =
   | { readonly kind: 'merge'; readonly units: readonly string[] };
 
 /** What an edit did, for people and for programs. */
-export interface EditedUnits {
+export interface UnitEditReport {
   readonly said: string;
   readonly json: {
     readonly transcript: string;
@@ -31,7 +31,7 @@ export function editUnits(
   study: Study,
   one: StudyTranscript,
   edit: UnitEdit,
-): Found<EditedUnits> {
+): Found<UnitEditReport> {
   const { value: counted, findings } = unitsOf(io, study, one);
   const { units } = counted;
   const { transcript } = one;

@@ -5,10 +5,10 @@ import type { ComparisonContext } from '../../agreement/comparison/comparison-co
 import { differingUnits, settledAmong } from '../../agreement/comparison/debriefed.js';
 import type { SampledUnit } from '../../agreement/double-coding/sample-file.js';
 import { agreementFindings } from '../../agreement/findings.js';
-import type { CodeLevel } from '../../agreement/readings/code-levels.js';
 import type { CoderReading, StudyUnit } from '../../agreement/readings/coder-reading.js';
 import { compareCoders } from '../../agreement/readings/compare.js';
 import { coverageOf } from '../../agreement/readings/coverage.js';
+import type { CodeLevel } from '../../codebook/codebook.js';
 import { CONSENSUS_CODER } from '../../coding/coding.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';

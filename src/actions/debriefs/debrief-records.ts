@@ -12,7 +12,7 @@ import type { Io } from '../../io/io.js';
 import { idProblem } from '../../study/ids.js';
 import { fileName, writeInStudy } from '../../study/paths.js';
 import { readText } from '../../study/read-text.js';
-import type { Study } from '../../study/study.js';
+import type { Study, StudyRoot } from '../../study/study.js';
 
 export const DEBRIEFS = 'debriefs';
 
@@ -22,7 +22,7 @@ export function recordPath(id: string): string {
 }
 
 /** All records; worksheets that lie beside them in other formats are passed over. */
-export function loadRecords(io: Io, study: Pick<Study, 'root'>): Found<readonly DebriefRecord[]> {
+export function loadRecords(io: Io, study: StudyRoot): Found<readonly DebriefRecord[]> {
   const folder = join(study.root, DEBRIEFS);
   const findings: Finding[] = [];
   if (io.statFile(folder)?.kind !== 'folder') return { value: [], findings };

@@ -9,7 +9,7 @@ import type { Name } from '../../pseudonym/name.js';
 import { fileSha256 } from '../../study/file-hash.js';
 import { KEY } from '../../study/key-path.js';
 import { fileName } from '../../study/paths.js';
-import type { Study } from '../../study/study.js';
+import type { StudyRoot } from '../../study/study.js';
 import { renderJson } from '../../text/json.js';
 import { writeKey } from './key.js';
 
@@ -42,8 +42,6 @@ export interface Run {
   readonly isUndone: boolean;
 }
 
-type Root = Pick<Study, 'root'>;
-
 /** Path below the study of a file as it was before a run. */
 export function originalPath(number: number, path: string): string {
   return `${RUNS}/${String(number).padStart(4, '0')}/files/${path}`;
@@ -59,12 +57,12 @@ function recordPath(number: number): string {
 }
 
 /** Keeps the record of a run in the key. */
-export function saveRun(io: Io, study: Root, run: Run): void {
+export function saveRun(io: Io, study: StudyRoot, run: Run): void {
   writeKey(io, study, recordPath(run.number), `${renderJson(run, 1)}\n`);
 }
 
 /** All runs in order. A record that cannot be read stops everything: what it keeps could be lost. */
-export function loadRuns(io: Io, study: Root): readonly Run[] {
+export function loadRuns(io: Io, study: StudyRoot): readonly Run[] {
   const folder = join(study.root, RUNS);
   if (io.statFile(folder)?.kind !== 'folder') return [];
   const numbers = io
@@ -104,12 +102,12 @@ function isInside(path: unknown): boolean {
 }
 
 /** Whether the study holds what the run made of it: else it was cut short before, or undone. */
-export function isCarriedOut(io: Io, study: Root, run: Run): boolean {
+export function isCarriedOut(io: Io, study: StudyRoot, run: Run): boolean {
   if (run.isUndone) return false;
   return !run.files.every(({ path, before }) => fileSha256(io, study, path) === before);
 }
 
 /** The runs that the study stands on now. */
-export function standingRuns(io: Io, study: Root): readonly Run[] {
+export function standingRuns(io: Io, study: StudyRoot): readonly Run[] {
   return loadRuns(io, study).filter((run) => isCarriedOut(io, study, run));
 }

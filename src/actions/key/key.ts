@@ -9,9 +9,7 @@ import { parseNames, placesOfNames, renderNames } from '../../pseudonym/names-fi
 import { hasKey, KEY, NAMES_FILE } from '../../study/key-path.js';
 import { readStudyText } from '../../study/load/load.js';
 import { fileName, refuseOutside } from '../../study/paths.js';
-import type { Study } from '../../study/study.js';
-
-type Root = Pick<Study, 'root'>;
+import type { Study, StudyRoot } from '../../study/study.js';
 
 /** The list of names as it is; empty where there is none. */
 export interface NameList {
@@ -21,7 +19,7 @@ export interface NameList {
 }
 
 /** The list of names, where each stands in its file, and what is wrong with it. */
-export function loadNames(io: Io, study: Root): Found<NameList> {
+export function loadNames(io: Io, study: StudyRoot): Found<NameList> {
   const file = fileName(io, study, NAMES_FILE);
   const read = hasKey(io, study) ? readStudyText(io, study as Study, NAMES_FILE) : undefined;
   const findings: Finding[] = [...(read?.findings ?? [])];
@@ -34,12 +32,12 @@ export function loadNames(io: Io, study: Root): Found<NameList> {
 }
 
 /** Writes the list of names into the key. */
-export function saveNames(io: Io, study: Root, names: readonly Name[]): void {
+export function saveNames(io: Io, study: StudyRoot, names: readonly Name[]): void {
   writeKey(io, study, NAMES_FILE, renderNames(names));
 }
 
 /** Writes a file of the key, which nobody but the owner may read. */
-export function writeKey(io: Io, study: Root, path: string, content: Content): void {
+export function writeKey(io: Io, study: StudyRoot, path: string, content: Content): void {
   refuseOutside(io, study, path);
   openKey(io, study);
   const target = join(study.root, path);
@@ -49,7 +47,7 @@ export function writeKey(io: Io, study: Root, path: string, content: Content): v
 }
 
 /** Makes the folder, closes it to others, and keeps git out of it, whatever the study's own .gitignore says. */
-function openKey(io: Io, study: Root): void {
+function openKey(io: Io, study: StudyRoot): void {
   const folder = join(study.root, KEY);
   const ignore = join(folder, '.gitignore');
   io.makeFolder(folder);

@@ -10,20 +10,18 @@ import { listCoders } from '../../study/choose.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { hasKey } from '../../study/key-path.js';
 import { fileName, UNITS } from '../../study/paths.js';
-import type { Study } from '../../study/study.js';
+import type { Study, StudyRoot } from '../../study/study.js';
 import { listAllFiles, listEmptyFolders } from '../../study/writing/study-files.js';
 import { isCodersFile } from './anonymise-files.js';
 import { stringsIn, wordsOfFile } from './file-words.js';
 import { loadNames } from './key.js';
 import { standingRuns } from './key-runs.js';
 
-type Root = Pick<Study, 'root'>;
-
 /**
  * Finds the names that must not be in a study any more; undefined where it was not anonymised, or that
  * was taken back. Costs one look at the disk where there is no key.
  */
-export function leakFinder(io: Io, study: Root): NameFinder | undefined {
+export function leakFinder(io: Io, study: StudyRoot): NameFinder | undefined {
   if (!hasKey(io, study)) return undefined;
   const last = standingRuns(io, study).at(-1);
   if (!last) return undefined;

@@ -1,10 +1,10 @@
 // Packets for participants out of a study: whose words are whose, and what is asked about them.
 
 import type { CodedUnit } from '../../analysis/evidence.js';
+import type { CodeLevel } from '../../codebook/codebook.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { memberFindings } from '../../member/findings.js';
-import type { Level } from '../../member/meaning.js';
 import { makePackets, type Packet } from '../../member/packet.js';
 import type { Name } from '../../pseudonym/name.js';
 import { loadEvidence, type StudyEvidence } from '../../study/evidence/evidence.js';
@@ -21,7 +21,7 @@ import { maskIn } from './member-names.js';
 export interface PacketOptions {
   readonly coder?: string | undefined;
   readonly codebook?: string | undefined;
-  readonly level: Level;
+  readonly level: CodeLevel;
   readonly atMost: number | undefined;
   /** Ids of sessions; empty: all. */
   readonly sessions: readonly string[];

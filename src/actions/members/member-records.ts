@@ -7,7 +7,7 @@ import type { Io } from '../../io/io.js';
 import { type MemberRecord, parseMemberRecord } from '../../member/record.js';
 import { fileName } from '../../study/paths.js';
 import { readText } from '../../study/read-text.js';
-import type { Study } from '../../study/study.js';
+import type { StudyRoot } from '../../study/study.js';
 
 export const MEMBER_CHECKS = 'member-checks';
 export const PACKETS = `${MEMBER_CHECKS}/packets`;
@@ -18,10 +18,7 @@ export function memberRecordPath(participant: string): string {
 }
 
 /** All records, sorted by participant. One that cannot be read is a finding and left alone. */
-export function loadMemberRecords(
-  io: Io,
-  study: Pick<Study, 'root'>,
-): Found<readonly MemberRecord[]> {
+export function loadMemberRecords(io: Io, study: StudyRoot): Found<readonly MemberRecord[]> {
   const folder = join(study.root, MEMBER_CHECKS);
   const findings: Finding[] = [];
   if (io.statFile(folder)?.kind !== 'folder') return { value: [], findings };

@@ -140,10 +140,13 @@ function withError(
   return { ...coefficient, standardError, ci: [value - half, value + half], ciMethod };
 }
 
-/** Adds the test of no agreement beyond chance. */
+/** A standard error this small is 0 and rounding: it would make any value significant. */
+const NO_ERROR = 1e-6;
+
+/** Adds the test of no agreement beyond chance; none where a coder used one category. */
 export function withChanceTest(coefficient: Coefficient, variance: number): Coefficient {
   const standardError = Math.sqrt(Math.max(0, variance));
-  if (coefficient.value === undefined || !(standardError > 0)) return coefficient;
+  if (coefficient.value === undefined || !(standardError > NO_ERROR)) return coefficient;
   const z = coefficient.value / standardError;
   return { ...coefficient, chanceTest: { standardError, z, p: twoSidedP(z) } };
 }

@@ -64,7 +64,7 @@ interface Sums {
 }
 
 /**
- * Gwet (2014, ch. 6) for alpha, with the similarity 1 − distance. Alpha does not depend on the unit
+ * Gwet (2014) for alpha, with the similarity 1 − distance. Alpha does not depend on the unit
  * of the distance, and neither does the result.
  */
 function withLinearError(alpha: Coefficient, sample: Sample, sums: Sums): Coefficient {

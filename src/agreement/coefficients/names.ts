@@ -1,14 +1,12 @@
-// The coefficients by their published keys, and what they are called in print, in the order of the tables.
-// A key that is added here is asked for by the compiler in `coefficients.ts`.
+// The coefficients by their published keys, and what they are called in print, in the order of the tables:
+// those to report first. A key that is added here is asked for by the compiler in `coefficients.ts`.
 
 export const COEFFICIENT_NAMES = {
+  'krippendorff-alpha': "Krippendorff's alpha",
+  'alpha-masi': "Krippendorff's alpha, MASI",
   percent: 'Percent agreement',
   'positive-agreement': 'Positive agreement',
   'negative-agreement': 'Negative agreement',
-  'krippendorff-alpha': "Krippendorff's alpha",
-  'alpha-masi': "Krippendorff's alpha, MASI",
-  'alpha-jaccard': "Krippendorff's alpha, Jaccard",
-  'alpha-dice': "Krippendorff's alpha, Dice",
   'pooled-kappa': 'Pooled kappa',
   'cohen-kappa': "Cohen's kappa",
   'scott-pi': "Scott's pi",
@@ -18,6 +16,8 @@ export const COEFFICIENT_NAMES = {
   'gwet-ac1': "Gwet's AC1",
   'gwet-ac2': "Gwet's AC2",
   'bennett-s': "Bennett's S",
+  'alpha-jaccard': "Krippendorff's alpha, Jaccard",
+  'alpha-dice': "Krippendorff's alpha, Dice",
 } as const;
 
 export type CoefficientKey = keyof typeof COEFFICIENT_NAMES;

@@ -43,12 +43,12 @@ function computePooledKappa(sample: Sample): Coefficient {
     : withChanceTest(kappa, chanceVariance(shares, units, ratings));
 }
 
-/** The number of ratings of every unit where it is the same for all. */
+/** The number of ratings of every rated unit where it is the same for all. */
 function ratingsPerUnit({ counts }: Sample, { ratings }: Tally): number | undefined {
   let only = 0;
   for (let row = 0; row < counts.length; row += 1) {
     const own = ratings[row] ?? 0;
-    if (counts[row] === 0 || own === only) continue;
+    if (counts[row] === 0 || own === 0 || own === only) continue;
     if (only !== 0 || own < 2) return undefined;
     only = own;
   }

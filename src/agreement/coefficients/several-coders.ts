@@ -18,7 +18,7 @@ export function congerKappa(sample: Sample): Coefficient {
   const expected = margins.expected;
   const plain = beyondChance({ observed, expected, units, categories });
   const pairs = coders * (coders - 1);
-  // Gwet (2014, ch. 6): what one unit adds to the margins of its coders.
+  // Gwet (2014): what one unit adds to the margins of its coders.
   const rows = new Float64Array(sample.counts.length);
   const base = margins.given.reduce((sum, _, coder) => sum + (margins.own[coder] ?? 0), 0);
   rows.fill(base / pairs);

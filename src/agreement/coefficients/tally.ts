@@ -1,5 +1,5 @@
 // Per row of a sample: how many ratings it has and how far they agree; and from these the standard
-// error by linearization that Gwet (2014, ch. 6) gives for coefficients of the form (pa − pe)/(1 − pe).
+// error by linearization that Gwet (2014) gives for coefficients of the form (pa − pe)/(1 − pe).
 
 import { MISSING } from '../ratings/ratings.js';
 import { type Coefficient, withStudentError } from './coefficient.js';

@@ -1,6 +1,7 @@
 // Agreement of coders on a comparison: their codes per unit as set-valued ratings, all coefficients,
 // and those of each pair of coders.
 
+import type { CodeLevel } from '../../codebook/codebook.js';
 import type { BootstrapOptions } from '../coefficients/bootstrap.js';
 import type { Coefficients } from '../coefficients/coefficients.js';
 import {
@@ -9,7 +10,7 @@ import {
   setRatings,
   singleRatings,
 } from '../ratings/ratings.js';
-import type { CodeLevel, CodeLevels } from '../readings/code-levels.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import type { ComparedUnit, Comparison } from '../readings/compare.js';
 import { type AgreementReport, reportAgreement } from '../report/report.js';
 import { reportSpans, type SpanReport } from '../spans/span-report.js';
@@ -40,8 +41,16 @@ export interface PairAgreement {
   readonly overall: Coefficients;
 }
 
+/** Units that were read, and on which nobody applied a code. */
+export interface Uncoded {
+  readonly units: number;
+  /** Percent agreement on the other units; undefined where there are none. */
+  readonly percentOfOthers: number | undefined;
+}
+
 export interface CoderAgreement {
   readonly report: AgreementReport;
+  readonly uncoded: Uncoded;
   /** On the units that all have read, where spans were asked for. */
   readonly spans?: SpanReport;
   /** Empty where there are two coders only. */
@@ -72,9 +81,19 @@ export function agreeCoders(
   );
   return {
     report,
+    uncoded: uncodedOf(rows, report),
     ...(options.withSpans && { spans: spansOf(comparison, levels, options) }),
     pairs: coders.length > 2 ? pairs : [],
   };
+}
+
+/** Units with two readings or more weigh alike in percent agreement, so those without a code drop out. */
+function uncodedOf(rows: readonly CodeRow[], { overall, pairable }: AgreementReport): Uncoded {
+  const isRead = (row: CodeRow) => row.filter((codes) => codes !== undefined).length > 1;
+  const units = rows.filter((row) => isRead(row) && row.every((codes) => !codes?.length)).length;
+  const others = pairable - units;
+  const agreeing = (overall.percent?.value ?? 0) * pairable - units;
+  return { units, percentOfOthers: others > 0 ? agreeing / others : undefined };
 }
 
 function spansOf(

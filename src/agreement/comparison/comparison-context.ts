@@ -1,7 +1,8 @@
 // A comparison of coders with what has to be said beside its numbers: what it covers, on which level of
 // the codebook, and how far sample and consensus go.
 
-import type { CodeLevel, CodeLevels } from '../readings/code-levels.js';
+import type { CodeLevel } from '../../codebook/codebook.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import type { Comparison } from '../readings/compare.js';
 import type { Coverage } from '../readings/coverage.js';
 

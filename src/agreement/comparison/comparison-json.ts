@@ -11,12 +11,13 @@ import type { Performance, PerformanceReport, Share } from './performance.js';
 
 /** The agreement of coders, for programs. */
 export function coderAgreementJson(
-  { report, pairs, spans }: CoderAgreement,
+  { report, pairs, spans, uncoded }: CoderAgreement,
   context: ComparisonContext,
 ): object {
   const { codes, overall, ...about } = agreementJson(report);
   return {
     ...about,
+    uncoded,
     overall: { ...overall, ...(spans && coefficientsJson(spans.overall)) },
     codes: codes.map((code) => ({
       ...namesOf(code.code, context),

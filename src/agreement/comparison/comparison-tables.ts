@@ -1,6 +1,7 @@
 // Comparisons of coders as tables for a person: agreement, rules against a person, what a debriefing
 // settled.
 
+import type { CodeLevel } from '../../codebook/codebook.js';
 import { numberColumn, type Table } from '../../table/table.js';
 import type { Coefficients } from '../coefficients/coefficients.js';
 import { figure } from '../coefficients/figure.js';
@@ -9,27 +10,47 @@ import type { CodeLevels } from '../readings/code-levels.js';
 import { renderAgreement } from '../report/render-agreement.js';
 import type { AgreementReport } from '../report/report.js';
 import { tabulateSpans } from '../spans/span-tables.js';
-import type { CoderAgreement, PairAgreement } from './coder-agreement.js';
+import type { CoderAgreement, PairAgreement, Uncoded } from './coder-agreement.js';
 import type { Debriefed } from './debriefed.js';
 import type { Performance, PerformanceReport, Share } from './performance.js';
 
-/** The tables of `fga agree`; `notes` are those on what is covered. */
+/** What the tables of `fga agree` need beside the numbers. */
+export interface AgreementContext {
+  readonly levels: CodeLevels;
+  readonly by: CodeLevel;
+  /** On what is covered. */
+  readonly notes: readonly string[];
+}
+
+/** The tables of `fga agree`. */
 export function tabulateAgreement(
-  { report, pairs, spans }: CoderAgreement,
-  levels: CodeLevels,
-  notes: readonly string[],
+  { report, pairs, spans, uncoded }: CoderAgreement,
+  { levels, by, notes }: AgreementContext,
 ): Table[] {
-  const [first, ...others] = renderAgreement(withNames(report, levels));
+  const covers = [...notes, ...uncodedNote(uncoded, report.pairable, by)];
+  const options = { covers, noun: by };
+  const [first, ...others] = renderAgreement(withNames(report, levels), options);
   const title = `Agreement of ${report.coders.join(', ')}`;
   return [
-    ...(first ? [{ ...first, title, notes: [...notes, ...first.notes, SAME_CODES] }] : []),
+    ...(first ? [{ ...first, title }] : []),
     ...(pairs.length > 0 ? [tabulatePairs(pairs)] : []),
     ...others,
     ...(spans ? tabulateSpans(spans, report.coders, levels) : []),
   ];
 }
 
-const SAME_CODES = 'Percent agreement is the share of units with exactly the same codes.';
+/** Units without a code by anybody raise every figure; how it is without them. */
+function uncodedNote(
+  { units, percentOfOthers }: Uncoded,
+  compared: number,
+  by: CodeLevel,
+): string[] {
+  if (units === 0 || percentOfOthers === undefined) return [];
+  const noun = by === 'code' ? 'code' : `code of any ${by}`;
+  return [
+    `Nobody put a ${noun} on ${units} of the ${compared} units compared, which counts as agreement. On the other ${compared - units} percent agreement is ${figure(percentOfOthers)}.`,
+  ];
+}
 
 /** The same report with codes under the names that people know. */
 function withNames(report: AgreementReport, levels: CodeLevels): AgreementReport {

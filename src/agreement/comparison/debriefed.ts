@@ -1,7 +1,8 @@
 // What a debriefing has settled and what is open. These are counts of units, and no agreement.
 
+import type { CodeLevel } from '../../codebook/codebook.js';
 import { unitKey } from '../../unit/unit-key.js';
-import type { CodeLevel, CodeLevels } from '../readings/code-levels.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import type { CoderReading } from '../readings/coder-reading.js';
 import type { ComparedUnit, Comparison } from '../readings/compare.js';
 import { codesOn } from './coder-agreement.js';

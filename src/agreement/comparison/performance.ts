@@ -1,8 +1,9 @@
 // How well rules do against a person who read the same units: precision, recall and F1. The person
 // is the measure here, which is why this is no agreement.
 
+import type { CodeLevel } from '../../codebook/codebook.js';
 import { compareText } from '../../text/order.js';
-import type { CodeLevel, CodeLevels } from '../readings/code-levels.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import type { Comparison } from '../readings/compare.js';
 import { codesOn } from './coder-agreement.js';
 

@@ -1,10 +1,11 @@
 // Two coders unit by unit: where they say the same, where only one saw something, where they chose
 // differently, and how far apart that lies in the codebook. diff(b, a) mirrors diff(a, b).
 
+import type { CodeLevel } from '../../codebook/codebook.js';
 import type { Unit } from '../../unit/unit.js';
 import { unitKey } from '../../unit/unit-key.js';
 import { codesOn } from '../comparison/coder-agreement.js';
-import type { CodeLevel, CodeLevels } from '../readings/code-levels.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import type { StudyUnit } from '../readings/coder-reading.js';
 import type { ComparedUnit, Comparison } from '../readings/compare.js';
 

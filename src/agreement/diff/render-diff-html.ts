@@ -3,7 +3,7 @@
 
 import { renderHtmlTable } from '../../table/html.js';
 import type { Table } from '../../table/table.js';
-import { escapeHtml, isolated } from '../../text/html.js';
+import { escapeHtml, isolatedHtml } from '../../text/html.js';
 import { htmlPage } from '../../text/html-page.js';
 import { plural } from '../../text/wording.js';
 import type { Unit } from '../../unit/unit.js';
@@ -32,7 +32,7 @@ export function renderDiffHtml(
     { title, style: DIFF_STYLE, isDarkToo: true },
     `<a class="skip" href="#units">To the units</a>
 <header>
-<h1>${isolated(first)} and ${isolated(second)}, unit by unit</h1>
+<h1>${isolatedHtml(first)} and ${isolatedHtml(second)}, unit by unit</h1>
 ${summary.map((line) => `<p dir="auto">${escapeHtml(line)}</p>`).join('\n')}
 </header>
 ${contents(entries)}
@@ -49,7 +49,7 @@ function contents(entries: readonly DiffEntry[]): string {
   const groups = DIFF_PLACES.flatMap((place) => {
     const links = entries.flatMap((entry, at) =>
       entry.place === place
-        ? [`<li><a href="#unit-${at + 1}">${isolated(entry.unit.id)}</a></li>`]
+        ? [`<li><a href="#unit-${at + 1}">${isolatedHtml(entry.unit.id)}</a></li>`]
         : [],
     );
     if (links.length === 0) return [];
@@ -72,14 +72,14 @@ function article(
   const memos = readings.flatMap((reading, coder) =>
     (reading?.memos ?? []).map(
       (memo) =>
-        `<p class="memo" dir="auto">memo of ${isolated(coders[coder] ?? '')}: ${escapeHtml(memo)}</p>`,
+        `<p class="memo" dir="auto">memo of ${isolatedHtml(coders[coder] ?? '')}: ${escapeHtml(memo)}</p>`,
     ),
   );
   const around = [question, before].flatMap((other) => (other ? [said(other, 'around')] : []));
   return [
     `<article id="unit-${at + 1}">`,
-    `<h3>${isolated(unit.id)} · ${isolated(speaker)}</h3>`,
-    `<p class="place">${isolated(session.label)} · ${isolated(`${file}:${line}`)}</p>`,
+    `<h3>${isolatedHtml(unit.id)} · ${isolatedHtml(speaker)}</h3>`,
+    `<p class="place">${isolatedHtml(session.label)} · ${isolatedHtml(`${file}:${line}`)}</p>`,
     `<p class="kind" dir="auto">${escapeHtml(kindWords(entry, coders))}</p>`,
     `<blockquote lang="${escapeHtml(language)}">`,
     ...around,
@@ -95,7 +95,7 @@ function article(
 }
 
 function said({ speaker, text }: Unit, kind: 'words' | 'around'): string {
-  const label = speaker === '' ? '' : `${isolated(speaker)}: `;
+  const label = speaker === '' ? '' : `${isolatedHtml(speaker)}: `;
   return `<p class="${kind}" dir="auto">${label}${escapeHtml(text)}</p>`;
 }
 
@@ -104,5 +104,5 @@ const SIGNS = { '=': '=', '-': '−', '+': '+' } as const;
 
 function codeItem({ mark, text }: CodeLine, [first, second]: Diff['coders']): string {
   const who = { '=': 'both', '-': first, '+': second }[mark];
-  return `<li class="${CLASSES[mark]}"><span class="sign" aria-hidden="true">${SIGNS[mark]}</span> ${isolated(text)} <span class="who">${isolated(who)}</span></li>`;
+  return `<li class="${CLASSES[mark]}"><span class="sign" aria-hidden="true">${SIGNS[mark]}</span> ${isolatedHtml(text)} <span class="who">${isolatedHtml(who)}</span></li>`;
 }

@@ -22,7 +22,9 @@ const MOST_COMPARED = 2000;
 
 export function doubtsOf(input: DoubtInput): Finding[] {
   if (input.cells.texts.length > MOST_COMPARED) return unitDoubts(input);
-  return [...unitDoubts(input), ...headerDoubts(input), ...cellDoubts(input), ...alike(input)];
+  return [unitDoubts, headerDoubts, cellDoubts, alike, unevenSteps].flatMap((doubts) =>
+    doubts(input),
+  );
 }
 
 const FEWEST_UNITS = 5;
@@ -116,4 +118,29 @@ function folded(label: string, { level = 'nominal', weights }: RatingsOptions): 
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, ' ');
+}
+
+/** Whole numbers further apart than this are no points of one scale. */
+const WIDEST_SCALE = 20;
+
+/** Numbers in use that are not one step apart: weights go by rank and make them so. */
+function unevenSteps({ cells, options, placeAt }: DoubtInput): Finding[] {
+  const { weights, order, missing = [], sets } = options;
+  if (weights === undefined || order || sets !== undefined) return [];
+  const rated = cells.texts.filter((text) => !missing.includes(text));
+  const numbers = rated.map((text) => numberOf(text, false));
+  if (!numbers.every((number) => number !== undefined)) return [];
+  const values = [...new Set(numbers)].sort((a, b) => a - b);
+  const steps = values.slice(1).map((value, at) => value - (values[at] ?? 0));
+  const [first = 0] = steps;
+  if (steps.every((step) => Math.abs(step - first) < 1e-9)) return [];
+  const args = { weights, values, whole: wholeScale(values) };
+  return [agreementFindings.make('uneven-steps', placeAt(cells.places[0] ?? 0), args)];
+}
+
+/** All whole numbers from the lowest to the highest, where those in use are some of them. */
+function wholeScale(values: readonly number[]): readonly number[] | undefined {
+  const [low = 0, high = 0] = [values[0], values.at(-1)];
+  if (!values.every(Number.isInteger) || high - low > WIDEST_SCALE) return undefined;
+  return Array.from({ length: high - low + 1 }, (_, at) => low + at);
 }

@@ -1,10 +1,8 @@
 // At which level of the codebook codings are compared: code, subcategory or category.
 
-import { type Codebook, isInUse } from '../../codebook/codebook.js';
+import { type Codebook, type CodeLevel, isInUse } from '../../codebook/codebook.js';
 import { codesNow } from '../../codebook/history.js';
 import { kebab } from '../../text/kebab.js';
-
-export type CodeLevel = 'code' | 'subcategory' | 'category';
 
 export const CODE_LEVELS: readonly CodeLevel[] = ['code', 'subcategory', 'category'];
 

@@ -10,8 +10,10 @@ import type { AgreementReport } from './report.js';
 export function judgementOf({ overall }: AgreementReport): string[] {
   const alpha = overall['krippendorff-alpha'];
   const masi = overall['alpha-masi'];
-  const shown = alpha?.value === undefined ? masi : alpha;
-  return [...judge(shown, krippendorff), ...judge(overall['cohen-kappa'], landisKoch)];
+  const [shown, name] =
+    alpha?.value === undefined ? [masi, 'alpha with the MASI distance'] : [alpha, 'alpha'];
+  const byAlpha = (lower: number) => krippendorff(lower, name);
+  return [...judge(shown, byAlpha), ...judge(overall['cohen-kappa'], landisKoch)];
 }
 
 function judge(
@@ -25,14 +27,14 @@ function judge(
 }
 
 /** Krippendorff (2004, ch. 11): .800 to rely on data, .667 for tentative conclusions. */
-function krippendorff(lower: number): string {
+function krippendorff(lower: number, name: string): string {
   const verdict =
     lower >= 0.8
-      ? 'enough to rely on'
+      ? 'reaches the .800 asked for to rely on data'
       : lower >= 0.667
-        ? 'enough for tentative conclusions only (.667 to .800)'
-        : 'below the .667 that tentative conclusions need';
-  return `By Krippendorff (2004) the lower end of alpha, ${figure(lower)}, is ${verdict}.`;
+        ? 'allows tentative conclusions only (.667 to .800)'
+        : 'is below the .667 asked for even for tentative conclusions';
+  return `By Krippendorff (2004) the lower end of ${name}, ${figure(lower)}, ${verdict}.`;
 }
 
 const BANDS: readonly (readonly [number, string])[] = [
@@ -46,5 +48,5 @@ const BANDS: readonly (readonly [number, string])[] = [
 /** Landis & Koch (1977), p. 165; their bands are conventions, not results. */
 function landisKoch(lower: number): string {
   const band = BANDS.find(([from, name]) => lower > from || (name === 'slight' && lower >= 0));
-  return `By Landis & Koch (1977) the lower end of kappa, ${figure(lower)}, is ${band?.[1] ?? 'poor'}.`;
+  return `By Landis & Koch (1977) the lower end of kappa, ${figure(lower)}, is “${band?.[1] ?? 'poor'}”.`;
 }

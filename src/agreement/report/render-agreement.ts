@@ -2,18 +2,20 @@
 // and the categories against each other.
 
 import type { Cell, Table } from '../../table/table.js';
-import { plural } from '../../text/wording.js';
 import type { Coefficient } from '../coefficients/coefficient.js';
 import { figure } from '../coefficients/figure.js';
 import { COEFFICIENT_KEYS, COEFFICIENT_NAMES, type CoefficientKey } from '../coefficients/names.js';
-import { judgementOf } from './judgement.js';
+import { agreementNotes, leastOf, type RenderAgreementOptions } from './agreement-notes.js';
 import type { AgreementReport } from './report.js';
 import { tabulateCodes, tabulateCrosstab } from './tabulate-codes.js';
 
 /** The tables a person reads, in their order. */
-export function renderAgreement(report: AgreementReport): readonly Table[] {
-  const tables = [coefficientTable(report)];
-  if (report.codes.length > 0) tables.push(tabulateCodes(report));
+export function renderAgreement(
+  report: AgreementReport,
+  options: RenderAgreementOptions = {},
+): readonly Table[] {
+  const tables = [coefficientTable(report, options)];
+  if (report.codes.length > 0) tables.push(tabulateCodes(report, options.noun));
   if (report.crosstab && report.categories.length <= WIDEST_CROSSTAB) {
     tables.push(tabulateCrosstab(report));
   }
@@ -29,7 +31,7 @@ const IF_DEFINED: readonly CoefficientKey[] = ['positive-agreement', 'negative-a
 const OF_SETS: readonly CoefficientKey[] = ['alpha-masi', 'alpha-jaccard', 'alpha-dice'];
 const OF_TWO: readonly CoefficientKey[] = ['cohen-kappa', 'scott-pi', 'pooled-kappa'];
 
-function coefficientTable(report: AgreementReport): Table {
+function coefficientTable(report: AgreementReport, options: RenderAgreementOptions): Table {
   return {
     id: 'agreement',
     title: 'Agreement',
@@ -48,7 +50,7 @@ function coefficientTable(report: AgreementReport): Table {
         ...figures(coefficient, leastOf(key)),
       };
     }),
-    notes: notesOf(report),
+    notes: agreementNotes(report, shownKeys(report), options),
   };
 }
 
@@ -72,7 +74,9 @@ function nameOf(key: CoefficientKey, coefficient: Coefficient | undefined): stri
 
 function figures(coefficient: Coefficient | undefined, least: number): Record<string, Cell> {
   if (!coefficient) return {};
-  const { value, ci, standardError, observed, expected, of } = coefficient;
+  const { value, ci, observed, expected, of, bootstrap } = coefficient;
+  // Beside an interval of drawn turns an error by formula would be of something else.
+  const standardError = bootstrap ? bootstrap.standardError : coefficient.standardError;
   const shown = (share: number | undefined) =>
     share === undefined ? '' : `${of === 'disagreement' ? 'D ' : ''}${figure(share)}`;
   return {
@@ -84,59 +88,6 @@ function figures(coefficient: Coefficient | undefined, least: number): Record<st
   };
 }
 
-/** The lower end of a measure's range; the upper is 1. */
-function leastOf(key: CoefficientKey): number {
-  return key === 'percent' ? 0 : -1;
-}
-
 function clipped(bound: number, least: number): string {
   return figure(Math.max(least, Math.min(1, bound)));
-}
-
-/** Formulas can lead out of the range of a measure; who compares with JSON is told why. */
-function clipNotes({ overall }: AgreementReport, shown: readonly CoefficientKey[]): string[] {
-  const names = shown.flatMap((key) => {
-    const [low = 0, high = 0] = overall[key]?.ci ?? [];
-    return low < leastOf(key) || high > 1 ? [COEFFICIENT_NAMES[key]] : [];
-  });
-  return names.length === 0
-    ? []
-    : [
-        `Intervals cut at the ends of the measure (--json has them as computed): ${names.join(', ')}.`,
-      ];
-}
-
-function notesOf(report: AgreementReport): string[] {
-  const { units, pairable, unpaired, coders, categories, overall, kind } = report;
-  const noun = kind === 'sets' ? 'codes' : 'categories';
-  const alone =
-    unpaired > 0
-      ? ` ${plural(unpaired, 'unit')} with a single rating ${unpaired === 1 ? 'says' : 'say'} nothing about agreement.`
-      : '';
-  const shown = shownKeys(report);
-  const methods = new Map<string, string[]>();
-  for (const key of shown) {
-    const { ciMethod } = overall[key] ?? {};
-    if (ciMethod) methods.set(ciMethod, [...(methods.get(ciMethod) ?? []), COEFFICIENT_NAMES[key]]);
-  }
-  return [
-    `${plural(coders.length, 'coder')}${coders.length > 0 ? ` (${coders.join(', ')})` : ''}, ${categories.length} ${noun}; ${pairable} of ${units} units have two ratings or more.${alone}`,
-    ...shown.flatMap((key) => {
-      const reason = overall[key]?.undefined;
-      return reason === undefined ? [] : `${COEFFICIENT_NAMES[key]} is undefined: ${reason}.`;
-    }),
-    'D marks disagreement: alpha is 1 − observed / chance of it.',
-    ...[...methods].map(([method, names]) => `Intervals: ${method} (${names.join(', ')}).`),
-    ...clipNotes(report, shown),
-    ...drawNotes(report, shown),
-    ...judgementOf(report),
-  ];
-}
-
-function drawNotes({ overall }: AgreementReport, shown: readonly CoefficientKey[]): string[] {
-  return shown.flatMap((key) => {
-    const { undefinedDraws = 0, draws = 0 } = overall[key]?.bootstrap ?? {};
-    if (undefinedDraws === 0 || overall[key]?.value === undefined) return [];
-    return `${COEFFICIENT_NAMES[key]} was undefined in ${undefinedDraws} of ${draws} draws; its interval rests on the others.`;
-  });
 }

@@ -7,9 +7,18 @@ import type { CoefficientKey } from '../coefficients/names.js';
 import type { CodeReport } from './code-report.js';
 import type { AgreementReport } from './report.js';
 
-/** A row per code with its counts and its main coefficients, the worst first. */
-export function tabulateCodes({ codes, coders }: AgreementReport): Table {
+/** Of codes on fewer units than this one unit more or less moves the values much. */
+const FEW_UNITS = 10;
+
+/** `codes`, `categories`. */
+export function pluralOf(noun: string): string {
+  return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+/** A row per code that anybody used, with its counts and main coefficients, the worst first. */
+export function tabulateCodes({ codes: all, coders }: AgreementReport, noun = 'code'): Table {
   const isPair = coders.length === 2;
+  const codes = all.filter(({ applied }) => applied.some((units) => units > 0));
   const measures: readonly (readonly [CoefficientKey, string])[] = [
     ['krippendorff-alpha', 'Alpha'],
     isPair ? ['cohen-kappa', 'Kappa'] : ['fleiss-kappa', 'Fleiss'],
@@ -28,9 +37,9 @@ export function tabulateCodes({ codes, coders }: AgreementReport): Table {
     : coders.map((coder, at) => right(`coder${at}`, coder));
   return {
     id: 'agreement-codes',
-    title: 'Agreement by code, the worst first',
+    title: `Agreement by ${noun}, the worst first`,
     columns: [
-      { id: 'code', label: 'Code' },
+      { id: 'code', label: noun.charAt(0).toUpperCase() + noun.slice(1) },
       ...counts,
       ...measures.map(([id, label]) => ({
         ...right(id, label),
@@ -43,16 +52,39 @@ export function tabulateCodes({ codes, coders }: AgreementReport): Table {
       ...Object.fromEntries(measures.map(([id]) => [id, shownValue(code.coefficients, id)])),
     })),
     notes: [
-      'Each row sets one code against all others. Share is percent agreement, Pos. positive agreement.',
+      `Each row sets one ${noun} against all others. Share is percent agreement, Pos. positive agreement: where one coder applied the ${noun}, how often the other did too.`,
       isPair
-        ? `Units that both rated: the code applied by both, by ${coders[0]} only (1st), by ${coders[1]} only (2nd), by none.`
-        : 'Under each coder: units they applied the code to.',
+        ? `Units that both rated: the ${noun} applied by both, by ${coders[0]} only (1st), by ${coders[1]} only (2nd), by none.`
+        : `Under each coder: units they applied the ${noun} to.`,
+      ...fewNote(codes, noun),
+      ...unusedNote(all),
       ...reasons(
         codes,
         measures.map(([id]) => id),
       ),
     ],
   };
+}
+
+function fewNote(codes: readonly CodeReport[], noun: string): string[] {
+  const few = codes.filter(({ counts, applied }) => {
+    const units = counts
+      ? counts.both + counts.onlyFirst + counts.onlySecond
+      : Math.max(...applied);
+    return units < FEW_UNITS;
+  });
+  if (few.length === 0) return [];
+  const which = few.length === codes.length ? 'All' : `${few.length} of ${codes.length}`;
+  return [
+    `${which} ${pluralOf(noun)} stand on fewer than ${FEW_UNITS} units: there one unit more or less moves the values much. AC1 hardly shows it.`,
+  ];
+}
+
+function unusedNote(codes: readonly CodeReport[]): string[] {
+  const unused = codes.filter(({ applied }) => applied.every((units) => units === 0));
+  return unused.length === 0
+    ? []
+    : [`Used by nobody, and not shown: ${unused.map(({ code }) => code).join(', ')}.`];
 }
 
 function countCells({ counts, applied }: CodeReport): Row {

@@ -39,7 +39,7 @@ function overallTable({ overall, units, characters, hasOwnSpans }: SpanReport): 
     ],
     rows: keys.map((key) => ({ coefficient: SPAN_NAMES[key] ?? key, ...figures(overall[key]) })),
     notes: [
-      `Computed on the ${characters} characters of the ${units} units that all have read.`,
+      `Computed on the ${characters} characters of the ${units} units that all have read. Observed and chance are disagreements: a value is 1 − observed / chance.`,
       ...(hasOwnSpans
         ? []
         : [
@@ -102,7 +102,7 @@ function codesTable({ codes }: SpanReport, coders: readonly string[], levels: Co
     })),
     notes: [
       isPair
-        ? `Characters marked by both, by ${coders[0]} only (1st), by ${coders[1]} only (2nd). Kappa is Cohen's with every character a case, as NVivo computes it.`
+        ? `Characters marked by both, by ${coders[0]} only (1st), by ${coders[1]} only (2nd). Kappa is Cohen's with every character a case, as NVivo has it, over all transcripts together (NVivo: file by file).`
         : 'Under each coder: characters they marked with the code.',
       'u-alpha and alpha-U of each code by itself; its (k)u-alpha beside the others is in --json.',
       'Characters are no independent cases: these values describe, and have no error by formula. – is undefined.',

@@ -29,6 +29,10 @@ export interface UAlphas {
 }
 
 const NOT_PARTITION = 'spans of one coder overlap; see it code by code, or alpha-u-1995';
+const TOO_FEW = 'no variation: too few units met to tell agreement from chance';
+
+/** Expected lengths closer to zero than this share of the whole are zero: rounding keeps them apart. */
+const ROUNDING = 1e-9;
 
 /** Gaps are the value 0 of the coincidences, codes follow in alphabetical order. */
 export function uAlphas(continuum: Continuum): UAlphas {
@@ -50,7 +54,7 @@ export function uAlphas(continuum: Continuum): UAlphas {
   return {
     uAlpha: quotient(apart(all.table), apart(expected), { ...parts, categories: codes.length + 1 }),
     barUAlpha: quotient(off(none, 0), off(noneExpected, 0), { ...parts, categories: 2 }),
-    cuAlpha: quotient(apart(valued), apart(chance), parts),
+    cuAlpha: codingAlpha(valued, chance, parts),
     cuCoverage: sum(valued.flat()) / sum(all.table.flat()),
     codes: codes.map((code, at) => ({
       code,
@@ -121,31 +125,48 @@ function wholeSquares(sections: readonly (readonly Section[])[], codes: readonly
 function expectedOf(table: Table, squares: readonly number[]): Table {
   const margins = table.map(sum);
   const total = sum(margins);
-  const scale = total / (total ** 2 - sum(squares));
+  const free = total ** 2 - sum(squares);
+  const scale = free > ROUNDING * total ** 2 ? total / free : Number.NaN;
   return margins.map((row, c) =>
     margins.map((column, k) => scale * (row * column - (c === k ? (squares[c] ?? 0) : 0))),
   );
+}
+
+interface Counts {
+  readonly units: number;
+  readonly categories: number;
+}
+
+function codingAlpha(valued: Table, chance: Table, counts: Counts): Coefficient {
+  const total = sum(valued.flat());
+  if (total === 0) return isUndefined('no text was coded by two coders', counts);
+  const agreement = sum(chance.map((row, at) => row[at] ?? 0));
+  if (!isPossible(agreement, total)) return isUndefined(TOO_FEW, counts);
+  return quotient(apart(valued), apart(chance), counts);
 }
 
 function codeAlpha(
   row: readonly number[],
   chance: readonly number[],
   at: number,
-  counts: { readonly units: number; readonly categories: number },
+  counts: Counts,
 ): Coefficient {
   const [length, expected] = [sum(row), sum(chance)];
   if (length === 0) return isUndefined('the code meets no other coder’s code', counts);
+  if (!isPossible(chance[at], expected)) return isUndefined(TOO_FEW, counts);
   return quotient(off(row, at) / length, off(chance, at) / expected, counts);
 }
 
-function quotient(
-  observed: number,
-  expected: number,
-  counts: { readonly units: number; readonly categories: number },
-): Coefficient {
-  if (Number.isNaN(expected)) {
-    return isUndefined('no variation: too few units met to tell agreement from chance', counts);
-  }
+/**
+ * Whether as much agreement is expected as there can be. Of three coders or more, of whom few mark the
+ * same text, the correction of cu-alpha exceeds what met, and less than no agreement would be expected.
+ */
+function isPossible(agreement = Number.NaN, total: number): boolean {
+  return agreement >= -ROUNDING * Math.abs(total);
+}
+
+function quotient(observed: number, expected: number, counts: Counts): Coefficient {
+  if (Number.isNaN(expected)) return isUndefined(TOO_FEW, counts);
   return belowChance({ observed, expected, ...counts });
 }
 

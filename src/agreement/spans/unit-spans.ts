@@ -1,10 +1,11 @@
 // The units that all coders have read as one continuum: their characters in the study's order, and on
 // them the spans each coder marked. What lies between units (labels, what nobody read) is left out.
 
+import type { CodeLevel } from '../../codebook/codebook.js';
 import type { Coding } from '../../coding/coding.js';
 import { codePointMap } from '../../text/code-points.js';
 import { unitKey } from '../../unit/unit-key.js';
-import type { CodeLevel, CodeLevels } from '../readings/code-levels.js';
+import type { CodeLevels } from '../readings/code-levels.js';
 import type { ComparedUnit, Comparison } from '../readings/compare.js';
 import { type CodedSpan, type Continuum, spansOfCode } from './continuum.js';
 

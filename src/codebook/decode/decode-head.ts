@@ -1,6 +1,7 @@
 // Decodes what stands at the top of a codebook: title, version, language, description, word lists.
 
 import type { Place } from '../../finding/finding.js';
+import { latinTwin } from '../../text/latin-twin.js';
 import { hasStemmer, STEMMED_LANGUAGES } from '../../text/stem.js';
 import { asText, asTexts, type Fields, textField, wrongType } from '../../yaml/fields.js';
 import type { Placed } from '../../yaml/placed.js';
@@ -63,14 +64,15 @@ function decodeLanguage(fields: Fields, top: Place, report: Report): string {
   return assumed;
 }
 
+const listName = latinTwin(LIST_NAME_PATTERN, 'u');
+
 function decodeLists({ entries }: Fields, report: Report): Pick<Head, 'lists' | 'listPlaces'> {
   const lists = new Map<string, readonly Placed[]>();
   const listPlaces = new Map<string, Place>();
   const value = entries.get('lists')?.value;
   if (value?.kind === 'map') {
-    const pattern = new RegExp(LIST_NAME_PATTERN, 'u');
     for (const entry of value.entries) {
-      if (!pattern.test(entry.key)) {
+      if (!listName(entry.key).test(entry.key)) {
         report.add('bad-list-name', entry.place, { name: entry.key });
         continue;
       }

@@ -1,10 +1,10 @@
 // Ids of groups and codes, judged where a person wrote them.
 
-import { asciiTwin } from '../../text/ascii-twin.js';
 import { kebab } from '../../text/kebab.js';
+import { latinTwin } from '../../text/latin-twin.js';
 import { ID_PATTERN } from './keys.js';
 
-const safe = asciiTwin(new RegExp(ID_PATTERN, 'u'));
+const safe = latinTwin(ID_PATTERN, 'u');
 
 /** True where an id is in the form `kebab` gives. `constructor` is what every JavaScript object has. */
 export function isSafeId(id: string): boolean {

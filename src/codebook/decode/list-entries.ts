@@ -6,6 +6,60 @@ import type { YamlText } from '../../yaml/tree.js';
 
 /** The entries in order, each with its own place in the file. */
 export function listEntries(node: YamlText): readonly Placed[] {
+  return entriesOfLines(node) ?? entriesFound(node);
+}
+
+/** What makes an entry go on over a comma, or the text another one than what is written. */
+const UNEVEN =
+  /^['"]|[()/\\]|[^\n\u0020-\u007e\u00a0-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+
+/** Entries that stand on one line each, as nearly all do; undefined where one may not. */
+function entriesOfLines({
+  place,
+  text: read,
+  written,
+  source,
+}: YamlText): readonly Placed[] | undefined {
+  const whole = (written ?? source ?? '').trimEnd();
+  const lines = whole.split('\n');
+  if (UNEVEN.test(whole) || (lines.length > 1 ? !/^[>|]/.test(whole) : whole !== read)) {
+    return undefined;
+  }
+  const entries: Placed[] = [];
+  for (let at = lines.length > 1 ? 1 : 0; at < lines.length; at += 1) {
+    const line = lines[at] as string;
+    const isOpen = at < lines.length - 1 && !/(?:,|^) *$/.test(line);
+    const pieces = line.includes('"') ? quotedPieces(line) : line.split(',');
+    if (isOpen || !pieces) return undefined;
+    let column = at === 0 ? (place.column ?? 1) : 1;
+    for (const piece of pieces) {
+      const text = piece.trim();
+      if (text !== '') {
+        const own = { line: (place.line ?? 1) + at, column: column + piece.indexOf(text) };
+        entries.push({
+          text,
+          place: { file: place.file, ...own, length: text.length },
+          source: text,
+        });
+      }
+      column += piece.length + 1;
+    }
+  }
+  return entries;
+}
+
+/** A line cut at the commas outside quotes; undefined where quotes do not come in pairs. */
+function quotedPieces(line: string): readonly string[] | undefined {
+  const parts = line.split('"');
+  if (parts.length % 2 === 0) return undefined;
+  return parts
+    .map((part, index) => (index % 2 === 0 ? part.replaceAll(',', '\n') : part))
+    .join('"')
+    .split('\n');
+}
+
+/** Entries that go on over lines, each found by its first word. */
+function entriesFound(node: YamlText): readonly Placed[] {
   const { place } = node;
   const written = node.written ?? node.source ?? '';
   const lengthOf = SURROGATE.test(written) ? (text: string) => [...text].length : plainLength;

@@ -2,6 +2,7 @@
 // Names that differ by a number, by a negating prefix (formal, informal) or in a short word are
 // different on purpose.
 
+import { latinTwin } from '../../text/latin-twin.js';
 import { editDistance } from '../../text/nearest.js';
 import type { Code, Codebook, Group } from '../codebook.js';
 import type { Report } from '../findings.js';
@@ -56,12 +57,13 @@ function sameMadeId(entry: Group | Code, other: Group | Code): boolean {
   return entry.id.replace(/-\d+$/, '') === other.id;
 }
 
+const wordRun = latinTwin(String.raw`[\p{L}\p{M}\p{N}]+`, 'gu');
+const latinMarks = latinTwin(String.raw`(?<=\p{Script=Latin})\p{M}+`, 'gu');
+const digit = latinTwin(String.raw`\p{N}`, 'u');
+
 function nameOf(entry: Group | Code): Name {
-  const words =
-    entry.name
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const name = entry.name.normalize('NFC').toLowerCase();
+  const words = name.match(wordRun(name)) ?? [];
   const folded = words.filter((word) => !filler.has(word)).map(plainSingular);
   return { entry, words, folded: (folded.length > 0 ? folded : words).sort().join(' ') };
 }
@@ -70,7 +72,8 @@ const filler = new Set(['a', 'an', 'the', 'of', 'to', 'and', 'for', 'in', 'from'
 
 /** Without accents, and singular where it looks like an English plural. */
 function plainSingular(word: string): string {
-  const plain = word.normalize('NFD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '');
+  const parted = word.normalize('NFD');
+  const plain = parted.replace(latinMarks(parted), '');
   if (/[^aiou]ies$/.test(plain) && plain.length > 4) return `${plain.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|z)es$/.test(plain)) return plain.slice(0, -2);
   return /[^su]s$/.test(plain) && plain.length > 3 ? plain.slice(0, -1) : plain;
@@ -116,7 +119,7 @@ function nearName(name: Name, byGap: ReadonlyMap<string, Name[]>, rivals: Rivals
 
 function nearWords(a: string, b: string): boolean {
   const short = Math.min(a.length, b.length);
-  if (short < 5 || /\p{N}/u.test(a + b) || negates(a, b) || negates(b, a)) return false;
+  if (short < 5 || digit(a + b).test(a + b) || negates(a, b) || negates(b, a)) return false;
   const limit = short < 9 ? 1 : 2;
   return editDistance(a, b, limit + 1) <= limit;
 }

@@ -5,7 +5,7 @@ import { type Code, type Codebook, isInUse } from '../codebook.js';
 import type { Report } from '../findings.js';
 import { canonicalRule, listsIn, type ParsedRules } from './parsed-rules.js';
 
-export function checkRules(codebook: Codebook, parsed: ParsedRules, report: Report): void {
+export function lintRules(codebook: Codebook, parsed: ParsedRules, report: Report): void {
   checkSameRules(codebook, parsed, report);
   checkLists(codebook, parsed, report);
   for (const { name, status, rules, place } of codebook.codes) {

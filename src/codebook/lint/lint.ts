@@ -11,7 +11,7 @@ import type { Codebook } from '../codebook.js';
 import { newReport } from '../findings.js';
 import { checkConditions } from './lint-conditions.js';
 import { checkExamples } from './lint-examples.js';
-import { checkRules } from './lint-rules.js';
+import { lintRules } from './lint-rules.js';
 import { parseRules } from './parsed-rules.js';
 import { codeRulesOf } from './rules-of.js';
 
@@ -34,7 +34,7 @@ export async function lintCodebook(
     report.findings.push(ruleFinding(problem, place));
   }
   const parsed = parseRules(codebook);
-  checkRules(codebook, parsed, report);
+  lintRules(codebook, parsed, report);
   checkConditions(codebook, parsed, report);
   await checkExamples(codebook, rules, parsed, report);
   return byPlace(report.findings);

@@ -27,7 +27,7 @@ export interface CodeRequest {
 }
 
 /** The codebook made ready. */
-export interface CodeRun {
+export interface ReadyCodebook {
   readonly codebook: Codebook;
   readonly rules: RuleSet;
   readonly progress: Progress;
@@ -41,7 +41,7 @@ export async function beginCoding({
   study,
   codebook: named,
   findings,
-}: CodeRequest): Promise<CodeRun> {
+}: CodeRequest): Promise<ReadyCodebook> {
   const { value: codebook, findings: doubts } = await requireCodebook(io, study, named);
   const { rules, findings: compiled } = await compileCodebook(codebook, attributesOf(study));
   const found = [...doubts, ...compiled];

@@ -20,10 +20,10 @@ import { fileName } from '../../study/paths.js';
 import { type FilterValues, listedValues } from '../../study/rules/listed-values.js';
 import type { Study } from '../../study/study.js';
 import { NO_TRANSCRIPTS, refuseUnnamed } from '../program/options.js';
-import { beginCoding, type CodeRequest, type CodeRun, ending } from './code-begin.js';
+import { beginCoding, type CodeRequest, ending, type ReadyCodebook } from './code-begin.js';
 import type { CodedStudy } from './code-report.js';
 import { codeAndSaveUnits } from './code-units.js';
-import { sayMemos } from './memos-text.js';
+import { tellMemos } from './memos-text.js';
 
 /** Codes what the plan says, or everything, and stores units and codings in the target. */
 export async function codeAndSave(request: CodeRequest, options: SaveOptions): Promise<CodedStudy> {
@@ -42,7 +42,11 @@ interface SaveOptions {
   readonly plan: RecodePlan | undefined;
 }
 
-async function save(request: CodeRequest, run: CodeRun, options: SaveOptions): Promise<CodedStudy> {
+async function save(
+  request: CodeRequest,
+  run: ReadyCodebook,
+  options: SaveOptions,
+): Promise<CodedStudy> {
   const { study } = request;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
   refuseUnnamed(study.transcripts, ', or print the codings: fga code - -o -');
@@ -70,7 +74,7 @@ function growingRules(
 
 async function saveInto(
   request: CodeRequest,
-  run: CodeRun,
+  run: ReadyCodebook,
   options: SaveOptions & { readonly growing: GrowingRules | undefined },
 ): Promise<CodedStudy> {
   const { io, study, findings } = request;
@@ -126,7 +130,7 @@ async function takeMemos(
   if (memos.length === 0 || target.root !== study.root) return NO_COMMENTS;
   const { takeComments } = await import('../../study/load/memos.js');
   const taken = takeComments(io, study, memos);
-  sayMemos(io, study, taken);
+  tellMemos(io, study, taken);
   return taken;
 }
 

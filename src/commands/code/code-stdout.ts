@@ -6,11 +6,11 @@ import { codeTranscripts } from '../../study/coding/code-study.js';
 import { codingLines, codingRowsText } from '../../study/coding/coding-lines.js';
 import { renderJson } from '../../text/json.js';
 import { raw } from '../program/output.js';
-import { beginCoding, type CodeRequest, type CodeRun, ending } from './code-begin.js';
+import { beginCoding, type CodeRequest, ending, type ReadyCodebook } from './code-begin.js';
 import { runExplain } from './explain.js';
 
 /** Prints why a unit has its codes, and why not others. */
-export async function explainUnit(
+export async function writeExplanation(
   id: string,
   request: CodeRequest,
   options: { readonly json: boolean },
@@ -30,7 +30,7 @@ export async function writeLines(
   await ending(run.progress, () => printLines(request, run, options));
 }
 
-function codedOneByOne({ io, study, strategy, include, paths }: CodeRequest, run: CodeRun) {
+function codedOneByOne({ io, study, strategy, include, paths }: CodeRequest, run: ReadyCodebook) {
   const { version } = run.codebook;
   const onTranscript = run.progress.step;
   return codeTranscripts(io, study, run.rules, { strategy, include, paths, onTranscript, version });
@@ -38,7 +38,7 @@ function codedOneByOne({ io, study, strategy, include, paths }: CodeRequest, run
 
 async function printLines(
   request: CodeRequest,
-  run: CodeRun,
+  run: ReadyCodebook,
   { format, allUnits }: Parameters<typeof writeLines>[1],
 ): Promise<void> {
   const { io, findings } = request;

@@ -8,7 +8,7 @@ import { saveUnitsSoon } from '../../study/load/save.js';
 import { transcriptFile } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
 import { PendingWrites } from '../../study/writing/pending-writes.js';
-import type { CodeRequest, CodeRun } from './code-begin.js';
+import type { CodeRequest, ReadyCodebook } from './code-begin.js';
 
 /** Where units go, and what has to be coded at all. */
 interface UnitsOptions {
@@ -23,7 +23,7 @@ const NO_BYTES = new Uint8Array(0);
 /** All transcripts as they were coded, their units stored; `cut` counts those whose units changed. */
 export async function codeAndSaveUnits(
   request: CodeRequest,
-  run: CodeRun,
+  run: ReadyCodebook,
   options: UnitsOptions,
 ): Promise<{ readonly coded: readonly RenderedTranscript[]; readonly cut: number }> {
   const { io, findings } = request;
@@ -58,7 +58,7 @@ export async function codeAndSaveUnits(
 /** No path stands for all transcripts, so that a plan in which all stand has to be seen apart. */
 async function* codedToFiles(
   { io, study, strategy, include, paths: asked }: CodeRequest,
-  { codebook, rules, progress }: CodeRun,
+  { codebook, rules, progress }: ReadyCodebook,
   { target, plan }: UnitsOptions,
 ): AsyncGenerator<RenderedTranscript> {
   if (plan?.todo.length === 0) return;

@@ -8,7 +8,7 @@ import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
 
 /** A line for each file, beside the result. */
-export function sayMemos(io: Io, study: Study, { added }: TakenComments): void {
+export function tellMemos(io: Io, study: Study, { added }: TakenComments): void {
   for (const [path, count] of added) {
     const line = `${fileName(io, study, path)}: ${plural(count, 'comment')} of the transcript added as ${count === 1 ? 'a memo' : 'memos'}.`;
     io.stderr.write(`${visible(line)}\n`);

@@ -18,7 +18,7 @@ import { reportGates } from './gates.js';
 
 type GateOptions = Pick<CoderOptions, 'minAlpha' | 'minKappa' | 'minPercent'>;
 
-export interface RatingsOptions extends FormatOptions, GateOptions {
+export interface AgreeRatingsOptions extends FormatOptions, GateOptions {
   readonly ratings: string;
   readonly unitColumn?: string;
   readonly clusterColumn?: string;
@@ -33,7 +33,7 @@ export interface RatingsOptions extends FormatOptions, GateOptions {
 }
 
 export async function agreeOnRatings(
-  options: RatingsOptions,
+  options: AgreeRatingsOptions,
   { io, exit }: CommandContext,
 ): Promise<void> {
   checkUsage(options);
@@ -63,7 +63,7 @@ export async function agreeOnRatings(
   exit(passed ? exitCodeFor(findings) : 1);
 }
 
-function checkUsage({ sets, level, weights, order, seed, bootstrap }: RatingsOptions): void {
+function checkUsage({ sets, level, weights, order, seed, bootstrap }: AgreeRatingsOptions): void {
   const isNominal = level === undefined || level === 'nominal';
   if (sets !== undefined && (!isNominal || weights || order)) {
     throw new UsageError('--sets goes with none of --level, --weights and --order.');

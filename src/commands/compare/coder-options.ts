@@ -2,8 +2,9 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { RESAMPLED, type Resampled } from '../../agreement/comparison/coder-agreement.js';
-import { CODE_LEVELS, type CodeLevel } from '../../agreement/readings/code-levels.js';
+import { CODE_LEVELS } from '../../agreement/readings/code-levels.js';
 import type { Gates } from '../../agreement/report/gates.js';
+import type { CodeLevel } from '../../codebook/codebook.js';
 import { UsageError } from '../../io/errors.js';
 import { collect, readCount } from '../program/options.js';
 

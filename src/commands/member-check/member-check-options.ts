@@ -1,12 +1,12 @@
 // What `fga member-check` is asked.
 
-import type { Level } from '../../member/meaning.js';
+import type { CodeLevel } from '../../codebook/codebook.js';
 import type { FormatOptions } from '../program/options.js';
 
 export interface MemberOptions extends FormatOptions {
   readonly atMost?: number;
   readonly all?: boolean;
-  readonly by?: Level;
+  readonly by?: CodeLevel;
   readonly session?: readonly string[];
   readonly keep?: readonly string[];
   readonly translated?: boolean;

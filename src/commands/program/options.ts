@@ -23,12 +23,15 @@ export interface FormatOptions {
 export const TABLE_FORMAT_NAMES = Object.keys(TABLE_FORMATS) as TableFormat[];
 
 /** The format asked for; else the one of `formats` that the ending of the output says; else text. */
+export function chosenFormat(options: FormatOptions): TableFormat;
+export function chosenFormat(options: FormatOptions, formats: readonly string[]): string;
 export function chosenFormat(
   { format, json, output = '' }: FormatOptions,
   formats: readonly string[] = TABLE_FORMAT_NAMES,
 ): string {
   if (json) return 'json';
   const name = output.toLowerCase();
+  if (format === undefined) refuseEnding(output, formats);
   const said = TABLE_FORMAT_NAMES.find((each) => name.endsWith(TABLE_FORMATS[each]));
   return format ?? (said !== undefined && formats.includes(said) ? said : 'text');
 }
@@ -41,6 +44,19 @@ export function addOutputOption(
   return command
     .option('-o, --output <file>', what)
     .option('--replace', 'overwrite the file of -o, whatever it is');
+}
+
+/** Endings that promise another program a file of its own kind. */
+const OTHER_KINDS = /\.(xlsx?|ods|docx?|odt|rtf|pdf|html?|tex)$/i;
+
+/** Throws where the ending of a file is none of the formats: text in it would not open. */
+export function refuseEnding(output: string, formats: readonly string[]): void {
+  const ending = OTHER_KINDS.exec(output)?.[1]?.toLowerCase();
+  if (ending === undefined || formats.includes(ending === 'htm' ? 'html' : ending)) return;
+  const known = formats.map((each) => (each === 'text' ? 'txt' : each)).join(', ');
+  throw new UsageError(
+    `${output} would not open: this command writes no .${ending} files. It writes ${known}; docs/tables.md says how these come into Excel and Word.`,
+  );
 }
 
 /** `--coder`, for commands that count codings. */

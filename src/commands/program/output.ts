@@ -13,33 +13,17 @@ export function hasColour(io: Io, output: Output): boolean {
   return output.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
 }
 
-/** Prints a table to stdout, or writes it to a file where one is named. */
-export async function writeTable(
-  io: Io,
-  table: Table,
-  format: TableFormat,
-  target: ResultTarget = {},
-) {
-  const toScreen = isForScreen(target);
-  const text = await renderTable(table, {
-    format,
-    columns: toScreen ? io.stdout.columns : 100,
-    colour: toScreen && hasColour(io, io.stdout),
-  });
-  await writeResult(io, toScreen && /^[ct]sv$/.test(format) ? raw(io, text) : text, target);
-}
-
-/** Several tables after each other, printed or written. */
+/** Prints tables to stdout one after the other, or writes them to a file where one is named. */
 export async function writeTables(
   io: Io,
   tables: readonly Table[],
-  format: string,
+  format: TableFormat,
   target: ResultTarget = {},
 ): Promise<void> {
   const toScreen = isForScreen(target);
   const colour = toScreen && hasColour(io, io.stdout);
   const columns = toScreen ? io.stdout.columns : 100;
-  const shape = { format: format as TableFormat, columns, colour };
+  const shape = { format, columns, colour };
   const texts = await Promise.all(tables.map((table) => renderTable(table, shape)));
   const text = texts.join('\n');
   await writeResult(io, toScreen && /^[ct]sv$/.test(format) ? raw(io, text) : text, target);

@@ -7,7 +7,7 @@ import type { TableRecipe } from '../../manifest/manifest.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import { renderTable, TABLE_FORMATS, type TableFormat } from '../../table/render.js';
 import type { Table } from '../../table/table.js';
-import { TABLE_KINDS, type TableKind, type TableOptions } from './table-kinds.js';
+import { TABLE_KINDS, TABLE_OPTIONS, type TableKind, type TableOptions } from './table-kinds.js';
 
 /** The kind of a recipe; undefined where this fga does not know it. */
 export function kindOf({ table }: TableRecipe): TableKind | undefined {
@@ -73,9 +73,10 @@ function namesNow(ids: readonly string[], { codebook }: StudyEvidence): readonly
 
 /** Anybody may have changed a manifest. */
 function isOptions(options: TableRecipe['options']): options is TableOptions & typeof options {
+  const shapes: Readonly<Record<string, string>> = TABLE_OPTIONS;
   return Object.entries(options).every(([name, value]) => {
-    if (name === 'by' || name === 'rows' || name === 'trace') return typeof value === 'string';
-    return name === 'only' || name === 'source' ? Array.isArray(value) : typeof value === 'boolean';
+    if (shapes[name] === 'word') return typeof value === 'string';
+    return shapes[name] === 'words' ? Array.isArray(value) : typeof value === 'boolean';
   });
 }
 

@@ -9,6 +9,7 @@ import { chooseQuote, tabulateQuotes } from '../../analysis/quotes.js';
 import { smallAttendance, smallSources, smallSplits, toldBy } from '../../analysis/small-cells.js';
 import { traceCell } from '../../analysis/trace.js';
 import { traceParticipants } from '../../analysis/trace-participants.js';
+import type { CodeLevel } from '../../codebook/codebook.js';
 import type { StudyEvidence } from '../../study/evidence/evidence.js';
 import type { Table } from '../../table/table.js';
 
@@ -17,13 +18,25 @@ export interface TableOptions {
   readonly counts?: boolean;
   readonly quotes?: boolean;
   readonly by?: string;
-  readonly rows?: 'category' | 'subcategory' | 'code';
+  readonly rows?: CodeLevel;
   readonly only?: readonly string[];
   readonly translated?: boolean;
   readonly source?: readonly string[];
   /** A cell: what stands behind it is made instead of the table. */
   readonly trace?: string;
 }
+
+/** What is given with each option, in the order in which they are named where one is out of place. */
+export const TABLE_OPTIONS: Readonly<Record<keyof TableOptions, 'flag' | 'word' | 'words'>> = {
+  counts: 'flag',
+  quotes: 'flag',
+  by: 'word',
+  rows: 'word',
+  only: 'words',
+  translated: 'flag',
+  source: 'words',
+  trace: 'word',
+};
 
 export interface TableKind {
   /** The name on the command line and of the file. */

@@ -80,8 +80,8 @@ async function studyToday(
     const codebook = path !== undefined && io.statFile(path)?.kind === 'file' ? path : undefined;
     const { value: evidence } = await loadEvidence(io, study, {
       withCodings: basis.coder !== undefined,
-      ...(basis.coder !== undefined && { coder: basis.coder }),
-      ...(codebook !== undefined && { codebook }),
+      coder: basis.coder,
+      codebook,
     });
     const after = basisOf(io, study, evidence, codebook);
     return { evidence, changes: compareBases(basis, after, studyNow(evidence, basis)) };

@@ -40,8 +40,9 @@ export interface CutStudyTranscript extends StudyTranscript {
 }
 
 export interface EvidenceOptions {
-  readonly coder?: string;
-  readonly codebook?: string;
+  /** As named by a person; the study's own where nobody names one. */
+  readonly coder?: string | undefined;
+  readonly codebook?: string | undefined;
   /** False for tables of people only: then nobody need have coded. */
   readonly withCodings: boolean;
 }

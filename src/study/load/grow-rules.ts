@@ -10,7 +10,7 @@ import { compareText } from '../../text/order.js';
 import { codingsPath, fileName, refuseOutside, writeInStudy } from '../paths.js';
 import type { RecordedRows, RulesRecord } from '../rules/rules-record.js';
 import { RULES_RECORD, renderRulesRecord } from '../rules/rules-record-file.js';
-import type { Study } from '../study.js';
+import type { StudyRoot } from '../study.js';
 import type { CodingsToSave, SavedCodings } from './save.js';
 
 /**
@@ -19,7 +19,7 @@ import type { CodingsToSave, SavedCodings } from './save.js';
  */
 export function growRules(
   io: Io,
-  study: Pick<Study, 'root'>,
+  study: StudyRoot,
   paths: readonly string[],
 ): GrowingRules | undefined {
   const path = codingsPath(RULES_CODER);
@@ -39,14 +39,14 @@ function isInOrder(paths: readonly string[]): boolean {
 /** The file as it grows: finished, or discarded. */
 export class GrowingRules {
   readonly #io: Io;
-  readonly #study: Pick<Study, 'root'>;
+  readonly #study: StudyRoot;
   readonly #file: GrowingFile;
   readonly #hash = createHash('sha256');
   readonly #rows = new Map<string, RecordedRows>();
   readonly #forget: () => void;
   #isBegun = false;
 
-  constructor(io: Io, study: Pick<Study, 'root'>, file: GrowingFile) {
+  constructor(io: Io, study: StudyRoot, file: GrowingFile) {
     this.#io = io;
     this.#study = study;
     this.#file = file;

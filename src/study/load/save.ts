@@ -21,7 +21,7 @@ import type { MadeRows, RecordedCodebook, RecordedFilters } from '../rules/rules
 import { readRulesRecord } from '../rules/rules-record-file.js';
 import type { StandingRules } from '../rules/standing-rules.js';
 import { writeRules } from '../rules/write-rules.js';
-import type { Study } from '../study.js';
+import type { Study, StudyRoot } from '../study.js';
 import { keepBackup } from '../writing/backups.js';
 import { keysIn, sortOut, sortOutStanding } from './kept-rows.js';
 
@@ -73,7 +73,7 @@ export function saveUnitsSoon(
  */
 export function saveCodings(
   io: Io,
-  study: Pick<Study, 'root'>,
+  study: StudyRoot,
   coder: string,
   save: CodingsToSave,
 ): SavedCodings {
@@ -116,7 +116,7 @@ export function saveCodings(
 /** Writes the file, and the record of that of the rules; true where the file changed. */
 function writeFile(
   io: Io,
-  study: Pick<Study, 'root'>,
+  study: StudyRoot,
   coder: string,
   {
     content,
@@ -152,7 +152,7 @@ function decode(content: Uint8Array, file: string): WrittenCodings {
 /** What overwriting the file would lose, as the sentence that refuses it. */
 function lossOf(
   io: Io,
-  study: Pick<Study, 'root'>,
+  study: StudyRoot,
   coder: string,
   { found, written, file }: { found: Uint8Array; written: WrittenCodings; file: string },
 ): string | undefined {

@@ -6,12 +6,10 @@ import { join } from 'node:path';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { readZip } from '../../office/zip.js';
-import type { Study } from '../study.js';
+import type { StudyRoot } from '../study.js';
 import { listBackups } from '../writing/backups.js';
 import { compareContents } from './compare-contents.js';
 import type { UnloggedEdit } from './unlogged-edit.js';
-
-type Root = Pick<Study, 'root'>;
 
 /** So many files are compared. */
 const MOST_FILES = 12;
@@ -20,7 +18,7 @@ const MOST_BYTES = 32 << 20;
 /** What the edits changed, by path: `2 codings added, 1 changed`; nothing for files that came or went. */
 export function describeEdits(
   io: Io,
-  study: Root,
+  study: StudyRoot,
   edits: readonly UnloggedEdit[],
 ): ReadonlyMap<string, string> {
   const edited = edits.filter(({ change }) => change === 'changed' || change === 'restored');
@@ -30,7 +28,7 @@ export function describeEdits(
 }
 
 /** What differs in one file; that it is not known, where no copy of what it was is left. */
-function whatChanged(io: Io, study: Root, { path, before }: UnloggedEdit): string {
+function whatChanged(io: Io, study: StudyRoot, { path, before }: UnloggedEdit): string {
   try {
     const target = join(study.root, path);
     if ((io.statFile(target)?.size ?? 0) > MOST_BYTES) return NOT_KNOWN;
@@ -46,7 +44,12 @@ function whatChanged(io: Io, study: Root, { path, before }: UnloggedEdit): strin
 const NOT_KNOWN = 'what changed is not known';
 
 /** A file as the log last recorded it. */
-function earlierContent(io: Io, study: Root, path: string, wanted: string): Uint8Array | undefined {
+function earlierContent(
+  io: Io,
+  study: StudyRoot,
+  path: string,
+  wanted: string,
+): Uint8Array | undefined {
   const isWanted = (content: Uint8Array) => hash('sha256', content, 'hex').startsWith(wanted);
   for (const backup of listBackups(io, study)) {
     const zip = readZip(io.readFile(join(study.root, backup.path)), backup.path).value;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Io } from '../../io/io.js';
 import { fileName } from '../paths.js';
 import { decodeStudyText } from '../read-text.js';
-import type { Study } from '../study.js';
+import type { StudyRoot } from '../study.js';
 import { LOG } from './log.js';
 
 /** Whether a path below the study is one of the log's files. */
@@ -15,7 +15,7 @@ export function isLogFile(path: string): boolean {
 /** Texts by path, of these paths. */
 export function readLogFiles(
   io: Io,
-  study: Pick<Study, 'root'>,
+  study: StudyRoot,
   paths: readonly string[],
 ): ReadonlyMap<string, string> {
   return new Map(

@@ -11,7 +11,7 @@ import { studyFindings } from '../findings.js';
 import { idProblem } from '../ids.js';
 import { fileName, refuseOutside } from '../paths.js';
 import { decodeStudyText } from '../read-text.js';
-import type { Study } from '../study.js';
+import type { StudyRoot } from '../study.js';
 import { lastLines, missingLines } from './log-chain.js';
 import {
   type FileHashes,
@@ -61,7 +61,7 @@ export function logNoticed(io: Io, action: Action): readonly Finding[] {
 }
 
 /** Adds the line of an action. Where that fails, the finding says so; nothing is thrown. */
-export function logAction(io: Io, study: Pick<Study, 'root'>, action: Action): readonly Finding[] {
+export function logAction(io: Io, study: StudyRoot, action: Action): readonly Finding[] {
   const { wrote } = action;
   const before = logNoticed(io, action);
   const own = appendEntry(io, study, action, () => ({
@@ -77,7 +77,7 @@ export function logAction(io: Io, study: Pick<Study, 'root'>, action: Action): r
 /** Adds a line whose hashes are known, or taken only now. */
 export function appendEntry(
   io: Io,
-  study: Pick<Study, 'root'>,
+  study: StudyRoot,
   action: Omit<Action, 'inputs' | 'wrote'>,
   hashes: () => Pick<LogEntry, 'inputs' | 'wrote'>,
 ): readonly Finding[] {
@@ -107,14 +107,14 @@ export function appendEntry(
 }
 
 /** A name that cannot be one is not made a file of; the command has refused it where it matters. */
-function personOf(io: Io, study: Pick<Study, 'root'>): string | undefined {
+function personOf(io: Io, study: StudyRoot): string | undefined {
   const given = (io.env.FGA_CODER ?? '').normalize('NFC').trim();
   if (given !== '') return idProblem(given) ? undefined : given;
   const [only, ...others] = humanCoders(listCoders(io, study));
   return others.length === 0 ? only : undefined;
 }
 
-function hashesOf(io: Io, study: Pick<Study, 'root'>, paths: readonly string[]): FileHashes {
+function hashesOf(io: Io, study: StudyRoot, paths: readonly string[]): FileHashes {
   return Object.fromEntries(
     [...new Set(paths)].flatMap((path) => {
       const hashed = fileHash(io, study, path);
@@ -124,17 +124,17 @@ function hashesOf(io: Io, study: Pick<Study, 'root'>, paths: readonly string[]):
 }
 
 /** The hash by which the log knows a file; undefined where there is none. */
-export function fileHash(io: Io, study: Pick<Study, 'root'>, path: string): string | undefined {
+export function fileHash(io: Io, study: StudyRoot, path: string): string | undefined {
   return fileSha256(io, study, path)?.slice(0, 16);
 }
 
 /** The log of all coders, from the earliest entry to the latest, and what is wrong with it. */
-export function loadLog(io: Io, study: Pick<Study, 'root'>): Found<readonly LoggedEntry[]> {
+export function loadLog(io: Io, study: StudyRoot): Found<readonly LoggedEntry[]> {
   const { value, findings } = readLog(io, study);
   return { value, findings: [...findings, ...missingLines(value)] };
 }
 
-function readLog(io: Io, study: Pick<Study, 'root'>): Found<readonly LoggedEntry[]> {
+function readLog(io: Io, study: StudyRoot): Found<readonly LoggedEntry[]> {
   const folder = join(study.root, LOG);
   if (io.statFile(folder)?.kind !== 'folder') return { value: [], findings: [] };
   const names = io.listFolder(folder).filter(({ name }) => /^[^.~].*\.jsonl$/i.test(name));

@@ -8,13 +8,11 @@ import { compareText } from '../../text/order.js';
 import { isStudy, STUDY_FILE, TRANSCRIPTS } from '../find-study.js';
 import { studyFindings } from '../findings.js';
 import { CODEBOOKS, CODINGS, fileName, PARTICIPANTS_FILE, UNITS } from '../paths.js';
-import type { Study } from '../study.js';
+import type { StudyRoot } from '../study.js';
 import { type Action, appendEntry, beforeNextAction, fileHash, LOG, loadLog } from './log.js';
 import { lastRecorded, type RecordedFile } from './log-chain.js';
 import type { LoggedEntry } from './log-line.js';
 import type { UnloggedEdit } from './unlogged-edit.js';
-
-type Root = Pick<Study, 'root'>;
 
 /** Where a new file is worth a word in the log. */
 const FOLDERS = [TRANSCRIPTS, CODEBOOKS, UNITS, CODINGS, 'debriefs', 'memos', 'member-checks'];
@@ -23,7 +21,7 @@ const FILES = [STUDY_FILE, PARTICIPANTS_FILE, 'double-coding.csv', 'reporting.md
 /** Sorted by path. Nothing where the log is empty: there is nothing to compare with. */
 function unloggedEdits(
   io: Io,
-  study: Root,
+  study: StudyRoot,
   entries: readonly LoggedEntry[],
 ): readonly UnloggedEdit[] {
   if (entries.length === 0) return [];
@@ -59,7 +57,7 @@ function compareState(
   return [{ path, change: earlier ? 'restored' : 'changed', before, now, by: earlier ?? by }];
 }
 
-function filesOf(io: Io, study: Root): readonly string[] {
+function filesOf(io: Io, study: StudyRoot): readonly string[] {
   const inside = FOLDERS.flatMap((folder) => filesBelow(io, study, folder));
   return [
     ...FILES.filter((file) => io.statFile(join(study.root, file))?.kind === 'file'),
@@ -67,7 +65,7 @@ function filesOf(io: Io, study: Root): readonly string[] {
   ];
 }
 
-function filesBelow(io: Io, study: Root, folder: string): readonly string[] {
+function filesBelow(io: Io, study: StudyRoot, folder: string): readonly string[] {
   if (io.statFile(join(study.root, folder))?.kind !== 'folder') return [];
   return io.listFolder(join(study.root, folder)).flatMap(({ name, kind }) => {
     if (/^[.~]|\.bak$/i.test(name)) return [];
@@ -78,7 +76,7 @@ function filesBelow(io: Io, study: Root, folder: string): readonly string[] {
 }
 
 /** Looks at the study now; what is found is logged before the next action. The result takes that back. */
-export async function watchEdits(io: Io, study: Root): Promise<() => void> {
+export async function watchEdits(io: Io, study: StudyRoot): Promise<() => void> {
   const edits = findEdits(io, study);
   if (edits.length === 0) return () => {};
   // Now, since the action may change the same files.
@@ -92,7 +90,7 @@ export async function watchEdits(io: Io, study: Root): Promise<() => void> {
 /** What the edits changed, in words, by path. Loaded only where there is something to compare. */
 export async function whatChanged(
   io: Io,
-  study: Root,
+  study: StudyRoot,
   edits: readonly UnloggedEdit[],
 ): Promise<ReadonlyMap<string, string>> {
   if (edits.length === 0) return new Map();
@@ -110,7 +108,7 @@ export function notNamed(
 }
 
 /** What the log of a study does not know of; nothing outside a study, and where there is no log. */
-export function findEdits(io: Io, study: Root): readonly UnloggedEdit[] {
+export function findEdits(io: Io, study: StudyRoot): readonly UnloggedEdit[] {
   if (!isStudy(io, study.root) || !io.statFile(join(study.root, LOG))) return [];
   return unloggedEdits(io, study, loadLog(io, study).value);
 }
@@ -118,7 +116,7 @@ export function findEdits(io: Io, study: Root): readonly UnloggedEdit[] {
 /** Notes edits in the log. Nothing is written where there are none. */
 export function logEdits(
   io: Io,
-  study: Root,
+  study: StudyRoot,
   edits: readonly UnloggedEdit[],
   {
     what,
@@ -145,7 +143,7 @@ export function logEdits(
 /** For `fga check`: files that were edited since the log last recorded them. New ones are not named. */
 export function unloggedFindings(
   io: Io,
-  study: Root,
+  study: StudyRoot,
   entries: readonly LoggedEntry[],
 ): readonly Finding[] {
   return unloggedEdits(io, study, entries)

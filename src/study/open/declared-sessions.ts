@@ -2,6 +2,7 @@
 
 import type { Finding, Place } from '../../finding/finding.js';
 import { kebab } from '../../text/kebab.js';
+import { latinTwin } from '../../text/latin-twin.js';
 import type { Fields } from '../../yaml/fields.js';
 import type { Placed } from '../../yaml/placed.js';
 import type { YamlNode } from '../../yaml/tree.js';
@@ -112,6 +113,8 @@ export function stemOf(path: string): string {
   return path.replace(/\.[^./]+$/, '');
 }
 
+const firstSmall = latinTwin(String.raw`^\p{Ll}`, 'u');
+
 /** What tables print for a session that is named by its file: `focus-group_1` is `Focus group 1`. */
 export function labelOf(stem: string): string {
   const words = stem
@@ -119,5 +122,5 @@ export function labelOf(stem: string): string {
     .replaceAll('/', ' / ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return words.replace(firstSmall(words), (letter) => letter.toUpperCase());
 }

@@ -21,9 +21,22 @@ export function attendanceOf(study: Study, read: readonly StudyTranscript[]): At
         role,
         gender,
       }));
-    const absent = listed.filter(({ attended }) => !attended).map(({ id }) => id);
+    const came = new Set(attendees.map(({ id }) => id));
+    // Who came to another session is counted there.
+    const absent = listed
+      .filter(({ attended }) => !attended)
+      .map(({ id, session }) =>
+        came.has(id) ? `${id} (in ${nameOf.get(session)?.label ?? session})` : id,
+      );
     const sessions = sessionsOf(study, attendees);
-    return { sessions, attendees, listed: true, absent, unlisted: unlistedSessions(study, read) };
+    const unique = [...new Set(absent)];
+    return {
+      sessions,
+      attendees,
+      listed: true,
+      absent: unique,
+      unlisted: unlistedSessions(study, read),
+    };
   }
   const attendees = heardIn(read);
   return {

@@ -2,6 +2,7 @@
 // or observer is staff: neither coded nor counted, so that a slip in these two words matters.
 
 import { editDistance } from '../../text/nearest.js';
+import { STAFF } from '../../unit/staff.js';
 
 const ROLES: Readonly<Record<string, string>> = {
   '': 'participant',
@@ -21,8 +22,6 @@ export function readRole(written: string): string {
   const role = written.toLowerCase();
   return (Object.hasOwn(ROLES, role) ? ROLES[role] : undefined) ?? role;
 }
-
-const STAFF = ['moderator', 'observer'];
 
 /** Moderators and observers are no participants of the study. */
 export function isStaff({ role }: { readonly role: string }): boolean {

@@ -2,6 +2,7 @@
 // alike first, then alike but for case, spaces and punctuation where only one person fits.
 
 import type { Finding, Found, Place } from '../../finding/finding.js';
+import { latinTwin } from '../../text/latin-twin.js';
 import { lineAt, lineIndex } from '../../text/line-index.js';
 import { nearest } from '../../text/nearest.js';
 import type { Speaker, Transcript } from '../../transcript/transcript.js';
@@ -30,6 +31,10 @@ export function linkVoices(
       ? { label, participant, role, session: session.id }
       : { label, role, session: session.id };
     for (const variant of [...speaker.variants, label]) voices.set(variant, voice);
+    if (isCounted && !participant.attended) {
+      const place = firstTurn(transcript, speaker, file);
+      findings.push(studyFindings.make('absent-speaks', place, { id: participant.id, label }));
+    }
     if (participant || speaker.kind !== 'person' || isStaff({ role })) continue;
     if (study.participants.length === 0) continue;
     const place = firstTurn(transcript, speaker, file);
@@ -67,9 +72,12 @@ function labelsOf({ labels, id }: Participant): readonly string[] {
   return labels.length > 0 ? labels : [id];
 }
 
+const otherSigns = latinTwin(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu');
+
 /** `P. 3`, `p3` and `P-3` are one; letters of other scripts and digits are kept. */
 function lettersOf(label: string): string {
-  return foldLabel(label).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  const folded = foldLabel(label);
+  return folded.replaceAll(otherSigns(folded), '');
 }
 
 /** Labels that `fga.yaml` gives a role although nobody with them is heard in the transcripts given. */
@@ -111,9 +119,12 @@ function isJoined(labels: string, label: string): boolean {
   return parts.length > 1 && parts.some((part) => foldLabel(part) === foldLabel(label));
 }
 
+const noDigit = latinTwin(String.raw`\P{Nd}`, 'gu');
+const lastLetter = latinTwin(String.raw`\s\p{L}$`, 'u');
+
 /** Labels of one series differ by their number or letter only: Mentee 7 is no slip for Mentee 1. */
 function digitsOf(label: string): string {
-  return label.replaceAll(/\P{Nd}/gu, '') + (/\s\p{L}$/u.exec(label)?.[0] ?? '');
+  return label.replaceAll(noDigit(label), '') + (lastLetter(label).exec(label)?.[0] ?? '');
 }
 
 function firstTurn(transcript: Transcript, speaker: Speaker, file: string): Place {

@@ -9,14 +9,14 @@ import { renderJson } from '../../text/json.js';
 import { compareText } from '../../text/order.js';
 import { CODINGS } from '../paths.js';
 import { decodeStudyText } from '../read-text.js';
-import type { Study } from '../study.js';
+import type { StudyRoot } from '../study.js';
 import type { RecordedRows, RulesRecord } from './rules-record.js';
 import { decodeRecord } from './rules-record-decode.js';
 
 export const RULES_RECORD = `${CODINGS}/.${RULES_CODER}.json`;
 
 /** The record as it lies in the study; undefined where there is none that can be read. */
-export function readRulesRecord(io: Io, study: Pick<Study, 'root'>): RulesRecord | undefined {
+export function readRulesRecord(io: Io, study: StudyRoot): RulesRecord | undefined {
   const path = join(study.root, RULES_RECORD);
   if (io.statFile(path)?.kind !== 'file') return undefined;
   try {

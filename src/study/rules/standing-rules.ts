@@ -9,7 +9,7 @@ import type { Io } from '../../io/io.js';
 import { renderCsv } from '../../table/csv.js';
 import { compareText } from '../../text/order.js';
 import { codingsPath } from '../paths.js';
-import type { Study } from '../study.js';
+import type { StudyRoot } from '../study.js';
 import type { RulesRecord } from './rules-record.js';
 import { readRulesRecord } from './rules-record-file.js';
 
@@ -21,7 +21,7 @@ export interface StandingRules {
 }
 
 /** The rules' coding of a study; undefined where file and record do not vouch for each other. */
-export function standingRules(io: Io, study: Pick<Study, 'root'>): StandingRules | undefined {
+export function standingRules(io: Io, study: StudyRoot): StandingRules | undefined {
   const record = readRulesRecord(io, study);
   const path = join(study.root, codingsPath(RULES_CODER));
   if (record?.rules.length !== 1 || io.statFile(path)?.kind !== 'file') return undefined;

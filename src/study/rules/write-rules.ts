@@ -6,14 +6,14 @@ import { sha256 } from '../../anchor/hash.js';
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Io } from '../../io/io.js';
 import { codingsPath, writeInStudy } from '../paths.js';
-import type { Study } from '../study.js';
+import type { StudyRoot } from '../study.js';
 import type { RulesRecord } from './rules-record.js';
 import { RULES_RECORD, readRulesRecord, renderRulesRecord } from './rules-record-file.js';
 
 /** True where the file of the rules changed. */
 export function writeRules(
   io: Io,
-  study: Pick<Study, 'root'>,
+  study: StudyRoot,
   content: Uint8Array,
   made: Omit<RulesRecord, 'rules'>,
 ): boolean {
@@ -33,7 +33,7 @@ export function writeRules(
 }
 
 /** The hash of the file as it lies there, where the record knows it. */
-function knownHash(io: Io, study: Pick<Study, 'root'>, earlier: readonly string[]): string[] {
+function knownHash(io: Io, study: StudyRoot, earlier: readonly string[]): string[] {
   const path = join(study.root, codingsPath(RULES_CODER));
   if (io.statFile(path)?.kind !== 'file') return [];
   const found = sha256(io.readFile(path));

@@ -5,7 +5,7 @@ import type { Io } from '../../io/io.js';
 import { KEY } from '../key-path.js';
 import { pathBelow } from '../paths.js';
 import { RULES_RECORD } from '../rules/rules-record-file.js';
-import type { Study } from '../study.js';
+import type { StudyRoot } from '../study.js';
 
 /** Folders of other programs. */
 const FOREIGN = /^(?:\.|node_modules$|__macosx$)/i;
@@ -16,17 +16,17 @@ const HISTORIES = /^(?:\.git|\.svn|\.hg|\.jj|node_modules|\.fga.*)$/i;
 const MOST_LEVELS = 20;
 
 /** Paths below the study, sorted; without the key, hidden files and what is linked from outside. */
-export function listStudyFiles(io: Io, study: Pick<Study, 'root'>): readonly string[] {
+export function listStudyFiles(io: Io, study: StudyRoot): readonly string[] {
   return filesWithout(FOREIGN, io, study);
 }
 
 /** The same with hidden files and folders of other programs, but no histories. */
-export function listAllFiles(io: Io, study: Pick<Study, 'root'>): readonly string[] {
+export function listAllFiles(io: Io, study: StudyRoot): readonly string[] {
   return filesWithout(HISTORIES, io, study);
 }
 
 /** Paths of folders without anything in them; what was moved away leaves its folder. */
-export function listEmptyFolders(io: Io, { root }: Pick<Study, 'root'>): readonly string[] {
+export function listEmptyFolders(io: Io, { root }: StudyRoot): readonly string[] {
   const empty: string[] = [];
   const home = io.realPath(root);
   const walk = (below: string, level: number) => {
@@ -43,7 +43,7 @@ export function listEmptyFolders(io: Io, { root }: Pick<Study, 'root'>): readonl
   return empty;
 }
 
-function filesWithout(foreign: RegExp, io: Io, { root }: Pick<Study, 'root'>): readonly string[] {
+function filesWithout(foreign: RegExp, io: Io, { root }: StudyRoot): readonly string[] {
   const home = io.realPath(root);
   const paths: string[] = [];
   const walk = (below: string, level: number) => {

@@ -1,4 +1,4 @@
-// Zip archives: a Word document, an OpenDocument text and an Excel workbook are read, whatever the file's name says;
+// Zip archives: a Word document, an OpenDocument text and workbooks of Excel and LibreOffice are read, whatever the file's name says;
 // for anything else the finding says what it is and what to do.
 
 import type { Found } from '../../finding/finding.js';
@@ -20,6 +20,10 @@ export async function parseZip({
   const kind = officeKind(zip);
   if (kind === 'xlsx')
     return (await import('../formats/xlsx.js')).parseXlsxTranscript(bytes, path, LIMITS);
+  if (kind === 'ods') {
+    const read = (await import('../formats/xlsx.js')).parseOdsTranscript(zip, path);
+    return { value: read.value, findings: [...findings, ...read.findings] };
+  }
   const read =
     kind === 'docx'
       ? (await import('../formats/docx.js')).parseDocx(zip, path)
@@ -32,6 +36,7 @@ export async function parseZip({
 const ADVICE: Readonly<Record<string, string>> = {
   pages: 'Export it from Pages as a Word document (File > Export To > Word).',
   epub: 'Copy its text into a Word document or a plain text file.',
+  numbers: 'Export it from Numbers as CSV (File > Export To > CSV).',
   pptx: 'Copy the words into a Word document or a plain text file.',
 };
 

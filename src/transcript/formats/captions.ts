@@ -19,7 +19,7 @@ export function readCaptions(
   const file = parseCues(decoded.text.replace(/^\ufeff/, ''), format === 'vtt');
   if (file.cues.length === 0 && format === 'srt') return { value: undefined, findings: [] };
   const { cues, repeats } = unrollCues(file.cues);
-  const { speech, carried, firstCarried } = cueSpeech(cues, hints);
+  const { speech, carried, firstCarried, doubt } = cueSpeech(cues, hints);
   const findings: Finding[] = [...leftOut(path, file)];
   if (repeats > 0)
     findings.push(speechFindings.make('captions-rolled', { file: path }, { count: repeats }));
@@ -27,6 +27,7 @@ export function readCaptions(
     const place = { file: path, ...(firstCarried !== undefined && { line: firstCarried }) };
     findings.push(speechFindings.make('captions-carried', place, { count: carried }));
   }
+  if (doubt) findings.push(speechFindings.make('captions-opener', { file: path }, doubt));
   const language = languageOf(file.blocks);
   const whole = { format, speech, flow: 'running' as const, language, findings };
   return { value: writeSpeech(decoded.encoding, whole), findings };

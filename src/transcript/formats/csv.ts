@@ -4,25 +4,29 @@ import type { Found } from '../../finding/finding.js';
 import { parseCsvRows } from '../../table/csv.js';
 import type { SourceText } from '../source-text.js';
 import { speechFindings } from '../speech/findings.js';
-import { hasTableHeader, isTimedTable, separatorOf } from '../speech/table-separator.js';
+import { hasOneColumn, hasTableHeader, separatorOf } from '../speech/table-separator.js';
 import { tableSpeech } from '../speech/table-speech.js';
+import { isTimedTable } from '../speech/timed-table.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
 
 /** Under such a name a table may lack a header that says what it is. */
 const tableNames = /\.(?:csv|tsv|tab)$/i;
 
+/** Parts no cells: a table of one column. */
+const NONE = '\u001f';
+
 /** Broken rows that are told of; more say nothing new. */
 const MOST = 3;
 
-/** Passes on as plain text what has one column only. */
+/** Passes on as plain text what is no table. */
 export async function parseCsvTranscript({
   path,
   decoded,
 }: FormatSource): Promise<Found<SourceText | undefined>> {
   if (!decoded) return { value: undefined, findings: [] };
-  const separator = separatorOf(decoded.text);
   const { text } = decoded;
+  const separator = hasOneColumn(text) ? NONE : separatorOf(text);
   const isTable =
     separator !== undefined &&
     (tableNames.test(path) || hasTableHeader(text) || isTimedTable(text));

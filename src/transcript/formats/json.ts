@@ -5,6 +5,8 @@ import type { Finding, Found } from '../../finding/finding.js';
 import { type JsonNode, type JsonProblem, readJson } from '../../text/json-tree.js';
 import { type LineIndex, lineAt, lineIndex } from '../../text/line-index.js';
 import type { SourceText } from '../source-text.js';
+import { labelledSpeech } from '../speech/cue-labels.js';
+import { colonOpener } from '../speech/cue-openers.js';
 import { speechFindings } from '../speech/findings.js';
 import { readAws } from '../speech/json-aws.js';
 import { readAzure } from '../speech/json-azure.js';
@@ -12,11 +14,13 @@ import { readDeepgram } from '../speech/json-deepgram.js';
 import { anyOf, below, itemsOf, textOf } from '../speech/json-fields.js';
 import { readGeneric } from '../speech/json-generic.js';
 import { readGoogle } from '../speech/json-google.js';
-import { unusedProse } from '../speech/json-left-out.js';
+import { type UnusedProse, unusedProse } from '../speech/json-left-out.js';
 import { readElevenLabs, readRev, readSpeechmatics } from '../speech/json-monologues.js';
 import { readPairs } from '../speech/json-pairs.js';
 import { readParagraphs } from '../speech/json-paragraphs.js';
 import type { JsonReading, ReadJsonKind } from '../speech/json-reading.js';
+import { readRows } from '../speech/json-rows.js';
+import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
 import { readHtml } from './html.js';
@@ -38,6 +42,7 @@ const kinds: readonly ReadJsonKind[] = [
 export async function parseJson({
   path,
   decoded,
+  hints,
 }: FormatSource): Promise<Found<SourceText | undefined>> {
   if (!decoded) return { value: undefined, findings: [] };
   const { values, problems } = readJson(decoded.text);
@@ -47,8 +52,10 @@ export async function parseJson({
   const index = lineIndex(decoded.text);
   const findings = problemsOf(path, problems, index, decoded.text);
   const lines = index.length > 2 ? (offset: number) => lineAt(index, offset) : () => undefined;
-  const reading = readValues(values, (offset) => lines(offset) ?? 0);
-  const dialogue = reading ? undefined : dialogueOf(root);
+  const lineOf = (offset: number) => lines(offset) ?? 0;
+  const reading = readValues(values, lineOf) ?? readRows(path, root, lineOf);
+  const isNamed = reading?.speech.some(({ speaker }) => speaker !== undefined);
+  const dialogue = reading ? dialoguesIn(isNamed ? [] : reading.speech) : dialogueOf(root);
   if (dialogue !== undefined) {
     const text = dialogue.replaceAll('\r\n', '\n');
     const { encoding } = decoded;
@@ -62,12 +69,24 @@ export async function parseJson({
     findings.push(speechFindings.make('no-speech-in-json', { file: path }, undefined));
     return { value: undefined, findings };
   }
-  const speech =
-    index.length > 2 ? reading.speech : reading.speech.map((one) => ({ ...one, line: undefined }));
+  const said = (isNamed ? undefined : labelled(reading.speech, hints)) ?? reading.speech;
+  const speech = index.length > 2 ? said : said.map((one) => ({ ...one, line: undefined }));
   const value = writeSpeech(decoded.encoding, { ...reading, speech, findings });
-  const what = unusedProse(values, value);
-  if (what !== undefined) findings.push(speechFindings.make('left-out', { file: path }, { what }));
-  return { value, findings };
+  return { value, findings: [...findings, ...leftOut(path, reading, unusedProse(values, value))] };
+}
+
+function leftOut(
+  file: string,
+  { service = 0, newestFirst }: JsonReading,
+  unread: UnusedProse,
+): Finding[] {
+  const { about, speech } = unread;
+  return [
+    ...(newestFirst ? [speechFindings.make('newest-first', { file }, undefined)] : []),
+    ...(service > 0 ? [speechFindings.make('service-messages', { file }, { count: service })] : []),
+    ...(about ? [speechFindings.make('left-out', { file }, { what: about })] : []),
+    ...(speech ? [speechFindings.make('prose-left-out', { file }, { what: speech })] : []),
+  ];
 }
 
 /** Programs that show a page keep its markup: oTranscribe's `.otr`. */
@@ -78,6 +97,21 @@ function isProse(root: JsonNode, [problem]: readonly JsonProblem[]): boolean {
   const empty =
     root.kind === 'list' ? root.items.length === 0 : root.kind === 'map' && root.fields.size === 0;
   return empty && problem !== undefined;
+}
+
+/** Where nobody is named apart from the words, the words may begin with labels. */
+function labelled(speech: readonly Speech[], hints: FormatSource['hints']) {
+  const lines = speech.map((one) => ({ ...one, first: true, opens: false }));
+  return labelledSpeech(lines, hints);
+}
+
+/** Texts that are whole dialogues, most lines of which open with a label: they are read as such. */
+function dialoguesIn(speech: readonly Speech[]): string | undefined {
+  const lines = speech.flatMap(({ text }) => text.split(/\r?\n/)).filter((line) => line.trim());
+  const labels = lines.filter((line) => colonOpener(line) !== undefined);
+  const isDialogue =
+    lines.length > 2 && lines.length >= speech.length * 2 && labels.length * 10 >= lines.length * 6;
+  return isDialogue ? speech.map(({ text }) => text).join('\n\n') : undefined;
 }
 
 /** A transcript as one text, or a list of them, under a usual name. */

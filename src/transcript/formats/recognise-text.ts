@@ -1,7 +1,8 @@
 // Tells formats that are text by how they begin; what is none of them is a plain transcript. Looks
 // at the first few hundred characters only, since every plain text file comes by here.
 
-import { isTimedTable } from '../speech/table-separator.js';
+import { latinTwin } from '../../text/latin-twin.js';
+import { isTimedTable } from '../speech/timed-table.js';
 import type { FormatName } from './format-name.js';
 
 const HEAD = 2048;
@@ -21,14 +22,17 @@ const signs: readonly (readonly [FormatName, RegExp])[] = [
     /^\s*(?:(?:From|To|Subject|Date|Message-ID|Snapshot-Content-Location|X-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:[ \t]*1\.0\b/i,
   ],
   ['fodt', /^\s*<\?xml[^>]*>\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<office:document\s/],
-  ['timed-xml', /^\s*(?:<\?xml\s|<(?:ANNOTATION_DOCUMENT|Trans|tt)[\s>])/],
+  [
+    'timed-xml',
+    /^\s*(?:<\?xml\s|<(?:ANNOTATION_DOCUMENT|Trans|tt|TEI|teiCorpus|basic-transcription|folker-transcription)[\s>])/,
+  ],
   ['ass', /^\s*\[Script Info\]/i],
   ['textgrid', /^\s*(?:File type = )?"ooTextFile/],
   ['json', /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[{["]|\]\s*$))/],
   ['vtt', /^\s*WEBVTT(?:[ \t\n]|$)/],
   [
     'srt',
-    /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*(?:--\s?>|,)[ \t]*(?:\d+:)?\d+:\d+[.,]\d+/,
+    /^\s*(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d+:\d+[.,]\d+[ \t]*(?:--\s?>|,)[ \t]*(?:\d+:)?\d+:\d+[.,]\d+|^\s*\d+[ \t]*\n[ \t]*(?:\d+:)?\d+:\d+[ \t]*-->[ \t]*(?:\d+:)?\d+:\d+[ \t]*\n/,
   ],
   ['chat', /^\s*(?:@(?:UTF8|Font|PID|Window|Color words)\b[^\n]*\n\s*)*@Begin\b/],
 ];
@@ -48,12 +52,14 @@ function wholeLines(head: string): string {
   return head.length < HEAD ? head : head.slice(0, head.lastIndexOf('\n') + 1);
 }
 
-const header =
-  /^\s*["']?[\p{L}_][\p{L}\p{M}\p{N}_ #-]{0,30}["']?(?:([,;\t|])["']?[\p{L}\p{M}\p{N}_ ()#-]{0,30}["']?){1,30}[ \t]*\n/u;
+const header = latinTwin(
+  String.raw`^\s*["']?[\p{L}_][\p{L}\p{M}\p{N}_ #-]{0,30}["']?(?:([,;\t|])["']?[\p{L}\p{M}\p{N}_ ()#-]{0,30}["']?){1,30}[ \t]*\n`,
+  'u',
+);
 
 /** A line of short cells as a header is, above a line with as many; the reader looks at their words. */
 function isTableHead(head: string): boolean {
-  const found = header.exec(head);
+  const found = header(head).exec(head);
   const separator = found?.[1];
   if (!found || separator === undefined) return false;
   const count = (line: string) => line.split(separator).length;

@@ -10,7 +10,8 @@ import { labelledSpeech } from '../speech/cue-labels.js';
 import { speechFindings } from '../speech/findings.js';
 import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
-import { localName, readTiers } from '../speech/xml-tiers.js';
+import { localName } from '../speech/xml-elements.js';
+import { readTiers } from '../speech/xml-tiers.js';
 import type { FormatSource } from './format.js';
 
 /** What the XML says of itself: a declaration that names an encoding, and a type without entities. */

@@ -91,8 +91,10 @@ function withoutTitles(accepted: readonly Tally[]): readonly Tally[] {
 function isRecords(mentions: readonly Mention[], family: Family, all: readonly Tally[]): boolean {
   const recurring = all.filter(({ count, headers }) => count + headers > 1);
   const total = recurring.reduce((sum, { count, headers }) => sum + count + headers, 0);
-  const fields = recurring.filter(isField).length;
-  if (recurring.length < 3 || fields * 2 < recurring.length) return false;
+  const fields = recurring.filter(isField);
+  const inFields = fields.reduce((sum, { count, headers }) => sum + count + headers, 0);
+  if (recurring.length < 3 || fields.length * 2 < recurring.length) return false;
+  if (inFields * 2 < total) return false;
   const keys = keysOf(recurring);
   const next = new Map<string, Map<string, number>>();
   let last: string | undefined;

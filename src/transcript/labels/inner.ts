@@ -53,14 +53,43 @@ function innerOf(input: InnerInput): string[] {
   const counts = [...groups.values()].map(({ length }) => length).sort((a, b) => b - a);
   const [most = 0, second = 0] = counts;
   if (second < 3) return [];
-  const plain = openings.filter(({ lower }) => !lower).length * 5 >= openings.length * 4;
+  const habit = habitOf(input);
   return [...groups].flatMap(([key, places]) => {
     const { shape } = openings[places[0] as number] as Mention;
-    const open = shape.kind !== 'code' && shape.kind !== 'number';
-    if (!open || shape.onlyRole || shape.number !== undefined || listed.has(key)) return [];
+    if (shape.kind === 'number' || shape.onlyRole || listed.has(key)) return [];
     if (places.length * 3 > most * 2 || places.length > second) return [];
-    return innerPoints(input, groups, places, plain) >= INNER ? [key] : [];
+    return innerPoints(input, groups, places, habit) >= INNER ? [key] : [];
   });
+}
+
+/** How the file writes what people say. */
+interface Habit {
+  /** Hardly ever, or never, with a small letter first. */
+  readonly capital: 'always' | 'mostly' | 'no';
+  /** In sentences. */
+  readonly sentences: boolean;
+  /** What stands between nearly all labels and their words: a colon and a tab. */
+  readonly gap: string | undefined;
+}
+
+function habitOf({ text, openings }: InnerInput): Habit {
+  const { length } = openings;
+  const gaps = new Map<string, number>();
+  for (const mention of openings) {
+    if (mention.family !== 'colon') continue;
+    const gap = gapOf(text, mention);
+    gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
+  }
+  const usual = [...gaps].find(([, count]) => count * 8 > length * 5)?.[0];
+  const lower = openings.filter((mention) => mention.lower).length;
+  const sentences = openings.filter(({ sentence, bare }) => sentence || bare).length;
+  const capital = lower * 12 <= length ? 'always' : lower * 5 <= length ? 'mostly' : 'no';
+  return { capital, sentences: sentences * 5 >= length * 4, gap: usual };
+}
+
+/** Marks and blanks between a label and its words; none where they begin on the next line. */
+function gapOf(text: string, { end, rest, bare }: Mention): string {
+  return bare || rest - end > 8 ? '' : text.slice(end, rest);
 }
 
 /** Points for a word within speech; none where it talks with the others. */
@@ -68,30 +97,40 @@ function innerPoints(
   input: InnerInput,
   groups: ReadonlyMap<string, Places>,
   places: Places,
-  plain: boolean,
+  habit: Habit,
 ): number {
-  const { openings, nouns } = input;
+  const { openings } = input;
   const own = places.map((place) => openings[place] as Mention);
   if (own.some(({ family, stamp }) => family !== 'colon' || stamp)) return 0;
-  const hosts = new Set<string>();
-  for (const place of places) {
-    const host = hostOf(input, place);
-    if (host === undefined) return 0;
-    hosts.add(host);
-  }
+  if (own.some((mention) => answers(speechOf(input, mention)))) return 0;
+  const hosts = new Set(places.map((place) => hostOf(input, place)));
   const [host] = hosts;
   const single = hosts.size === 1;
-  const hostPlaces = single
-    ? (groups.get(host as string) ?? [])
-    : openings.map((_, index) => index);
+  const hostPlaces =
+    single && host !== undefined ? (groups.get(host) ?? []) : openings.map((_, index) => index);
   const { length: count } = places;
-  let points = single ? Math.min(count - 1, 2) : count > 4 ? 1 : 0;
-  if (plain && own.filter(({ lower }) => lower).length * 2 > count) points += 2;
-  if (paragraphWords.has((own[0] as Mention).shape.key)) points += 2;
-  const use = nouns.weigh((own[0] as Mention).shape.label);
-  if (use !== 0) points += use < 0 ? 2 : -3;
+  let points = pointsOfText(input, own, habit);
+  if (hosts.has(undefined)) points -= 2;
+  else points += single ? Math.min(count - 1, 2) : count > 4 ? 1 : 0;
   if (single && count * 3 >= hostPlaces.length * 2) points -= 2;
   if (count > 2 && lengthOf(input, places) * 3 < lengthOf(input, hostPlaces)) points += 1;
+  if (places.every((place) => isInList(input, place))) points += 2;
+  return points;
+}
+
+/** Points for what the word is and what follows it. */
+function pointsOfText(input: InnerInput, own: readonly Mention[], habit: Habit): number {
+  const { shape } = own[0] as Mention;
+  const most = (holds: (mention: Mention) => boolean) => own.filter(holds).length * 2 > own.length;
+  let points = 0;
+  if (most(({ lower }) => lower)) points += { always: 4, mostly: 2, no: 0 }[habit.capital];
+  else if (habit.sentences && own.every(({ sentence, bare }) => !sentence && !bare)) points += 2;
+  if (habit.gap !== undefined && own.every((one) => gapOf(input.text, one) !== habit.gap))
+    points += 2;
+  if (paragraphWords.has(shape.key)) points += 2;
+  const use = input.nouns.weigh(shape.label);
+  if (use !== 0) points += use < 0 ? 2 : -3;
+  if (shape.kind === 'code' || shape.number !== undefined) points -= 1;
   if (own.some((mention) => speechOf(input, mention).includes('?'))) points -= 2;
   return points;
 }
@@ -105,9 +144,28 @@ function hostOf({ text, openings }: InnerInput, place: number): string | undefin
   let after = place + 1;
   while (openings[after]?.shape.key === key) after++;
   const host = openings[before]?.shape.key;
-  if (host === undefined || openings[after]?.shape.key === host) return undefined;
-  if (endsQuestion(text, mention.at)) return undefined;
-  return answers(text.slice(mention.rest, mention.rest + 20)) ? undefined : host;
+  if (openings[after]?.shape.key === host) return undefined;
+  return endsQuestion(text, mention.at) ? undefined : host;
+}
+
+/** Characters of a short value in a list: `Monday: three hours`. */
+const SHORT = 40;
+
+/** Another word with a short value stands right above or below. */
+function isInList(input: InnerInput, place: number): boolean {
+  const { openings } = input;
+  const mention = openings[place] as Mention;
+  const isShort = (each: Mention) => speechOf(input, each).length < SHORT && !each.shape.onlyRole;
+  return [openings[place - 1], openings[place + 1]].some(
+    (next) =>
+      next !== undefined &&
+      next.shape.key !== mention.shape.key &&
+      Math.abs(next.line - mention.line) < 3 &&
+      isShort(mention) &&
+      isShort(next) &&
+      !next.sentence &&
+      !mention.sentence,
+  );
 }
 
 /** It begins as answers do: `Yes`, `No, …`, but not `No heating`. */

@@ -1,6 +1,7 @@
 // Tells the lines of a legend or a list of participants, which look like turns (`P1: female, 24`),
 // from the first turn.
 
+import { latinTwin } from '../../text/latin-twin.js';
 import { lineText } from '../header.js';
 import { isBlank, type Lines } from '../lines.js';
 import { roleOfWord } from '../role-words.js';
@@ -80,6 +81,9 @@ function isEntryBelow(value: string, mention: Mention, { legend }: LegendContext
   return !/[.?!…]$/.test(value) && isPhrase(wordsOf(parts[0] ?? ''), value);
 }
 
+const letter = latinTwin(String.raw`\p{L}`, 'u');
+const initialCapital = latinTwin(String.raw`^[\p{Lu}\p{Lt}\p{Lo}]`, 'u');
+
 /** One name or several: capital letters throughout, no greeting. */
 function isNames(value: string): boolean {
   const words = wordsOf(value);
@@ -87,8 +91,8 @@ function isNames(value: string): boolean {
   if (words.some((word) => interjections.has(word))) return false;
   return value
     .split(/[\s,;()/]+/)
-    .filter((word) => /\p{L}/u.test(word))
-    .every((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || nameParticles.has(word));
+    .filter((word) => letter(word).test(word))
+    .every((word) => initialCapital(word).test(word) || nameParticles.has(word));
 }
 
 function wordsOf(value: string): string[] {

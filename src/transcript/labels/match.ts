@@ -46,7 +46,7 @@ export function finishMatch(
   let rest = skipSpaces(text, match.after, lineEnd);
   let { stamp, separator } = match;
   if (!stamp) {
-    const found = scanTimeStamp(text, rest, lineEnd);
+    const found = scanTimeStamp(text, afterDay(text, rest, lineEnd), lineEnd);
     const tabbed = found !== undefined && text[found.end] === '\t';
     if (found && (found.bracketed || found.full || tabbed || found.end >= lineEnd)) {
       stamp = found;
@@ -59,4 +59,15 @@ export function finishMatch(
     rest = skipSpaces(text, rest + 1, lineEnd);
   }
   return { start, end: trimEnd(text, start, match.end), separator, wrapper, rest, stamp };
+}
+
+const day =
+  /^(?:today|yesterday|last \p{L}+day|heute|gestern|hoy|ayer|aujourd['’]hui|hier|oggi|ieri)(?: at| um| a las| à| alle)? /iu;
+
+/** After `Today at ` of chats, where nothing but the time follows. */
+function afterDay(text: string, at: number, end: number): number {
+  if (end - at > 40 || end - at < 8) return at;
+  const found = day.exec(text.slice(at, end));
+  const stamp = found ? scanTimeStamp(text, at + found[0].length, end) : undefined;
+  return found && stamp?.end === end ? at + found[0].length : at;
 }

@@ -1,6 +1,7 @@
 // One candidate for a label with what its own place says about it: its form, whether a turn can
 // begin there, whether speech follows.
 
+import { latinTwin } from '../../text/latin-twin.js';
 import { isLower, isSentenceEnd } from '../characters.js';
 import { isBlank, type Layout, type Lines } from '../lines.js';
 import { scanStampLine } from '../stamp-line.js';
@@ -56,7 +57,7 @@ export function beforeTag(text: string, end: number): number {
 export function endsSentence(text: string, end: number): boolean {
   let last = beforeTag(text, end) - 1;
   while (last > 0 && '"”’\'»)]*_|」』 '.includes(text[last] as string)) last--;
-  return '.?!…。？！؟۔'.includes(text[last] as string);
+  return '.?!…。？！؟۔।॥'.includes(text[last] as string);
 }
 
 /** The text before `end` closes a question, blank lines and closing marks apart. */
@@ -66,12 +67,16 @@ export function endsQuestion(text: string, end: number): boolean {
   return '?？؟'.includes(text[last] ?? ' ');
 }
 
-const abbreviation = /(?:^|[\s.])(?:\p{L}|ph\.?d|m\.?d|jr|sr|inc|ltd|co|esq|st|dr)\.$/iu;
+const abbreviation = latinTwin(
+  String.raw`(?:^|[\s.])(?:\p{L}|ph\.?d|m\.?d|jr|sr|inc|ltd|co|esq|st|dr)\.$`,
+  'iu',
+);
 
 /** A short text whose last dot belongs to an initial or title: `Joan Weber, Ph.D.` */
 export function endsAbbreviation(text: string, start: number, end: number): boolean {
   if (text[end - 1] !== '.' || end - start > 80) return false;
-  return abbreviation.test(text.slice(Math.max(start, end - 8), end));
+  const last = text.slice(Math.max(start, end - 8), end);
+  return abbreviation(last).test(last);
 }
 
 function familyOf({ separator, wrapper }: Candidate): Family {

@@ -2,6 +2,7 @@
 // turn and initials or a first name from then on, other titles before one name, a role's word written
 // out and short, a slip of the keys in it.
 
+import { latinTwin } from '../../text/latin-twin.js';
 import { type LabelShape, labelKey } from './shape.js';
 import { isSimilar } from './similar.js';
 import { answerWords } from './words.js';
@@ -48,6 +49,8 @@ function introductions(uses: ReadonlyMap<string, NameUse>): Pair[] {
   });
 }
 
+const firstCapital = latinTwin(String.raw`^\p{Lu}`, 'u');
+
 /** Keys of the initials, the first and the last name of a full name; none for other labels. */
 export function shortForms(base: string): string[] {
   // `MIRIAM HART, HOST`: what follows the comma is an office, unless one name stands before it.
@@ -55,7 +58,7 @@ export function shortForms(base: string): string[] {
   const words = (/\S\s+\S/.test(name) ? name : [name, ...office].join(' '))
     .trim()
     .split(/\s+/)
-    .filter((word) => /^\p{Lu}/u.test(word));
+    .filter((word) => firstCapital(word).test(word));
   if (words.length < 2 || words.length > 4) return [];
   const ends = [words[0] as string, words.at(-1) as string];
   const initials = words.map((word) => word[0]).join('');

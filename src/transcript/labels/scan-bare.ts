@@ -112,7 +112,7 @@ export function isLabelText(text: string, start: number, end: number): boolean {
     else if (code === 63 || code === 0xff1f) {
       if (hasWord && at + 1 < last) return false;
       hasWord ||= last - start <= 4;
-    } else if ('!"“”…。！;:|<>`=$\n'.includes(text[at] as string)) return false;
+    } else if ('!"“”…。！।॥;:|<>`=$\n'.includes(text[at] as string)) return false;
   }
   return hasWord;
 }

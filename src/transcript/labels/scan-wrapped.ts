@@ -19,6 +19,9 @@ const wraps: readonly Wrap[] = [
   { open: '<strong>', close: '</strong>', wrapper: 'bold' },
   { open: '<b>', close: '</b>', wrapper: 'bold' },
   { open: '<cite>', close: '</cite>', wrapper: 'bold' },
+  { open: '<u>', close: '</u>', wrapper: 'emphasis' },
+  { open: '<em>', close: '</em>', wrapper: 'emphasis' },
+  { open: '<i>', close: '</i>', wrapper: 'emphasis' },
   { open: '<v ', close: '>', wrapper: 'angle' },
   { open: '<v.', close: '>', wrapper: 'angle' },
   { open: '<', close: '>', wrapper: 'angle' },
@@ -129,9 +132,10 @@ function withoutLink(text: string, start: number, end: number) {
   return { start: inDoubled ? bar + 1 : start, end };
 }
 
-/** After a dash and a blank: `**Anna** – yes`, `**[00:12] - Anna**`. */
+/** After a dash or bar and a blank: `**Anna** – yes`, `**[00:12] - Anna**`, `| **Anna** | yes |`. */
 function afterDash(text: string, at: number, end: number): number {
-  const isMark = at < end && isDash(text.charCodeAt(at)) && isSpace(text.charCodeAt(at + 1));
+  const code = text.charCodeAt(at);
+  const isMark = at < end && (isDash(code) || code === 124) && isSpace(text.charCodeAt(at + 1));
   return isMark ? skipSpaces(text, at + 1, end) : at;
 }
 

@@ -74,7 +74,9 @@ function scanNumbered(text: string, at: number, end: number): LabelMatch | undef
   return { start: end - code.length, end, rest: end, ...form };
 }
 
-/** Skips list bullets, quote marks, pictograms, opening tags and the bar that opens a table row. */
+const paragraphNumber = /^[¶§] ?\d{1,5}[.:)]?\s+/;
+
+/** Skips list bullets, numbers of paragraphs, quote marks, pictograms, opening tags and the bar that opens a table row. */
 export function skipFurniture(text: string, at: number, end: number): number {
   let next = at;
   for (let depth = 0; depth < 8; depth++) {
@@ -83,7 +85,13 @@ export function skipFurniture(text: string, at: number, end: number): number {
     const cell = code === 124 && isSpace(text.charCodeAt(next + 1));
     if (quoted || cell || isBullet(text, next, end)) next = skipSpaces(text, next + 1, end);
     else {
-      const behind = code === 60 ? afterTag(text, next, end) : afterPictogram(text, next, end);
+      const behind =
+        code === 60
+          ? afterTag(text, next, end)
+          : code === 0xb6 || code === 0xa7
+            ? next +
+              (paragraphNumber.exec(text.slice(next, Math.min(end, next + 12)))?.[0].length ?? 0)
+            : afterPictogram(text, next, end);
       if (behind === next) return next;
       next = skipSpaces(text, behind, end);
     }

@@ -2,7 +2,7 @@
 // the words in it that speak for a person or for a heading; and the key under which its spellings
 // (`P3`, `P 3`, `p3`) are one.
 
-import { asciiTwin } from '../../text/ascii-twin.js';
+import { latinTwin } from '../../text/latin-twin.js';
 import { roleOfWord } from '../role-words.js';
 import type { Role } from '../transcript.js';
 import { isDocument, meaningOf, wordOf } from './meaning.js';
@@ -44,6 +44,8 @@ export interface LabelShape {
 const marks = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g;
 const joiners = /[\u200c\u200d]/g;
 
+const beforeNumber = latinTwin(String.raw`(\p{L})[\s\-\u2013.#]+(?=\d)`, 'gu');
+
 /** The key of a label: letter case, blanks, joiners, zero padding and final marks do not matter. */
 export function labelKey(label: string): string {
   const plain = /^[ -~]*$/.test(label)
@@ -54,21 +56,27 @@ export function labelKey(label: string): string {
     .replaceAll(/[’‘ʼ`´]/g, "'")
     .replace(/^[\s*#@_]+|[\s.:;,*_\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+$/g, '')
     .replace(/[\s_]+/g, ' ')
-    .replace(/(\p{L})[\s\-–.#]+(?=\d)/gu, '$1')
+    .replace(beforeNumber(plain), '$1')
     .replace(/(^|\D)0+(?=\d)/g, '$1');
   return key === '' ? plain.trim() : key;
 }
 
-const codePattern = asciiTwin(
-  /^(\p{L}{1,4}[-–. #]?\p{Nd}{1,4}\p{L}?|\p{Lu}{1,4}|\p{Lo}|(\p{L}{1,4}\p{Nd}{1,4}[-_./]?){1,3}\p{L}?|\p{Lu}{1,3}[-_./]\p{Lu}{1,3}\p{Nd}{0,3})$/u,
+const letter = latinTwin(String.raw`\p{L}`, 'u');
+const capital = latinTwin(String.raw`\p{Lu}`, 'u');
+const small = latinTwin(String.raw`\p{Ll}`, 'u');
+const noDigit = latinTwin(String.raw`\P{Nd}`, 'gu');
+const codePattern = latinTwin(
+  String.raw`^(\p{L}{1,4}[-\u2013. #]?\p{Nd}{1,4}\p{L}?|\p{Lu}{1,4}|\p{Lo}|(\p{L}{1,4}\p{Nd}{1,4}[-_./]?){1,3}\p{L}?|\p{Lu}{1,3}[-_./]\p{Lu}{1,3}\p{Nd}{0,3})$`,
+  'u',
 );
 /** `Le Goff`, `De la Cruz`: an article that belongs to a name, every word but small ones with a capital. */
-const surname = asciiTwin(
-  /^(?:[Ll][aeo]|[Ee]l|[Ll][ao]s|[Ii]l|[Dd](?:es?|u))(?:\s(?:las?|los|le))?(?:\s\p{Lu}[\p{L}'’-]+){1,2}$/u,
+const surname = latinTwin(
+  String.raw`^(?:[Ll][aeo]|[Ee]l|[Ll][ao]s|[Ii]l|[Dd](?:es?|u))(?:\s(?:las?|los|le))?(?:\s\p{Lu}[\p{L}'\u2019-]+){1,2}$`,
+  'u',
 );
-const numberedCode = asciiTwin(/^\p{L}{1,2}[^\p{L}]/u);
-const capitalised = asciiTwin(/^\P{L}*[\p{Lu}\p{Lt}\p{Lo}]/u);
-const numbered = asciiTwin(/^(.*?\p{L})[\s\-_.#]*(\p{Nd}{1,4}\p{L}?|\s\p{Lu})$/u);
+const numberedCode = latinTwin(String.raw`^\p{L}{1,2}[^\p{L}]`, 'u');
+const capitalised = latinTwin(String.raw`^\P{L}*[\p{Lu}\p{Lt}\p{Lo}]`, 'u');
+const numbered = latinTwin(String.raw`^(.*?\p{L})[\s\-_.#]*(\p{Nd}{1,4}\p{L}?|\s\p{Lu})$`, 'u');
 
 /** Looks at a label of at most about sixty characters. */
 export function shapeLabel(label: string): LabelShape {
@@ -130,14 +138,15 @@ function isNumberedCode(kind: string, base: string): boolean {
 }
 
 function kindOf(base: string, tokens: readonly string[], parts: readonly string[]) {
-  if (!/\p{L}/u.test(base)) return base.replace(/\P{Nd}/gu, '').length > 6 ? 'code' : 'number';
+  if (!letter(base).test(base))
+    return base.replace(noDigit(base), '').length > 6 ? 'code' : 'number';
   if (codePattern(base).test(base)) return 'code';
-  const wordlike = tokens.filter((token) => /\p{L}/u.test(token));
+  const wordlike = tokens.filter((token) => letter(token).test(token));
   if (
     tokens.length <= 6 &&
     wordlike.every((token, index) => isNameToken(token, parts[index] ?? ''))
   )
-    return wordlike.length <= 3 || /\p{Lu}/u.test(base) ? 'name' : 'phrase';
+    return wordlike.length <= 3 || capital(base).test(base) ? 'name' : 'phrase';
   return tokens.length <= 2 && lettersOf(base) === 'lower' ? 'lower' : 'phrase';
 }
 
@@ -155,8 +164,8 @@ function isNameToken(token: string, word: string): boolean {
 }
 
 function lettersOf(base: string): LabelShape['letters'] {
-  const upper = /\p{Lu}/u.test(base);
-  const lower = /\p{Ll}/u.test(base);
+  const upper = capital(base).test(base);
+  const lower = small(base).test(base);
   if (upper) return lower ? 'title' : 'upper';
   return lower ? 'lower' : 'caseless';
 }

@@ -18,8 +18,12 @@ export interface Stop {
 export function isColonStop(text: string, at: number): boolean {
   const after = text.charCodeAt(at + 1);
   if (after === 47 || after === 58) return false;
-  return !(isDigit(text.charCodeAt(at - 1)) && isDigit(after));
+  if (!isDigit(text.charCodeAt(at - 1)) || !isDigit(after)) return true;
+  // `参与者1：3月`: a clock has two digits behind the colon, and is not fixed to a word.
+  return text[at] === '：' && !clockBehind.test(text.slice(at + 1, at + 4));
 }
+
+const clockBehind = /^\d\d(?!\d)/;
 
 /** Parentheses or brackets within a label, or the time stamp they hold. */
 export function scanAside(text: string, at: number, limit: number) {
@@ -51,9 +55,12 @@ export function stopAtSpace(
   }
   if (text.slice(space, after).includes('\t')) return { separator: 'tab', end: space, after };
   if (next === 58 || next === 0xff1a || next === 40 || next === 91) return undefined;
-  const pause = isSpace(text.charCodeAt(after + 1)) || after + 1 >= end;
+  // `INT -- Yes`: dashes in a row are one.
+  let last = after;
+  while (isDash(next) && last + 1 < end && text.charCodeAt(last + 1) === next) last++;
+  const pause = isSpace(text.charCodeAt(last + 1)) || last + 1 >= end;
   if (isQuoteMark(next)) return undefined;
-  if (isDash(next) && pause) return { separator: 'dash', end: space, after: after + 1 };
+  if (isDash(next) && pause) return { separator: 'dash', end: space, after: last + 1 };
   if (next === 61) return { separator: 'equals', end: space, after: after + 1 };
   if (next === 124 && pause) return barStop(text, space, after, end);
   // A full-width blank is as wide as a gap, but also stands between the names of one person.
@@ -111,7 +118,7 @@ export function stopAtMark(
       if (after === 47) return 'none';
       return before && mark > at ? { separator: 'paren', end: mark, after: mark + 1 } : undefined;
     default:
-      return '!"“”„«»…。！|<>{}\\^~،؛'.includes(char) ? 'none' : undefined;
+      return '!"“”„«»…。！।॥|<>{}\\^~،؛'.includes(char) ? 'none' : undefined;
   }
 }
 

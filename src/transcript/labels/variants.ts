@@ -2,6 +2,7 @@
 // label declared with its initials, and a label with and without an aside in parentheses; what
 // only looks alike is kept apart, and told.
 
+import { latinTwin } from '../../text/latin-twin.js';
 import type { Mention } from './mention.js';
 import { numberedAnswers, samePersons } from './name-pairs.js';
 import { type LabelShape, labelKey } from './shape.js';
@@ -160,9 +161,11 @@ export function doubtfulVariants(voices: readonly Voice[]): Doubt[] {
   });
 }
 
+const digit = latinTwin(String.raw`\p{Nd}`, 'u');
+
 /** `anna` of `anna berg`, either way round. */
 function isFirstName(key: string, other: string): boolean {
-  if (/\p{Nd}/u.test(key + other)) return false;
+  if (digit(key + other).test(key + other)) return false;
   const [short, long] = key.length < other.length ? [key, other] : [other, key];
   return short.length > 2 && long.startsWith(`${short} `) && long.split(' ').length < 4;
 }

@@ -25,7 +25,7 @@ export const unknownWords =
 
 /** What the parts of a document are called: headings, header lines, notes, minutes, forms. */
 export const documentWords =
-  wordSet(`note notes nb ps fyi re eg ie ok tbc tbd url http https www title subtitle date time place location venue room
+  wordSet(`note notes memo memos hypothesis hypotheses nb ps fyi re eg ie ok tbc tbd url http https www title subtitle date time place location venue room
   duration length recorded recording transcript transcribed transcriber transcription language project study session file filename audio video version
   author source link website email phone tel fax subject from to cc bcc sent attachments topic theme section chapter part step stage phase item task
   activity exercise example examples definition summary abstract introduction background method methods materials results discussion conclusion
@@ -102,7 +102,7 @@ export const sentenceWords =
   which whose and but so or if because although though while since then also however therefore thus finally firstly secondly thirdly first second
   third last another other one two three some any each every most more less like well yes yeah no not okay now again maybe perhaps
   actually basically generally overall anyway sometimes usually often always never just only even still i'm i've i'd i'll im it's that's there's let's
-  for from to in on at by with without about as of after before during between until in said says asked is are was were do does did can could would
+  dear for from to in on at by with without about as of after before during between until in said says asked is are was were do does did can could would
   der die das den dem ein eine und aber oder wenn weil dann also ich du er sie es wir ihr mein sein ist war ja nein nicht
   el la los las un una y pero o si porque entonces yo tú él ella nosotros mi su es era sí
   le la les un une et mais ou si parce alors je tu il elle nous vous mon son est oui non

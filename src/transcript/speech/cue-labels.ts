@@ -7,9 +7,11 @@ import { gatherEvidence } from '../labels/evidence.js';
 import { judgeLabels } from '../labels/judge.js';
 import type { Mention } from '../labels/mention.js';
 import { scanLabels } from '../labels/scan.js';
-import { labelKey, shapeLabel } from '../labels/shape.js';
+import { labelKey } from '../labels/shape.js';
 import { describeLayout, splitLines } from '../lines.js';
 import type { TranscriptHints } from '../reading-text.js';
+import { colonOpener, type OpenerHabit, openerHabit } from './cue-openers.js';
+import { freshLines, isTurnLabel, markedTurnHabit, recurringOpeners } from './cue-turns.js';
 import { endsSentence, joined } from './gather-speech.js';
 import type { Speech } from './speech.js';
 
@@ -37,10 +39,13 @@ export function labelledSpeech(
   lines: readonly CueLine[],
   hints: TranscriptHints,
 ): Speech[] | undefined {
+  const habit = openerHabit(lines.filter(({ first }) => first).map(({ text }) => text));
+  if (habit) return openedSpeech(lines, habit);
   const paragraphs = paragraphsOf(lines);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
-  const habit = habitual(lines);
-  const labels = findLabels(text, habit.size > 0 ? habit : undefined, hints);
+  const labels = findLabels(text, hints);
+  const turns = turnHabit(lines, labels, hints);
+  if (turns) return openedSpeech(lines, turns);
   if (labels.size === 0) return undefined;
   let speaker: string | undefined;
   let at = 0;
@@ -78,39 +83,60 @@ function mayBegin(last: Paragraph, line: CueLine): boolean {
   return found.some(({ separator, wrapper }) => separator === 'colon' || wrapper !== 'none');
 }
 
-/** Keys of what opens most captions with a colon: there even a single speaker is labelled. */
-function habitual(lines: readonly CueLine[]): ReadonlySet<string> {
-  const first = lines.filter((line) => line.first);
-  const shapes = first.flatMap(({ text }) => {
-    const [found] = scanLabels(text, 0, 0, text.length);
-    if (found?.separator !== 'colon') return [];
-    const shape = shapeLabel(text.slice(found.start, found.end));
-    return shape.sentence || shape.interjection || shape.document ? [] : [shape];
+/** Speech of a file that has the habit of opening captions with labels. */
+function openedSpeech(lines: readonly CueLine[], { open, keys }: OpenerHabit): Speech[] {
+  let speaker: string | undefined;
+  return lines.map((line) => {
+    const found = open(line.text);
+    const isLabel = found !== undefined && keys.has(found.key);
+    if (isLabel) speaker = found.label;
+    else if (line.opens) speaker = undefined;
+    return {
+      ...line,
+      speaker,
+      text: isLabel ? found.rest : line.text,
+      opens: line.opens && !isLabel,
+    };
   });
-  const names = shapes.filter(({ kind }) => kind === 'name' || kind === 'code');
-  const recurring = names.length > new Set(names.map(({ key }) => key)).size;
-  if (!recurring || names.length * 2 <= first.length) return new Set();
-  // Where nearly all captions have one, anything may be a name: `iPhone 12:`.
-  const all = names.length * 4 > first.length * 3 ? shapes : names;
-  return new Set(all.map(({ key }) => key));
 }
 
 /**
- * Labels by the offset of their line: those that the file has the habit of, else those that the
- * evidence speaks for.
+ * The habit of a file that labels turns only, where the evidence missed somebody: what else recurs
+ * before turns is a label too, if others are, or if the file opens with it.
  */
-function findLabels(
-  text: string,
-  habit: ReadonlySet<string> | undefined,
-  { labels = [] }: TranscriptHints,
-): Map<number, Mention> {
+function turnHabit(
+  lines: readonly CueLine[],
+  labels: ReadonlyMap<number, Mention>,
+  { labels: told = [] }: TranscriptHints,
+): OpenerHabit | undefined {
+  const judged = [...labels.values()];
+  if (judged.some(({ family, wrapper }) => family !== 'colon' || wrapper !== 'none'))
+    return undefined;
+  const known = new Set(judged.map(({ shape }) => shape.key));
+  const fresh = freshLines(lines);
+  if (known.size === 0) {
+    const marked = markedTurnHabit(fresh);
+    if (marked) return marked;
+  }
+  const listed = new Set(told.map(labelKey));
+  const more = [...recurringOpeners(fresh)].filter(
+    ([key, one]) => !known.has(key) && (listed.has(key) || isTurnLabel(one)),
+  );
+  const opening = colonOpener(lines[0]?.text ?? '')?.key;
+  const isListed = more.some(([key]) => listed.has(key));
+  const isSure =
+    known.size > 0 || isListed || (more.length > 1 && more.some(([key]) => key === opening));
+  if (more.length === 0 || !isSure) return undefined;
+  return { open: colonOpener, keys: new Set([...known, ...more.map(([key]) => key)]) };
+}
+
+/** Labels by the offset of their line: those that the evidence speaks for. */
+function findLabels(text: string, { labels = [] }: TranscriptHints): Map<number, Mention> {
   const lines = splitLines(text);
   const layout = describeLayout(text, lines);
   const evidence = gatherEvidence(text, lines, layout, 0);
   const listed = new Set(labels.map(labelKey));
-  const { accepts } = habit
-    ? { accepts: ({ shape, family }: Mention) => family === 'colon' && habit.has(shape.key) }
-    : judgeLabels({ text, layout, evidence, listed, nouns: commonNouns(text) });
+  const { accepts } = judgeLabels({ text, layout, evidence, listed, nouns: commonNouns(text) });
   const found = new Map<number, Mention>();
   for (const mention of evidence.mentions) {
     const at = lines.start[mention.line] as number;

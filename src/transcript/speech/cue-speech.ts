@@ -3,7 +3,9 @@
 
 import type { TranscriptHints } from '../reading-text.js';
 import { type CueLine, labelledSpeech } from './cue-labels.js';
+import { firstLineNames, numberLineNames } from './cue-names.js';
 import { voiceParts } from './cue-text.js';
+import { freshLines, passedOver } from './cue-turns.js';
 import type { Cue } from './cues.js';
 import { endsSentence } from './gather-speech.js';
 import type { Speech } from './speech.js';
@@ -13,6 +15,8 @@ export interface CueSpeech {
   /** Captions without a voice of their own that were read as going on from the one before. */
   readonly carried: number;
   readonly firstCarried: number | undefined;
+  /** What comes back before colons as labels do, but was read as speech. */
+  readonly doubt?: { readonly label: string; readonly count: number } | undefined;
 }
 
 interface Part extends Speech {
@@ -22,20 +26,22 @@ interface Part extends Speech {
 
 /** Speech in the order of the captions. */
 export function cueSpeech(cues: readonly Cue[], hints: TranscriptHints): CueSpeech {
-  const parts = cues.flatMap(partsOf);
+  const names = numberLineNames(cues);
+  const read = cues.flatMap((cue, index) => partsOf(cue, names[index]));
+  const isVoiced = read.some(({ voice }) => voice !== undefined && voice !== '');
+  const parts = (isVoiced ? undefined : firstLineNames(read)) ?? read;
   if (parts.some(({ voice }) => voice !== undefined && voice !== '')) return voiced(parts);
   const lines = parts.flatMap(linesOf);
   const speech = labelledSpeech(lines, hints) ?? lines;
-  return { speech, carried: 0, firstCarried: undefined };
+  const speakers = new Set(speech.map(({ speaker }) => speaker));
+  const doubt = passedOver(freshLines(lines), speakers);
+  return { speech, carried: 0, firstCarried: undefined, doubt };
 }
 
-const webexId = /^\d+\s+"(.*)"(?:\s+\(\d+\))?$/;
-
-function partsOf({ id, start, end, lines, line }: Cue): Part[] {
+function partsOf({ start, end, lines, line }: Cue, named: string | undefined): Part[] {
   const place = { start, end, line };
   const record = teamsRecord(lines);
   if (record) return [{ ...place, ...record, first: true }];
-  const named = webexId.exec(id)?.[1];
   return voiceParts(lines).map(({ voice, text }, index) => ({
     ...{ ...place, text, first: index === 0, voice: voice ?? named },
   }));
@@ -60,7 +66,7 @@ const NEAR = 2;
 
 function voiced(parts: readonly Part[]): CueSpeech {
   const opening = parts.filter(({ first }) => first);
-  const sparse = opening.filter(({ voice }) => voice).length * 2 < opening.length;
+  const sparse = namesTurnsOnly(opening);
   let before: Speech | undefined;
   let carried = 0;
   let firstCarried: number | undefined;
@@ -75,6 +81,14 @@ function voiced(parts: readonly Part[]): CueSpeech {
     return before;
   });
   return { speech, carried: sparse ? 0 : carried, firstCarried };
+}
+
+/** Few captions have a voice, or none has the voice of the one that was named before it. */
+function namesTurnsOnly(parts: readonly Part[]): boolean {
+  const voices = parts.flatMap(({ voice }) => voice || []);
+  if (voices.length * 2 < parts.length) return true;
+  const again = voices.filter((voice, index) => voice === voices[index - 1]).length;
+  return voices.length > 2 && again * 20 < voices.length && voices.length * 10 < parts.length * 9;
 }
 
 function isNote(text: string): boolean {

@@ -5,7 +5,11 @@
 export const SPEAKER_FIELDS: readonly string[] = words(`
   speakername speakerdisplayname displayname speakerlabel speaker speakerid speakertag participantname
   participant participantrole participantid interviewee name who personname person author sender
-  userprofile screenname nickname username actor character voice role from user source channel speakers
+  spk spkr spkid spkrid spkname speakernumber speakernum speakerno speakerindex speakeralias speakercode
+  whosaid saidby fromname sendername authorname fullname agent party interlocutor voiceid handle
+  userprofile screenname nickname username actor character voice role from user users source channel speakers
+  caller tier who initials init personid pid respondent respondentid userid authorid senderid
+  wer kürzel sprecherkürzel qui quiparle quien quién chi quem wie kto кто
   sprecher sprecherin sprechende sprechperson person teilnehmer redner
   locuteur locutrice orateur intervenant participants nom
   hablante orador persona participante nombre interlocutor
@@ -31,7 +35,7 @@ export const TEXT_FIELDS: readonly string[] = words(`
 
 /** Names of when it was said, or began. */
 export const TIME_FIELDS: readonly string[] = words(`
-  start starttime startsec startseconds starts begin begintime begins timestart starttimems startms
+  start starttime startsec startseconds timestampms timems sentat sent ts starts begin begintime begins timestart starttimems startms
   beginoffsetmillis startoffset startmillis startmilliseconds offsetmilliseconds offset timestamp timestamps
   tstartms time timecode tc ts timein in t from clock seconds createdat date
   zeit zeitstempel zeitmarke anfang beginn temps horodatage debut tiempo hora inicio marcadetiempo

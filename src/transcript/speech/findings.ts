@@ -32,6 +32,24 @@ export const speechFindings = defineFindings('speech', {
       `Left out of the reading text, since it is nobody’s speech: ${what}. If it is speech, move it into a turn.`,
     'Formats hold more than speech: comments, other columns, annotations of other kinds. They stay in the file, but not in the reading text; if speech stands there, copy it to where the format has speech.',
   ),
+  'prose-left-out': findingKind<{ readonly what: string }>(
+    'warning',
+    ({ what }) =>
+      `Not in the reading text, though sentences stand there: ${what}. If somebody says them, copy them to where the file has its other speech, with who says them.`,
+    'Sentences stand where fga knows no speech: a second column of text, a list of another make. They may be a translation, a cleaned version or a summary; if they are part of the talk, they are missing from the reading text.',
+  ),
+  'newest-first': findingKind<undefined>(
+    'info',
+    () =>
+      'The file lists the newest message first; it was read from the oldest to the newest, by its times.',
+    'Exports of chats often begin with what was said last. Every time in the file is before the one above it, so the order was turned round.',
+  ),
+  'service-messages': findingKind<Counted>(
+    'info',
+    (args) =>
+      `${are(args, 'message')} of the program itself (who joined, instructions to a language model) and left out.`,
+    'Exports of chats list what the program did among what people wrote.',
+  ),
   'broken-time': findingKind<Counted>(
     'warning',
     (args) =>
@@ -50,6 +68,12 @@ export const speechFindings = defineFindings('speech', {
       `${are(args, 'caption')} without a voice and go${args.count === 1 ? 'es' : ''} on within a sentence or hold${args.count === 1 ? 's' : ''} a sound only; the speaker before was taken for it.`,
     'In a file that names the speaker of nearly every caption, a caption that does not stays without a speaker, unless the sentence before has not ended.',
   ),
+  'captions-opener': findingKind<{ readonly label: string; readonly count: number }>(
+    'warning',
+    ({ label, count }) =>
+      `“${label}:” opens ${count} captions and was read as speech. If it is a speaker, add it to the labels of a person in participants.csv, or put >> before it in a copy of the file.`,
+    'Captions have no place for names, so a label is told by how the whole file writes it. Something comes back before a colon as a label would, but nothing else in the file does.',
+  ),
   'no-speech-in-json': findingKind<undefined>(
     'error',
     () =>
@@ -61,6 +85,12 @@ export const speechFindings = defineFindings('speech', {
     () =>
       'No column of this table holds sentences. Put what was said in a column headed “text” and who said it in one headed “speaker”, a row for each turn.',
     'A table is read as a transcript where one column holds the words and, best of all, another the speakers. A list of participants or of codes belongs elsewhere in the study.',
+  ),
+  'sheets-joined': findingKind<{ readonly names: string }>(
+    'warning',
+    ({ names }) =>
+      `The sheets ${names} have the same columns and were read one after the other, as one transcript. If they are different sessions, save each as a file of its own.`,
+    'A transcript is one file. Sheets of one header are taken for its parts, so that nothing is left out; whether they are parts or sessions only you can say.',
   ),
   'other-sheets': findingKind<{ readonly read: string; readonly names: string }>(
     'warning',

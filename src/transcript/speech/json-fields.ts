@@ -56,11 +56,12 @@ export function speakerOf(node: JsonNode | undefined): string | undefined {
   if (node?.kind === 'map')
     return speakerOf(
       anyOf(node, 'name', 'displayName', 'real_name', 'display_name') ??
-        anyOf(node, 'label', 'speaker_label', 'username', 'id', '@id'),
+        anyOf(node, 'label', 'speaker_label', 'username', 'id', '@id', 'role'),
     );
   if (node?.kind === 'list') {
     const names = node.items.map(speakerOf).filter((name) => name !== undefined);
-    return names.length > 0 ? names.join(', ') : undefined;
+    // Several speak at once; more would be another layout.
+    return names.length > 0 && names.length < 5 ? names.join(', ') : undefined;
   }
   const name = textOf(node)?.replace(/\s+/g, ' ').trim() ?? '';
   if (unnamed.has(name.toLowerCase())) return undefined;

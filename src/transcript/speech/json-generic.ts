@@ -20,7 +20,9 @@ import {
   recordFields,
   recordLists,
 } from './json-records.js';
-import { recordTimes } from './json-times.js';
+import { withoutService } from './json-service.js';
+import { reshaped } from './json-shapes.js';
+import { isNewestFirst, recordTimes } from './json-times.js';
 import type { Speech } from './speech.js';
 
 /** The speech of the most promising list, and where that list stands. */
@@ -44,19 +46,22 @@ export function readGeneric(
   values: readonly JsonNode[],
   lineOf: (offset: number) => number,
 ): GenericReading | undefined {
-  const best = recordLists(values).flatMap(candidateOf).sort(compare)[0];
+  const best = recordLists(values.map(reshaped)).flatMap(candidateOf).sort(compare)[0];
   if (!best) return undefined;
-  const { records, fields, path } = best;
+  const { fields, path } = best;
+  const said = withoutService(best.records, fields.speaker);
+  const newestFirst = isNewestFirst(said, fields);
+  const records = newestFirst ? said.toReversed() : said;
   const names = speakerNames(values[0]);
   const times = recordTimes(records, fields);
   const speech = records.map((record, index): Speech => {
     const speaker = speakerOf(fields.speaker ? record.fields.get(fields.speaker) : undefined);
-    const said = record.fields.get(fields.text);
+    const spoken = record.fields.get(fields.text);
     return {
-      text: wordsOf(said),
+      text: wordsOf(spoken),
       speaker: speaker === undefined ? undefined : (names.get(speaker) ?? speaker),
-      start: times[index]?.start ?? secondsOf(anyOf(itemsOf(said)[0], ...WORD_STARTS)),
-      end: times[index]?.end ?? secondsOf(anyOf(itemsOf(said).at(-1), ...WORD_ENDS)),
+      start: times[index]?.start ?? secondsOf(anyOf(itemsOf(spoken)[0], ...WORD_STARTS)),
+      end: times[index]?.end ?? secondsOf(anyOf(itemsOf(spoken).at(-1), ...WORD_ENDS)),
       line: lineOf(record.at),
     };
   });
@@ -65,6 +70,8 @@ export function readGeneric(
   return {
     path,
     format: formatOf(values, path),
+    newestFirst,
+    service: best.records.length - records.length,
     flow: timed || isWords ? 'running' : 'whole',
     language: textOf(below(values[0], 'language') ?? below(values[0], 'language_code')),
     speech: isWords ? groupWords(speech as SpokenWord[], lacksKey(best)) : speech,

@@ -10,6 +10,10 @@ export interface JsonReading {
   readonly flow: 'running' | 'whole';
   /** BCP 47, as the file says. */
   readonly language?: string | undefined;
+  /** Messages that nobody said, such as `… has joined the channel`: how many there are. */
+  readonly service?: number;
+  /** The file lists what was said last first. */
+  readonly newestFirst?: boolean;
 }
 
 /** Undefined where the file is of another kind. `lineOf` gives the line of an offset. */

@@ -4,6 +4,7 @@
 import type { JsonNode } from '../../text/json-tree.js';
 import { END_FIELDS, fieldKey, SPEAKER_FIELDS, TEXT_FIELDS, TIME_FIELDS } from './field-names.js';
 import { anyOf, itemsOf, textOf } from './json-fields.js';
+import { areSurelyVoices } from './voices.js';
 
 /** Records of one place, in the file's order. */
 export interface RecordList {
@@ -53,6 +54,12 @@ function recordOf(at: number, fields: ReadonlyMap<string, JsonNode>): JsonRecord
   for (const [key, node] of fields)
     if (node.kind === 'literal' && node.value === undefined) nulls.add(fieldKey(key));
     else folded.set(fieldKey(key), node);
+  for (const name of ['meta', 'metadata', 'attributes', 'properties', 'data']) {
+    const inner = folded.get(name);
+    if (inner?.kind !== 'map') continue;
+    for (const [key, node] of inner.fields)
+      if (node.kind === 'text' && !folded.has(fieldKey(key))) folded.set(fieldKey(key), node);
+  }
   return { at, fields: folded, nulls };
 }
 
@@ -79,7 +86,9 @@ export function recordFields(records: readonly JsonRecord[]): RecordFields | und
     (name) => ![text, start, end].includes(name) && (counts.get(name)?.speakers ?? 0) > 0,
   );
   const several = present.find((name) => hasSeveral(records, name));
-  const speaker = several ?? (present.length > 0 ? eventField(records) : undefined) ?? present[0];
+  const event = eventField(records, present.length > 0);
+  const taken = new Set([text, start, end]);
+  const speaker = several ?? event ?? present[0] ?? speakerByContent(records, taken);
   const named = speaker !== undefined && often(speaker, 'speakers');
   return { text, speaker, start, end, named };
 }
@@ -150,16 +159,35 @@ function strip(node: JsonNode): unknown {
   return node.kind === 'text' ? node.text : node.value;
 }
 
+const isSide =
+  /^(?:user|bot|agent|human|assistant|customer|client|caller|inbound|outbound|incoming|outgoing|question|answer|prompt|response)/i;
+
 /** A log of a dialogue says by the kind of event whose message it is. */
-function eventField(records: readonly JsonRecord[]): string | undefined {
-  return ['eventtype', 'type', 'kind', 'direction', 'messagetype'].find((name) => {
+function eventField(records: readonly JsonRecord[], mayBeAny: boolean): string | undefined {
+  return ['event', 'eventtype', 'type', 'kind', 'direction', 'messagetype'].find((name) => {
     const kinds = new Set(
       records.flatMap(({ fields }) => {
         const node = fields.get(name);
         return node?.kind === 'text' ? [node.text] : [];
       }),
     );
-    return kinds.size > 1 && kinds.size < 5;
+    const sides = [...kinds].filter((kind) => isSide.test(kind)).length;
+    return kinds.size > 1 && kinds.size < 5 && (mayBeAny || sides > 1);
+  });
+}
+
+/** Where no name is known: short names that take turns, as in `{ "p": "Wren", "says": … }`. */
+function speakerByContent(
+  records: readonly JsonRecord[],
+  taken: ReadonlySet<string | undefined>,
+): string | undefined {
+  const names = new Set(records.flatMap(({ fields }) => [...fields.keys()]));
+  return [...names].find((name) => {
+    if (taken.has(name)) return false;
+    return areSurelyVoices(
+      name,
+      records.map(({ fields }) => textOf(fields.get(name))),
+    );
   });
 }
 

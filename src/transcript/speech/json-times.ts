@@ -27,6 +27,22 @@ export function recordTimes(
   return raw.map((one) => ({ start: scaled(one.start), end: scaled(one.end) }));
 }
 
+/** Whether the file lists the newest first, as exports of chats do: every time is before the one above it. */
+export function isNewestFirst(
+  records: readonly JsonRecord[],
+  { start }: Pick<RecordFields, 'start'>,
+): boolean {
+  if (start === undefined || records.length < LEAST_ORDERED) return false;
+  const times = records.map(({ fields }) => timeOf(fields.get(start), 0));
+  const falls = times.filter((time, index) => {
+    const before = times[index - 1];
+    return index > 0 && time !== undefined && before !== undefined && time < before;
+  });
+  return falls.length * 20 >= (records.length - 1) * 19;
+}
+
+const LEAST_ORDERED = 4;
+
 /** A time, the n-th of a pair `[start, end]`, or a date. */
 function timeOf(node: JsonNode | undefined, index: number): number | undefined {
   if (node?.kind === 'list') return secondsOf(node.items[index]);

@@ -12,6 +12,10 @@ import {
   TEXT_FIELDS,
   TIME_FIELDS,
 } from './field-names.js';
+import { headerRow, SAMPLE, unknownHeader } from './table-header.js';
+import { namedColumn, speakerColumn, unnamedSpeakers } from './table-speakers.js';
+import { voiceColumns, voiceHeader } from './table-voices.js';
+import { areSurelyVoices, areVoices } from './voices.js';
 
 export interface TableColumns {
   /** Rows before this one are titles and the header. */
@@ -23,18 +27,27 @@ export interface TableColumns {
   readonly start: number | undefined;
   readonly end: number | undefined;
   readonly role: number | undefined;
-  /** The other side of an interview whose questions and answers stand side by side. */
-  readonly question: number | undefined;
+  /** Columns of one speaker each, whom the header names: questions beside answers, two at least. */
+  readonly voices: readonly number[];
 }
-
-/** Rows in which a header is looked for. */
-const HEAD = 15;
-/** Rows from which the columns are judged. */
-const SAMPLE = 2000;
 
 /** Undefined where no column holds sentences. */
 export function findColumns(rows: readonly TableRow[]): TableColumns | undefined {
   const header = headerRow(rows);
+  if (header !== undefined) return columnsBelow(rows, header, areSurelyVoices);
+  const names = voiceHeader(rows.slice(0, SAMPLE));
+  const voiced = names === undefined ? undefined : columnsBelow(rows, names);
+  if (voiced && voiced.voices.length > 0) return voiced;
+  const plain = columnsBelow(rows, undefined);
+  const head = plain && unknownHeader(rows, plain.text);
+  return head === undefined ? plain : columnsBelow(rows, head);
+}
+
+function columnsBelow(
+  rows: readonly TableRow[],
+  header: number | undefined,
+  areSpeakers: typeof areVoices = areVoices,
+): TableColumns | undefined {
   const first = header === undefined ? 0 : header + 1;
   const names = header === undefined ? [] : (rows[header]?.cells ?? []);
   const keys = names.map(fieldKey);
@@ -42,57 +55,31 @@ export function findColumns(rows: readonly TableRow[]): TableColumns | undefined
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const columns = Array.from({ length: width }, (_, index) => describeColumn(body, index));
   const question = questionColumn(columns, keys);
-  const answer = named(keys, ANSWER_FIELDS, (index) => (columns[index]?.words ?? 0) > 0);
-  const text = question === undefined ? textColumn(columns, keys) : answer;
+  const answer = namedColumn(keys, ANSWER_FIELDS, (index) => (columns[index]?.words ?? 0) > 0);
+  const sides = question === undefined || answer === undefined ? [] : [question, answer];
+  const hasSpeaker = namedColumn(
+    keys,
+    SPEAKER_FIELDS,
+    (index) => (columns[index]?.distinct ?? 0) > 1,
+  );
+  const isApart = sides.length > 0 || hasSpeaker !== undefined;
+  const voices = isApart ? sides : voiceColumns(body, columns, names);
+  const text = voices.at(-1) ?? textColumn(columns, keys);
   if (text === undefined) return undefined;
   const free = (index: number | undefined) => index !== undefined && index !== text;
   const start = [
-    named(keys, TIME_FIELDS, (index) => columns[index]?.mayBeTime),
+    namedColumn(keys, TIME_FIELDS, (index) => columns[index]?.mayBeTime),
     timeColumn(columns),
   ].find(free);
-  const end = named(keys, END_FIELDS, (index) => columns[index]?.mayBeTime);
-  const taken = new Set([text, start, end, question]);
-  const speaker = question === undefined ? speakerColumn(columns, keys, taken) : undefined;
-  const role = named(keys, ROLE_FIELDS, (index) => index !== speaker && !taken.has(index));
-  return { first, header: names, text, speaker, start, end, role, question };
-}
-
-/** The first row that names columns; no cell of it may be a sentence. */
-function headerRow(rows: readonly TableRow[]): number | undefined {
-  const known = (cell: string, names: readonly string[]) => names.includes(fieldKey(cell));
-  const index = rows.slice(0, HEAD).findIndex(({ cells }) => {
-    const filled = cells.filter((cell) => cell.trim() !== '');
-    if (filled.length === 0 || filled.some((cell) => cell.length > 60)) return false;
-    const text = filled.some((cell) => known(cell, TEXT_FIELDS));
-    const speaker = filled.some((cell) => known(cell, SPEAKER_FIELDS));
-    const time = filled.some((cell) => known(cell, TIME_FIELDS) || known(cell, END_FIELDS));
-    const sides = [QUESTION_FIELDS, ANSWER_FIELDS].every((names) =>
-      filled.some((cell) => known(cell, names)),
-    );
-    const found = [text, speaker, time].filter(Boolean).length;
-    return found > 1 || sides || (text && filled.length < 3) || (speaker && isHead(rows, cells));
-  });
-  return index === -1 ? undefined : index;
-}
-
-/** Several cells, of which none stands again below: a row of a person called `Speaker` would. */
-function isHead(rows: readonly TableRow[], cells: readonly string[]): boolean {
-  const filled = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
-  const body = rows.slice(rows.findIndex((row) => row.cells === cells) + 1, SAMPLE);
-  const recurs = (index: number) => body.some((row) => row.cells[index] === cells[index]);
-  return filled.length > 1 && body.length > 2 && !filled.some(recurs);
-}
-
-function named(
-  keys: readonly string[],
-  names: readonly string[],
-  fits: (index: number) => boolean | undefined,
-): number | undefined {
-  for (const name of names) {
-    const index = keys.indexOf(name);
-    if (index !== -1 && fits(index)) return index;
-  }
-  return undefined;
+  const end = namedColumn(keys, END_FIELDS, (index) => columns[index]?.mayBeTime);
+  const taken = new Set([text, start, end, ...voices]);
+  const speaker =
+    voices.length > 0
+      ? undefined
+      : (speakerColumn(columns, keys, taken) ??
+        unnamedSpeakers(body, columns, keys, { taken, areSpeakers }));
+  const role = namedColumn(keys, ROLE_FIELDS, (index) => index !== speaker && !taken.has(index));
+  return { first, header: names, text, speaker, start, end, role, voices };
 }
 
 /** The named column, unless another one holds nearly all words. */
@@ -103,7 +90,7 @@ function textColumn(columns: readonly Column[], keys: readonly string[]): number
   );
   const longest = columns[most];
   if (!longest || longest.words < 2 || longest.words < longest.filled * 1.2) return undefined;
-  const byName = named(
+  const byName = namedColumn(
     keys,
     TEXT_FIELDS,
     (index) => (columns[index]?.words ?? 0) * 5 > longest.words,
@@ -115,28 +102,11 @@ function textColumn(columns: readonly Column[], keys: readonly string[]): number
 function questionColumn(columns: readonly Column[], keys: readonly string[]): number | undefined {
   const spoken = (index: number) =>
     (columns[index]?.words ?? 0) > (columns[index]?.filled ?? 0) * 2;
-  const answer = named(keys, ANSWER_FIELDS, (index) => (columns[index]?.words ?? 0) > 0);
-  return answer === undefined ? undefined : named(keys, QUESTION_FIELDS, spoken);
+  const answer = namedColumn(keys, ANSWER_FIELDS, (index) => (columns[index]?.words ?? 0) > 0);
+  return answer === undefined ? undefined : namedColumn(keys, QUESTION_FIELDS, spoken);
 }
 
 function timeColumn(columns: readonly Column[]): number | undefined {
   const index = columns.findIndex(({ isTime }) => isTime);
   return index === -1 ? undefined : index;
-}
-
-function speakerColumn(
-  columns: readonly Column[],
-  keys: readonly string[],
-  taken: ReadonlySet<number | undefined>,
-): number | undefined {
-  const filled = (index: number) => !taken.has(index) && (columns[index]?.filled ?? 0) > 0;
-  const recurring = (index: number) => filled(index) && (columns[index]?.distinct ?? 0) > 1;
-  const byName = named(keys, SPEAKER_FIELDS, recurring) ?? named(keys, SPEAKER_FIELDS, filled);
-  if (byName !== undefined || keys.length > 0) return byName;
-  const likely = columns.map(({ filled: count, labels, distinct, colons }, index) => {
-    if (taken.has(index) || count < 2 || labels * 10 < count * 6) return 0;
-    return colons * 2 > count ? count * 2 : distinct * 3 <= count * 2 ? count : 0;
-  });
-  const best = likely.reduce((most, next, index) => (next > (likely[most] ?? 0) ? index : most), 0);
-  return (likely[best] ?? 0) > 0 ? best : undefined;
 }

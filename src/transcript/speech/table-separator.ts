@@ -21,6 +21,22 @@ export function separatorOf(text: string): string | undefined {
   return best.score > 0 ? best.separator : undefined;
 }
 
+/** One column of words below a header that says so, or in quotation marks line by line. */
+export function hasOneColumn(text: string): boolean {
+  const lines = text
+    .slice(0, 60_000)
+    .split('\n', ROWS + 1)
+    .filter((line) => line.trim() !== '');
+  const first = fieldKey(lines[0] ?? '');
+  if (lines.length < 3) return false;
+  if (TEXT_FIELDS.includes(first)) return true;
+  const quoted = lines.filter((line) => /^"(?:[^"]|"")*"\s*$/.test(line));
+  return (
+    quoted.length * 2 > lines.length &&
+    lines.every((line) => !/^"(?:[^"]|"")*"\s*[,;\t|]/.test(line))
+  );
+}
+
 /** The first rows without their quoted cells, whose newlines and separators do not count. */
 function rowsOf(text: string): string[] {
   const head = text.slice(0, 60_000).replace(/"(?:[^"]|"")*"/g, '""');
@@ -46,17 +62,4 @@ export function hasTableHeader(head: string): boolean {
     const sides = has(QUESTION_FIELDS) && has(ANSWER_FIELDS);
     return sides || (has(TEXT_FIELDS) && (has(SPEAKER_FIELDS) || has(TIME_FIELDS)));
   });
-}
-
-const clock = /^\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?$/;
-
-/** Rows of tabs without a header, each with when it began and ended, as annotation programs export them. */
-export function isTimedTable(head: string): boolean {
-  const rows = head.split('\n', ROWS).filter((row) => row.trim() !== '');
-  const cells = rows.map((row) => row.replace(/\r$/, '').split('\t'));
-  const width = cells[0]?.length ?? 0;
-  if (rows.length < 2 || width < 4) return false;
-  return cells.every(
-    (row) => row.length === width && row.filter((cell) => clock.test(cell)).length > 1,
-  );
 }

@@ -1,5 +1,5 @@
 // The speech of a table: a row is a contribution, a row without a speaker goes on from the one
-// above. Questions and answers side by side are two contributions a row.
+// above. Where each speaker has a column, a row has a contribution of each.
 
 import type { Finding } from '../../finding/finding.js';
 import { labelKey, shapeLabel } from '../labels/shape.js';
@@ -18,6 +18,8 @@ export interface TableSpeech {
   readonly named: boolean;
   readonly roles: NonNullable<SpeechFile['roles']>;
   readonly findings: readonly Finding[];
+  /** The names of the columns; empty where it has none. */
+  readonly header: readonly string[];
 }
 
 /** Undefined where no column holds sentences. `separator` parts the cells of a CSV file. */
@@ -31,15 +33,14 @@ export function tableSpeech(
   const speech: Speech[] = [];
   const headings: TableRow[] = [];
   const often = labelCounts(rows, columns);
-  const named = columns.speaker !== undefined || columns.question !== undefined;
+  const named = columns.speaker !== undefined || columns.voices.length > 0;
   const read = rowReader(rows, columns, separator);
   let speaker: string | undefined;
   for (const row of rows.slice(columns.first)) {
-    const { label, text, question, place } = read(row);
-    if (columns.question !== undefined) {
-      const names = [columns.header[columns.question], columns.header[columns.text]];
-      if (question !== '') speech.push({ ...place, speaker: names[0]?.trim(), text: question });
-      if (text !== '') speech.push({ ...place, speaker: names[1]?.trim(), text });
+    const { label, text, voices, place } = read(row);
+    if (voices.length > 0) {
+      for (const { speaker: name, text: words } of voices)
+        if (words !== '') speech.push({ ...place, speaker: name, text: words });
     } else if (isNote(label) && text === '') speech.push({ ...place, speaker, text: label });
     else if (text === '' ? isHeading(label) : isOfDocument(label, often)) headings.push(row);
     else {
@@ -48,7 +49,7 @@ export function tableSpeech(
     }
   }
   const findings = unreadParts(file, rows, columns, headings);
-  return { speech, named, roles: rolesOf(rows, columns), findings };
+  return { speech, named, roles: rolesOf(rows, columns), findings, header: columns.header };
 }
 
 /** Reads the cells that matter of a row; separators that nobody quoted stay in the last column. */
@@ -72,8 +73,11 @@ function rowReader(
       return seconds === undefined ? undefined : seconds * scale;
     };
     const place = { line, start: time(columns.start), end: time(columns.end) };
-    const [label, text, question] = [columns.speaker, columns.text, columns.question].map(cell);
-    return { label: label ?? '', text: text ?? '', question: question ?? '', place };
+    const voices = columns.voices.map((index) => ({
+      speaker: columns.header[index]?.trim(),
+      text: cell(index),
+    }));
+    return { label: cell(columns.speaker), text: cell(columns.text), voices, place };
   };
 }
 

@@ -5,42 +5,51 @@ import type { XmlElement } from '../../office/xml.js';
 import { singleSpaced } from '../../text/white-space.js';
 import { parseClock } from './clock.js';
 import type { Speech } from './speech.js';
+import { readExb, readFolker, readMarkedTurns, readTei } from './xml-corpora.js';
+import { elementsOf, localName, textIn } from './xml-elements.js';
 
 export interface TierReading {
-  /** `eaf`, `trs`, `ttml`. */
+  /** `eaf`, `trs`, `ttml`, `tei`, `exb`, `fln`, or `xml` where the maker is not known. */
   readonly format: string;
   readonly speech: readonly Speech[];
   /** Tiers of notes on other tiers, by their names. */
   readonly leftOut: readonly string[];
 }
 
-/** Undefined where the root is none of these programs'. */
+/** Undefined where the XML holds no turns with their speakers. */
 export function readTiers(root: XmlElement): TierReading | undefined {
   const name = localName(root);
   if (name === 'ANNOTATION_DOCUMENT') return readEaf(root);
   if (name === 'Trans') return { format: 'trs', speech: readTrs(root), leftOut: [] };
-  return name === 'tt' ? { format: 'ttml', speech: readTtml(root), leftOut: [] } : undefined;
+  if (name === 'tt') return { format: 'ttml', speech: readTtml(root), leftOut: [] };
+  if (name === 'TEI' || name === 'teiCorpus' || name === 'TEI.2')
+    return { format: 'tei', speech: readTei(root), leftOut: [] };
+  if (name === 'basic-transcription') return { format: 'exb', speech: readExb(root), leftOut: [] };
+  if (name === 'folker-transcription')
+    return { format: 'fln', speech: readFolker(root), leftOut: [] };
+  const speech = readMarkedTurns(root);
+  return speech && { format: 'xml', speech, leftOut: [] };
 }
 
 /** Tiers are one below the other in the file; what was said comes in the order of its times. */
 function readEaf(root: XmlElement): TierReading {
   const slots = new Map<string, number>();
-  for (const { attributes } of all(root, 'TIME_SLOT')) {
+  for (const { attributes } of elementsOf(root, 'TIME_SLOT')) {
     const value = Number(attributes.TIME_VALUE);
     if (attributes.TIME_VALUE && !Number.isNaN(value))
       slots.set(attributes.TIME_SLOT_ID ?? '', value / 1000);
   }
-  const tiers = all(root, 'TIER');
+  const tiers = elementsOf(root, 'TIER');
   const own = tiers.filter(({ attributes }) => attributes.PARENT_REF === undefined);
   const speech = own.flatMap((tier) =>
-    all(tier, 'ALIGNABLE_ANNOTATION').map((one): Speech => {
+    elementsOf(tier, 'ALIGNABLE_ANNOTATION').map((one): Speech => {
       const { TIME_SLOT_REF1: from = '', TIME_SLOT_REF2: to = '' } = one.attributes;
       const { PARTICIPANT: participant, TIER_ID: id } = tier.attributes;
       const speaker = participant?.trim() || id;
-      return { speaker, text: tidy(one), start: slots.get(from), end: slots.get(to) };
+      return { speaker, text: textIn(one), start: slots.get(from), end: slots.get(to) };
     }),
   );
-  const notes = tiers.filter((tier) => !own.includes(tier) && tidy(tier) !== '');
+  const notes = tiers.filter((tier) => !own.includes(tier) && textIn(tier) !== '');
   return {
     format: 'eaf',
     speech: speech.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)),
@@ -51,9 +60,9 @@ function readEaf(root: XmlElement): TierReading {
 /** A turn of two who speak at once has a part for each, by number. */
 function readTrs(root: XmlElement): Speech[] {
   const names = new Map<string, string>();
-  for (const { attributes } of all(root, 'Speaker'))
+  for (const { attributes } of elementsOf(root, 'Speaker'))
     names.set(attributes.id ?? '', attributes.name?.trim() || (attributes.id ?? ''));
-  return all(root, 'Turn').flatMap((turn) => {
+  return elementsOf(root, 'Turn').flatMap((turn) => {
     const { speaker = '', startTime } = turn.attributes;
     const speakers = speaker.split(/\s+/).map((id) => names.get(id));
     const parts: { who: number; text: string }[] = [{ who: 0, text: '' }];
@@ -76,31 +85,12 @@ function readTrs(root: XmlElement): Speech[] {
 
 function readTtml(root: XmlElement): Speech[] {
   const agents = new Map<string, string>();
-  for (const agent of all(root, 'agent')) agents.set(agent.attributes['xml:id'] ?? '', tidy(agent));
-  return all(root, 'p').map((one) => {
+  for (const agent of elementsOf(root, 'agent'))
+    agents.set(agent.attributes['xml:id'] ?? '', textIn(agent));
+  return elementsOf(root, 'p').map((one) => {
     const { begin = '', end = '' } = one.attributes;
     const agent = Object.entries(one.attributes).find(([name]) => name.endsWith(':agent'))?.[1];
     const speaker = agent === undefined ? undefined : agents.get(agent) || agent;
-    return { speaker, text: tidy(one), start: parseClock(begin), end: parseClock(end) };
+    return { speaker, text: textIn(one), start: parseClock(begin), end: parseClock(end) };
   });
-}
-
-/** Elements of a name anywhere below another, in the order of the file. */
-function all(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === 'string') return [];
-    return localName(child) === name ? [child] : all(child, name);
-  });
-}
-
-/** Whatever prefix the file uses. */
-export function localName({ name }: XmlElement): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-/** All text in an element; a line break is a blank. */
-function tidy(element: XmlElement): string {
-  const text = (each: XmlElement | string): string =>
-    typeof each === 'string' ? each : ` ${each.children.map(text).join('')}`;
-  return singleSpaced(element.children.map(text).join(''));
 }
