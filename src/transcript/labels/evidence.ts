@@ -128,3 +128,8 @@ function tally(mentions: readonly Mention[]): Tally[] {
   }
   return [...tallies.values()];
 }
+
+/** The keys of the labels. */
+export function keysOf(tallies: readonly Tally[]): Set<string> {
+  return new Set(tallies.map(({ shape }) => shape.key));
+}

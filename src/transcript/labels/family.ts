@@ -5,7 +5,8 @@ import type { Layout } from '../lines.js';
 import { judgeNote } from '../note-words.js';
 import { admitLikely, type CommonNouns } from './admit.js';
 import type { Evidence, Tally } from './evidence.js';
-import type { Family, Mention } from './mention.js';
+import type { Family } from './mention.js';
+import { isGlossary, isRecords } from './records.js';
 import { type ScoreContext, SURE, scoreLabel } from './score.js';
 import type { LabelShape } from './shape.js';
 
@@ -24,10 +25,6 @@ export interface FamilyResult {
   readonly accepted: readonly Tally[];
   /** How many lines its labels open; 0 where the form is none of the file's. */
   readonly weight: number;
-}
-
-export function keysOf(tallies: readonly Tally[]): Set<string> {
-  return new Set(tallies.map(({ shape }) => shape.key));
 }
 
 /** Forms that hardly occur unless meant as labels. */
@@ -87,35 +84,6 @@ function withoutTitles(accepted: readonly Tally[]): readonly Tally[] {
   );
 }
 
-/** Three or more labels that recur in one order, before values on their line that are no sentences. */
-function isRecords(mentions: readonly Mention[], family: Family, all: readonly Tally[]): boolean {
-  const recurring = all.filter(({ count, headers }) => count + headers > 1);
-  const total = recurring.reduce((sum, { count, headers }) => sum + count + headers, 0);
-  const fields = recurring.filter(isField);
-  const inFields = fields.reduce((sum, { count, headers }) => sum + count + headers, 0);
-  if (recurring.length < 3 || fields.length * 2 < recurring.length) return false;
-  if (inFields * 2 < total) return false;
-  const keys = keysOf(recurring);
-  const next = new Map<string, Map<string, number>>();
-  let last: string | undefined;
-  for (const { shape, family: form } of mentions) {
-    if (form !== family || !keys.has(shape.key)) continue;
-    if (last !== undefined) {
-      const after = next.get(last) ?? new Map<string, number>();
-      next.set(last, after.set(shape.key, (after.get(shape.key) ?? 0) + 1));
-    }
-    last = shape.key;
-  }
-  const usual = [...next.values()].reduce((sum, after) => sum + Math.max(...after.values()), 0);
-  return usual * 20 >= (total - 1) * 17;
-}
-
-/** What follows it on its line is hardly ever a sentence. Nobody gives fields a time, or a role for a name. */
-function isField({ shape, count, headers, sentences, bare, timed }: Tally): boolean {
-  if (shape.onlyRole || timed * 2 > count + headers) return false;
-  return (sentences + (shape.document ? 0 : bare)) * 4 < count + headers;
-}
-
 /** The share of paragraphs that labels must open: less, the surer they are and the more they recur. */
 function wantedShare(accepted: readonly Tally[], total: number, strong: number): number {
   const recurring = accepted.filter(({ count }) => count > 1).length > 1;
@@ -127,12 +95,6 @@ function wantedShare(accepted: readonly Tally[], total: number, strong: number):
 function isTabbed(accepted: readonly Tally[], family: Family): boolean {
   const total = accepted.reduce((sum, { count }) => sum + count, 0);
   return family === 'tab' && total > 19 && total >= accepted.length * 6;
-}
-
-/** Each label once, none numbered, and what follows begins with a small letter: terms, explained. */
-function isGlossary(accepted: readonly Tally[]): boolean {
-  const once = accepted.every(({ count, shape }) => count < 2 && shape.number === undefined);
-  return once && accepted.reduce((sum, { lower }) => sum + lower, 0) * 2 > accepted.length;
 }
 
 /** Weak forms need labels that recur: a list of terms, or of names, has each once. */

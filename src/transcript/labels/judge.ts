@@ -3,14 +3,13 @@
 // enough of the file's paragraphs; the main form of the file then admits labels of the others.
 
 import { alternatingLabels } from './alternation.js';
-import type { Tally } from './evidence.js';
+import { keysOf, type Tally } from './evidence.js';
 import {
   isCapitals,
   isEligible,
   isExplicit,
   type JudgeInput,
   judgeFamily,
-  keysOf,
   opportunities,
 } from './family.js';
 import type { Family, Mention } from './mention.js';

@@ -126,7 +126,7 @@ function matchInside(
 /** `[[Ola N.]]`, `[[people/ola|Ola N.]]`: the words that a note shows for the link. */
 function withoutLink(text: string, start: number, end: number) {
   const isLink = text.startsWith('[[', start) && text.startsWith(']]', end - 2);
-  const bar = text.lastIndexOf('|', end);
+  const bar = start + text.slice(start, end).lastIndexOf('|');
   if (isLink) return { start: bar > start ? bar + 1 : start + 2, end: end - 2 };
   const inDoubled = text.startsWith('[[', start - 2) && bar > start;
   return { start: inDoubled ? bar + 1 : start, end };

@@ -33,7 +33,8 @@ export function firstLineNames<T extends { readonly text: string }>(
   return captions.map((caption, index) => {
     const head = heads[index] as string;
     if (!isName(head)) return { ...caption, voice: undefined };
-    return { ...caption, voice: head, text: caption.text.slice(caption.text.indexOf('\n') + 1) };
+    const voice = head.replace(/^[[({（【<](.*?)[\])}）】>]?:?[\])}）】>]?$/su, '$1');
+    return { ...caption, voice, text: caption.text.slice(caption.text.indexOf('\n') + 1) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from '../../support/documents.js';
 // Labels in captions that look like no name, and what is said where they stay in doubt.
 
 import { expect, test } from 'vitest';
@@ -81,4 +82,13 @@ test.each([
   );
   const { value } = await parseTranscriptFile({ path: 'a.vtt', bytes: bytes(captions) });
   expect(value.speakers).toEqual([]);
+});
+
+test('a name in brackets on the first line of a caption is the name', async () => {
+  const cues = ['Anna', 'Bo', 'Anna', 'Bo'].map(
+    (name, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n[${name}]\nLine ${at}.\n`,
+  );
+  const { turns } = await readFile(new TextEncoder().encode(cues.join('\n')), 'talk.srt');
+  expect(turns).toMatch(/Anna.*Line 0/);
+  expect(turns).not.toContain('[Anna');
 });
