@@ -44,7 +44,7 @@ export function labelledSpeech(
   if (habit) return openedSpeech(lines, habit);
   const paragraphs = paragraphsOf(lines);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
-  const labels = findLabels(text, hints);
+  const labels = withoutMidSentence(paragraphs, findLabels(text, hints));
   const turns = turnHabit(lines, labels, hints);
   if (turns) return openedSpeech(lines, turns);
   if (labels.size === 0) return undefined;
@@ -60,6 +60,41 @@ export function labelledSpeech(
     const opens = from.opens && label === undefined;
     return { speaker, text: words, start: from.start, end, line: from.line, opens };
   });
+}
+
+/**
+ * Labels by offset without those of clauses (`Look, / it was not simple: there was`): a turn seldom
+ * begins within a sentence, so that what never stands after a finished one must look like those that do.
+ */
+function withoutMidSentence(
+  paragraphs: readonly Paragraph[],
+  labels: ReadonlyMap<number, Mention>,
+): ReadonlyMap<number, Mention> {
+  const placed: { at: number; mention: Mention; before: string }[] = [];
+  let at = 0;
+  for (const [index, { text, from }] of paragraphs.entries()) {
+    const mention = labels.get(at);
+    const before = from.opens ? '.' : (paragraphs[index - 1]?.text ?? '.');
+    if (mention) placed.push({ at, mention, before });
+    at += text.length + 2;
+  }
+  const fresh = placed.filter(({ before }) => endsSentence(before) || /[-–—]$/.test(before));
+  // Captions without punctuation say nothing.
+  if (fresh.length * 5 < placed.length * 3) return labels;
+  const known = new Set(fresh.map(({ mention }) => mention.shape.key));
+  const kinds = new Set(fresh.map(({ mention }) => mention.shape.kind));
+  const longest = Math.max(1, ...fresh.map(({ mention }) => wordCount(mention)));
+  const isLike = (mention: Mention) =>
+    kinds.has(mention.shape.kind) && wordCount(mention) <= longest;
+  const kept = placed.filter(({ mention, before }) => {
+    if (known.has(mention.shape.key)) return true;
+    return isLike(mention) && !/[,;:،、，؛]$/.test(before);
+  });
+  return new Map(kept.map((one) => [one.at, one.mention]));
+}
+
+function wordCount({ shape }: Mention): number {
+  return shape.label.split(/\s+/).length;
 }
 
 function paragraphsOf(lines: readonly CueLine[]): Paragraph[] {

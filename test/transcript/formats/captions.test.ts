@@ -92,3 +92,24 @@ test('a name in brackets on the first line of a caption is the name', async () =
   expect(turns).toMatch(/Anna.*Line 0/);
   expect(turns).not.toContain('[Anna');
 });
+
+test.each([
+  ['Nadia', 'Tomas', 'Look,', 'it was not simple: there was no road.'],
+  ['Amélie', 'Jean', 'Vous savez,', 'ce n’était pas simple : il n’y avait rien.'],
+  ['רבקה', 'יוסי', 'תראי,', 'זה לא היה פשוט: לא היה כסף.'],
+  ['مریم', 'رضا', 'می‌دانید', 'دو چیز سخت بود: نه پول نه راه.'],
+  ['نوال', 'سليم', 'انظري،', 'لم يكن الأمر سهلاً: لم يكن هناك طريق.'],
+])('a clause with a colon in what %s and %s say is no speaker', async (one, two, start, clause) => {
+  const talk = [`${one}: 2.`, '3.', `${two}: 4?`, '5!', '6.', `${one}: 7.`, '8.', '9.'];
+  const captions = [
+    ...talk,
+    `${two}: ${start}`,
+    clause,
+    ...talk,
+    `${two}: ${start}`,
+    clause,
+    ...talk,
+  ];
+  const { value } = await parseTranscriptFile({ path: 'a.vtt', bytes: bytes(captions) });
+  expect(value.speakers.map(({ label }) => label).sort()).toEqual([one, two].sort());
+});
