@@ -46,7 +46,7 @@ function shapeScore(tally: Tally, { series }: ScoreContext): number {
   else score += kindScore(shape, isSpoken(tally));
   if (shape.sentence) score -= 3;
   if (shape.document) score -= count > 4 && isSurname(shape) ? 2.5 : 4;
-  if (paragraphWords.has(shape.key)) score -= 1;
+  if (paragraphWords.has(shape.key)) score -= count < 2 ? 2 : 1;
   // `HM:` are initials where they recur.
   const initials = shape.kind === 'code' && shape.letters === 'upper' && count > 1;
   if (shape.interjection && !shape.onlyRole) score -= initials ? 1 : 4;

@@ -5,6 +5,7 @@
 import { latinTwin } from '../../text/latin-twin.js';
 import { roleOfWord } from '../role-words.js';
 import type { Role } from '../transcript.js';
+import { isClause } from './clause.js';
 import { isDocument, meaningOf, wordOf } from './meaning.js';
 import {
   interjections,
@@ -99,13 +100,14 @@ export function shapeLabel(label: string): LabelShape {
     document: !meaning.onlyRole && !isNumberedCode(kind, base) && isDocument(parts),
     question: questionWords.has(parts.filter((part) => part !== '').join(' ')),
     sentence:
-      sentenceWords.has(parts[0] ?? '') &&
-      !(
-        base.length === 1 ||
-        codePattern(base).test(base) ||
-        isOffice(base, parts) ||
-        surname(base).test(base)
-      ),
+      (!meaning.onlyRole && isClause(tokens, parts)) ||
+      (sentenceWords.has(parts[0] ?? '') &&
+        !(
+          base.length === 1 ||
+          codePattern(base).test(base) ||
+          isOffice(base, parts) ||
+          surname(base).test(base)
+        )),
     interjection: parts.length > 0 && parts.every((part) => interjections.has(part)),
     base,
     inner,

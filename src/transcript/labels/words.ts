@@ -65,6 +65,8 @@ export const paragraphWords =
   résultat résultats conseil idée proposition raison avantage avantages inconvénient objectif morale citation bilan
   risultato consiglio idea proposta soluzione motivo vantaggio svantaggio obiettivo
   результат совет идея предложение причина цель вывод итоги
+  mum mom mommy mummy dad daddy grandma grandpa mutti mama papa vati oma opa maman mamie papi mamá papá abuela abuelo mamma papà mãe pai мама папа бабушка
+  дедушка مامان بابا مادر پدر ماما والدتي والدي אמא אבא סבתא סבא 妈妈 爸爸 奶奶 爷爷 母 父 祖母 祖父 お母さん お父さん
   نتایج پیشنهاد دلیل هدف راهحل نتيجة النتيجة اقتراح نصيحة سبب هدف תוצאה עצה רעיון הצעה סיבה 结果 建议 原因 目标 結果 提案 理由`);
 
 /** Whom records call by their office: `THE COURT:`. */

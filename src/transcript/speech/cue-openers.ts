@@ -3,6 +3,7 @@
 // meeting programs write there what people call themselves.
 
 import { labelKey, shapeLabel } from '../labels/shape.js';
+import { paragraphWords } from '../labels/words.js';
 import { judgeNote } from '../note-words.js';
 
 /** The words before the first separator of a caption. */
@@ -83,11 +84,12 @@ function habitOf(texts: readonly string[], open: Open, least: number): OpenerHab
   const all = [...counts.values()];
   const recurring = all.filter(({ count }) => count > 1).reduce((sum, one) => sum + one.count, 0);
   const opened = all.reduce((sum, { count }) => sum + count, 0);
+  const isEach = opened * 50 >= texts.length * 49;
   if (recurring === 0 || recurring <= texts.length * least * 0.8) return undefined;
   if (opened <= texts.length * least || counts.size * 2 > opened + 1) return undefined;
   const isHabit = opened > texts.length * NEARLY_ALL;
   const keys = [...counts].flatMap(([key, { count, label }]) =>
-    isLabel(label, count, isHabit) ? [key] : [],
+    isLabel(label, count, { isHabit, isEach }) ? [key] : [],
   );
   return keys.length > 0 ? { open, keys: new Set(keys) } : undefined;
 }
@@ -96,15 +98,23 @@ function habitOf(texts: readonly string[], open: Open, least: number): OpenerHab
 const selves =
   /^(?:you|me|i|ich|du|sie|moi|vous|yo|tú|usted|io|eu|você|ik|jij|jag|я|вы|我|你|您|私|나|من|شما|أنا|أنت|אני)$/iu;
 
+interface Density {
+  /** Most captions open with a label. */
+  readonly isHabit: boolean;
+  /** All of them do, so that what opens one is a label too. */
+  readonly isEach: boolean;
+}
+
 /** What comes back may look like anything; what stands there once must look like a name. */
-function isLabel(label: string, count: number, isHabit: boolean): boolean {
-  const { kind, sentence, interjection, document } = shapeLabel(label);
+function isLabel(label: string, count: number, { isHabit, isEach }: Density): boolean {
+  const { kind, key, sentence, interjection, document } = shapeLabel(label);
   if (isSelf(label)) return count > 1;
-  const isWord = sentence || interjection || document;
-  if (isHabit && count > 2) return true;
+  const isWord = sentence || interjection || document || paragraphWords.has(key);
+  if (isHabit && count > 2 && (isEach || !isWord)) return true;
   if (count > 1) return !isWord || (count > 2 && isTitled(label));
-  if (isWord || /[.,;]\s|\s[-–—]\s/.test(label)) return false;
-  return kind === 'name' || kind === 'code' || (isHabit && label.split(/\s+/).length < 5);
+  // `10:30 Uhr`, `John 3:16`
+  if (isWord || /[.,;]\s|\s[-–—]\s|\d:\d/.test(label)) return false;
+  return kind === 'name' || kind === 'code' || (isEach && label.split(/\s+/).length < 5);
 }
 
 /** `The Smiths`, who sit before one screen. */

@@ -1,0 +1,83 @@
+// Words before a colon inside what somebody says (`it was never easy: we had no van`) are no speakers,
+// whatever the language and the kind of file; names that hold such words are.
+
+import { expect, test } from 'vitest';
+import { shapeLabel } from '../../src/transcript/labels/shape.js';
+import { parseTranscriptFile } from '../../src/transcript/parse-transcript-file.js';
+
+const talk = (asks: string, tells: string, said: readonly string[]) =>
+  Array.from({ length: 12 }, (_, at) => {
+    const aside = said[(at - 1) / 2];
+    const turn =
+      at % 2 === 0 ? [`${asks}How did it go on?`] : [`${tells}We walked home in the rain.`];
+    return aside === undefined ? turn : [...turn, aside, 'Nobody had asked us before.'];
+  }).flat();
+
+const captions = (lines: readonly string[]) => {
+  const clock = (second: number) => `00:00:${String(second).padStart(2, '0')}.000`;
+  const cues = lines.map((text, at) => `${clock(at)} --> ${clock(at + 1)}\n${text}\n`);
+  return `WEBVTT\n\n${cues.join('\n')}`;
+};
+
+const said: readonly (readonly [asks: string, tells: string, said: readonly string[]])[] = [
+  [
+    'Moderator',
+    'Priya',
+    ['Bottom line: we stayed.', 'Result: nobody came.', 'At 10:30 we left: too late.'],
+  ],
+  [
+    'Interviewerin',
+    'Jonas',
+    ['Erstens: wir zählten.', 'zwei zu eins: zwei Fahrer.', 'Mutti: die war streng.'],
+  ],
+  [
+    'Claire',
+    'Bertrand',
+    ['Bref : on est restés.', 'Le problème est là : personne.', 'Résultat : rien.'],
+  ],
+  [
+    'Entrevistadora',
+    'Lucía',
+    ['siempre decía: no firmes.', 'Primero: contamos.', 'Lo peor: el ruido.'],
+  ],
+  [
+    'Интервьюер',
+    'Нина',
+    ['Проблема вот в чём: никто.', 'Результат: никто.', 'три причины: холод.'],
+  ],
+  ['مصاحبه‌گر', 'رضا', ['مشکل این است: کسی نیست.', 'اول: شمردیم.', 'همیشه می‌گفت: صبر کن.']],
+  ['الباحثة', 'أبو سامي', ['المشكلة هي: لا أحد.', 'باختصار: بقينا.', 'ثم قالت: اتركه.']],
+  ['מראיינת', 'רבקה', ['הבעיה היא: אף אחד.', 'בקיצור: נשארנו.', 'העצה שלי: לחכות.']],
+  ['主持人', '小周', ['问题是：没人听。', '总之：我们留下了。', '她就说：算了吧。']],
+  ['司会', '佐藤', ['問題はこれです：誰も。', '要するに：残った。', '彼女は言いました：やめて。']],
+];
+
+test.each(said)('what %s and %s say before colons is no speaker', async (asks, tells, aside) => {
+  const lines = talk(`${asks}: `, `${tells}: `, aside);
+  for (const [path, text] of [
+    ['a.vtt', captions(lines)],
+    ['a.txt', lines.join('\n\n')],
+    ['b.txt', lines.join('\n')],
+  ] as const) {
+    const bytes = new TextEncoder().encode(text);
+    const { value } = await parseTranscriptFile({ path, bytes });
+    expect([path, ...value.speakers.map(({ label }) => label)]).toEqual([path, asks, tells]);
+  }
+});
+
+test.each([
+  ...[
+    'שלי כהן',
+
+    'أبو سامي',
+    'علی رضایی',
+    '山田はるか',
+    '那英',
+    '解说员',
+    '一个男生',
+    '不明',
+  ],
+  ...['Will Does', 'Dr. Lugar', 'Ida Mein', 'Maria Is Here', 'Le Goff', 'MAY WAS'],
+])('%s is the name of somebody', (label) => {
+  expect(shapeLabel(label).sentence).toBe(false);
+});
