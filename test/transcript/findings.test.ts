@@ -210,3 +210,19 @@ test('many doubts of one kind are told a few times only', () => {
     .join('');
   expect(codes(text).length).toBeLessThan(20);
 });
+
+test.each([
+  '外卖访谈0412\n2024-04-12 14:30\n\n说话人1 00:00\n请介绍。\n\n说话人2 00:31\n我在。\n\n说话人1 01:02\n然后呢？\n\n说话人2 01:33\n开店。',
+  'Interview 7:\n\nModerator: How was it?\nPriya: It was fine.\nModerator: And then?\nPriya: We left.',
+  'グループ３：\n\n司会：どうでしたか？\n佐藤：よかったです。\n司会：それから？\n佐藤：帰りました。',
+])('a line above the first label is a title', (text) => {
+  const { value, findings } = parseTranscript({
+    path: 'a.txt',
+    bytes: new TextEncoder().encode(text),
+  });
+  expect(value.turns).toHaveLength(4);
+  expect(value.speakers).toHaveLength(2);
+  const codes = findings.map(({ code }) => code);
+  expect(codes).toContain('transcript/text-before-first-turn');
+  expect(codes).not.toContain('transcript/label-without-speech');
+});

@@ -8,6 +8,7 @@ import { roleOfWord } from '../role-words.js';
 import type { Evidence } from './evidence.js';
 import type { Mention } from './mention.js';
 import { isListHead } from './shape.js';
+import { isTitleLine } from './title-line.js';
 import { descriptionWords, interjections, nameParticles, sentenceWords } from './words.js';
 
 /** The first of the accepted mentions that opens speech; those before it are lines of a legend. */
@@ -21,10 +22,11 @@ export function firstSpoken(
   const candidates = new Map(evidence.mentions.filter((m) => m.header).map((m) => [m.line, m]));
   const totals = new Map<string, number>();
   for (const { shape } of accepted) totals.set(shape.key, (totals.get(shape.key) ?? 0) + 1);
-  const index = accepted.findIndex((mention) => {
+  const index = accepted.findIndex((mention, at) => {
     const total = totals.get(mention.shape.key) ?? 0;
     const is =
       (total === 1 && isListLine(mention)) ||
+      (total === 1 && at === 0 && isTitleLine(text, lines, mention, accepted[1])) ||
       (mention.header &&
         isLegend(text, lines, mention, { candidates, legend, total, spoken: totals }));
     if (is) legend.add(mention.line);
