@@ -636,3 +636,17 @@ describe('as a workbook', () => {
 test('the findings of debriefings are documented', () => {
   expect(FINDING_AREAS.map(({ area }) => area)).toContain('debrief');
 });
+
+test('a debriefing with nothing left to talk about leaves a record that fga check takes as it is', async () => {
+  const files = await study();
+  const first = await sheetOf(files, 'anna', 'ben', '-o', 'talk.md');
+  const decided = (first.files['talk.md'] ?? '').replaceAll('- Decision:', '- Decision: anna');
+  const done = await runCli(['debrief', '--apply', 'talk.md'], {
+    files: { ...first.disk, 'talk.md': decided },
+  });
+  const second = await runCli(['debrief', 'anna', 'ben', '-o', 'again.md'], { files: done.disk });
+  const empty = await runCli(['debrief', '--apply', 'again.md'], { files: second.disk });
+  expect(empty.exitCode).toBe(0);
+  const checked = await runCli(['check'], { files: empty.disk });
+  expect(checked.stdout).not.toContain('debrief/nothing-to-read');
+});

@@ -31,7 +31,10 @@ export function loadRecords(io: Io, study: StudyRoot): Found<readonly DebriefRec
     const file = fileName(io, study, `${DEBRIEFS}/${name}`);
     const text = readText(io, join(folder, name), file);
     const { value, findings: own } = parseWorksheetCsv(text.value, file);
-    findings.push(...text.findings, ...own);
+    // Of a debriefing that had nothing left to talk about there is a header alone.
+    const isEmpty = value.coders.length >= 2 && value.decisions.length === 0;
+    findings.push(...text.findings);
+    findings.push(...own.filter(({ code }) => !isEmpty || code !== 'debrief/nothing-to-read'));
     if (value.coders.length < 2) return [];
     const id = name.replace(/\.csv$/i, '');
     return [{ id, coders: value.coders, rows: value.decisions }];

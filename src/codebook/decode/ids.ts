@@ -13,13 +13,14 @@ export function isSafeId(id: string): boolean {
 
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const mayBeFragile = /\d|^[tf]/;
 const fragile = new RegExp(
   `^(?:true|false|\\d+(?:-\\d+)*|\\d+e\\d+|${month}-?\\d{1,4}|\\d{1,2}-?${month}(?:-\\d+)?)$`,
 );
 
 /** True for an id that a spreadsheet rewrites: `true`, `may-5`, `3e5`, `1-2`. */
 export function isFragileId(id: string): boolean {
-  return fragile.test(id);
+  return mayBeFragile.test(id) && fragile.test(id);
 }
 
 /** The first of `id`, `id-2`, `id-3` … that is not taken. */

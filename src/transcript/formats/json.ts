@@ -20,6 +20,7 @@ import { readPairs } from '../speech/json-pairs.js';
 import { readParagraphs } from '../speech/json-paragraphs.js';
 import type { JsonReading, ReadJsonKind } from '../speech/json-reading.js';
 import { readRows } from '../speech/json-rows.js';
+import { reshaped } from '../speech/json-shapes.js';
 import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
@@ -55,7 +56,9 @@ export async function parseJson({
   const lineOf = (offset: number) => lines(offset) ?? 0;
   const reading = readValues(values, lineOf) ?? readRows(path, root, lineOf);
   const isNamed = reading?.speech.some(({ speaker }) => speaker !== undefined);
-  const dialogue = reading ? dialoguesIn(isNamed ? [] : reading.speech) : dialogueOf(root);
+  const dialogue = reading
+    ? dialoguesIn(isNamed ? [] : reading.speech)
+    : dialogueOf(reshaped(root));
   if (dialogue !== undefined) {
     const text = dialogue.replaceAll('\r\n', '\n');
     const { encoding } = decoded;

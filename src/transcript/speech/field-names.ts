@@ -23,7 +23,7 @@ export const SPEAKER_FIELDS: readonly string[] = words(`
 export const TEXT_FIELDS: readonly string[] = words(`
   text transcript content utterance utterances utt messagecontent message body sentence spokentext rawtext
   speech said words quote caption dialogue transcription line response value punctuatedword word token
-  txt comment display segs parts
+  txt comment display segs parts sentences lines children
   redebeitrag äußerung aeusserung aussage inhalt transkript wortlaut
   texte propos contenu enonce parole transcriptiontext
   texto contenido intervencion enunciado transcripcion transcricao conteudo fala

@@ -54,7 +54,7 @@ function recordOf(at: number, fields: ReadonlyMap<string, JsonNode>): JsonRecord
   for (const [key, node] of fields)
     if (node.kind === 'literal' && node.value === undefined) nulls.add(fieldKey(key));
     else folded.set(fieldKey(key), node);
-  for (const name of ['meta', 'metadata', 'attributes', 'properties', 'data']) {
+  for (const name of ['meta', 'metadata', 'attributes', 'attrs', 'properties', 'data']) {
     const inner = folded.get(name);
     if (inner?.kind !== 'map') continue;
     for (const [key, node] of inner.fields)

@@ -119,5 +119,6 @@ function numbered(fields: Fields): readonly JsonNode[] | undefined {
   const asked = items.every(
     (item) => item.kind === 'map' && hasField(item.fields, QUESTION_FIELDS),
   );
-  return isNumbered && ((said && named) || asked) ? items : undefined;
+  const written = items.every((item) => item.kind === 'text');
+  return isNumbered && ((said && named) || asked || written) ? items : undefined;
 }
