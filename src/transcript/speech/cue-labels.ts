@@ -11,8 +11,16 @@ import { labelKey } from '../labels/shape.js';
 import { describeLayout, splitLines } from '../lines.js';
 import { judgeNote } from '../note-words.js';
 import type { TranscriptHints } from '../reading-text.js';
-import { colonOpener, isSelf, isTitled, type OpenerHabit, openerHabit } from './cue-openers.js';
-import { freshLines, isTurnLabel, markedTurnHabit, recurringOpeners } from './cue-turns.js';
+import {
+  colonOpener,
+  type FreshLine,
+  freshLines,
+  isSelf,
+  isTitled,
+  type OpenerHabit,
+  openerHabit,
+} from './cue-openers.js';
+import { isTurnLabel, markedTurnHabit, recurringOpeners } from './cue-turns.js';
 import { endsSentence, joined } from './gather-speech.js';
 import type { Speech } from './speech.js';
 
@@ -40,12 +48,13 @@ export function labelledSpeech(
   lines: readonly CueLine[],
   hints: TranscriptHints,
 ): Speech[] | undefined {
-  const habit = openerHabit(lines.filter(({ first }) => first).map(({ text }) => text));
+  const fresh = freshLines(lines);
+  const habit = openerHabit(fresh.filter((_, index) => lines[index]?.first));
   if (habit) return openedSpeech(lines, habit);
   const paragraphs = paragraphsOf(lines);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
   const labels = withoutMidSentence(paragraphs, findLabels(text, hints));
-  const turns = turnHabit(lines, labels, hints);
+  const turns = turnHabit(fresh, labels, hints);
   if (turns) return openedSpeech(lines, turns);
   if (labels.size === 0) return undefined;
   let speaker: string | undefined;
@@ -141,7 +150,7 @@ function openedSpeech(lines: readonly CueLine[], { open, keys }: OpenerHabit): S
  * before turns is a label too, if others are, or if the file opens with it.
  */
 function turnHabit(
-  lines: readonly CueLine[],
+  lines: readonly FreshLine[],
   labels: ReadonlyMap<number, Mention>,
   { labels: told = [] }: TranscriptHints,
 ): OpenerHabit | undefined {
@@ -149,13 +158,12 @@ function turnHabit(
   if (judged.some(({ family, wrapper }) => family !== 'colon' || wrapper !== 'none'))
     return undefined;
   const known = new Set(judged.map(({ shape }) => shape.key));
-  const fresh = freshLines(lines);
   if (known.size === 0) {
-    const marked = markedTurnHabit(fresh);
+    const marked = markedTurnHabit(lines);
     if (marked) return marked;
   }
   const listed = new Set(told.map(labelKey));
-  const more = [...recurringOpeners(fresh)].filter(
+  const more = [...recurringOpeners(lines)].filter(
     ([key, one]) => !known.has(key) && (listed.has(key) || isTurnLabel(one)),
   );
   const opening = colonOpener(lines[0]?.text ?? '')?.key;

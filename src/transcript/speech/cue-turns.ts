@@ -5,34 +5,18 @@ import { labelKey, shapeLabel } from '../labels/shape.js';
 import {
   byMark,
   colonOpener,
+  type FreshLine,
   isSelf,
   isTitled,
   type Open,
   type OpenerHabit,
 } from './cue-openers.js';
-import { endsSentence } from './gather-speech.js';
 
 /** What opens a caption, how often, and whether a sentence had ended before it. */
 interface Recurring {
   readonly label: string;
   count: number;
   fresh: number;
-}
-
-/** A line of a caption, and whether it may begin a turn: nothing before it, or a whole sentence. */
-export interface FreshLine {
-  readonly text: string;
-  readonly fresh: boolean;
-}
-
-/** Lines with whether a turn may begin there. */
-export function freshLines(
-  lines: readonly { readonly text: string; readonly opens: boolean }[],
-): FreshLine[] {
-  return lines.map(({ text, opens }, index) => {
-    const before = lines[index - 1]?.text ?? '.';
-    return { text, fresh: opens || endsSentence(before) };
-  });
 }
 
 /** What opens captions again and again, by key: where the file labels turns only. */
