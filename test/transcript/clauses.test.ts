@@ -81,3 +81,36 @@ test.each([
 ])('%s is the name of somebody', (label) => {
   expect(shapeLabel(label).sentence).toBe(false);
 });
+
+const twice: readonly (readonly [asks: string, tells: string, said: readonly string[]])[] = [
+  ['Dr. Okoro', 'Tess', ['Step 2: call the bank.', 'Worst case: we lose it.', 'Saturday: closed.']],
+  ['Sylvie', 'Karim', ['Étape 2 : appeler.', 'Au pire : on perd tout.', 'Dimanche : fermé.']],
+  ['Chiara', 'Fabio', ['Passo 2: chiamare.', 'Fabio, ascolta: no.', 'Insomma: basta.']],
+  ['Олег', 'Тамара', ['Шаг 2: позвонить.', 'Олег, послушай: нет.', 'Воскресенье: закрыто.']],
+  ['דפנה', 'אבי', ['אבי, תקשיב: לא.', 'שתי מילים: אין סיכוי.', 'למזלנו: בלי שלג.']],
+  ['何敏', '大刚', ['第二步：打电话。', '星期天：关门。', '市政府回复：拒绝。']],
+  ['민서', '하준', ['두 번째: 소음.', '일요일: 휴무.', '다행히: 눈은 없었어요.']],
+];
+
+test.each(twice)(
+  'what opens two sentences of %s and %s is no speaker',
+  async (asks, tells, aside) => {
+    const lines = talk(`${asks}: `, `${tells}: `, [...aside, ...aside]);
+    const bytes = new TextEncoder().encode(captions(lines));
+    const { value } = await parseTranscriptFile({ path: 'a.vtt', bytes });
+    expect(value.speakers.map(({ label }) => label)).toEqual([asks, tells]);
+  },
+);
+
+test('captions in which nobody is named have no speakers, though words before colons come twice', async () => {
+  const some = [
+    'Dimanche : fermé.',
+    'On est partis tôt.',
+    'Heureusement : pas de neige.',
+    'Il pleuvait.',
+  ];
+  const lines = [...some, 'Étape 2 : appeler la banque.', 'Rien ne venait.'];
+  const bytes = new TextEncoder().encode(captions([...lines, ...lines]));
+  const { value } = await parseTranscriptFile({ path: 'a.vtt', bytes });
+  expect(value.speakers).toEqual([]);
+});

@@ -8,7 +8,7 @@ import type { Evidence, Tally } from './evidence.js';
 import type { Family } from './mention.js';
 import { isGlossary, isRecords } from './records.js';
 import { type ScoreContext, SURE, scoreLabel } from './score.js';
-import type { LabelShape } from './shape.js';
+import { type LabelShape, opensParagraphs } from './shape.js';
 
 export interface JudgeInput {
   readonly text: string;
@@ -54,6 +54,7 @@ export function judgeFamily(
   const several = accepted.length > 1 || strong > 2;
   if (all.length === 1 && isWholeFile(accepted, family)) return { family, accepted, weight: total };
   if (total < 2 || !several || isGlossary(accepted)) return none;
+  if (strong === 0 && isScattered(accepted, share)) return none;
   const own = new Set(accepted);
   const relevant = all.filter((tally) => own.has(tally) || tally.shape.document);
   if (isRecords(input.evidence.mentions, family, relevant)) return none;
@@ -72,6 +73,13 @@ export function judgeFamily(
 function isWholeFile([only]: readonly Tally[], family: Family): boolean {
   if (only?.count !== 1 || !isExplicit(family)) return false;
   return only.firstLine === 0 && only.sentences === 1 && only.shape.onlyRole;
+}
+
+/** Many words, none of which opens more than two lines: speakers come back. */
+function isScattered(accepted: readonly Tally[], share: number): boolean {
+  if (accepted.length < 3 || accepted.some(({ count }) => count > 2)) return false;
+  const isSparse = accepted.length > 3 && share < 0.5 && accepted.every(({ bold }) => bold === 0);
+  return isSparse || accepted.filter(({ shape }) => opensParagraphs(shape)).length > 1;
 }
 
 /** A line of words above the first label that recurs is a title. */
@@ -120,7 +128,10 @@ export function isEligible(tally: Tally, { listed }: ScoreContext): boolean {
   if (shape.kind === 'number' && family !== 'colon' && family !== 'square') return false;
   if (family === 'square') return shape.voice !== 'person' || judgeNote(shape.label) === 'speech';
   if (family === 'alone' || family === 'gap' || family === 'heading')
-    return !shape.interjection && !shape.sentence && shape.kind !== 'phrase';
+    return (
+      !(shape.interjection || shape.sentence || shape.kind === 'phrase') &&
+      !/\s\S.*[?？؟]$/u.test(shape.label)
+    );
   if (family === 'dot' || family === 'paren')
     return shape.label.length < 4 || shape.onlyRole || isCapitals(shape);
   return true;

@@ -5,7 +5,8 @@
 import type { Lines } from '../lines.js';
 import type { CommonNouns } from './admit.js';
 import { endsQuestion, type Mention } from './mention.js';
-import { interjections, paragraphWords } from './words.js';
+import { opensParagraphs } from './shape.js';
+import { interjections } from './words.js';
 
 export interface InnerInput {
   readonly text: string;
@@ -127,7 +128,9 @@ function pointsOfText(input: InnerInput, own: readonly Mention[], habit: Habit):
   else if (habit.sentences && own.every(({ sentence, bare }) => !sentence && !bare)) points += 2;
   if (habit.gap !== undefined && own.every((one) => gapOf(input.text, one) !== habit.gap))
     points += 2;
-  if (paragraphWords.has(shape.key)) points += 2;
+  if (opensParagraphs(shape)) points += 2;
+  // `Avi, listen:` calls somebody.
+  if (own.length < 3 && /[,،、]/.test(shape.label)) points += 2;
   const use = input.nouns.weigh(shape.label);
   if (use !== 0) points += use < 0 ? 2 : -3;
   if (shape.kind === 'code' || shape.number !== undefined) points -= 1;

@@ -4,7 +4,8 @@
 
 import type { Tally } from './evidence.js';
 import type { LabelShape } from './shape.js';
-import { paragraphWords, surnames } from './words.js';
+import { opensParagraphs } from './shape.js';
+import { surnames } from './words.js';
 
 /** What is known of a file apart from the label that is judged. */
 export interface ScoreContext {
@@ -46,7 +47,7 @@ function shapeScore(tally: Tally, { series }: ScoreContext): number {
   else score += kindScore(shape, isSpoken(tally));
   if (shape.sentence) score -= 3;
   if (shape.document) score -= count > 4 && isSurname(shape) ? 2.5 : 4;
-  if (paragraphWords.has(shape.key)) score -= count < 2 ? 2 : 1;
+  if (opensParagraphs(shape)) score -= count < 2 ? 2 : 1;
   // `HM:` are initials where they recur.
   const initials = shape.kind === 'code' && shape.letters === 'upper' && count > 1;
   if (shape.interjection && !shape.onlyRole) score -= initials ? 1 : 4;

@@ -12,6 +12,7 @@ import {
   listWords,
   nameParticles,
   officeWords,
+  paragraphWords,
   personWords,
   questionWords,
   sentenceWords,
@@ -112,6 +113,11 @@ export function shapeLabel(label: string): LabelShape {
     base,
     inner,
   };
+}
+
+/** Words within what somebody says: `Result`, `Step 2`. */
+export function opensParagraphs({ key, series }: LabelShape): boolean {
+  return paragraphWords.has(key) || paragraphWords.has(series ?? '');
 }
 
 /** `Participants`, `Present at the meeting`: few words, one of them a heading over people. */

@@ -65,6 +65,13 @@ export const paragraphWords =
   résultat résultats conseil idée proposition raison avantage avantages inconvénient objectif morale citation bilan
   risultato consiglio idea proposta soluzione motivo vantaggio svantaggio obiettivo
   результат совет идея предложение причина цель вывод итоги
+  step option schritt variante étape paso passo шаг вариант قدم خطوة الخطوة שלב 手順 步骤 第一步 第二步 第三步
+  monday tuesday wednesday thursday friday saturday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi
+  samedi dimanche lunes martes miércoles jueves viernes sábado lunedì martedì mercoledì giovedì venerdì sabato domenica понедельник вторник среда четверг
+  пятница суббота воскресенье شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+  星期一 星期二 星期三 星期四 星期五 星期六 星期天 星期日 周末 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 월요일 화요일 수요일 목요일 금요일 토요일 일요일
+  klartext heureusement insomma inoltre secondo primo terzo словом второе первое третье واقعیت خوشبختانه متأسفانه الحقيقة كلمتان ثانيا ثالثا לסיכום למזלנו האמת
+  事实 幸好 一句话 举个例子 其次 事実 幸い 一言で 次に 最後に 결론 다행히 한마디로 예를들면 첫째 둘째 셋째 그래서 결국 sunday
   mum mom mommy mummy dad daddy grandma grandpa mutti mama papa vati oma opa maman mamie papi mamá papá abuela abuelo mamma papà mãe pai мама папа бабушка
   дедушка مامان بابا مادر پدر ماما والدتي والدي אמא אבא סבתא סבא 妈妈 爸爸 奶奶 爷爷 母 父 祖母 祖父 お母さん お父さん
   نتایج پیشنهاد دلیل هدف راهحل نتيجة النتيجة اقتراح نصيحة سبب هدف תוצאה עצה רעיון הצעה סיבה 结果 建议 原因 目标 結果 提案 理由`);

@@ -2,8 +2,7 @@
 // is who speaks, whatever it looks like (`Lowri's iPhone`, `dan | IT`, an e-mail address), since
 // meeting programs write there what people call themselves.
 
-import { labelKey, shapeLabel } from '../labels/shape.js';
-import { paragraphWords } from '../labels/words.js';
+import { labelKey, opensParagraphs, shapeLabel } from '../labels/shape.js';
 import { judgeNote } from '../note-words.js';
 import { endsSentence } from './gather-speech.js';
 
@@ -143,11 +142,15 @@ interface Density {
 
 /** What comes back may look like anything; what stands there once must look like a name. */
 function isLabel(label: string, count: number, { isHabit, isEach }: Density): boolean {
-  const { kind, key, sentence, interjection, document } = shapeLabel(label);
+  const shape = shapeLabel(label);
+  const { kind, sentence, interjection, document } = shape;
   if (isSelf(label)) return count > 1;
-  const isWord = sentence || interjection || document || paragraphWords.has(key);
+  const isWord = sentence || interjection || document || opensParagraphs(shape);
   if (isHabit && count > 2 && (isEach || !isWord)) return true;
-  if (count > 1) return !isWord || (count > 2 && isTitled(label));
+  if (count > 2) return !isWord || isTitled(label);
+  // `Avi, listen`, `At worst`: what stands there twice is no phrase.
+  const isPhrase = kind === 'phrase' || /[,،、]/.test(label);
+  if (count > 1) return !isWord && (isEach || !isPhrase);
   // `10:30 Uhr`, `John 3:16`
   if (isWord || /[.,;]\s|\s[-–—]\s|\d:\d/.test(label)) return false;
   return kind === 'name' || kind === 'code' || (isEach && label.split(/\s+/).length < 5);

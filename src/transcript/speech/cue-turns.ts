@@ -1,7 +1,7 @@
 // Labels of captions that label turns only, not every caption: what comes back where a turn may begin,
 // in a file that is known to have labels.
 
-import { labelKey, shapeLabel } from '../labels/shape.js';
+import { labelKey, opensParagraphs, shapeLabel } from '../labels/shape.js';
 import {
   byMark,
   colonOpener,
@@ -39,11 +39,12 @@ export function recurringOpeners(
 
 /** Whether what recurs in front of turns is a speaker, in a file that is known to label its turns. */
 export function isTurnLabel({ label, count, fresh }: Recurring): boolean {
-  const { kind, sentence, interjection, document } = shapeLabel(label);
+  const shape = shapeLabel(label);
+  const { kind, sentence, interjection, document } = shape;
   if (fresh * 5 < count * 4) return false;
   if (isSelf(label)) return true;
   if (sentence && count > 2 && isTitled(label)) return true;
-  if (sentence || interjection || document) return false;
+  if (sentence || interjection || document || opensParagraphs(shape)) return false;
   const looksNamed = kind === 'name' || kind === 'code' || kind === 'lower';
   return looksNamed || /[\p{N}@|_]/u.test(label) || count > 2;
 }
