@@ -114,3 +114,21 @@ test('captions in which nobody is named have no speakers, though words before co
   const { value } = await parseTranscriptFile({ path: 'a.vtt', bytes });
   expect(value.speakers).toEqual([]);
 });
+
+test.each(['Mom', 'Sunday', '妈妈'])(
+  '%s, who speaks again and again, is a speaker',
+  async (name) => {
+    const lines = Array.from({ length: 6 }, () => [
+      'Lena: Why so early?',
+      'We were asleep.',
+      `${name}: It was late.`,
+    ]);
+    for (const [path, text] of [
+      ['a.vtt', captions(lines.flat())],
+      ['a.txt', lines.flat().join('\n\n')],
+    ] as const) {
+      const { value } = await parseTranscriptFile({ path, bytes: new TextEncoder().encode(text) });
+      expect(value.speakers.map(({ label }) => label)).toEqual(['Lena', name]);
+    }
+  },
+);

@@ -145,8 +145,9 @@ function isLabel(label: string, count: number, { isHabit, isEach }: Density): bo
   const shape = shapeLabel(label);
   const { kind, sentence, interjection, document } = shape;
   if (isSelf(label)) return count > 1;
-  const isWord = sentence || interjection || document || opensParagraphs(shape);
-  if (isHabit && count > 2 && (isEach || !isWord)) return true;
+  const isRareWord = count < 3 && opensParagraphs(shape);
+  const isWord = sentence || interjection || document || isRareWord;
+  if (isHabit && count > 2 && (isEach || !isWord || count > 4)) return true;
   if (count > 2) return !isWord || isTitled(label);
   // `Avi, listen`, `At worst`: what stands there twice is no phrase.
   const isPhrase = kind === 'phrase' || /[,،、]/.test(label);

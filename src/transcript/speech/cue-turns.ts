@@ -44,7 +44,8 @@ export function isTurnLabel({ label, count, fresh }: Recurring): boolean {
   if (fresh * 5 < count * 4) return false;
   if (isSelf(label)) return true;
   if (sentence && count > 2 && isTitled(label)) return true;
-  if (sentence || interjection || document || opensParagraphs(shape)) return false;
+  if (sentence || interjection || document) return false;
+  if (count < 3 && opensParagraphs(shape)) return false;
   const looksNamed = kind === 'name' || kind === 'code' || kind === 'lower';
   return looksNamed || /[\p{N}@|_]/u.test(label) || count > 2;
 }
