@@ -36,3 +36,76 @@ test.each([
   expect(turns).toEqual(said);
   expect(times).toEqual([0, 1, 2, 3]);
 });
+
+const inquiry = [
+  'Rivers Committee',
+  'Oral evidence: Weirs and locks',
+  '',
+  'Witnesses: Dr Amato and Helen Brook.',
+  '',
+];
+const heard = [
+  ['Chair', 'Is the lock open?'],
+  ['Helen Brook', 'It is, since May.'],
+  ['Sir Colin Vane', 'Who keeps it?'],
+  ['Dr Amato', 'We do, with two volunteers.'],
+  ['Sir Colin Vane', 'Thank you.'],
+  ['Chair', 'And in winter?'],
+  ['Helen Brook', 'Nobody does.'],
+  ['Dr Amato', 'The volunteers look in.'],
+  ['Chair', 'Then I thank you both.'],
+] as const;
+
+test.each(['Q#\t', 'Q#  ', 'Q#. ', '#. ', 'Q#\u00a0', '**Q#** ', 'Q.# '])(
+  'the running number %j of a question is no part of the label',
+  (number) => {
+    let asked = 0;
+    const lines = heard.flatMap(([name, text]) => {
+      const asks = text.endsWith('?') || name === 'Chair';
+      return [`${asks ? number.replace('#', String(++asked)) : ''}${name}: ${text}`, ''];
+    });
+    const { turns, findings } = read([...inquiry, ...lines]);
+    expect(turns).toEqual(heard.map(([name, text]) => `${name}: ${text}`));
+    expect(findings.map(({ code }) => code)).not.toContain('transcript/label-used-once');
+  },
+);
+
+test('a running number in the bold letters of the label is no part of it', () => {
+  let asked = 0;
+  const lines = heard.flatMap(([name, text]) => [
+    `**${text.endsWith('?') ? `Q${++asked} ` : ''}${name}:** ${text}`,
+    '',
+  ]);
+  expect(read(lines, 'inquiry.md').turns).toEqual(heard.map(([name, text]) => `${name}: ${text}`));
+});
+
+test('numbers of a guide before headings that occur once stay', () => {
+  const lines = ['Anna: Shall we start?', 'Ben: Yes.', 'Anna: Good.', 'Ben: Go on.'];
+  const guide = ['1. Warm-up: names', '2. Main part: the river', '3. Closing: thanks', ''];
+  const { turns } = read([...guide, ...lines]);
+  expect(turns).toEqual(lines);
+});
+
+test('times at the head of every line are no speech, and an empty label lets the speaker go on', () => {
+  const cells = [
+    ['RUTH:', 'Did you fish?'],
+    ['MAY:', 'We all did,'],
+    ['', 'salted fish,'],
+    ['        ', 'in barrels.'],
+    ['RUTH:', 'And then?'],
+    ['', 'Who bought it?'],
+    ['MAY:', 'A man came.'],
+    ['', 'Miss Aldous,'],
+    ['', 'she paid him.'],
+  ];
+  const lines = cells.map(([label, text], at) => `${at}.50 ${at + 1}.25\t${label}\t${text}`);
+  const { turns, times, findings } = read(lines, 'talk.trn');
+  expect(turns).toEqual([
+    'RUTH: Did you fish?',
+    'MAY: We all did, salted fish, in barrels.',
+    'RUTH: And then? Who bought it?',
+    'MAY: A man came. Miss Aldous, she paid him.',
+  ]);
+  expect(times).toEqual([0.5, 1.5, 4.5, 6.5]);
+  expect(findings.map(({ code }) => code)).not.toContain('transcript/label-passed-over');
+});
