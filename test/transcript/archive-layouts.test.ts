@@ -109,3 +109,53 @@ test('times at the head of every line are no speech, and an empty label lets the
   expect(times).toEqual([0.5, 1.5, 4.5, 6.5]);
   expect(findings.map(({ code }) => code)).not.toContain('transcript/label-passed-over');
 });
+
+const hearing = (chair: string, name: string, other: string, indent: string) => [
+  '                      ROADS AND WATER',
+  '',
+  '                   TUESDAY, MAY 2, 2017',
+  '',
+  `${indent}${chair}. Is everybody here? We begin with the weir.`,
+  `${indent}${name}. Mr. Chairman, the weir is closed. I asked Dr. Amato and`,
+  'Mr. Vane. Both of them say that it will be open by June, and that the',
+  'gate is new.',
+  `${indent}The lock is another matter. It has no gate at all, and nobody has`,
+  'looked at it since the spring, as I said to the county.',
+  `${indent}${other}. Who told you that?`,
+  `${indent}${name}. The keeper did. He said it to me and to you as well,`,
+  'Mr. Chairman. I was there.',
+  `${indent}${chair}. Is the money there?`,
+  `${indent}${other}. Half of it. The rest will come in autumn.`,
+  `${indent}${chair}. Then we wait.`,
+];
+
+test.each([
+  ['The CHAIRMAN', 'Mr. DELGADO', 'Ms. HOLT', '    '],
+  ['The CHAIRWOMAN', "Mr. O'NEIL of Texas", 'Ms. DeWITT', '  '],
+  ['The Chairman', 'Senator Brook', 'Senator Ames', '    '],
+  ['Chairman Pell', 'Mr. J. T. Brook', 'Dr. King', '\t'],
+  ['The SPEAKER pro tempore', 'Mr. VAN HOUT', 'Mrs. ADU LEE', '  '],
+  ['The Presiding Officer', 'Mr. BROOK', 'Ms. ADU', '    '],
+  ['The CHAIR', 'Mr. BROOK', 'Ms. ADU', ''],
+])('%s, %s and %s speak, each with a full stop behind the name', (chair, name, other, indent) => {
+  expect(read(hearing(chair, name, other, indent)).turns.map((turn) => turn.split(':')[0])).toEqual(
+    [...[chair, name, other, name, chair, other, chair]],
+  );
+});
+
+test('who presides in brackets is no other person', () => {
+  const lines = hearing('The CHAIRMAN', 'Mr. BROOK', 'Ms. ADU', '    ');
+  lines[4] = '    The CHAIRMAN [presiding]. Is everybody here?';
+  expect(read(lines).turns[0]).toBe('The CHAIRMAN: Is everybody here?');
+});
+
+test('titles and names that open sentences of prose are nobody', () => {
+  const lines = [
+    '    My aunt kept the inn, and the guests were always the same two:',
+    'Mr. Brook. He took the room by the stair, and never paid. The other was',
+    'Mrs. Adu. She paid for both, and wept. It went on for years, until that',
+    'Mr. Brook. He left on a Monday, early, without a word to anybody, and',
+    'Mrs. Adu. She stayed.',
+  ];
+  expect(read(lines).turns.every((turn) => turn.startsWith('-: '))).toBe(true);
+});

@@ -6,6 +6,7 @@ import { latinTwin } from '../../text/latin-twin.js';
 import { roleOfWord } from '../role-words.js';
 import type { Role } from '../transcript.js';
 import { isDocument, meaningOf, wordOf } from './meaning.js';
+import { isTitled } from './titles.js';
 import {
   interjections,
   listWords,
@@ -29,6 +30,8 @@ export interface LabelShape {
   /** Every word of it is a role, a person, a number: no name is in it. */
   readonly onlyRole: boolean;
   readonly voice: 'person' | 'collective' | 'unknown';
+  /** A title and a name, or `The` and an office. */
+  readonly titled: boolean;
   /** Its words belong to documents, not to people. */
   readonly document: boolean;
   /** It heads a question of the guide: `Question 3`, `Q1`. */
@@ -87,7 +90,8 @@ export function shapeLabel(label: string): LabelShape {
   const parts = tokens.map(wordOf);
   const suffix = seriesSuffix(base);
   const meaning = meaningOf(base, parts, inner);
-  const kind = kindOf(base, tokens, parts);
+  const isPerson = isTitled(base);
+  const kind = isPerson ? 'name' : kindOf(base, tokens, parts);
   return {
     label: written,
     key,
@@ -96,13 +100,15 @@ export function shapeLabel(label: string): LabelShape {
     series: suffix?.series,
     number: suffix?.number,
     ...meaning,
-    document: !meaning.onlyRole && !isNumberedCode(kind, base) && isDocument(parts),
+    titled: isPerson,
+    document: !meaning.onlyRole && !isPerson && !isNumberedCode(kind, base) && isDocument(parts),
     question: questionWords.has(parts.filter((part) => part !== '').join(' ')),
     sentence:
       sentenceWords.has(parts[0] ?? '') &&
       !(
         base.length === 1 ||
         codePattern(base).test(base) ||
+        isPerson ||
         isOffice(base, parts) ||
         surname(base).test(base)
       ),
