@@ -75,8 +75,8 @@ export function describeLayout(text: string, lines: Lines): Layout {
   }
   const wrapped = pairs > 1 && runOn * 3 > pairs;
   const numbered = isNumbered(text, lines, filled);
-  const running = !numbered && hasRunningNumbers(text, lines);
-  const paired = hasSecondsPairs(text, lines, filled);
+  const running = !numbered && hasRunningNumbers(text, lines.first, lines.end);
+  const paired = hasSecondsPairs(text, lines.first, lines.end, filled);
   return { wrapped, filled, paragraphs, numbered, running, paired };
 }
 

@@ -3,7 +3,6 @@
 
 import { latinTwin } from '../text/latin-twin.js';
 import { isDigit } from './characters.js';
-import type { Lines } from './lines.js';
 
 const numberBefore = latinTwin(
   String.raw`^(\*\*)?(?:Q\.? ?)?(\p{Nd}{1,4})[.):]?(\*\*)?\s+((?:\*\*)?\p{Lu}[^:\uff1a\t|]{0,50}[:\uff1a])(?=\*\*|\s|$)`,
@@ -33,15 +32,14 @@ function numberedLabel(text: string, at: number, end: number): Numbered | undefi
   return { number: Number.parseInt(digits, 10), label: label.replaceAll('*', ''), after };
 }
 
-/** Numbers that rise by one stand before labels, which recur. */
-export function hasRunningNumbers(text: string, lines: Lines): boolean {
+/** Numbers that rise by one stand before labels, which recur, in the lines from `first` to `end`. */
+export function hasRunningNumbers(text: string, first: Int32Array, end: Int32Array): boolean {
   const labels = new Set<string>();
   let numbers = 0;
   let steps = 0;
   let last = -1;
-  for (let line = 0; line < lines.count; line++) {
-    const at = lines.first[line] as number;
-    const found = numberedLabel(text, at, lines.end[line] as number);
+  for (let line = 0; line < first.length; line++) {
+    const found = numberedLabel(text, first[line] as number, end[line] as number);
     if (!found) continue;
     numbers++;
     if (found.number === last + 1) steps++;

@@ -1,7 +1,6 @@
 // `12.34 15.60 A:`, as corpora of telephone talk write when somebody begins and ends, in seconds.
 
 import { isDigit } from './characters.js';
-import type { Lines } from './lines.js';
 import type { TimeStamp } from './time-stamp.js';
 
 const pair = /^(\d{1,6}\.\d{1,6})(?:[ \t]+|[ \t]*[-–][ \t]*)(\d{1,6}\.\d{1,6})(?=[ \t])/;
@@ -15,10 +14,15 @@ export function scanSecondsPair(text: string, at: number, end: number): TimeStam
 }
 
 /** Most lines of the file begin with such a pair, so that it is no speech on any of them. */
-export function hasSecondsPairs(text: string, lines: Lines, filled: number): boolean {
+export function hasSecondsPairs(
+  text: string,
+  first: Int32Array,
+  end: Int32Array,
+  filled: number,
+): boolean {
   let pairs = 0;
-  for (let line = 0; line < lines.count; line++)
-    if (scanSecondsPair(text, lines.first[line] as number, lines.end[line] as number)) pairs++;
+  for (let line = 0; line < first.length; line++)
+    if (scanSecondsPair(text, first[line] as number, end[line] as number)) pairs++;
   return pairs > 3 && pairs * 5 > filled * 4;
 }
 
