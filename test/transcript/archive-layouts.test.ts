@@ -159,3 +159,50 @@ test('titles and names that open sentences of prose are nobody', () => {
   ];
   expect(read(lines).turns.every((turn) => turn.startsWith('-: '))).toBe(true);
 });
+
+test('what language somebody spoke stands behind the name and is no part of it', () => {
+  const lines = [
+    'The President: I give the floor to Ms. Adu.',
+    'Ms. Adu (Norland) (spoke in French): We have waited for years.',
+    'The President: I thank Ms. Adu for her statement.',
+    'Ms. Adu (Norland): I thank the Council.',
+    'The President: Mr. Brook, please.',
+    'Ms. Adu (Norland): After him.',
+  ];
+  const { turns } = read(lines.flatMap((line) => [line, '']));
+  expect(turns).toHaveLength(6);
+  expect(new Set(turns.map((turn) => turn.split(':')[0])).size).toBe(2);
+});
+
+test('Q. and A. of an examination stand between the labels of the court', () => {
+  const lines = [
+    'JUDGE BROOK: Please be seated.',
+    'MR. ADU: Thank you, Your Honour.',
+    'Q. Where were you on that day?',
+    'A. I was at home.',
+    'JUDGE BROOK: Did you go out?',
+    'THE WITNESS: No, Your Honour.',
+    'MR. VANE: Objection.',
+    'JUDGE BROOK: Overruled.',
+    'MR. ADU: I go on.',
+    'Q. And the next day?',
+    'A. I went to the bridge.',
+  ];
+  const { turns } = read(lines);
+  expect(turns).toEqual(lines.map((line) => line.replace(/^(Q|A)\./, '$1:')));
+});
+
+test('the last word of a sentence on a line of its own is no label that was passed over', () => {
+  const lines = [
+    '     Q.   Why was the boat sold after so many years?',
+    '     A.   The engine died in winter and we did not replace',
+    'it.',
+    '     Q.   Who had it before you?',
+    '     A.   My uncle, and his name was painted on the side of',
+    'it. He was proud of that.',
+    '     Q.   Thank you.',
+    '     A.   You are welcome.',
+  ];
+  const codes = read(lines).findings.map(({ code }) => code);
+  expect(codes).not.toContain('transcript/label-passed-over');
+});

@@ -134,7 +134,9 @@ function splitParentheses(label: string): { base: string; inner: string | undefi
   const close = label.slice(open).search(/[)\]）]/);
   if (close === -1) return { base: label, inner: undefined };
   const inner = label.slice(open + 1, open + close).trim();
-  const base = `${label.slice(0, open)}${label.slice(open + close + 1)}`.trim();
+  // `Ms. Adu (Norland) (spoke in French)`
+  const behind = label.slice(open + close + 1).replace(/\s*\([^()]*\)/g, '');
+  const base = `${label.slice(0, open)}${behind}`.trim();
   return base === '' ? { base: inner, inner: undefined } : { base, inner };
 }
 
