@@ -52,9 +52,16 @@ const libraries = await buildWhole();
 for (const verb of OWN_PROGRAMS) await buildWhole(verb);
 await buildStart();
 const { metafile } = await buildModules(libraries);
-keepCode(`fga-${build}`, [['code'], ['table', '2'], ['--help']]);
+keepCode(`fga-${build}`, [
+  ['check'],
+  ['transcripts'],
+  ['find', 'exam*'],
+  ['agree', 'nora', 'ben'],
+  ['diff', 'nora', 'ben'],
+  ['codebook', 'lint'],
+]);
 keepCode(`fga-code-${build}`, [['code'], ['code', '--again']]);
-keepCode(`fga-table-${build}`, [['table', '2']]);
+keepCode(`fga-table-${build}`, [['table', '2', '--counts', '--quotes'], ['--help']]);
 writeFileSync(`${root}dist/NOTICES.md`, notices(Object.keys(metafile.inputs)));
 
 execFileSync(
@@ -178,7 +185,7 @@ async function buildModules(libraries) {
 function keepCode(name, runs) {
   const program = `${root}dist/${name}.cjs`;
   const argv = [`${root}scripts/keep-code.js`, program, JSON.stringify(runs)];
-  execFileSync(process.execPath, argv, { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, argv, { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 /** A short hash of everything the program is built from. */

@@ -10,6 +10,13 @@ declare const __FGA_BUILD__: string;
 /** The verbs that have a program of their own. */
 declare const __FGA_OWN_PROGRAMS__: readonly string[];
 
+/** Every program tells of all verbs; this one is loaded soonest. */
+const SMALLEST = 'table';
+
+function isMainHelp(argv: readonly string[]): boolean {
+  return argv.length === 0 || (argv.length === 1 && /^(?:help|--help|-h)$/.test(argv[0] ?? ''));
+}
+
 async function start(argv: readonly string[]): Promise<void> {
   // Scripts ask for the version often.
   if (argv.length === 1 && argv[0] === '--version') {
@@ -18,7 +25,7 @@ async function start(argv: readonly string[]): Promise<void> {
   }
   const { keptProgram } = await import('./io/kept-program.js');
   const folder = import.meta.dirname;
-  const verb = __FGA_OWN_PROGRAMS__.find((each) => each === argv[0]);
+  const verb = isMainHelp(argv) ? SMALLEST : __FGA_OWN_PROGRAMS__.find((each) => each === argv[0]);
   const name = verb === undefined ? `fga-${__FGA_BUILD__}.cjs` : `fga-${verb}-${__FGA_BUILD__}.cjs`;
   const program = keptProgram<typeof import('./main.js')>(join(folder, name));
   if (!program) {

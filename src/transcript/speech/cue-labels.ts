@@ -9,9 +9,18 @@ import type { Mention } from '../labels/mention.js';
 import { scanLabels } from '../labels/scan.js';
 import { labelKey } from '../labels/shape.js';
 import { describeLayout, splitLines } from '../lines.js';
+import { judgeNote } from '../note-words.js';
 import type { TranscriptHints } from '../reading-text.js';
-import { colonOpener, type OpenerHabit, openerHabit } from './cue-openers.js';
-import { freshLines, isTurnLabel, markedTurnHabit, recurringOpeners } from './cue-turns.js';
+import {
+  colonOpener,
+  type FreshLine,
+  freshLines,
+  isSelf,
+  isTitled,
+  type OpenerHabit,
+  openerHabit,
+} from './cue-openers.js';
+import { isTurnLabel, markedTurnHabit, recurringOpeners } from './cue-turns.js';
 import { endsSentence, joined } from './gather-speech.js';
 import type { Speech } from './speech.js';
 
@@ -39,12 +48,13 @@ export function labelledSpeech(
   lines: readonly CueLine[],
   hints: TranscriptHints,
 ): Speech[] | undefined {
-  const habit = openerHabit(lines.filter(({ first }) => first).map(({ text }) => text));
+  const fresh = freshLines(lines);
+  const habit = openerHabit(fresh.filter((_, index) => lines[index]?.first));
   if (habit) return openedSpeech(lines, habit);
   const paragraphs = paragraphsOf(lines);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
-  const labels = findLabels(text, hints);
-  const turns = turnHabit(lines, labels, hints);
+  const labels = withoutMidSentence(paragraphs, findLabels(text, hints));
+  const turns = turnHabit(fresh, labels, hints);
   if (turns) return openedSpeech(lines, turns);
   if (labels.size === 0) return undefined;
   let speaker: string | undefined;
@@ -59,6 +69,41 @@ export function labelledSpeech(
     const opens = from.opens && label === undefined;
     return { speaker, text: words, start: from.start, end, line: from.line, opens };
   });
+}
+
+/**
+ * Labels by offset without those of clauses (`Look, / it was not simple: there was`): a turn seldom
+ * begins within a sentence, so that what never stands after a finished one must look like those that do.
+ */
+function withoutMidSentence(
+  paragraphs: readonly Paragraph[],
+  labels: ReadonlyMap<number, Mention>,
+): ReadonlyMap<number, Mention> {
+  const placed: { at: number; mention: Mention; before: string }[] = [];
+  let at = 0;
+  for (const [index, { text, from }] of paragraphs.entries()) {
+    const mention = labels.get(at);
+    const before = from.opens ? '.' : (paragraphs[index - 1]?.text ?? '.');
+    if (mention) placed.push({ at, mention, before });
+    at += text.length + 2;
+  }
+  const fresh = placed.filter(({ before }) => endsSentence(before) || /[-–—]$/.test(before));
+  // Captions without punctuation say nothing.
+  if (fresh.length * 5 < placed.length * 3) return labels;
+  const known = new Set(fresh.map(({ mention }) => mention.shape.key));
+  const kinds = new Set(fresh.map(({ mention }) => mention.shape.kind));
+  const longest = Math.max(1, ...fresh.map(({ mention }) => wordCount(mention)));
+  const isLike = (mention: Mention) =>
+    kinds.has(mention.shape.kind) && wordCount(mention) <= longest;
+  const kept = placed.filter(({ mention, before }) => {
+    if (known.has(mention.shape.key)) return true;
+    return isLike(mention) && !/[,;:،、，؛]$/.test(before);
+  });
+  return new Map(kept.map((one) => [one.at, one.mention]));
+}
+
+function wordCount({ shape }: Mention): number {
+  return shape.label.split(/\s+/).length;
 }
 
 function paragraphsOf(lines: readonly CueLine[]): Paragraph[] {
@@ -105,7 +150,7 @@ function openedSpeech(lines: readonly CueLine[], { open, keys }: OpenerHabit): S
  * before turns is a label too, if others are, or if the file opens with it.
  */
 function turnHabit(
-  lines: readonly CueLine[],
+  lines: readonly FreshLine[],
   labels: ReadonlyMap<number, Mention>,
   { labels: told = [] }: TranscriptHints,
 ): OpenerHabit | undefined {
@@ -113,13 +158,12 @@ function turnHabit(
   if (judged.some(({ family, wrapper }) => family !== 'colon' || wrapper !== 'none'))
     return undefined;
   const known = new Set(judged.map(({ shape }) => shape.key));
-  const fresh = freshLines(lines);
   if (known.size === 0) {
-    const marked = markedTurnHabit(fresh);
+    const marked = markedTurnHabit(lines);
     if (marked) return marked;
   }
   const listed = new Set(told.map(labelKey));
-  const more = [...recurringOpeners(fresh)].filter(
+  const more = [...recurringOpeners(lines)].filter(
     ([key, one]) => !known.has(key) && (listed.has(key) || isTurnLabel(one)),
   );
   const opening = colonOpener(lines[0]?.text ?? '')?.key;
@@ -140,7 +184,16 @@ function findLabels(text: string, { labels = [] }: TranscriptHints): Map<number,
   const found = new Map<number, Mention>();
   for (const mention of evidence.mentions) {
     const at = lines.start[mention.line] as number;
-    if (!found.has(at) && accepts(mention)) found.set(at, mention);
+    if (!found.has(at) && accepts(mention) && !isSpeech(mention)) found.set(at, mention);
   }
   return found;
+}
+
+/** `And I said:`, `(laughs)`: captions are no paragraphs, so that little stands against such words. */
+function isSpeech({ shape, wrapper }: Mention): boolean {
+  const isNote = wrapper === 'round' || wrapper === 'square';
+  return (
+    (isNote && judgeNote(shape.label) !== 'speech') ||
+    (shape.sentence && !isTitled(shape.label) && !isSelf(shape.label))
+  );
 }

@@ -4,6 +4,7 @@
 
 import { labelKey, shapeLabel } from '../labels/shape.js';
 import { judgeNote } from '../note-words.js';
+import { endsSentence } from './gather-speech.js';
 
 /** The words before the first separator of a caption. */
 export interface Opener {
@@ -51,6 +52,22 @@ function opener(found: RegExpExecArray | null): Opener | undefined {
   return { label, key: labelKey(label), rest: rest.replace(/^[*_]{1,2}\s+/, '') };
 }
 
+/** A line of a caption, and whether it may begin a turn: nothing before it, or a whole sentence. */
+export interface FreshLine {
+  readonly text: string;
+  readonly fresh: boolean;
+}
+
+/** Lines with whether a turn may begin there. */
+export function freshLines(
+  lines: readonly { readonly text: string; readonly opens: boolean }[],
+): FreshLine[] {
+  return lines.map(({ text, opens }, index) => {
+    const before = lines[index - 1]?.text ?? '.';
+    return { text, fresh: opens || endsSentence(before) };
+  });
+}
+
 /** How lines of captions open with a label: nothing where the file has no such habit. */
 export interface OpenerHabit {
   readonly open: Open;
@@ -58,11 +75,11 @@ export interface OpenerHabit {
 }
 
 /** The habit of a file whose captions, more than half of them, open with what comes back. */
-export function openerHabit(texts: readonly string[]): OpenerHabit | undefined {
-  const byColon = habitOf(texts, colonOpener, 0.5);
+export function openerHabit(lines: readonly FreshLine[]): OpenerHabit | undefined {
+  const byColon = habitOf(lines, colonOpener, 0.5);
   if (byColon) return byColon;
   for (const open of byMark) {
-    const habit = habitOf(texts, open, 0.85);
+    const habit = habitOf(lines, open, 0.85);
     if (habit) return habit;
   }
   return undefined;
@@ -71,35 +88,54 @@ export function openerHabit(texts: readonly string[]): OpenerHabit | undefined {
 /** From which share of captions on anything that comes back is a label. */
 const NEARLY_ALL = 0.75;
 
-function habitOf(texts: readonly string[], open: Open, least: number): OpenerHabit | undefined {
-  const counts = new Map<string, { count: number; label: string }>();
-  for (const text of texts) {
-    const found = open(text);
-    if (!found) continue;
-    const known = counts.get(found.key);
-    if (known) known.count++;
-    else counts.set(found.key, { count: 1, label: found.label });
+interface Opening {
+  readonly label: string;
+  readonly count: number;
+  readonly fresh: number;
+}
+
+function habitOf(lines: readonly FreshLine[], open: Open, least: number): OpenerHabit | undefined {
+  const found = new Map<string, Opening>();
+  for (const { text, fresh } of lines) {
+    const one = open(text);
+    const known = one && found.get(one.key);
+    if (!one) continue;
+    const { label, count } = known ?? { label: one.label, count: 0 };
+    found.set(one.key, { label, count: count + 1, fresh: (known?.fresh ?? 0) + (fresh ? 1 : 0) });
   }
-  const all = [...counts.values()];
+  const all = [...found.values()];
   const recurring = all.filter(({ count }) => count > 1).reduce((sum, one) => sum + one.count, 0);
   const opened = all.reduce((sum, { count }) => sum + count, 0);
-  if (recurring === 0 || recurring <= texts.length * least * 0.8) return undefined;
-  if (opened <= texts.length * least || counts.size * 2 > opened + 1) return undefined;
-  const isHabit = opened > texts.length * NEARLY_ALL;
-  const keys = [...counts].flatMap(([key, { count, label }]) =>
-    isLabel(label, count, isHabit) ? [key] : [],
+  if (recurring === 0 || recurring <= lines.length * least * 0.8) return undefined;
+  if (opened <= lines.length * least || found.size * 2 > opened + 1) return undefined;
+  const isHabit = opened > lines.length * NEARLY_ALL;
+  const looksPlaced = placedBy(all, opened);
+  const isPlaced = (one: Opening) => (isHabit && one.count > 2) || looksPlaced(one);
+  const keys = [...found].flatMap(([key, one]) =>
+    isPlaced(one) && isLabel(one.label, one.count, isHabit) ? [key] : [],
   );
   return keys.length > 0 ? { open, keys: new Set(keys) } : undefined;
 }
 
+/**
+ * Where most openers stand after a finished sentence, one that never does must look like those:
+ * `Look, / it was not simple: there was` is a clause.
+ */
+function placedBy(all: readonly Opening[], opened: number): (one: Opening) => boolean {
+  const placed = all.filter(({ fresh }) => fresh > 0);
+  if (placed.reduce((sum, { fresh }) => sum + fresh, 0) * 5 < opened * 3) return () => true;
+  const longest = Math.max(2, ...placed.map(({ label }) => label.split(/\s+/).length));
+  return ({ label, fresh }) => fresh > 0 || label.split(/\s+/).length <= longest;
+}
+
 /** Pronouns under which a program lists its own user. */
-export const selves =
+const selves =
   /^(?:you|me|i|ich|du|sie|moi|vous|yo|tú|usted|io|eu|você|ik|jij|jag|я|вы|我|你|您|私|나|من|شما|أنا|أنت|אני)$/iu;
 
 /** What comes back may look like anything; what stands there once must look like a name. */
 function isLabel(label: string, count: number, isHabit: boolean): boolean {
   const { kind, sentence, interjection, document } = shapeLabel(label);
-  if (selves.test(label)) return count > 1;
+  if (isSelf(label)) return count > 1;
   const isWord = sentence || interjection || document;
   if (isHabit && count > 2) return true;
   if (count > 1) return !isWord || (count > 2 && isTitled(label));
@@ -110,4 +146,9 @@ function isLabel(label: string, count: number, isHabit: boolean): boolean {
 /** `The Smiths`, who sit before one screen. */
 export function isTitled(label: string): boolean {
   return /^\p{Lu}\S*(?:\s+\p{Lu}\S*)+$/u.test(label);
+}
+
+/** `You:`, whatever the language. */
+export function isSelf(label: string): boolean {
+  return selves.test(label);
 }

@@ -4,8 +4,9 @@
 import type { TranscriptHints } from '../reading-text.js';
 import { type CueLine, labelledSpeech } from './cue-labels.js';
 import { firstLineNames, numberLineNames } from './cue-names.js';
+import { freshLines } from './cue-openers.js';
 import { voiceParts } from './cue-text.js';
-import { freshLines, passedOver } from './cue-turns.js';
+import { passedOver } from './cue-turns.js';
 import type { Cue } from './cues.js';
 import { endsSentence } from './gather-speech.js';
 import type { Speech } from './speech.js';

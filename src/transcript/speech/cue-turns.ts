@@ -5,34 +5,18 @@ import { labelKey, shapeLabel } from '../labels/shape.js';
 import {
   byMark,
   colonOpener,
+  type FreshLine,
+  isSelf,
   isTitled,
   type Open,
   type OpenerHabit,
-  selves,
 } from './cue-openers.js';
-import { endsSentence } from './gather-speech.js';
 
 /** What opens a caption, how often, and whether a sentence had ended before it. */
 interface Recurring {
   readonly label: string;
   count: number;
   fresh: number;
-}
-
-/** A line of a caption, and whether it may begin a turn: nothing before it, or a whole sentence. */
-export interface FreshLine {
-  readonly text: string;
-  readonly fresh: boolean;
-}
-
-/** Lines with whether a turn may begin there. */
-export function freshLines(
-  lines: readonly { readonly text: string; readonly opens: boolean }[],
-): FreshLine[] {
-  return lines.map(({ text, opens }, index) => {
-    const before = lines[index - 1]?.text ?? '.';
-    return { text, fresh: opens || endsSentence(before) };
-  });
 }
 
 /** What opens captions again and again, by key: where the file labels turns only. */
@@ -57,7 +41,7 @@ export function recurringOpeners(
 export function isTurnLabel({ label, count, fresh }: Recurring): boolean {
   const { kind, sentence, interjection, document } = shapeLabel(label);
   if (fresh * 5 < count * 4) return false;
-  if (selves.test(label)) return true;
+  if (isSelf(label)) return true;
   if (sentence && count > 2 && isTitled(label)) return true;
   if (sentence || interjection || document) return false;
   const looksNamed = kind === 'name' || kind === 'code' || kind === 'lower';

@@ -17,6 +17,9 @@ const LOOKED = 20_000;
 const about =
   /(?:summar|abstract|chapter|topic|title|headline|gist|overview|outline|description|actionitem|action_?items|highlight|keyword|keyphrase|task|bullet|shorthand|meta|note|comment|quer|question|answer|config|setting|license|source|url|error|message$|prompt|context|background|info|tag|entit|insight|lexical|itn|maskeditn|program|subtitle|purpose|channel|subtype|instruction)/;
 
+/** Several readings of the same words, the best one first. */
+const hypotheses = /^(?:n_?best|alternatives|hypotheses|candidates)$/i;
+
 /** Parts by their places in words, `undefined` where there are none. */
 export interface UnusedProse {
   /** About the talk. */
@@ -38,7 +41,8 @@ export function unusedProse(
     if (node.kind === 'map' && !isInstruction(node.fields))
       for (const [key, child] of node.fields) stack.push({ node: child, path: [...path, key] });
     else if (node.kind === 'list')
-      for (const child of node.items) stack.push({ node: child, path });
+      for (const child of hypotheses.test(path.at(-1) ?? '') ? node.items.slice(0, 1) : node.items)
+        stack.push({ node: child, path });
     else if (node.kind === 'text' && isProse(node.text) && !isRead(node.text, have)) {
       const isAbout = path.some((key) => about.test(fieldKey(key)));
       told[isAbout ? 'about' : 'speech'].add(placeOf(path, isAbout));

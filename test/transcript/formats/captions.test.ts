@@ -72,6 +72,18 @@ test('a name before one caption is a speaker where all others open with one', as
   expect(value.speakers.map(({ label }) => label)).toEqual(['Mona Farr', 'Theo', 'Rene Starr']);
 });
 
+test.each([
+  ['And I said: ', 'Right: ', 'So: '],
+  ['(laughs) ', '', ''],
+])('“%s” before some captions is part of what was said', async (...openings) => {
+  const said = ['Hello there.', 'We took the tram.', 'It was late.', 'Nobody knew why.'];
+  const captions = [...said, ...said, ...said].map((text, at) =>
+    at % 4 === 3 ? text : `${openings[at % 4]}${text}`,
+  );
+  const { value } = await parseTranscriptFile({ path: 'a.vtt', bytes: bytes(captions) });
+  expect(value.speakers).toEqual([]);
+});
+
 test('a name in brackets on the first line of a caption is the name', async () => {
   const cues = ['Anna', 'Bo', 'Anna', 'Bo'].map(
     (name, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n[${name}]\nLine ${at}.\n`,
@@ -79,4 +91,25 @@ test('a name in brackets on the first line of a caption is the name', async () =
   const { turns } = await readFile(new TextEncoder().encode(cues.join('\n')), 'talk.srt');
   expect(turns).toMatch(/Anna.*Line 0/);
   expect(turns).not.toContain('[Anna');
+});
+
+test.each([
+  ['Nadia', 'Tomas', 'Look,', 'it was not simple: there was no road.'],
+  ['Amélie', 'Jean', 'Vous savez,', 'ce n’était pas simple : il n’y avait rien.'],
+  ['רבקה', 'יוסי', 'תראי,', 'זה לא היה פשוט: לא היה כסף.'],
+  ['مریم', 'رضا', 'می‌دانید', 'دو چیز سخت بود: نه پول نه راه.'],
+  ['نوال', 'سليم', 'انظري،', 'لم يكن الأمر سهلاً: لم يكن هناك طريق.'],
+])('a clause with a colon in what %s and %s say is no speaker', async (one, two, start, clause) => {
+  const talk = [`${one}: 2.`, '3.', `${two}: 4?`, '5!', '6.', `${one}: 7.`, '8.', '9.'];
+  const captions = [
+    ...talk,
+    `${two}: ${start}`,
+    clause,
+    ...talk,
+    `${two}: ${start}`,
+    clause,
+    ...talk,
+  ];
+  const { value } = await parseTranscriptFile({ path: 'a.vtt', bytes: bytes(captions) });
+  expect(value.speakers.map(({ label }) => label).sort()).toEqual([one, two].sort());
 });
