@@ -3,11 +3,13 @@
 // numbers stay outside the blocks' spans; every stretch that does is recorded with its kind.
 
 import { type BlockInput, type Cut, type State, stateOf } from './block-state.js';
+import { skipSpaces } from './characters.js';
 import { closingStamp } from './closing-stamp.js';
 import { beforeTag, type Mention } from './labels/mention.js';
 import { skipFurniture } from './labels/scan.js';
 import { afterNumber, isBlank } from './lines.js';
 import { outsideKind } from './outside-line.js';
+import { scanSecondsPair } from './seconds-pair.js';
 import { speechEnd } from './speech-end.js';
 import { scanStampLine } from './stamp-line.js';
 
@@ -78,13 +80,24 @@ function visitLine(state: State, line: number): void {
   const { text, lines, layout } = state;
   const first = lines.first[line] as number;
   const end = lines.end[line] as number;
-  const at = layout.numbered ? afterNumber(text, first, end) : first;
-  if (at > first) state.outside.push({ kind: 'number', start: first, end: at });
+  const number = layout.numbered ? afterNumber(text, first, end) : first;
+  if (number > first) state.outside.push({ kind: 'number', start: first, end: number });
+  const at = layout.paired ? afterPair(state, number, end) : number;
   if (at >= end) return;
   const kind = outsideKind(state, line, at, end);
   if (kind === 'heading' && visitTime(state, at, end)) return;
   if (kind) state.outside.push({ kind, start: at, end });
   else if (!visitTime(state, at, end)) continueBlock(state, line, at, end);
+}
+
+/** After the seconds between which a line was spoken, in a file whose lines begin with them. */
+function afterPair({ text, outside, blocks }: State, at: number, end: number): number {
+  const pair = scanSecondsPair(text, at, end);
+  if (!pair) return at;
+  const time = { start: at, end: pair.end };
+  outside.push({ kind: 'time', ...time });
+  blocks.at(-1)?.times.push(time);
+  return skipSpaces(text, pair.end, end);
 }
 
 /** Paragraphs of a file without labels; what follows so many is one. */

@@ -17,7 +17,7 @@ export const turnKinds = {
   'text-before-first-turn': findingKind<Stretch>(
     'info',
     ({ from, to, words }) =>
-      `${plural(words, 'word')} before the first speaker label (${lines(from, to)}) were read as title, header or list of participants, and belong to no turn. If it is speech, put a label before it.`,
+      `${plural(words, 'word')} before the first speaker label (${lines(from, to)}) ${words === 1 ? 'was' : 'were'} read as title, header or list of participants, and ${words === 1 ? 'belongs' : 'belong'} to no turn. If it is speech, put a label before it.`,
     'What stands before the first label is kept out of the turns. It stays in the reading text.',
   ),
   'unlabelled-opening': findingKind<Stretch>(

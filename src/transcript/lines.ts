@@ -3,6 +3,8 @@
 
 import { doubled } from '../text/doubled.js';
 import { isDigit, isLetter, isSentenceEnd, isSpace, skipSpaces, trimEnd } from './characters.js';
+import { hasRunningNumbers } from './running-number.js';
+import { hasSecondsPairs } from './seconds-pair.js';
 
 /** Line `n` holds text from `first[n]` to `end[n]`, blanks trimmed; it is blank where they meet. */
 export interface Lines {
@@ -47,6 +49,10 @@ export interface Layout {
   readonly paragraphs: number;
   /** Lines begin with their number. */
   readonly numbered: boolean;
+  /** Labels have a number before them that rises from one to the next: `Q12 Chair:`. */
+  readonly running: boolean;
+  /** Lines begin with the seconds between which they were spoken. */
+  readonly paired: boolean;
 }
 
 export function describeLayout(text: string, lines: Lines): Layout {
@@ -68,7 +74,10 @@ export function describeLayout(text: string, lines: Lines): Layout {
     if (length > 24 && length < WIDEST && !isSentenceEnd(text.charCodeAt(previous - 1))) runOn++;
   }
   const wrapped = pairs > 1 && runOn * 3 > pairs;
-  return { wrapped, filled, paragraphs, numbered: isNumbered(text, lines, filled) };
+  const numbered = isNumbered(text, lines, filled);
+  const running = !numbered && hasRunningNumbers(text, lines.first, lines.end);
+  const paired = hasSecondsPairs(text, lines.first, lines.end, filled);
+  return { wrapped, filled, paragraphs, numbered, running, paired };
 }
 
 /** The longest line that a hard wrap makes. */

@@ -19,12 +19,22 @@ const closing: Readonly<Record<string, string>> = {
   '{': '}',
   '<': '>',
   '`': '`',
+  '*': '*',
+  _: '_',
   '（': '）',
   '【': '】',
 };
 
+/** Brackets and marks of emphasis that may stand round each other: `[[00:25](https://…)]`, `**(0:12)**`. */
+const DEEPEST = 4;
+
 /** The time stamp that begins at an offset, brackets included; undefined where none does. */
-export function scanTimeStamp(text: string, at: number, end: number): TimeStamp | undefined {
+export function scanTimeStamp(
+  text: string,
+  at: number,
+  end: number,
+  depth = 0,
+): TimeStamp | undefined {
   let from = at;
   if (text.charCodeAt(from) === 92) from++; // \[ of Markdown
   const code = text.charCodeAt(from);
@@ -32,7 +42,11 @@ export function scanTimeStamp(text: string, at: number, end: number): TimeStamp 
   if (code === 35 && isDigit(text.charCodeAt(from + 1))) return scanHashed(text, from, end);
   const close = closing[text[from] ?? ''];
   if (close === undefined) return undefined;
-  const inner = scanRange(text, skipSpaces(text, from + 1, end), end, true);
+  const inside = code === 42 || code === 95 ? from + 1 : skipSpaces(text, from + 1, end);
+  const isNested = depth < DEEPEST && closing[text[inside] ?? ''] !== undefined;
+  const inner = isNested
+    ? scanTimeStamp(text, inside, end, depth + 1)
+    : scanRange(text, inside, end, true);
   // `Man (30s)` is as old as that.
   if (!inner || (code === 40 && /^\(\d0s\)/.test(text.slice(from, from + 5)))) return undefined;
   let after = skipSpaces(text, inner.end, end);

@@ -47,12 +47,14 @@ function quoted(labels: readonly string[]): string {
 
 export function rareLabels(input: DoubtInput): Finding[] {
   const found: Finding[] = [];
+  const speaking = new Set(input.turns.map(({ key }) => key));
   const doubted = new Set(doubtfulVariants(input.voices).map(({ voice }) => voice));
   const several = input.voices.some(({ count }) => count > 2);
   const once = input.voices.filter(
     (voice) =>
       voice.count === 1 &&
       several &&
+      speaking.has(voice.key) &&
       !doubted.has(voice) &&
       !input.listed.has(voice.key) &&
       !voice.shape.onlyRole &&
@@ -64,8 +66,10 @@ export function rareLabels(input: DoubtInput): Finding[] {
     found.push(transcriptFindings.make('label-used-once', placeOfVoice(input, once[0]), args));
   }
   const passed = input.passedOver.filter(
-    ({ shape, count, firstLine }) =>
-      firstLine >= input.from && (count > 1 || shape.kind !== 'lower'),
+    ({ shape, count, firstLine, family }) =>
+      firstLine >= input.from &&
+      (count > 1 || shape.kind !== 'lower') &&
+      !(family === 'dot' && shape.letters === 'lower'),
   );
   const isOften = ({ shape, count }: Tally) =>
     count > OFTEN && !shape.document && count * 10 >= input.blocks.length;

@@ -1,10 +1,10 @@
 // Gathers the evidence for every label of a file: how often it opens a line and in which form,
 // whether speech follows, whether it stands where turns begin. One tally per label and form.
 
-import { afterNumber, type Layout, type Lines } from '../lines.js';
+import { isBlank, type Layout, type Lines } from '../lines.js';
 import { HeaderWatch } from './header-watch.js';
 import { type Family, type Mention, mentionOf, timedBeside } from './mention.js';
-import { type Candidate, scanLabels } from './scan.js';
+import { type Candidate, scanLine } from './scan.js';
 import { type LabelShape, shapeLabel } from './shape.js';
 
 export interface Tally {
@@ -64,11 +64,8 @@ class LineScan {
   visit(line: number): void {
     const text = this.#text;
     const lines = this.#lines;
-    const end = lines.end[line] as number;
-    let at = lines.first[line] as number;
-    if (at >= end) return;
-    if (this.#layout.numbered) at = afterNumber(text, at, end);
-    const found = scanLabels(text, line, at, end);
+    if (isBlank(lines, line)) return;
+    const found = scanLine(text, lines, this.#layout, line);
     const first = found[0] && this.#shapeOf(found[0]);
     this.#header.visit(line, first?.key, found.some(isMarked));
     for (const one of found) {

@@ -61,7 +61,7 @@ export function judgeFamily(
   const spoken = accepted.reduce((sum, { speech }) => sum + speech, 0) * 3 >= total;
   const wanted = isExplicit(family)
     ? wantedShare(accepted, total, strong)
-    : isTabbed(accepted, family)
+    : isTabbed(accepted, family) || isOfTitles(accepted)
       ? 0.1
       : 0.3;
   if (share < wanted || !spoken) return none;
@@ -105,6 +105,12 @@ function isTabbed(accepted: readonly Tally[], family: Family): boolean {
   return family === 'tab' && total > 19 && total >= accepted.length * 6;
 }
 
+/** Several people with a title each, who speak again and again: their speeches are long. */
+function isOfTitles(accepted: readonly Tally[]): boolean {
+  const titled = accepted.filter(({ shape, count }) => shape.titled && count > 1);
+  return titled.length > 1 && titled.length * 2 > accepted.length;
+}
+
 /** Weak forms need labels that recur: a list of terms, or of names, has each once. */
 function isAlternating(accepted: readonly Tally[], family: Family, strong: number): boolean {
   const total = accepted.reduce((sum, { count }) => sum + count, 0);
@@ -112,7 +118,9 @@ function isAlternating(accepted: readonly Tally[], family: Family, strong: numbe
   if (family === 'dot' || family === 'paren')
     return (
       recurring > 1 &&
-      accepted.every(({ shape }) => shape.kind === 'code' || shape.onlyRole || isCapitals(shape))
+      accepted.every(
+        ({ shape }) => shape.kind === 'code' || shape.onlyRole || shape.titled || isCapitals(shape),
+      )
     );
   return total >= accepted.length * 2 && (recurring > 1 || (recurring === 1 && strong > 2));
 }
@@ -133,7 +141,7 @@ export function isEligible(tally: Tally, { listed }: ScoreContext): boolean {
       !/\s\S.*[?？؟]$/u.test(shape.label)
     );
   if (family === 'dot' || family === 'paren')
-    return shape.label.length < 4 || shape.onlyRole || isCapitals(shape);
+    return shape.label.length < 4 || shape.onlyRole || shape.titled || isCapitals(shape);
   return true;
 }
 

@@ -5,6 +5,7 @@
 import { alternatingLabels } from './alternation.js';
 import { keysOf, type Tally } from './evidence.js';
 import {
+  type FamilyResult,
   isCapitals,
   isEligible,
   isExplicit,
@@ -70,6 +71,7 @@ export function judgeLabels(input: JudgeInput): Judgement {
     if (family !== main.family && weight * 4 >= main.weight && isExplicit(family))
       accepted.set(family, keysOf(others));
   if (main.family === 'dot') admitColloquy(accepted, groups.get('colon') ?? []);
+  if (main.family === 'colon') admitExamination(accepted, results);
   admitStrays(accepted, groups, context);
   const keys = new Set([...accepted.values()].flatMap((set) => [...set]));
   const passedOver = (groups.get(main.family) ?? [])
@@ -127,6 +129,18 @@ function admitColloquy(accepted: Map<Family, Set<string>>, tallies: readonly Tal
       isCapitals(shape) && shape.label.length > 2 && count > 0 && sentences * 2 > count,
   );
   if (spoken.length > 0) accepted.set('colon', keysOf(spoken));
+}
+
+/** The `Q.` and `A.` of an examination between the `JUDGE BROOK:` and `MR. ADU:` of a court. */
+function admitExamination(
+  accepted: Map<Family, Set<string>>,
+  results: readonly FamilyResult[],
+): void {
+  const dotted = results.find(({ family }) => family === 'dot')?.accepted ?? [];
+  const isAnswer = ({ shape }: Tally) => answerWords.has(shape.key);
+  const pair = dotted.filter((tally) => tally.shape.question || isAnswer(tally));
+  const isPair = pair.some(({ shape }) => shape.question) && pair.some(isAnswer);
+  if (isPair) accepted.set('dot', keysOf(pair));
 }
 
 /** Codes and roles in another form than the file's own: `P-` where others are `I:`. */

@@ -1,9 +1,9 @@
 // Files of millions of tiny lines, which are no transcripts but must not exhaust the memory: their
 // beginning decides which labels there are, and of the rest only the mentions of those are kept.
 
-import { afterNumber, type Layout, type Lines } from '../lines.js';
+import type { Layout, Lines } from '../lines.js';
 import { type Mention, mentionOf, timedBeside } from './mention.js';
-import { scanLabels } from './scan.js';
+import { scanLine } from './scan.js';
 import { type LabelShape, shapeLabel } from './shape.js';
 
 /** Lines that are judged of such a file. */
@@ -36,11 +36,7 @@ export function laterMentions(
   };
   const later: Mention[] = [];
   for (let line = from; line < lines.count; line++) {
-    const end = lines.end[line] as number;
-    let at = lines.first[line] as number;
-    if (at >= end) continue;
-    if (layout.numbered) at = afterNumber(text, at, end);
-    for (const one of scanLabels(text, line, at, end)) {
+    for (const one of scanLine(text, lines, layout, line)) {
       const shape = shapeOf(text.slice(one.start, one.end));
       const timed = timedBeside(text, lines, one);
       const mention = mentionOf(text, lines, layout, timed, shape, false);

@@ -2,7 +2,7 @@
 // from the first turn.
 
 import { latinTwin } from '../../text/latin-twin.js';
-import { lineText } from '../header.js';
+import { lineText, namesIn } from '../header.js';
 import { isBlank, type Lines } from '../lines.js';
 import { roleOfWord } from '../role-words.js';
 import type { Evidence } from './evidence.js';
@@ -25,7 +25,7 @@ export function firstSpoken(
   const index = accepted.findIndex((mention, at) => {
     const total = totals.get(mention.shape.key) ?? 0;
     const is =
-      (total === 1 && isListLine(mention)) ||
+      (total === 1 && (isListLine(mention) || isRoll(text, lines, mention, totals))) ||
       (total === 1 && at === 0 && isTitleLine(text, lines, mention, accepted[1])) ||
       (mention.header &&
         isLegend(text, lines, mention, { candidates, legend, total, spoken: totals }));
@@ -38,6 +38,21 @@ export function firstSpoken(
 /** `Participants: six mentees, one moderator`, before anybody has spoken, whatever follows. */
 function isListLine({ shape }: Mention): boolean {
   return shape.voice === 'collective' && isListHead(shape.label);
+}
+
+const LONGEST_ROLL = 1000;
+
+/** `Witnesses: Dr Anwar and Helen Pryce.`: who is in the room, and speaks below. */
+function isRoll(
+  text: string,
+  lines: Lines,
+  { shape, rest, line }: Mention,
+  spoken: ReadonlyMap<string, number>,
+): boolean {
+  if (!isListHead(shape.label)) return false;
+  const value = text.slice(rest, lines.end[line]).replace(/\.$/, '');
+  if (value.length > LONGEST_ROLL || /[?!…]/.test(value)) return false;
+  return hasCapitals(value) && namesIn(value).some((name) => spoken.has(name));
 }
 
 interface LegendContext {
@@ -90,7 +105,11 @@ const initialCapital = latinTwin(String.raw`^[\p{Lu}\p{Lt}\p{Lo}]`, 'u');
 function isNames(value: string): boolean {
   const words = wordsOf(value);
   if (words.length === 0 || words.length > 24 || /[.?!…]$/.test(value)) return false;
-  if (words.some((word) => interjections.has(word))) return false;
+  return !words.some((word) => interjections.has(word)) && hasCapitals(value);
+}
+
+/** Every word but the small ones of names begins with a capital letter. */
+function hasCapitals(value: string): boolean {
   return value
     .split(/[\s,;()/]+/)
     .filter((word) => letter(word).test(word))

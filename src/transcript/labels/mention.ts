@@ -140,6 +140,7 @@ function isHeaderLine(
   apart: boolean,
 ): boolean {
   if (stamp || wrapper === 'angle' || value > 90) return false;
+  if (separator === 'dot' && shape.titled && value > 0) return false;
   const heads = shape.document || shape.voice === 'collective';
   if (!apart && separator === 'colon' && shape.role === undefined) return true;
   return value > 0 || heads || (shape.role === undefined && isListHead(shape.label));

@@ -150,9 +150,9 @@ function beforeDot(text: string, start: number, end: number): number {
 const tag =
   /^(?:\/|!|(?:a|p|br|hr|h[1-6]|tr|td|th|tbody|thead|table|ul|ol|li|div|span|img|picture|source|details|summary|center|font|sub|sup|em|strong|code|pre|kbd|i|b|u|s|blockquote|section|html|head|body|title|meta|link|script|style)(?:[\s/]|$))/;
 
-/** After `(XX)` that may stand between a bold name and its colon. */
+/** After `(XX)` that may stand between a bold name and its colon, and is no time. */
 function afterAside(text: string, at: number, end: number): number {
-  if (text[at] !== '(') return at;
+  if (text[at] !== '(' || scanTimeStamp(text, at, end)) return at;
   const close = closeOf(text, ')', at, Math.min(end, at + 24));
   return close === -1 ? at : skipSpaces(text, close + 1, end);
 }

@@ -3,8 +3,10 @@
 // judges them. The scan looks at no more than about a hundred characters of a line.
 
 import { isDash, isSpace, skipSpaces } from '../characters.js';
+import { afterNumber, type Layout, type Lines } from '../lines.js';
 import { isNoticeLine } from '../notice-lines.js';
-import { scanSecondsPair } from '../seconds-pair.js';
+import { afterNumberWithin, afterRunningNumber } from '../running-number.js';
+import { isEmptyCell, scanSecondsPair } from '../seconds-pair.js';
 import { scanTimeStamp } from '../time-stamp.js';
 import { finishMatch, type LabelMatch } from './match.js';
 import { scanBareLabel } from './scan-bare.js';
@@ -18,14 +20,27 @@ export interface Candidate extends LabelMatch {
   readonly framed: boolean;
 }
 
+/** The candidates of a line of a file: what its habits put before a label is no part of it. */
+export function scanLine(text: string, lines: Lines, layout: Layout, line: number): Candidate[] {
+  const end = lines.end[line] as number;
+  let at = lines.first[line] as number;
+  if (at >= end) return none;
+  if (layout.numbered) at = afterNumber(text, at, end);
+  if (!layout.running) return scanLabels(text, line, at, end);
+  const found = scanLabels(text, line, afterRunningNumber(text, at, end), end);
+  return found.map((one) => ({ ...one, start: afterNumberWithin(text, one.start, one.end) }));
+}
+
 /** The candidates of one line, the likelier first; `at` is the first character to look at. */
 export function scanLabels(text: string, line: number, at: number, end: number): Candidate[] {
   const from = skipFurniture(text, at, end);
   const heading = headingDepth(text, from, end);
   const opening = heading > 0 ? skipSpaces(text, from + heading, end) : from;
-  const before = scanTimeStamp(text, opening, end) ?? scanSecondsPair(text, opening, end);
+  const pair = scanSecondsPair(text, opening, end);
+  const before = pair ?? scanTimeStamp(text, opening, end);
   const start = before ? afterStamp(text, before.end, end) : opening;
   if (start >= end || isNoticeLine(text, start, end)) return none;
+  if (pair && isEmptyCell(text, pair.end, start)) return none;
   const sender = before ? scanSender(text, start, end) : scanNumbered(text, start, end);
   const found = sender
     ? [sender]

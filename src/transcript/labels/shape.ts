@@ -7,6 +7,7 @@ import { roleOfWord } from '../role-words.js';
 import type { Role } from '../transcript.js';
 import { isClause } from './clause.js';
 import { isDocument, meaningOf, wordOf } from './meaning.js';
+import { isTitled } from './titles.js';
 import {
   interjections,
   listWords,
@@ -31,6 +32,8 @@ export interface LabelShape {
   /** Every word of it is a role, a person, a number: no name is in it. */
   readonly onlyRole: boolean;
   readonly voice: 'person' | 'collective' | 'unknown';
+  /** A title and a name, or `The` and an office. */
+  readonly titled: boolean;
   /** Its words belong to documents, not to people. */
   readonly document: boolean;
   /** It heads a question of the guide: `Question 3`, `Q1`. */
@@ -89,7 +92,8 @@ export function shapeLabel(label: string): LabelShape {
   const parts = tokens.map(wordOf);
   const suffix = seriesSuffix(base);
   const meaning = meaningOf(base, parts, inner);
-  const kind = kindOf(base, tokens, parts);
+  const isPerson = isTitled(base);
+  const kind = isPerson ? 'name' : kindOf(base, tokens, parts);
   return {
     label: written,
     key,
@@ -98,14 +102,16 @@ export function shapeLabel(label: string): LabelShape {
     series: suffix?.series,
     number: suffix?.number,
     ...meaning,
-    document: !meaning.onlyRole && !isNumberedCode(kind, base) && isDocument(parts),
+    titled: isPerson,
+    document: !meaning.onlyRole && !isPerson && !isNumberedCode(kind, base) && isDocument(parts),
     question: questionWords.has(parts.filter((part) => part !== '').join(' ')),
     sentence:
-      (!meaning.onlyRole && isClause(tokens, parts)) ||
+      (!meaning.onlyRole && !isPerson && isClause(tokens, parts)) ||
       (sentenceWords.has(parts[0] ?? '') &&
         !(
           base.length === 1 ||
           codePattern(base).test(base) ||
+          isPerson ||
           isOffice(base, parts) ||
           surname(base).test(base)
         )),
@@ -136,7 +142,9 @@ function splitParentheses(label: string): { base: string; inner: string | undefi
   const close = label.slice(open).search(/[)\]）]/);
   if (close === -1) return { base: label, inner: undefined };
   const inner = label.slice(open + 1, open + close).trim();
-  const base = `${label.slice(0, open)}${label.slice(open + close + 1)}`.trim();
+  // `Ms. Adu (Norland) (spoke in French)`
+  const behind = label.slice(open + close + 1).replace(/\s*\([^()]*\)/g, '');
+  const base = `${label.slice(0, open)}${behind}`.trim();
   return base === '' ? { base: inner, inner: undefined } : { base, inner };
 }
 

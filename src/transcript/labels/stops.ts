@@ -3,6 +3,7 @@
 import { isDash, isDigit, isLower, isSpace, isUpper, skipSpaces } from '../characters.js';
 import { scanTimeStamp, type TimeStamp } from '../time-stamp.js';
 import type { Separator } from './match.js';
+import { endOfTitled } from './titles.js';
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）' };
 
@@ -162,6 +163,8 @@ function timeBehind(text: string, labelEnd: number, from: number, end: number): 
 
 const title = /^(?:mrs?|ms|dr|prof|hon|rev|sen|rep|gov|st|sr|sra|srta|mme|mlle|frl?|hr)$/i;
 
+const titleBefore = /^(?:Mrs?|Ms|Dr|Hon|Prof|Rev|Sen|Rep|Senator)\.? (?:\p{Lu}\. )?$/u;
+
 /** A dot after an initial or a title is part of the name; after one to three letters it may separate. */
 function stopAtDot(
   text: string,
@@ -174,6 +177,10 @@ function stopAtDot(
   let word = mark;
   while (word > at && !isSpace(text.charCodeAt(word - 1))) word--;
   if (title.test(text.slice(word, mark))) return undefined;
+  const titled = endOfTitled(text, at, mark);
+  if (titled !== undefined) return { separator: 'dot', end: titled, after: mark + 1 };
+  // `Mr. J. Smith.`
+  if (mark - word === 1 && word > at && titleBefore.test(text.slice(at, word))) return undefined;
   if (mark - word > 4 && !isDigit(text.charCodeAt(mark - 1)))
     return word === at || isCapitalised(text, at, mark)
       ? { separator: 'dot', end: mark, after: mark + 1 }

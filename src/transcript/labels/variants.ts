@@ -121,6 +121,9 @@ function asidePairs(entries: ReadonlyMap<string, Entry>): (readonly [string, str
     const base = labelKey(shape.base);
     if (inner !== key && entries.has(inner)) pairs.push([key, inner]);
     if (base !== key && entries.has(base) && bases.get(base) === 1) pairs.push([key, base]);
+    // `Ms. Adu (Norland) (spoke in French)` with `Ms. Adu (Norland)`.
+    const less = labelKey(shape.label.replace(/\s*\([^()]*\)$/, ''));
+    if (less !== key && less !== base && entries.has(less)) pairs.push([key, less]);
   }
   return pairs;
 }

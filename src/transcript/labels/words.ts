@@ -90,7 +90,7 @@ export const surnames = wordSet(
 /** Headings under which people are listed. */
 export const listWords =
   wordSet(`participants participant speakers speaker present attendees attendance attending members interviewees interviewee
-  respondents panel panelists panellists cast characters people persons moderator moderators facilitator facilitators interviewer interviewers
+  respondents witnesses apologies appearances panel panelists panellists cast characters people persons moderator moderators facilitator facilitators interviewer interviewers
   host hosts guests legend key abbreviations teilnehmer teilnehmende anwesend sprecher befragte legende beteiligte participantes asistentes presentes
   leyenda intervenants participants présents légende partecipanti presenti участники присутствовали شرکتکنندگان حاضران المشاركون
   משתתפים 参与者 参加者 出席者 参会者`);

@@ -31,8 +31,12 @@ interface Measures {
   readonly isTimed: boolean;
 }
 
-export function pdfParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
-  const measures = measure(lines);
+/** The paragraphs of lines, by the measures of all lines among which they stand. */
+export function pdfParagraphs(
+  lines: readonly PdfLine[],
+  among: readonly PdfLine[] = lines,
+): PdfParagraphs {
+  const measures = measure(among);
   const groups: PdfLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const group = groups.at(-1);

@@ -88,9 +88,15 @@ function rowsOf(pieces: readonly ColumnPiece[]): Row[] {
 
 /** Another paragraph in the first column: a line further down than lines of one cell are. */
 function isFarBelow(piece: ColumnPiece, before: ColumnPiece): boolean {
-  if (piece.column > 0 || before.column !== piece.column || piece.page !== before.page)
-    return piece.column === -1 || (before.column === -1 && piece.column !== -1);
+  const isSameColumn = piece.column === 0 && before.column === 0;
+  if (isSameColumn && piece.page !== before.page) return isLabelCell(piece);
+  if (!isSameColumn) return piece.column === -1 || (before.column === -1 && piece.column !== -1);
   return before.y - piece.y > piece.size * 1.6;
+}
+
+/** `AL:`, and nothing else in its cell: no line that runs on over the page. */
+function isLabelCell({ text }: PlacedPiece): boolean {
+  return /^[^\s:：][^:：]{0,40}[:：]\s*$/.test(text);
 }
 
 /** Two cells or more that stand beside each other. */

@@ -31,8 +31,14 @@ export function writePdf(
     for (const paragraph of paragraphs) writeParagraph(out, paragraph);
     return { written: out.finish(), paragraphs: paragraphs.length, hyphens };
   }
-  const above = pdfParagraphs(lines.filter((line) => isAbove(line, table.top)));
-  const below = pdfParagraphs(lines.filter((line) => isAbove(table.bottom, line)));
+  const above = pdfParagraphs(
+    lines.filter((line) => isAbove(line, table.top)),
+    lines,
+  );
+  const below = pdfParagraphs(
+    lines.filter((line) => isAbove(table.bottom, line)),
+    lines,
+  );
   for (const paragraph of above.paragraphs) writeParagraph(out, paragraph);
   writeRows(out, table);
   for (const paragraph of below.paragraphs) writeParagraph(out, paragraph);

@@ -206,6 +206,19 @@ const answers =
     '|',
   );
 
+test('the last line of a cover page and the first label of the next are two paragraphs', async () => {
+  const at = (x: number, y: number, text: string) => ({ x, y, text });
+  const cover = [at(72, 700, 'Place:'), at(140, 700, 'the yard'), at(72, 680, 'Tells: UN')];
+  const rows = answers.map((said, row) => [
+    at(72, 760 - row * 20, `${row % 2 ? 'UN' : 'SO'}:`),
+    at(140, 760 - row * 20, said),
+  ]);
+  const { text } = await readFile(pdf([cover, rows.flat()]));
+  const lines = text.trim().split('\n');
+  expect(lines.slice(0, 2)).toEqual(['Place:\tthe yard', 'Tells: UN']);
+  expect(lines[2]).toMatch(/^SO:\s/);
+});
+
 test('a label line at the top of each page is no page furniture', async () => {
   const pages = [0, 4, 8].map((from) => [
     { x: 72, y: 800, text: 'Kitchen talks' },
