@@ -55,6 +55,23 @@ test.each([
   expect(codes).toContainEqual(expect.stringMatching(/passed-over$/));
 });
 
+test('somebody who always speaks after the same person is a speaker', () => {
+  const lines = ['Ada', 'Ada', 'Ada', 'Bea', 'Bea', 'Cy', 'Ada'].flatMap((name, at) => [
+    `${name}: ${said[at]}`,
+  ]);
+  expect(read([...lines, ...lines]).speakers).toEqual(['Ada 3', 'Bea 2', 'Cy 2']);
+});
+
+test('labels that come back twice each are speakers, between long turns too', () => {
+  const turn = (name: string, at: number) => [
+    `${name}: ${said[at]}`,
+    said[at + 1] ?? '',
+    asked[at] ?? '',
+  ];
+  const lines = ['Ada', 'Bea', 'Dr. O’Neil', 'Cy'].flatMap(turn);
+  expect(read([...lines, ...lines]).speakers).toEqual(['Ada 2', 'Bea 2', 'Dr. O’Neil 2', 'Cy 2']);
+});
+
 test('several words within one answer are no speakers', () => {
   const lines = talk(['Anna', 'Tom'], (index) =>
     index % 2 === 0 ? [] : ['Plus point: the piano.', 'Drawback: the key.', 'Verdict: we stay.'],

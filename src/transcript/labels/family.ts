@@ -75,10 +75,15 @@ function isWholeFile([only]: readonly Tally[], family: Family): boolean {
   return only.firstLine === 0 && only.sentences === 1 && only.shape.onlyRole;
 }
 
-/** Many words, none of which opens more than two lines: speakers come back. */
+/** Many words, none of which opens more than two lines and most of which open one: speakers come back. */
 function isScattered(accepted: readonly Tally[], share: number): boolean {
   if (accepted.length < 3 || accepted.some(({ count }) => count > 2)) return false;
-  const isSparse = accepted.length > 3 && share < 0.5 && accepted.every(({ bold }) => bold === 0);
+  const once = accepted.filter(({ count }) => count === 1).length;
+  const isSparse =
+    once > 3 &&
+    once * 2 > accepted.length &&
+    share < 0.5 &&
+    accepted.every(({ bold }) => bold === 0);
   return isSparse || accepted.filter(({ shape }) => opensParagraphs(shape)).length > 1;
 }
 

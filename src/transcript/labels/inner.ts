@@ -110,12 +110,16 @@ function innerPoints(
   const hostPlaces =
     single && host !== undefined ? (groups.get(host) ?? []) : openings.map((_, index) => index);
   const { length: count } = places;
+  const inList = places.every((place) => isInList(input, place));
+  const isShort = count > 2 && lengthOf(input, places) * 3 < lengthOf(input, hostPlaces);
   let points = pointsOfText(input, own, habit);
+  // Where a word stands is not enough: in a round somebody always speaks after the same person.
+  if (points <= 0 && !inList && !isShort) return 0;
   if (hosts.has(undefined)) points -= 2;
   else points += single ? Math.min(count - 1, 2) : count > 4 ? 1 : 0;
   if (single && count * 3 >= hostPlaces.length * 2) points -= 2;
-  if (count > 2 && lengthOf(input, places) * 3 < lengthOf(input, hostPlaces)) points += 1;
-  if (places.every((place) => isInList(input, place))) points += 2;
+  if (isShort) points += 1;
+  if (inList) points += 2;
   return points;
 }
 
