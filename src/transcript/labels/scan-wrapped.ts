@@ -113,7 +113,7 @@ function matchInside(
   }
   if (!colon && isEmphasis(wrapper)) {
     after = afterDash(text, skipSpaces(text, after, lineEnd), lineEnd);
-    end = beforeDot(text, start, end);
+    end = beforeDot(text, start, beforeDash(text, start, end));
   }
   ({ start, end } = withoutLink(text, start, end));
   if (!isLabelText(text, start, end)) return undefined;
@@ -137,6 +137,12 @@ function afterDash(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
   const isMark = at < end && (isDash(code) || code === 124) && isSpace(text.charCodeAt(at + 1));
   return isMark ? skipSpaces(text, at + 1, end) : at;
+}
+
+/** Without the dash in `**Anna –** yes`. */
+function beforeDash(text: string, start: number, end: number): number {
+  const isApart = isDash(text.charCodeAt(end - 1)) && isSpace(text.charCodeAt(end - 2));
+  return isApart ? trimEnd(text, start, end - 1) : end;
 }
 
 /** Without the dot in `**Moderator.** text`; that of an initial or a short title belongs to it. */
