@@ -61,13 +61,15 @@ type Box = Extract<Layout, { kind: 'box' }>;
 function renderBox(rows: readonly Row[], layout: Box, options: TerminalOptions): string {
   const { columns, widths, below } = layout;
   const { hide, restore } = standIns();
+  const chalk = new Chalk({ level: options.colour ? 1 : 0 });
   const wrapped = (cells: readonly string[]) =>
     cells.map((cell, index) => hide(wrapText(cell, widths[index] ?? 1)));
   const boxed = new CliTable({
-    head: wrapped(columns.map(({ label }) => visible(label))),
+    head: wrapped(columns.map(({ label }) => visible(label))).map((cell) => chalk.bold(cell)),
     colWidths: widths.map((width) => width + 2),
     colAligns: columns.map(({ align }) => align ?? 'left'),
-    style: options.colour ? { head: ['bold'], border: ['gray'] } : { head: [], border: [] },
+    // Its own colours would ask the environment once more whether there are any.
+    style: { head: [], border: [] },
   });
   const across = widths.reduce((sum, width) => sum + width + 3, -3);
   const drawnRows: string[][] = [];
@@ -80,8 +82,10 @@ function renderBox(rows: readonly Row[], layout: Box, options: TerminalOptions):
     const content = hide(texts.map((text) => wrapText(text, across)).join('\n'));
     boxed.push([{ colSpan: columns.length, content }]);
   }
-  const drawn = restore(boxed.toString());
-  return below.length > 0 ? drawn : withRowLines(drawn, rowLines(drawnRows));
+  const drawn = boxed.toString();
+  const lined = below.length > 0 ? drawn : withRowLines(drawn, rowLines(drawnRows));
+  // What cells hold of such signs is still hidden.
+  return restore(lined.replace(/[\u2500-\u257f]+/g, (frame) => chalk.gray(frame)));
 }
 
 /** Whether a row is in the same group as the one above it, in this column and all before it. */
@@ -121,9 +125,8 @@ function withRowLines(boxed: string, needed: readonly boolean[]): string {
     .join('\n');
 }
 
-/** How a line between rows begins, in colour too; a cell may hold the same sign. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the colour of borders
-const ROW_LINE = /^(?:\u001b\[\d+m)*├/;
+/** How a line between rows begins; a cell may hold the same sign. */
+const ROW_LINE = /^├/;
 
 /** A paragraph for each row: `Label: value`, one below the other. */
 function renderList(table: Table, { columns: total }: TerminalOptions): string {
