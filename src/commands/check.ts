@@ -1,8 +1,8 @@
 // fga check: everything in a study that is wrong or doubtful, and how to mend it.
 
 import type { Command } from 'commander';
-import { type Checked, checkStudy } from '../actions/check.js';
-import { checkRules } from '../actions/check-rules.js';
+import { type Checked, checkStudy } from '../actions/check/check.js';
+import { checkRules } from '../actions/check/check-rules.js';
 import { lintCodebook } from '../codebook/lint/lint.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
 import { openStudy } from '../study/open/open-study.js';
