@@ -1,7 +1,7 @@
 // Rows of a coder file that are left out of tables, and what there is to say about them.
 
 import type { Finding } from '../finding/finding.js';
-import { nearest } from '../text/nearest.js';
+import { nearest, nearestFile } from '../text/nearest.js';
 import { unitKey } from '../unit/unit-key.js';
 import type { Coding } from './coding.js';
 import type { WrittenCoding, WrittenCodings } from './decode-codings.js';
@@ -34,7 +34,8 @@ export function misfitFindings(
       const column = subjectOf(reason);
       const known =
         reason === 'unknown-code' ? codes : new Set([...texts.keys(), ...(others ?? [])]);
-      const args = { value: cells[column], nearest: nearest(cells[column], known ?? []), count };
+      const near = reason === 'unknown-code' ? nearest : nearestFile;
+      const args = { value: cells[column], nearest: near(cells[column], known ?? []), count };
       return codingFindings.make(reason, written.placeOf(line, column), args);
     }
     const column = reason === 'unknown-unit' || reason === 'unit-changed' ? 'unit' : 'quote';
