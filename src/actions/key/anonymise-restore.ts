@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Finding, Found } from '../../finding/finding.js';
-import { InputError } from '../../io/errors.js';
+import { ifReadable } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { MANIFEST_FILE } from '../../manifest/manifest.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
@@ -175,15 +175,13 @@ function restoreNew(
   path: string,
   rewriting: Backwards,
 ): Found<RestoredFile> | undefined {
-  try {
-    const file = fileName(io, study, path);
-    const current = decodeStudyText(io.readFile(join(study.root, path)), file).value;
-    const content = backText(current, path, rewriting);
-    const target = isCodersFile(path) ? path : rewriting.replaceId(path);
-    if (content === current && target === path) return undefined;
-    return { value: { path: target, from: path, content }, findings: [byName(file)] };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return undefined;
-  }
+  const file = fileName(io, study, path);
+  const current = ifReadable(
+    () => decodeStudyText(io.readFile(join(study.root, path)), file).value,
+  );
+  if (current === undefined) return undefined;
+  const content = backText(current, path, rewriting);
+  const target = isCodersFile(path) ? path : rewriting.replaceId(path);
+  if (content === current && target === path) return undefined;
+  return { value: { path: target, from: path, content }, findings: [byName(file)] };
 }
