@@ -70,7 +70,7 @@ interface Sums {
 function withLinearError(alpha: Coefficient, sample: Sample, sums: Sums): Coefficient {
   const { tallied, ratings, apart, total } = sums;
   const { pairable: units, rated } = tallied;
-  if (alpha.value === undefined || units < 2) return alpha;
+  if (sample.isDraw || alpha.value === undefined || units < 2) return alpha;
   const mean = ratings / units;
   const expected = 1 - total / ratings ** 2;
   const observed = 1 - (alpha.observed ?? 0);

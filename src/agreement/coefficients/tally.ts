@@ -117,7 +117,7 @@ export function withGwetError(
 ): Coefficient {
   const { value, expected: chance = 0 } = coefficient;
   const { ratings, agreement, rated, pairable } = parts.tally;
-  if (value === undefined || rated < 2) return coefficient;
+  if (sample.isDraw || value === undefined || rated < 2) return coefficient;
   let squares = 0;
   for (let row = 0; row < sample.counts.length; row += 1) {
     const units = sample.counts[row] ?? 0;
