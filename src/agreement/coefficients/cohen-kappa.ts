@@ -38,36 +38,40 @@ export function forTwoOnly(coders: number): string | undefined {
   return `for two coders only, and there are ${coders}; see conger-kappa, light-kappa and krippendorff-alpha`;
 }
 
-/** What kappa is made of, for a mean over codes: agreement of the units that both of two coders rated. */
-export function cohenAgreement(sample: Sample): Agreement & { readonly units: number } {
-  const table = tableOf(pairOf(sample, 0, 1));
-  const { observed, expected } = agreementOf(table, nominalDistance);
-  return { observed, expected, units: table.units };
-}
-
-interface Agreement {
-  readonly observed: number;
-  readonly expected: number;
-}
-
-function agreementOf(table: PairTable, distance: Distance) {
-  const apartRow = distance.sums(table.columns);
-  const disagreement = sumOver(table, distance.between);
-  let chance = 0;
-  for (let id = 0; id < apartRow.length; id += 1) {
-    chance += (table.rows[id] ?? 0) * (apartRow[id] ?? 0);
+/** What the kappa of two coders is made of, for a mean over many codes. */
+export function cohenAgreement(sample: Sample) {
+  const { patterns, counts, categories } = pairOf(sample, 0, 1);
+  const rows = new Array<number>(categories).fill(0);
+  const columns = new Array<number>(categories).fill(0);
+  let units = 0;
+  for (const count of counts) units += count;
+  let disagreement = 0;
+  for (let row = 0; row < counts.length; row += 1) {
+    const [a, b] = [patterns[2 * row] ?? 0, patterns[2 * row + 1] ?? 0];
+    const count = counts[row] ?? 0;
+    rows[a] = (rows[a] ?? 0) + count;
+    columns[b] = (columns[b] ?? 0) + count;
+    if (a !== b) disagreement += count / units;
   }
-  return { observed: 1 - disagreement, expected: 1 - chance, apartRow };
+  let all = 0;
+  for (const count of columns) all += count / units;
+  let chance = 0;
+  for (let id = 0; id < categories; id += 1) {
+    chance += ((rows[id] ?? 0) / units) * (all - (columns[id] ?? 0) / units);
+  }
+  return { observed: 1 - disagreement, expected: 1 - chance, units };
 }
 
 function kappaOf(pair: Sample, distance: Distance): Coefficient {
   const table = tableOf(pair);
-  const { observed, expected, apartRow } = agreementOf(table, distance);
-  const { categories } = pair;
-  const plain = beyondChance({ observed, expected, units: table.units, categories });
+  const [apartRow, apartColumn] = [distance.sums(table.columns), distance.sums(table.rows)];
+  const disagreement = sumOver(table, distance.between);
+  const chance = table.rows.reduce((sum, share, id) => sum + share * (apartRow[id] ?? 0), 0);
+  const [observed, expected] = [1 - disagreement, 1 - chance];
+  const { units } = table;
+  const plain = beyondChance({ observed, expected, units, categories: pair.categories });
   if (pair.isDraw || plain.value === undefined) return plain;
   const weighted = distance === nominalDistance ? withMaximum(plain, table) : plain;
-  const apartColumn = distance.sums(table.rows);
   const parts: Parts = { distance, apartRow, apartColumn, expected, kappa: plain.value };
   const error = withNormalError(
     weighted,

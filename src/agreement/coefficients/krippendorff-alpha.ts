@@ -42,8 +42,18 @@ export function ordinalAlpha(sample: Sample): Coefficient {
   return alpha;
 }
 
+interface PairableRatings {
+  readonly frequencies: Float64Array;
+  readonly ratings: number;
+}
+
+/** The same for every distance. */
+const remembered = new WeakMap<Sample, PairableRatings>();
+
 /** How often each category occurs in units with two or more ratings, and all together. */
-function pairableRatings(sample: Sample, { ratings: given }: Tally) {
+function pairableRatings(sample: Sample, { ratings: given }: Tally): PairableRatings {
+  const known = remembered.get(sample);
+  if (known) return known;
   const frequencies = new Float64Array(sample.categories);
   let ratings = 0;
   eachRating(sample, (row, id) => {
@@ -52,7 +62,9 @@ function pairableRatings(sample: Sample, { ratings: given }: Tally) {
     frequencies[id] = (frequencies[id] ?? 0) + units;
     ratings += units;
   });
-  return { frequencies, ratings };
+  const pairable = { frequencies, ratings };
+  remembered.set(sample, pairable);
+  return pairable;
 }
 
 interface Sums {
