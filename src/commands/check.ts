@@ -5,6 +5,7 @@ import { type Checked, checkStudy } from '../actions/check.js';
 import { checkRules } from '../actions/check-rules.js';
 import { lintCodebook } from '../codebook/lint/lint.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
+import { keepLoaded } from '../study/load/keep-loaded.js';
 import { openStudy } from '../study/open/open-study.js';
 import { attributesOf } from '../study/people/attributes.js';
 import { renderJson } from '../text/json.js';
@@ -48,6 +49,7 @@ interface CheckOptions extends FormatOptions {
 async function run(folder: string | undefined, options: CheckOptions, context: CommandContext) {
   const { io } = context;
   const opened = await openStudy(io, { folder: folder ?? context.studyFolder() });
+  keepLoaded(opened.value);
   const attributes = attributesOf(opened.value);
   const checked = await checkStudy(io, opened, (codebook) =>
     lintCodebook(codebook, { attributes }),
