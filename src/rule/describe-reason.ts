@@ -1,6 +1,6 @@
 // Says in a few words why a part of a rule is met or not.
 
-import type { Reason } from './reasons.js';
+import type { Reason } from './match/reasons.js';
 
 /** A clause such as "`exam` found" or "`exam NEAR/5 help`: 12 words apart, at most 5". */
 export function describeReason({ part, outcome }: Reason): string {

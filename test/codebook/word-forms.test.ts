@@ -8,7 +8,7 @@ import {
   wordForms,
   wordFormsTable,
 } from '../../src/codebook/lint/word-forms.js';
-import { factsOf, type Passage } from '../../src/rule/passage.js';
+import { factsOf, type Passage } from '../../src/rule/match/passage.js';
 import type { Transcript } from '../../src/transcript/transcript.js';
 
 const passage = (text: string, role = 'mentee'): Passage => {

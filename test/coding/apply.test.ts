@@ -7,9 +7,9 @@ import { explainCoding } from '../../src/coding/explain.js';
 import { contextLines, findMatches } from '../../src/coding/find-matches.js';
 import type { Inclusion } from '../../src/coding/inclusion.js';
 import { speechOf } from '../../src/coding/passages.js';
-import { compileRules } from '../../src/rule/compile.js';
+import { compileRules } from '../../src/rule/compile/compile.js';
 import { describeReason } from '../../src/rule/describe-reason.js';
-import { TurnMatcher } from '../../src/rule/match.js';
+import { TurnMatcher } from '../../src/rule/match/match.js';
 import { readingOf } from './talk.js';
 
 const parsed = await parseCodebook(

@@ -12,15 +12,15 @@ import { readStudyText } from '../../study/load/load.js';
 import { codingsPath, fileName, unitsPath, unplacedPath } from '../../study/paths.js';
 import { decodeStudyText } from '../../study/read-text.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
-import { fillGaps } from '../../unit/fill-gaps.js';
+import { fillGaps } from '../../unit/change/fill-gaps.js';
+import { type ReanchoredUnit, reanchorUnits } from '../../unit/change/reanchor.js';
+import { segmentTranscript } from '../../unit/cut/segment.js';
 import {
   inOldOrder,
   type OldUnit,
   type OldUnitsProblem,
   parseOldUnits,
-} from '../../unit/old-units.js';
-import { type ReanchoredUnit, reanchorUnits } from '../../unit/reanchor.js';
-import { segmentTranscript } from '../../unit/segment.js';
+} from '../../unit/file/old-units.js';
 import type { Unit } from '../../unit/unit.js';
 import { NOTHING_CHOSEN, type PlaceChoices, resolveChoices } from './reanchor-choices.js';
 

@@ -12,7 +12,7 @@ import { readStudyText } from '../../study/load/load.js';
 import { codingsPath, transcriptName, UNITS, unitsPath } from '../../study/paths.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
 import { singleSpaced } from '../../text/white-space.js';
-import { parseOldUnits } from '../../unit/old-units.js';
+import { parseOldUnits } from '../../unit/file/old-units.js';
 
 /** A transcript and the name that its units have. */
 export interface Renamed {

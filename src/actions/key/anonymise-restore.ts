@@ -8,7 +8,7 @@ import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { MANIFEST_FILE } from '../../manifest/manifest.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
-import { restoreRecords } from '../../pseudonym/restore-records.js';
+import { restoreRecords } from '../../pseudonym/replace/restore-records.js';
 import { fileSha256 } from '../../study/file-hash.js';
 import { isLogFile, readLogFiles } from '../../study/log/log-files.js';
 import { rewriteLogs } from '../../study/log/rewrite-log.js';

@@ -3,9 +3,9 @@
 
 import type { Finding } from '../../finding/finding.js';
 import type { CodeRules } from '../../rule/code-rules.js';
-import { compileRules } from '../../rule/compile.js';
-import { TurnMatcher } from '../../rule/match.js';
-import type { Passage } from '../../rule/passage.js';
+import { compileRules } from '../../rule/compile/compile.js';
+import { TurnMatcher } from '../../rule/match/match.js';
+import type { Passage } from '../../rule/match/passage.js';
 import type { Placed } from '../../yaml/placed.js';
 import { type Code, type Codebook, isInUse } from '../codebook.js';
 import { codebookFindings } from '../findings.js';

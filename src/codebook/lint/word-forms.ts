@@ -2,7 +2,7 @@
 // stemmer may join words that have nothing to do with each other, which only real text shows.
 
 import type { Finding } from '../../finding/finding.js';
-import { type Word, walk } from '../../rule/ast.js';
+import { type Word, walk } from '../../rule/syntax/ast.js';
 import type { Table } from '../../table/table.js';
 import { foldWord } from '../../text/fold.js';
 import { compareText } from '../../text/order.js';

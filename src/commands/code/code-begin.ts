@@ -6,7 +6,7 @@ import { compileCodebook } from '../../coding/compile-codebook.js';
 import type { Inclusion } from '../../coding/inclusion.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
-import type { RuleSet } from '../../rule/rule-set.js';
+import type { RuleSet } from '../../rule/compile/rule-set.js';
 import { requireCodebook } from '../../study/load/require-codebook.js';
 import { attributesOf } from '../../study/people/attributes.js';
 import type { Study } from '../../study/study.js';

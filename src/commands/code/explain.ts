@@ -6,7 +6,7 @@ import { explainCoding } from '../../coding/explain.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
-import type { RuleSet } from '../../rule/rule-set.js';
+import type { RuleSet } from '../../rule/compile/rule-set.js';
 import type { CodedTranscript } from '../../study/coding/code-study.js';
 import { renderJson } from '../../text/json.js';
 import { nearest } from '../../text/nearest.js';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { sha256 } from '../../anchor/hash.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { keepBackup, sayBackup } from '../backups.js';
 import { refuseOutside } from '../paths.js';
-import { keepBackup, sayBackup } from './backups.js';
 import {
   type ChangingStudy,
   carryOut,

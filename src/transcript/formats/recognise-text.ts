@@ -2,7 +2,7 @@
 // at the first few hundred characters only, since every plain text file comes by here.
 
 import { latinTwin } from '../../text/latin-twin.js';
-import { isTimedTable } from '../speech/timed-table.js';
+import { isTimedTable } from '../speech/tables/timed-table.js';
 import type { FormatName } from './format-name.js';
 
 const HEAD = 2048;
