@@ -1,6 +1,7 @@
 // Rows of a coder file that are left out of tables, and what there is to say about them.
 
 import type { Finding } from '../finding/finding.js';
+import { groupBy } from '../text/group-by.js';
 import { nearest } from '../text/nearest.js';
 import { unitKey } from '../unit/unit-key.js';
 import type { Coding } from './coding.js';
@@ -19,16 +20,11 @@ export function misfitFindings(
   written: WrittenCodings,
   { texts, others, codes }: CodingsContext,
 ): Finding[] {
-  const groups = new Map<string, UnfitCoding[]>();
-  for (const row of unfit) {
-    if (row.reason === 'unreadable') continue;
-    const key = `${row.reason}\n${row.cells[subjectOf(row.reason)]}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+  const groups = groupBy(unfit, ({ reason, cells }) =>
+    reason === 'unreadable' ? undefined : `${reason}\n${cells[subjectOf(reason)]}`,
+  );
   return [...groups.values()].map((rows) => {
-    const [{ reason, line, cells }] = rows as [UnfitCoding];
+    const [{ reason, line, cells }] = rows;
     const count = rows.length;
     if (reason === 'unknown-code' || reason === 'unknown-transcript') {
       const column = subjectOf(reason);
