@@ -40,12 +40,16 @@ function refuseLarge(size: number, file: string): void {
  */
 export function decodeForEditing(bytes: Uint8Array, file: string): Found<string> {
   const { value, findings } = decodeStudyText(bytes, file);
-  const [first, second, third] = bytes;
+  return { value: withMarkOf(bytes, value), findings };
+}
+
+/** A text with the byte order mark that a file begins with; without one where that has none. */
+export function withMarkOf([first, second, third]: Uint8Array, text: string): string {
   const isMarked =
     (first === 0xef && second === 0xbb && third === 0xbf) ||
     (first === 0xff && second === 0xfe) ||
     (first === 0xfe && second === 0xff);
-  return { value: isMarked ? `\ufeff${value}` : value, findings };
+  return isMarked ? `\ufeff${text}` : text;
 }
 
 /** UTF-8, UTF-16 with a byte order mark, else Windows-1252 with a finding; newlines are left. */

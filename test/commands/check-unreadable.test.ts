@@ -83,6 +83,30 @@ describe('fga check where a file cannot be read', () => {
     ]);
   });
 
+  test('a file that git could not merge is named by the first mark, and by nothing else', async () => {
+    const files = await study();
+    const paths = READ.filter((path) => /\.(?:csv|yaml|md)$/.test(path));
+    const conflicts = paths.map((path) => {
+      const [first, ...rest] = (files[path] ?? '').split('\n');
+      return [path, [first, '<<<<<<< HEAD', ...rest, '=======', '>>>>>>> b', ''].join('\n')];
+    });
+    const { found } = await check({ ...files, ...Object.fromEntries(conflicts) });
+    const about = found.filter(({ file }) => paths.includes(file));
+    expect(about.map(({ code, file, line }) => `${code} ${file}:${line}`).sort()).toEqual(
+      paths.map((path) => `table/merge-conflict ${path}:2`).sort(),
+    );
+  });
+
+  test('commands say of a codebook that git could not merge just that', async () => {
+    const files = await study();
+    const [first, ...rest] = (files['codebooks/book.yaml'] ?? '').split('\n');
+    const both = [first, '<<<<<<< HEAD', ...rest, '=======', ...rest, '>>>>>>> b', ''].join('\n');
+    const run = await runCli(['code'], { files: { ...files, 'codebooks/book.yaml': both } });
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toMatch(/^codebooks\/book\.yaml:2:1 .*\[yaml\/merge-conflict\]$/m);
+    expect(run.stderr).not.toContain('yaml/syntax');
+  });
+
   test('folders of units that are named for folders of transcripts are as they should be', async () => {
     const files = await study();
     const transcripts = { 'transcripts/a.csv/fg2.txt': files['transcripts/fg1.txt'] ?? '' };

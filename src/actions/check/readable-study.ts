@@ -1,5 +1,6 @@
 // For `fga check`: the study as far as it can be read. A file that cannot be opened, or is no text, is a
-// finding and then not there, so that all others are looked at, and all that are broken named at once.
+// finding and then not there, so that all others are looked at, and all that are broken named at once. One
+// that git could not merge holds two versions, of which neither is looked at.
 
 import { join, relative } from 'node:path';
 import type { Finding, Found } from '../../finding/finding.js';
@@ -14,6 +15,8 @@ import type { Study, StudyRoot } from '../../study/study.js';
 import { settleStudy } from '../../study/writing/lock.js';
 import { LockedError } from '../../study/writing/lock-file.js';
 import { PENDING_FILE } from '../../study/writing/pending-files.js';
+import { tableFindings } from '../../table/findings.js';
+import { conflictLine } from '../../text/merge-conflict.js';
 
 /** The texts of a study: those in its folder, and by their endings those in the folders below. */
 const TEXTS = /^(?:fga\.yaml|participants\.csv|double-coding\.csv|reporting\.md)$/;
@@ -54,10 +57,10 @@ export async function openReadable(
 function readableStudy(io: Io, study: StudyRoot): Found<ReadableStudy> {
   const findings: Finding[] = [];
   const hidden = new Set<string>();
-  const hide = (path: string, error: InputError) => {
+  const hide = (path: string, finding: Finding) => {
     if (hidden.has(path)) return;
     hidden.add(path);
-    findings.push(unreadable(io, study, path, error));
+    findings.push(finding);
   };
   const readable = withoutHidden(io, study, hidden, hide);
   const walk = (below: string, level: number) => {
@@ -71,31 +74,41 @@ function readableStudy(io: Io, study: StudyRoot): Found<ReadableStudy> {
   };
   const unsettled = thrownBy(() => settleStudy(io, study.root));
   if (unsettled instanceof LockedError) throw unsettled;
-  if (unsettled) hide(PENDING_FILE, unsettled);
+  if (unsettled) hide(PENDING_FILE, unreadable(io, study, PENDING_FILE, unsettled));
   walk('', 0);
   return { value: { io: readable, hidden }, findings };
 }
 
-/** Why something cannot be read as the part of a study that it is by its name. */
+/** What is wrong with something as the part of a study that it is by its name. */
 function problemOf(
   io: Io,
   study: StudyRoot,
   path: string,
   kind: Entry['kind'],
-): InputError | undefined {
-  const name = fileName(io, study, path);
-  if (FOLDERS.test(path) && kind !== 'folder') {
-    return new InputError(`${name} is no folder, but fga keeps one of this name.`);
-  }
+): Finding | undefined {
+  const file = fileName(io, study, path);
+  const no = (what: string) => unreadable(io, study, path, new InputError(`${file} is ${what}.`));
+  if (FOLDERS.test(path) && kind !== 'folder')
+    return no('no folder, but fga keeps one of this name');
   if (!(TEXTS.test(path) || TEXTS_BELOW.test(path))) return undefined;
+  if (kind === 'other') return no('a link to nothing, a pipe or a device');
   if (kind === 'folder') {
     // The units of transcripts in a folder lie in a folder of the same name.
     const below = /^(?:units|texts|memos)\/(.+)$/.exec(path)?.[1];
     const holds = below && io.statFile(join(study.root, TRANSCRIPTS, below))?.kind === 'folder';
-    return holds ? undefined : new InputError(`${name} is a folder, not a file.`);
+    return holds ? undefined : no('a folder, not a file');
   }
-  if (kind === 'other') return new InputError(`${name} is a link to nothing, a pipe or a device.`);
-  return thrownBy(() => readText(io, join(study.root, path), name));
+  try {
+    const { value: text } = readText(io, join(study.root, path), file);
+    // Both sides of a log are read as they stand.
+    const line = /^(?:log|texts)\//.test(path) ? undefined : conflictLine(text);
+    return line === undefined
+      ? undefined
+      : tableFindings.make('merge-conflict', { file, line, column: 1 }, undefined);
+  } catch (error) {
+    if (error instanceof InputError) return unreadable(io, study, path, error);
+    throw error;
+  }
 }
 
 function thrownBy(work: () => unknown): InputError | undefined {
@@ -118,7 +131,7 @@ function withoutHidden(
   io: Io,
   study: StudyRoot,
   hidden: ReadonlySet<string>,
-  hide: (path: string, error: InputError) => void,
+  hide: (path: string, finding: Finding) => void,
 ): Io {
   const nameOf = (path: string) => relative(study.root, path).replaceAll('\\', '/');
   const unlessHidden = <Value>(path: string, look: () => Value): Value | undefined => {
@@ -128,7 +141,7 @@ function withoutHidden(
     } catch (error) {
       const isOfStudy = nameOf(path) !== '' && !nameOf(path).startsWith('..');
       if (!(error instanceof InputError) || !isOfStudy) throw error;
-      hide(nameOf(path), error);
+      hide(nameOf(path), unreadable(io, study, nameOf(path), error));
       return undefined;
     }
   };

@@ -11,7 +11,7 @@ import type { CarriedText } from '../../pseudonym/replace/carry-text.js';
 import { type Rewriting, rewriteTable, withHashes } from '../../pseudonym/replace/rewrite-table.js';
 import { fileSha256 } from '../../study/file-hash.js';
 import { CODINGS, codingsPath, fileName } from '../../study/paths.js';
-import { decodeStudyText } from '../../study/read-text.js';
+import { decodeStudyText, withMarkOf } from '../../study/read-text.js';
 import { RULES_RECORD, readRulesRecord } from '../../study/rules/rules-record-file.js';
 import type { Study } from '../../study/study.js';
 import { escapeRegex } from '../../text/escape-regex.js';
@@ -57,9 +57,9 @@ export async function rewriteFile(
     return { value: target === path ? undefined : { path, target, content: bytes }, findings: [] };
   }
   if (path === RULES_RECORD && isRulesOwnWork(io, study)) return gone;
-  const content = rewriteText(text, path, rewriting);
-  const isSame = content === text && target === path;
-  return { value: isSame ? undefined : { path, target, content }, findings: [] };
+  const rewritten = rewriteText(text, path, rewriting);
+  if (rewritten === text && target === path) return { value: undefined, findings: [] };
+  return { value: { path, target, content: withMarkOf(bytes, rewritten) }, findings: [] };
 }
 
 /** The record counts bytes that change now; without it the rules code everything anew, which is theirs to do. */

@@ -26,6 +26,11 @@ export function refuseForeignFile(io: Io, { path, text, replace = false }: Resul
   refuseStudyFile(io, path);
   const target = resolve(io.cwd, path);
   const there = io.statFile(target);
+  if (there?.kind === 'folder') {
+    throw new InputError(
+      `${displayPath(io, path)} is a folder, so no file of this name can be written. Rename it, or give another place with -o.`,
+    );
+  }
   if (replace || there?.kind !== 'file' || there.size === 0) return;
   const earlier = ifReadable(() => decodeStudyText(io.readFile(target), target).value);
   if (earlier !== undefined && (earlier === text || earlier.trim() === '')) return;

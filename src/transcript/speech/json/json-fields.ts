@@ -3,6 +3,7 @@
 
 import type { JsonNode } from '../../../text/json-tree.js';
 import { parseClock } from '../clock.js';
+import { fieldKey, ROLE_FIELDS, SPEAKER_FIELDS } from '../field-names.js';
 
 /** A node below another, key by key; undefined where any of them is missing or null. */
 export function below(
@@ -53,11 +54,7 @@ const unnamed = new Set(['', 'null', 'none', 'nan', 'undefined', 'n/a', 'uu', 's
 
 /** The speaker as the file names them; a bare number becomes `Speaker 1`, as programs print it. */
 export function speakerOf(node: JsonNode | undefined): string | undefined {
-  if (node?.kind === 'map')
-    return speakerOf(
-      anyOf(node, 'name', 'displayName', 'real_name', 'display_name') ??
-        anyOf(node, 'label', 'speaker_label', 'username', 'id', '@id', 'role'),
-    );
+  if (node?.kind === 'map') return speakerOf(nameIn(node.fields));
   if (node?.kind === 'list') {
     const names = node.items.map(speakerOf).filter((name) => name !== undefined);
     // Several speak at once; more would be another layout.
@@ -65,7 +62,25 @@ export function speakerOf(node: JsonNode | undefined): string | undefined {
   }
   const name = textOf(node)?.replace(/\s+/g, ' ').trim() ?? '';
   if (unnamed.has(name.toLowerCase())) return undefined;
-  return /^\d+(?:\.0)?$/.test(name) ? `Speaker ${Number(name)}` : name;
+  // Not as a number: an identifier may have more digits than a number keeps.
+  const number = /^0*(\d+)(?:\.0)?$/.exec(name)?.[1];
+  return number === undefined ? name : `Speaker ${number}`;
+}
+
+/** What an object for a person is called by, the surest first; a role is what several may have. */
+const NAMES = ['name', 'displayname', 'realname', 'label', 'speakerlabel', 'username'];
+const names = [
+  ...new Set([
+    ...NAMES,
+    ...SPEAKER_FIELDS.filter((name) => !ROLE_FIELDS.includes(name)),
+    ...['id', ...ROLE_FIELDS],
+  ]),
+];
+
+function nameIn(fields: ReadonlyMap<string, JsonNode>): JsonNode | undefined {
+  const folded = new Map([...fields].map(([key, node]) => [fieldKey(key), node]));
+  const key = names.find((name) => (textOf(folded.get(name)) ?? '').trim() !== '');
+  return key === undefined ? undefined : folded.get(key);
 }
 
 /** How far below the top of a file a list of its speakers is looked for. */
@@ -75,6 +90,8 @@ const DEEPEST_LIST = 3;
 export function speakerNames(root: JsonNode | undefined): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const visit = (node: JsonNode | undefined, depth: number) => {
+    // Where there are several, the numbers of one recording are not those of another.
+    if (node?.kind === 'list' && node.items.length === 1) visit(node.items[0], depth);
     if (node?.kind !== 'map') return;
     for (const list of ['speakers', 'participants', 'speaker_names', 'speakerNames'])
       rememberAll(names, below(node, list));

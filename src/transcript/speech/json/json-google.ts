@@ -60,9 +60,11 @@ function speechOf(results: readonly JsonNode[], lineOf: (offset: number) => numb
 function repeats(before: readonly SpokenWord[], last: readonly SpokenWord[]): boolean {
   if (!last.some(({ speaker }) => speaker)) return false;
   const unnamed = before.every(({ speaker }) => speaker === undefined);
+  const again = before.filter(({ text }, index) => last[index]?.text === text);
+  if (unnamed && again.length * 10 >= before.length * 9) return true;
   const same = before.filter(({ text, start }, index) => {
-    const again = last[index];
-    return again?.text === text && (start === undefined || again.start === start);
+    const other = last[index];
+    return other?.text === text && (start === undefined || other.start === start);
   });
   return same.length * 10 >= before.length * (unnamed ? 5 : 9);
 }

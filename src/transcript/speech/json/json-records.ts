@@ -85,7 +85,8 @@ export function recordFields(records: readonly JsonRecord[]): RecordFields | und
   const present = SPEAKER_FIELDS.filter(
     (name) => ![text, start, end].includes(name) && (counts.get(name)?.speakers ?? 0) > 0,
   );
-  const several = present.find((name) => hasSeveral(records, name));
+  const first = present.find((name) => hasSeveral(records, name));
+  const several = first && (nameBeside(records, first, present) ?? first);
   const event = eventField(records, present.length > 0);
   const taken = new Set([text, start, end]);
   const speaker = several ?? event ?? present[0] ?? speakerByContent(records, taken);
@@ -153,6 +154,31 @@ function hasSeveral(records: readonly JsonRecord[], name: string): boolean {
   return false;
 }
 
+/** Numbers and keys of databases, which programs write beside a name. */
+const identifier = /^(?:\d+|[\da-f]{8}-[\da-f-]{27}|[\da-f]{16,})$/i;
+
+/** Where a field holds identifiers only: another one, which says a name for each of them and is no one else's. */
+function nameBeside(
+  records: readonly JsonRecord[],
+  field: string,
+  present: readonly string[],
+): string | undefined {
+  const ids = records.map(({ fields }) => textOf(fields.get(field)));
+  if (!ids.every((id) => id === undefined || identifier.test(id))) return undefined;
+  return present.find((name) => {
+    const named = new Map<string, string>();
+    const isSame = records.every(({ fields }, index) => {
+      const [id, said] = [ids[index], textOf(fields.get(name))];
+      if (id === undefined || said === undefined) return id === said;
+      if (identifier.test(said)) return false;
+      const before = named.get(id);
+      named.set(id, said);
+      return before === undefined || before === said;
+    });
+    return isSame && new Set(named.values()).size === named.size;
+  });
+}
+
 function strip(node: JsonNode): unknown {
   if (node.kind === 'map') return [...node.fields].map(([key, child]) => [key, strip(child)]);
   if (node.kind === 'list') return node.items.map(strip);
@@ -191,14 +217,24 @@ function speakerByContent(
   });
 }
 
-/** Where no name is known: the text field of whole sentences. */
+/** Several readings of the same words. */
+const readings = /best|alternative|hypothes|candidate/;
+
+/** A text, or a list of nothing but parts of one. */
+function proseOf(name: string, node: JsonNode): string {
+  if (node.kind === 'text') return node.text;
+  const parts = readings.test(name) || !hasWords(node) ? [] : itemsOf(node);
+  return parts.map((part) => partText(part) ?? '').join(' ');
+}
+
+/** Where no name is known: the field of whole sentences. */
 function longestField(records: readonly JsonRecord[]): string | undefined {
   const totals = new Map<string, number>();
   for (const { fields } of records)
     for (const [name, node] of fields) {
-      if (node.kind !== 'text' || SPEAKER_FIELDS.includes(name)) continue;
-      const count = node.text.split(/\s+/).length;
-      if (!/^https?:/.test(node.text)) totals.set(name, (totals.get(name) ?? 0) + count);
+      const text = SPEAKER_FIELDS.includes(name) ? '' : proseOf(name, node);
+      const count = text.split(/\s+/).length;
+      if (text !== '' && !/^https?:/.test(text)) totals.set(name, (totals.get(name) ?? 0) + count);
     }
   const [best] = [...totals].sort((a, b) => b[1] - a[1]);
   return best && best[1] >= records.length * 4 ? best[0] : undefined;
