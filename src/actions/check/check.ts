@@ -28,6 +28,7 @@ import { findRenamed, renamedFindings } from '../changes/renamed.js';
 import { checkDebriefs } from '../debriefs/check-debriefs.js';
 import { checkLeaks } from '../key/leaks.js';
 import { checkMembers } from '../members/check-members.js';
+import { checkCopies } from './check-copies.js';
 import { checkLeftovers } from './check-leftovers.js';
 import { checkMemos } from './check-memos.js';
 import { checkSplits } from './check-splits.js';
@@ -100,6 +101,7 @@ export async function checkStudy(
   findings.push(...(await loadReporting(io, study)).findings);
   findings.push(...(await checkDebriefs(io, study)), ...(await checkMembers(io, study)));
   findings.push(...(await checkLeaks(io, study)), ...checkLeftovers(io, study));
+  findings.push(...checkCopies(io, study));
   const speakers = loaded.reduce((sum, { transcript }) => sum + transcript.speakers.length, 0);
   const counts = { transcripts: loaded.length, speakers, units, codings, coders };
   const people = new Set(study.participants.map(({ id }) => id));
