@@ -2,7 +2,7 @@
 
 import type { Finding } from '../finding/finding.js';
 import { groupBy } from '../text/group-by.js';
-import { nearest } from '../text/nearest.js';
+import { nearest, nearestFile } from '../text/nearest.js';
 import { unitKey } from '../unit/unit-key.js';
 import type { Coding } from './coding.js';
 import type { WrittenCoding, WrittenCodings } from './decode-codings.js';
@@ -30,7 +30,8 @@ export function misfitFindings(
       const column = subjectOf(reason);
       const known =
         reason === 'unknown-code' ? codes : new Set([...texts.keys(), ...(others ?? [])]);
-      const args = { value: cells[column], nearest: nearest(cells[column], known ?? []), count };
+      const near = reason === 'unknown-code' ? nearest : nearestFile;
+      const args = { value: cells[column], nearest: near(cells[column], known ?? []), count };
       return codingFindings.make(reason, written.placeOf(line, column), args);
     }
     const column = reason === 'unknown-unit' || reason === 'unit-changed' ? 'unit' : 'quote';

@@ -78,5 +78,6 @@ function inWords(error: unknown, doing: string, path: string): unknown {
   if (reason === undefined) return error;
   const remedy = WRITING.has(doing) ? remedies[codeOf(error) ?? ''] : undefined;
   const advice = remedy === undefined ? '' : ` ${remedy}`;
-  return new InputError(`Cannot ${doing} ${path}: ${reason}.${advice}`, { cause: error });
+  const told = `${reason}.${advice}`;
+  return new InputError(`Cannot ${doing} ${path}: ${told}`, { cause: error, reason: told });
 }
