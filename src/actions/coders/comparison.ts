@@ -20,7 +20,7 @@ import {
   loadStudyUnits,
   resolveCoders,
 } from '../../study/coders/coders.js';
-import { DOUBLE_CODING_FILE, loadSample } from '../../study/coders/double-coding.js';
+import { loadSample, sampleKeys } from '../../study/coders/double-coding.js';
 import { loadCoder } from '../../study/coders/load-coder.js';
 import { CODINGS, fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
@@ -74,7 +74,7 @@ export async function loadComparison(
       agreementFindings.make('no-shared-units', { file: fileName(io, study, CODINGS) }, args),
     );
   }
-  const state = sample.value && sampleCoverage(keysOf(sample.value), wanted, comparison.units);
+  const state = sample.value && sampleCoverage(sampleKeys(sample.value), wanted, comparison.units);
   const differing = differingUnits(comparison, levels.value, by);
   const hasConsensus =
     comparison.kind === 'agreement' && listCoders(io, study).includes(CONSENSUS_CODER);
@@ -106,10 +106,6 @@ function sampleCoverage(
   return { units: count(wanted), compared: count(compared) };
 }
 
-function keysOf(sample: readonly SampledUnit[]): ReadonlySet<string> {
-  return new Set(sample.map(({ transcript, unit }) => unitKey(transcript, unit)));
-}
-
 function unitsWanted(
   study: Study,
   units: readonly StudyUnit[],
@@ -117,12 +113,7 @@ function unitsWanted(
   options: ComparisonOptions,
 ): readonly StudyUnit[] {
   const sessions = options.session?.map((word) => sessionOf(study, word));
-  if (options.sample && !sample) {
-    throw new InputError(
-      `There is no ${DOUBLE_CODING_FILE} yet. Draw a sample with: fga sample --share 20% --seed 7`,
-    );
-  }
-  const sampled = options.sample && sample ? keysOf(sample) : undefined;
+  const sampled = options.sample ? sampleKeys(sample) : undefined;
   return units.filter(
     ({ unit, session }) =>
       (!sessions || sessions.includes(session.id)) &&

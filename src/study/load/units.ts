@@ -3,13 +3,13 @@
 import type { Finding, Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
-import { carryUnits } from '../../unit/carry.js';
-import { compareUnits } from '../../unit/compare.js';
-import { parseOldUnits } from '../../unit/old-units.js';
-import { segmentTranscript } from '../../unit/segment.js';
+import { carryUnits } from '../../unit/change/carry.js';
+import { compareUnits } from '../../unit/change/compare.js';
+import { segmentTranscript } from '../../unit/cut/segment.js';
+import { parseOldUnits } from '../../unit/file/old-units.js';
+import { unitsLoss } from '../../unit/file/units-loss.js';
+import { renderUnits } from '../../unit/file/units-render.js';
 import type { Strategy, Unit } from '../../unit/unit.js';
-import { unitsLoss } from '../../unit/units-loss.js';
-import { renderUnits } from '../../unit/units-render.js';
 import { listCoders } from '../choose.js';
 import { codingsPath, fileName, unitsPath, unplacedPath } from '../paths.js';
 import type { Study, StudyTranscript } from '../study.js';
@@ -45,7 +45,7 @@ function isError({ severity }: Finding): boolean {
 
 /** Going on without its units would take away the codings of the transcript. */
 function unreadable(io: Io, study: Study, path: string): string {
-  return `There is no unit left in ${fileName(io, study, unitsPath(study, path))}. Mend the file, or cut the transcript anew: fga segment ${path} --new-units`;
+  return `There is no unit left in ${fileName(io, study, unitsPath(study, path))}. Mend the file; or put the transcript back, where that is not the text it was; or cut it anew: fga segment ${path} --new-units`;
 }
 
 /** What cutting one transcript did. */
