@@ -193,3 +193,72 @@ test('metadata below the talk belongs to no turn', () => {
   ];
   expect(read(lines, 'talk.md').turns.at(-1)).toBe('Noor: We met 3 times.');
 });
+
+/** A turn each for the labels, in their order. */
+function turnsOf(labels: readonly string[], separator: string): string[] {
+  return labels.flatMap((label, at) => [`${label}${separator}We met ${at} times that year.`, '']);
+}
+
+const pair = (one: string, other: string) => [one, other, one, other, one, other, one];
+
+test.each([
+  ['a full stop and a dash', '. – ', ['President', 'Ada Roux (PPE)']],
+  ['a surname with two initials and a dot', ' ', ['Иванова А. П.', 'Дроздов П. И.']],
+  ['an office alone and a dot', '. ', ['Председательствующий', 'ДРОЗДОВ П.И']],
+  [
+    'a name in capitals, an office and a dot',
+    '. ',
+    ['PRESIDENTE', "LEA CONTI, Ministra dell'Ambiente"],
+  ],
+  ['an office, its department and a name', ': ', ['Ministr zemědělství Petr Hora', 'Eva Malá']],
+  ['markup round a nickname', ' ', ['__dka:__', '__timbl:__']],
+])('%s open turns', (_name, separator, [one = '', other = '']) => {
+  const { speakers, turns } = read(turnsOf(pair(one, other), separator));
+  const plain = (label: string) => label.replace(/^__|:?__$/g, '');
+  expect(speakers).toEqual([plain(one), plain(other)]);
+  expect(turns).toHaveLength(7);
+});
+
+test('somebody who speaks once for a group keeps the words where a dash parts all names from them', () => {
+  const labels = ['President', 'Ada Roux (PPE)', 'Luc Brun, on behalf of the Garden Group'];
+  const lines = turnsOf([...pair('President', 'Ada Roux (PPE)'), labels[2] as string], '. – ');
+  expect(read(lines).speakers).toEqual(labels);
+});
+
+test('an abbreviation and a number that rises before each name are no part of it', () => {
+  const names = ['Statsminister STELLAN LÖV (S)', 'ANNA BERG (M)', 'TALMANNEN'];
+  const order = [0, 1, 0, 1, 2, 1, 2].map((index) => names[index] as string);
+  const lines = order.flatMap((name, at) => [
+    `Anf. ${at + 1} ${name}:`,
+    `Vi sågs ${at} gånger.`,
+    '',
+  ]);
+  expect(read(lines).speakers).toEqual(names);
+});
+
+test.each(['Some hon. members', 'Des voix', 'Eine Frau'])('%s is somebody, once', (label) => {
+  const lines = turnsOf([...pair('Anna Berg', 'Luc Roux'), label, 'Luc Roux'], ': ');
+  expect(read(lines).turns.at(-2)).toBe(`${label}: We met 7 times that year.`);
+});
+
+test('the foot of a page that begins like a label is nobody', () => {
+  const lines = pair('Hendricks', 'Fylstad').flatMap((name, at) => [
+    `${name}: We met ${at} times that year.`,
+    '',
+    `Ref: X3051      © 2005 Harbour Museum      Page ${at + 3} of 20`,
+    '',
+  ]);
+  const { speakers, turns } = read(lines);
+  expect(speakers).toEqual(['Hendricks', 'Fylstad']);
+  expect(turns.join(' ')).not.toContain('Museum');
+});
+
+test('tags above the talk that are no XML file are a header', () => {
+  const lines = [
+    '<Trans audio_filename = "HUER_04.MP3" xml:lang = "español">',
+    '<Datos clave_texto = "HUER_04" tipo_texto = "entrevista">',
+    '</Trans>',
+    ...pair('E', 'I').map((name, at) => `${name}: nos vimos ${at} veces / o más`),
+  ];
+  expect(read(lines).speakers).toEqual(['E', 'I']);
+});

@@ -4,6 +4,7 @@ import { isDash, isDigit, isLower, isSpace, isUpper, skipSpaces } from '../chara
 import { scanTimeStamp, type TimeStamp } from '../time-stamp.js';
 import type { Separator } from './match.js';
 import { endOfTitled } from './titles.js';
+import { isTitledAbroad, lengthOfInitials } from './titles-abroad.js';
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）' };
 
@@ -174,18 +175,33 @@ function stopAtDot(
   end: number,
 ): Stop | 'none' | undefined {
   if (!before || isAsideAhead(text, mark + 1, end)) return undefined;
+  const dash = dashBehind(text, mark + 1, end);
+  if (dash !== undefined) return { separator: 'dash', end: mark, after: dash };
   let word = mark;
   while (word > at && !isSpace(text.charCodeAt(word - 1))) word--;
   if (title.test(text.slice(word, mark))) return undefined;
+  // `Иванова А. П. Спасибо.`
+  if (mark - word === 1 && isUpper(text.charCodeAt(word))) {
+    const length = lengthOfInitials(text.slice(at, Math.min(end, at + 40)));
+    if (mark < at + length - 1) return undefined;
+    if (mark === at + length - 1) return { separator: 'dot', end: mark + 1, after: mark + 1 };
+  }
   const titled = endOfTitled(text, at, mark);
   if (titled !== undefined) return { separator: 'dot', end: titled, after: mark + 1 };
   // `Mr. J. Smith.`
   if (mark - word === 1 && word > at && titleBefore.test(text.slice(at, word))) return undefined;
   if (mark - word > 4 && !isDigit(text.charCodeAt(mark - 1)))
-    return word === at || isCapitalised(text, at, mark)
+    return word === at || isCapitalised(text, at, mark) || isTitledAbroad(text.slice(at, mark))
       ? { separator: 'dot', end: mark, after: mark + 1 }
       : 'none';
   return { separator: 'dot', end: mark, after: mark + 1 };
+}
+
+/** After ` – ` behind a dot, as in `Anna Berg (PPE). – Thank you`; undefined where none is. */
+function dashBehind(text: string, from: number, end: number): number | undefined {
+  const at = skipSpaces(text, from, end);
+  const isApart = at > from && isDash(text.charCodeAt(at)) && isSpace(text.charCodeAt(at + 1));
+  return isApart ? at + 1 : undefined;
 }
 
 /** Only a remark in parentheses follows: `J.R. (retired)` of a list of people. */
