@@ -70,6 +70,32 @@ test('a folder imports only from folders before it in the order of the pipeline'
   expect(wrong).toEqual([]);
 });
 
+/** The same within study/; the files of the folder itself come first. */
+const STUDY_ORDER = [
+  'people',
+  'rules',
+  'log',
+  'writing',
+  'open',
+  'load',
+  'coding',
+  'evidence',
+  'coders',
+];
+
+test('a folder of study/ imports only from folders before it', () => {
+  const placeOf = (path: string) => {
+    const [, folder] = /^study\/(?:([^/]+)\/)?[^/]+$/.exec(path) ?? [];
+    return folder === undefined ? -1 : STUDY_ORDER.indexOf(folder);
+  };
+  const inside = imports.filter(({ from, target }) =>
+    [from, target].every((path) => path.startsWith('study/')),
+  );
+  const folders = inside.map(({ from }) => from.split('/').slice(1, -1).join('/'));
+  expect(new Set(folders)).toEqual(new Set(['', ...STUDY_ORDER]));
+  expect(inside.filter(({ from, target }) => placeOf(target) > placeOf(from))).toEqual([]);
+});
+
 test('every folder has its place in the order', () => {
   const folders = new Set(files.map(folderOf).filter((folder) => folder !== ''));
   expect([...folders].filter((folder) => !ORDER.includes(folder))).toEqual([]);

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { sha256 } from '../anchor/hash.js';
 import { InputError, UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
+import { BACKUP_RECORD, type Backup, listBackups } from '../study/backups.js';
 import { fileSha256 } from '../study/file-hash.js';
 import { fileName } from '../study/paths.js';
 import type { Study } from '../study/study.js';
 import { saveTogether } from '../study/writing/all-or-nothing.js';
-import { BACKUP_RECORD, type Backup, listBackups } from '../study/writing/backups.js';
 
 /** What putting a backup back would do. */
 export interface Restoration {

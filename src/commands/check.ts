@@ -3,9 +3,12 @@
 import type { Command } from 'commander';
 import { type Checked, checkStudy } from '../actions/check/check.js';
 import { checkRules } from '../actions/check/check-rules.js';
+import { isConsequence } from '../actions/check/consequences.js';
+import { openReadable } from '../actions/check/readable-study.js';
 import { lintCodebook } from '../codebook/lint/lint.js';
+import type { Finding } from '../finding/finding.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
-import { openStudy } from '../study/open/open-study.js';
+import { keepLoaded } from '../study/load/keep-loaded.js';
 import { attributesOf } from '../study/people/attributes.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
@@ -47,12 +50,19 @@ interface CheckOptions extends FormatOptions {
 
 async function run(folder: string | undefined, options: CheckOptions, context: CommandContext) {
   const { io } = context;
-  const opened = await openStudy(io, { folder: folder ?? context.studyFolder() });
+  const readable = await openReadable(io, folder ?? context.studyFolder());
+  const { io: seen, hidden, opened } = readable.value;
+  keepLoaded(opened.value);
   const attributes = attributesOf(opened.value);
-  const checked = await checkStudy(io, opened, (codebook) =>
+  const checked = await checkStudy(seen, opened, (codebook) =>
     lintCodebook(codebook, { attributes }),
   );
-  const findings = [...checked.findings, ...checkRules(io, opened.value, context.program)];
+  const rules = checkRules(seen, opened.value, context.program);
+  const follows = (finding: Finding) => isConsequence(io, opened.value, hidden, finding);
+  const findings = [
+    ...readable.findings,
+    ...[...checked.findings, ...rules].filter((finding) => !follows(finding)),
+  ];
   const shown = sortFindings(
     findings.filter(({ severity }) => !options.errors || severity === 'error'),
   );

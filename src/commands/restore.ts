@@ -3,10 +3,10 @@
 import type { Command } from 'commander';
 import { planRestoring, type Restoration, restore } from '../actions/restore.js';
 import { InputError, UsageError } from '../io/errors.js';
+import { type Backup, listBackups } from '../study/backups.js';
 import { logAction } from '../study/log/log.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
-import { type Backup, listBackups } from '../study/writing/backups.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';

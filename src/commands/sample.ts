@@ -1,7 +1,7 @@
 // fga sample: draws the units that a second coder reads too, and says how far they are read.
 
 import { type Command, Option } from 'commander';
-import { drawIntoStudy, sampleState } from '../actions/coders/sample.js';
+import { drawIntoStudy, readingsOfAll, sampleState } from '../actions/coders/sample.js';
 import type { SampleOptions } from '../agreement/double-coding/draw-sample.js';
 import { tabulateSample } from '../agreement/double-coding/sample-table.js';
 import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
@@ -81,13 +81,15 @@ async function drawOrShow(options: SampleCommand, context: CommandContext): Prom
   const loaded = await loadStudyUnits(io, study);
   const findings: Finding[] = [...opened.findings, ...loaded.findings];
   findings.push(...loadSample(io, study, loaded.value.units).findings);
+  // What cannot be read ends the run before anything is drawn.
+  const coders = await readingsOfAll(io, study, loaded.value);
   if (options.share !== undefined) {
     findings.push(...(await draw(study, loaded.value, options, context)));
   }
-  const state = await sampleState(io, study, loaded.value);
-  findings.push(...state.findings);
+  const state = sampleState(io, study, loaded.value, coders.value);
+  findings.push(...coders.findings);
   const format = chosenFormat(options);
-  await writeTables(io, [tabulateSample(state.value)], format);
+  await writeTables(io, [tabulateSample(state)], format);
   reportFindings(io, findings, { json: format === 'json' });
   context.exit(exitCodeFor(findings));
 }

@@ -85,15 +85,16 @@ async function run(command: Command, options: Options, context: CommandContext):
     const text = (await renderHeld(evidence, file.holds, file.format)) ?? '';
     written.push({ ...file, text, arguments: words });
   }
+  // The other formats hold the same tables.
+  const once = written.filter(({ format }) => format === formats[0]);
+  const shown = once.flatMap((each) => tableOf(each, evidence));
+  // Reads records of answers: what cannot be read ends the run before anything is written.
+  const declined = declinedQuotes(io, study, evidence, shown);
   const recorded = await store({ study, evidence, written }, options, context);
   const files = [...written.map(({ file }) => file), MANIFEST_FILE];
   const line = `Written to ${output}: ${files.join(', ')}`;
   io.stdout.write(`${wrapText(visible(line), io.stdout.columns)}\n`);
-  // The other formats hold the same tables.
-  const once = written.filter(({ format }) => format === formats[0]);
   const small = once.flatMap((each) => smallCellsOf(each, { study, evidence }, options));
-  const shown = once.flatMap((each) => tableOf(each, evidence));
-  const declined = declinedQuotes(io, study, evidence, shown);
   const left = leftOut(io, study, missing);
   const all = [...opened, ...loaded, ...left, ...recorded, ...small, ...declined];
   reportFindings(io, all, { json: false });

@@ -126,6 +126,8 @@ function stat(path: string): { kind: Entry['kind']; size: number } | undefined {
     return found && { kind: kindOf(found), size: found.size };
   } catch (error) {
     if (codeOf(error) === 'ENOTDIR') return undefined;
+    // A link that leads in a circle: there is something, but no file.
+    if (codeOf(error) === 'ELOOP') return { kind: 'other', size: 0 };
     throw error;
   }
 }
@@ -148,12 +150,12 @@ function list(folder: string): Entry[] {
   return entries.sort((a, b) => compareText(a.name, b.name)) as Entry[];
 }
 
-/** What a link leads to; `other` where it leads to nothing, or round in a circle. */
+/** What a link leads to; `other` where it leads to nothing, round in a circle, or where nobody may look. */
 function linkedKind(path: string): Entry['kind'] {
   try {
     return stat(path)?.kind ?? 'other';
   } catch (error) {
-    if (codeOf(error) === 'ELOOP') return 'other';
+    if (codeOf(error) === 'EACCES') return 'other';
     throw error;
   }
 }
@@ -173,7 +175,8 @@ function realPart(path: string): string {
     return realpathSync(path);
   } catch (error) {
     const code = codeOf(error);
-    if ((code !== 'ENOENT' && code !== 'ENOTDIR') || path === dirname(path)) throw error;
+    const leadsNowhere = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP';
+    if (!leadsNowhere || path === dirname(path)) throw error;
     return join(realPart(dirname(path)), basename(path));
   }
 }
@@ -191,7 +194,7 @@ function write(path: string, target: string, content: Content): void {
 
 async function writeSoon(path: string, target: string, content: Uint8Array): Promise<void> {
   const { writeWholeSoon } = await import('./write-soon.js');
-  await attemptSoon('write', path, () => {
+  await attemptSoon(path, () => {
     if (stat(target)?.kind === 'folder') throw folderError(target);
     return writeWholeSoon(target, content);
   });

@@ -10,6 +10,12 @@ export const fileKinds = {
       `This file is left of a program that was ended while it wrote${others > 0 ? `, and so are ${others} more (.fga-*.tmp)` : ''}. Nothing refers to it; delete it.`,
     'A program writes into a temporary file first and renames it when it is whole. Where it is killed in between, that file stays. The study is not touched by it. The next command that finds the lock of the killed program removes it by itself.',
   ),
+  'unreadable-file': findingKind<{ readonly reason: string }>(
+    'error',
+    ({ reason }) =>
+      `${reason} The rest was checked as if this were not there; commands that need it stop. Give yourself the right to read it, put back what belongs here, or remove it.`,
+    'A file or folder of the study cannot be opened, is no text, or is a folder where a file belongs (or the other way round). All others are checked all the same; what would only follow from this one is not reported.',
+  ),
   'reading-text-changed': {
     severity: 'warning',
     describe: ({

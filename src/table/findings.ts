@@ -14,7 +14,7 @@ export const tableFindings = defineFindings('table', {
   'merge-conflict': {
     severity: 'error',
     describe: () =>
-      'git could not merge the lines from here on: both versions stand in the file, between <<<<<<< and >>>>>>>. Keep the rows that are right, delete the three lines of marks, and commit.',
+      'git could not merge the lines from here on: both versions stand in the file, between <<<<<<< and >>>>>>>. Keep the lines that are right, delete the three lines of marks, and commit.',
     about:
       'Two branches changed neighbouring rows of one file, so git asks a person. Open the file in a text editor, keep one version of each row (or put both together), and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
   },

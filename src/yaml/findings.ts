@@ -21,6 +21,12 @@ export const yamlFindings = defineFindings('yaml', {
     ({ problem }) => `This is not valid YAML: ${problem}`,
     'The file cannot be read as YAML at this place. Look at the quotes, colons and indentation of this line and the one above.',
   ),
+  'merge-conflict': kind<object>(
+    'error',
+    () =>
+      'git could not merge the lines from here on: both versions stand in the file, between <<<<<<< and >>>>>>>. Keep the lines that are right, delete the three lines of marks, and commit.',
+    'Two branches changed the same lines of a codebook or of fga.yaml, so git asks a person. Open the file in a text editor, keep one version of each line (or put both together), and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. Until then nothing that the file says is certain.',
+  ),
   tab: kind<object>(
     'error',
     () => 'YAML does not allow tabs for indentation. Replace the tab with spaces.',

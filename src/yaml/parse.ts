@@ -4,6 +4,7 @@
 
 import type { Document } from 'yaml';
 import type { Finding, Found } from '../finding/finding.js';
+import { conflictLine } from '../text/merge-conflict.js';
 import { depthOf, type Nested } from './depth.js';
 import { yamlFindings } from './findings.js';
 import { type Placer, placesIn } from './places.js';
@@ -71,7 +72,10 @@ export async function readAny(text: string, file: string, limits: YamlLimits): P
     const empty = { kind: 'text', text: '', absent: true, place: place(0, 0) } as const;
     return { value: empty, findings, brokenFrom: undefined };
   }
-  const errors = syntaxFindings(text, place, first.errors);
+  const conflict = conflictLine(text);
+  const errors = conflict
+    ? [yamlFindings.make('merge-conflict', { file, line: conflict, column: 1 }, {})]
+    : syntaxFindings(text, place, first.errors);
   findings.push(...errors, ...directives(first, place));
   const value = readNode({ yaml, text, place, findings }, root);
   return { value, findings, brokenFrom: errors[0]?.place?.line };

@@ -138,6 +138,24 @@ test('with the key everything comes back to the byte', async () => {
   expect(again.exitCode).toBe(2);
 });
 
+test('files keep their byte order mark and their ends of lines, there and back', async () => {
+  const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+  const texts = Object.entries(STUDY).filter(([path]) => path !== 'notes.bin');
+  const plain = Object.fromEntries(texts);
+  const marked = Object.fromEntries(texts.map(([path, text]) => [path, windows(text)]));
+  const anonymised = async (files: Readonly<Record<string, string>>) => {
+    const list = await runCli(['anonymise', '--undecided', 'replace'], { files });
+    return runCli(['anonymise', '--apply'], { files: list.disk });
+  };
+  const [there, expected] = [await anonymised(marked), study(await anonymised(plain))];
+  const inWindows = Object.entries(expected).map(([path, text]) => [path, windows(text)]);
+  expect(study(there)).toEqual(Object.fromEntries(inWindows));
+  const memo = { 'memos/later.md': Buffer.from(windows('Participant 1 again.\n')) };
+  const back = await runCli(['anonymise', '--restore'], { files: { ...there.disk, ...memo } });
+  expect(study(back)).toMatchObject(marked);
+  expect(back.files['memos/later.md']?.startsWith('\ufeff')).toBe(true);
+});
+
 test('what was written since gets its names too', async () => {
   const memo = { ...applied.disk, 'memos/new.md': Buffer.from('Person 2 again, PERSON 2’s\n') };
   const coding = Buffer.from(applied.disk['codings/nora.csv'] ?? '').toString('utf8');

@@ -230,6 +230,8 @@ describe('reading', () => {
     ]);
     expect(io.listFolder('deep')).toEqual([{ name: 'up', kind: 'other' }]);
     expect(io.listFolder('to-folder')).toEqual([{ name: 'up', kind: 'other' }]);
+    expect(io.statFile('circle')).toEqual({ kind: 'other', size: 0 });
+    expect(io.realPath('circle')).toBe(join(folder, 'circle'));
   });
 
   test('the real path of what is not there yet follows the links above it', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { RULES_CODER } from '../../coding/coding.js';
 import { decodeCodings } from '../../coding/decode-codings.js';
 import type { Finding } from '../../finding/finding.js';
-import { InputError } from '../../io/errors.js';
+import { ifReadable } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { changedInputs, chosenInputs } from '../../study/coding/recode.js';
 import { studyFindings } from '../../study/findings.js';
@@ -63,10 +63,11 @@ function changesSince(
   fga: string,
 ): Map<Change, string[]> {
   const found = new Map<Change, string[]>();
-  const inputsOf = unlessUnreadable(() => chosenInputs(io, study, { fga }));
+  // What cannot be read or chosen is a finding of its own.
+  const inputsOf = ifReadable(() => chosenInputs(io, study, { fga }));
   for (const path of inputsOf ? study.transcripts : []) {
     const made = record.transcripts.get(path)?.made;
-    const now = unlessUnreadable(() => inputsOf?.(path));
+    const now = ifReadable(() => inputsOf?.(path));
     if (!now) continue;
     const changed = made && changedInputs(made.inputs, { ...now, include: made.inputs.include });
     const first = changed ? orderOf.find((change) => changed.includes(change)) : 'none';
@@ -76,16 +77,6 @@ function changesSince(
 }
 
 const orderOf = ['codebook', 'study', 'transcript', 'units', 'text', 'fga'] as const;
-
-/** What cannot be read or chosen is a finding of its own. */
-function unlessUnreadable<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
-}
 
 /** So many transcripts are named. */
 const MOST_NAMED = 5;

@@ -5,7 +5,7 @@ import type { SampleState } from '../../agreement/double-coding/sample-table.js'
 import type { CoderReading } from '../../agreement/readings/coder-reading.js';
 import type { Inclusion } from '../../coding/inclusion.js';
 import { isCodable } from '../../coding/passages.js';
-import type { Finding, Found } from '../../finding/finding.js';
+import type { Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { humanCoders, listCoders } from '../../study/choose.js';
@@ -53,26 +53,33 @@ export async function drawIntoStudy(
   return saved;
 }
 
-/** Throws where no sample was drawn. */
-export async function sampleState(
+/** What every coder has read. */
+export async function readingsOfAll(
   io: Io,
   study: Study,
   loaded: StudyUnits,
-): Promise<Found<SampleState>> {
-  const { units } = loaded;
+): Promise<Found<readonly CoderReading[]>> {
+  const levels = await loadCodeLevels(io, study, undefined);
+  const people = humanCoders(listCoders(io, study));
+  const sources = people.length > 0 ? resolveCoders(io, study, people) : [];
+  const coders = sources.map((source) => loadCoder(io, source, loaded, levels.value));
+  return {
+    value: coders.map(({ value }) => value),
+    findings: coders.flatMap(({ findings }) => findings),
+  };
+}
+
+/** Throws where no sample was drawn. */
+export function sampleState(
+  io: Io,
+  study: Study,
+  { units }: StudyUnits,
+  coders: readonly CoderReading[],
+): SampleState {
   const drawn = loadSample(io, study, units).value;
   if (!drawn) {
     throw new InputError('No sample was drawn yet. Draw one with: fga sample --share 20% --seed 7');
   }
-  const levels = await loadCodeLevels(io, study, undefined);
-  const people = humanCoders(listCoders(io, study));
-  const sources = people.length > 0 ? resolveCoders(io, study, people) : [];
-  const findings: Finding[] = [];
-  const coders = sources.map((source): CoderReading => {
-    const coder = loadCoder(io, source, loaded, levels.value);
-    findings.push(...coder.findings);
-    return coder.value;
-  });
   const inSample = new Set(drawn.map(({ transcript, unit }) => unitKey(transcript, unit)));
-  return { value: { units, inSample, coders, drawn }, findings };
+  return { units, inSample, coders, drawn };
 }

@@ -16,6 +16,7 @@ import { loadTranscripts } from '../../study/load/load-all.js';
 import { isLogFile, readLogFiles } from '../../study/log/log-files.js';
 import { rewriteLogs } from '../../study/log/rewrite-log.js';
 import { fileName, textsPath, unitsPath } from '../../study/paths.js';
+import { withMarkOf } from '../../study/read-text.js';
 import type { Study } from '../../study/study.js';
 import { listStudyFiles } from '../../study/writing/study-files.js';
 import { kebab } from '../../text/kebab.js';
@@ -81,12 +82,16 @@ export async function planAnonymising(
   const kept = rewritten.map((file) => (isStored(file) ? { ...file, content: undefined } : file));
   const logs = readLogFiles(io, study, files);
   for (const [path, content] of rewriteLogs(logs, (_, line) => rewriteWords(line, whole)))
-    if (content !== logs.get(path)) kept.push({ path, target: path, content });
+    if (content !== logs.get(path)) kept.push(rewrittenLog(io, study, path, content));
   const changed = withoutRecords(io, study, files, kept);
   return {
     value: { files: changed.value, texts, rewriting: whole },
     findings: [...findings, ...changed.findings],
   };
+}
+
+function rewrittenLog(io: Io, { root }: Study, path: string, content: string): RewrittenFile {
+  return { path, target: path, content: withMarkOf(io.readFile(`${root}/${path}`), content) };
 }
 
 function isTranscript(study: Study, path: string): boolean {

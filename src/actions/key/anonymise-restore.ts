@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Finding, Found } from '../../finding/finding.js';
-import { InputError } from '../../io/errors.js';
+import { ifReadable } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { MANIFEST_FILE } from '../../manifest/manifest.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
@@ -13,7 +13,7 @@ import { fileSha256 } from '../../study/file-hash.js';
 import { isLogFile, readLogFiles } from '../../study/log/log-files.js';
 import { rewriteLogs } from '../../study/log/rewrite-log.js';
 import { codingsPath, fileName } from '../../study/paths.js';
-import { decodeStudyText } from '../../study/read-text.js';
+import { decodeStudyText, withMarkOf } from '../../study/read-text.js';
 import { RULES_RECORD } from '../../study/rules/rules-record-file.js';
 import type { Study } from '../../study/study.js';
 import { allOrNothing } from '../../study/writing/all-or-nothing.js';
@@ -115,7 +115,8 @@ function restoreFile(
   if (now === undefined) return { value: { path, content: bytes }, findings: [] };
   if (now === after) return { value: { path, from: target, content: bytes }, findings: [] };
   const name = fileName(io, study, target);
-  const textAt = (each: string) => decodeStudyText(io.readFile(join(study.root, each)), name).value;
+  const bytesAt = (each: string) => io.readFile(join(study.root, each));
+  const textAt = (each: string) => decodeStudyText(bytesAt(each), name).value;
   const current = textAt(target);
   const content = restoreRecords({
     original: textAt(original),
@@ -123,7 +124,8 @@ function restoreFile(
     current,
     back: backText(current, target, rewriting),
   });
-  return { value: { path, from: target, content }, findings: [byName(name)] };
+  const marked = withMarkOf(bytesAt(target), content);
+  return { value: { path, from: target, content: marked }, findings: [byName(name)] };
 }
 
 /** The log: lines that are as they were written then are the old ones again, the web of lines stays whole. */
@@ -150,7 +152,9 @@ function restoreLogs(
     (path, line) => originals.get(`${path}\n${line}`) ?? backText(line, path, rewriting),
   );
   return [...back].flatMap(([path, content]) =>
-    content === logs.get(path) ? [] : [{ path, from: path, content }],
+    content === logs.get(path)
+      ? []
+      : [{ path, from: path, content: withMarkOf(io.readFile(join(study.root, path)), content) }],
   );
 }
 
@@ -175,15 +179,13 @@ function restoreNew(
   path: string,
   rewriting: Backwards,
 ): Found<RestoredFile> | undefined {
-  try {
-    const file = fileName(io, study, path);
-    const current = decodeStudyText(io.readFile(join(study.root, path)), file).value;
-    const content = backText(current, path, rewriting);
-    const target = isCodersFile(path) ? path : rewriting.replaceId(path);
-    if (content === current && target === path) return undefined;
-    return { value: { path: target, from: path, content }, findings: [byName(file)] };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return undefined;
-  }
+  const file = fileName(io, study, path);
+  const bytes = ifReadable(() => io.readFile(join(study.root, path)));
+  const current = bytes && ifReadable(() => decodeStudyText(bytes, file).value);
+  if (bytes === undefined || current === undefined) return undefined;
+  const content = backText(current, path, rewriting);
+  const target = isCodersFile(path) ? path : rewriting.replaceId(path);
+  if (content === current && target === path) return undefined;
+  const marked = withMarkOf(bytes, content);
+  return { value: { path: target, from: path, content: marked }, findings: [byName(file)] };
 }

@@ -7,6 +7,7 @@ import type { Io } from '../../io/io.js';
 import type { NameFinder } from '../../pseudonym/find/find-names.js';
 import { type CarriedText, carriedText } from '../../pseudonym/replace/carry-text.js';
 import { transcriptFile } from '../../study/paths.js';
+import { withMarkOf } from '../../study/read-text.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
 import { decodeText } from '../../transcript/decode.js';
 import { parseTranscriptFile } from '../../transcript/parse-transcript-file.js';
@@ -53,10 +54,17 @@ export async function anonymiseText(
   const after = applyEdits(before, edits);
   if (rewritten !== undefined && (await readsAs(rewritten, renamed, after))) {
     const target = renamed === path ? path : freeName(renamed, taken);
-    return { carried: give(target), content: rewritten, isTextForm: false };
+    return { carried: give(target), content: asWritten(bytes, rewritten), isTextForm: false };
   }
   const plain = renamed.slice(0, renamed.length - extname(renamed).length);
   return { carried: give(freeName(`${plain}.txt`, taken)), content: after, isTextForm: true };
+}
+
+/** A text with the byte order mark and the ends of lines that the file has. */
+function asWritten(bytes: Uint8Array, text: string): string {
+  const isWindows =
+    bytes.includes(0x0d) && bytes.every((byte, at) => byte !== 0x0a || bytes[at - 1] === 0x0d);
+  return withMarkOf(bytes, isWindows ? text.replaceAll('\n', '\r\n') : text);
 }
 
 /** Whether a file is read as this text: then it may stay in its format. */

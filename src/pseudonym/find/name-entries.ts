@@ -1,5 +1,6 @@
 // Names as the finder looks them up: by their first word, and where cases change the last vowel by their stem.
 
+import { groupBy } from '../../text/group-by.js';
 import { foldName } from '../fold-name.js';
 import type { Name } from '../name.js';
 import { type Word, wordsOf } from '../words.js';
@@ -37,24 +38,17 @@ function spellingsOf(entry: Entry): readonly Entry[] {
 
 /** By first word; those of more words and of a session first. */
 export function indexOf(entries: readonly Entry[]): Index {
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const [first = ''] = entry.folded;
-    index.set(first, [...(index.get(first) ?? []), entry]);
-  }
+  const index = groupBy(entries, ({ folded: [first = ''] }) => first);
   for (const list of index.values()) list.sort(compareEntries);
   return index;
 }
 
 /** Names of one word by what their cases have in common. */
 export function stemIndex(entries: readonly Entry[]): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const last = entry.folded.length === 1 ? entry.folded[0] : undefined;
-    const stem = last === undefined ? undefined : (stemOfName(last) ?? last);
-    if (stem !== undefined) index.set(stem, [...(index.get(stem) ?? []), entry]);
-  }
-  return index;
+  return groupBy(entries, ({ folded }) => {
+    const last = folded.length === 1 ? folded[0] : undefined;
+    return last === undefined ? undefined : (stemOfName(last) ?? last);
+  });
 }
 
 function compareEntries(a: Entry, b: Entry): number {

@@ -3,6 +3,7 @@
 
 import type { Finding, Place } from '../../finding/finding.js';
 import { foldWord } from '../../text/fold.js';
+import { groupBy } from '../../text/group-by.js';
 import { type NameFinder, nameFinder } from '../find/find-names.js';
 import { pseudonymFindings } from '../findings.js';
 import { type Name, nameOf } from '../name.js';
@@ -60,15 +61,11 @@ function checkShared(names: readonly Name[], { placeOf }: NamesContext): Finding
 
 /** The same name for several people: by session, which is well, or within one, which cannot be. */
 function checkPeople(names: readonly Name[], { placeOf }: NamesContext): Finding[] {
-  const groups = new Map<string, Name[]>();
-  for (const name of names.filter(({ person }) => person !== '')) {
-    const key = foldWord(name.find);
-    groups.set(key, [...(groups.get(key) ?? []), name]);
-  }
-  return [...groups.values()].flatMap((group) => {
+  const persons = names.filter(({ person }) => person !== '');
+  return [...groupBy(persons, ({ find }) => foldWord(find)).values()].flatMap((group) => {
     const people = new Set(group.map(({ person }) => person)).size;
     const [first] = group;
-    if (people < 2 || !first) return [];
+    if (people < 2) return [];
     return [pseudonymFindings.make('two-people', placeOf(first, 'find'), { people })];
   });
 }

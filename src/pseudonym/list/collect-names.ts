@@ -2,6 +2,7 @@
 // that somebody has decided about already, and proposals for what else may tell who they are.
 
 import { foldWord } from '../../text/fold.js';
+import { groupBy } from '../../text/group-by.js';
 import { nameFinder } from '../find/find-names.js';
 import { type Name, nameKey, nameOf } from '../name.js';
 import { type NamedText, proposeNames } from '../propose/propose.js';
@@ -165,13 +166,12 @@ function namesOf({ id, names }: NamedPerson): readonly Name[] {
 
 /** Where the session is not known, a name of several people becomes all their pseudonyms. */
 function jointNames(names: readonly Name[]): readonly Name[] {
-  const groups = new Map<string, Name[]>();
-  for (const name of names.filter(({ session, where }) => session !== '' && where === ''))
-    groups.set(name.find, [...(groups.get(name.find) ?? []), name]);
+  const inSessions = names.filter(({ session, where }) => session !== '' && where === '');
+  const groups = groupBy(inSessions, ({ find }) => find);
   const known = new Set(names.map(nameKey));
   return [...groups].flatMap(([find, group]): Name[] => {
     const replace = [...new Set(group.map((name) => name.replace))].join(' - ');
-    const joint = nameOf({ ...(group[0] as Name), find, session: '', person: '', replace });
+    const joint = nameOf({ ...group[0], find, session: '', person: '', replace });
     const note = 'where the session is not known';
     const empty = { count: 0, forms: '', place: '', context: '' };
     return known.has(nameKey(joint)) ? [] : [{ ...joint, ...empty, note }];

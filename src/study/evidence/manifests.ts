@@ -59,11 +59,20 @@ export function recordTables(
 
 const NOTHING: Manifest = { study: '.', tables: [], bases: {} };
 
-/** The manifest at a path; undefined without a finding where there is none. */
+/** The manifest at a path; undefined without a finding where there is none, with one where it cannot be read. */
 export function loadManifest(io: Io, path: string): Found<Manifest | undefined> {
   if (io.statFile(path)?.kind !== 'file') return { value: undefined, findings: [] };
   const file = displayPath(io, path);
-  return parseManifest(decodeStudyText(io.readFile(path), file).value, file);
+  try {
+    return parseManifest(decodeStudyText(io.readFile(path), file).value, file);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const args = { reason: error.message };
+    return {
+      value: undefined,
+      findings: [manifestFindings.make('broken-manifest', { file }, args)],
+    };
+  }
 }
 
 /** Folders of a study that hold no tables. */

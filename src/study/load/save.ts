@@ -7,6 +7,7 @@ import { type RenderedCodings, renderCodingsFile } from '../../coding/codings-fi
 import { decodeCodings, type WrittenCodings } from '../../coding/decode-codings.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { keepBackup } from '../backups.js';
 import {
   CODINGS,
   codingsPath,
@@ -22,7 +23,6 @@ import { readRulesRecord } from '../rules/rules-record-file.js';
 import type { StandingRules } from '../rules/standing-rules.js';
 import { writeRules } from '../rules/write-rules.js';
 import type { Study, StudyRoot } from '../study.js';
-import { keepBackup } from '../writing/backups.js';
 import { keysIn, sortOut, sortOutStanding } from './kept-rows.js';
 
 /** What saving a coder's file did. Counts are of the transcripts that were given. */

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { readZip } from '../../office/zip.js';
+import { listBackups } from '../backups.js';
 import type { StudyRoot } from '../study.js';
-import { listBackups } from '../writing/backups.js';
 import { compareContents } from './compare-contents.js';
 import type { UnloggedEdit } from './unlogged-edit.js';
 

@@ -2,7 +2,8 @@
 // recorded was edited by hand, by another program, or by a merge. It is noted once, with the day.
 
 import { join } from 'node:path';
-import type { Finding } from '../../finding/finding.js';
+import type { Finding, Found } from '../../finding/finding.js';
+import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { compareText } from '../../text/order.js';
 import { isStudy, STUDY_FILE, TRANSCRIPTS } from '../find-study.js';
@@ -18,23 +19,38 @@ import type { UnloggedEdit } from './unlogged-edit.js';
 const FOLDERS = [TRANSCRIPTS, CODEBOOKS, UNITS, CODINGS, 'debriefs', 'memos', 'member-checks'];
 const FILES = [STUDY_FILE, PARTICIPANTS_FILE, 'double-coding.csv', 'reporting.md'];
 
-/** Sorted by path. Nothing where the log is empty: there is nothing to compare with. */
+/**
+ * Sorted by path. Nothing where the log is empty: there is nothing to compare with. A file that cannot be
+ * read is a finding and not compared.
+ */
 function unloggedEdits(
   io: Io,
   study: StudyRoot,
   entries: readonly LoggedEntry[],
-): readonly UnloggedEdit[] {
-  if (entries.length === 0) return [];
+): Found<readonly UnloggedEdit[]> {
+  if (entries.length === 0) return { value: [], findings: [] };
   const recorded = lastRecorded(entries);
-  const edits = [...recorded].flatMap(([path, states]) => {
-    const now = isOwn(path) ? (fileHash(io, study, path) ?? '') : undefined;
-    return now === undefined ? [] : compareState(path, states, now, entries);
-  });
+  const own = [...recorded.keys()].filter(isOwn);
   const unknown = filesOf(io, study).filter((path) => !recorded.has(path));
-  const added = unknown.map((path): UnloggedEdit => {
-    return { path, change: 'new', before: '', now: fileHash(io, study, path) ?? '' };
+  const findings: Finding[] = [];
+  const edits = [...own, ...unknown].flatMap((path) => {
+    const { value: now, findings: unreadable } = hashNow(io, study, path);
+    findings.push(...unreadable);
+    return now === undefined ? [] : compareState(path, recorded.get(path) ?? [], now, entries);
   });
-  return [...edits, ...added].sort((a, b) => compareText(a.path, b.path));
+  return { value: edits.sort((a, b) => compareText(a.path, b.path)), findings };
+}
+
+/** Empty where there is no file, undefined where it cannot be read. */
+function hashNow(io: Io, study: StudyRoot, path: string): Found<string | undefined> {
+  try {
+    return { value: fileHash(io, study, path) ?? '', findings: [] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const place = { file: fileName(io, study, path) };
+    const args = { reason: error.message };
+    return { value: undefined, findings: [studyFindings.make('unreadable-file', place, args)] };
+  }
 }
 
 /** A path that a line of the log names: below the study, whoever wrote the line. The log itself grows. */
@@ -49,7 +65,8 @@ function compareState(
   entries: readonly LoggedEntry[],
 ): readonly UnloggedEdit[] {
   const last = states[0];
-  if (!last || states.some(({ hash }) => hash === now)) return [];
+  if (!last) return [{ path, change: 'new', before: '', now }];
+  if (states.some(({ hash }) => hash === now)) return [];
   const { hash: before, by } = last;
   if (now === '') return [{ path, change: 'gone', before, now, by }];
   if (before === '') return [{ path, change: 'new', before, now }];
@@ -110,7 +127,7 @@ export function notNamed(
 /** What the log of a study does not know of; nothing outside a study, and where there is no log. */
 export function findEdits(io: Io, study: StudyRoot): readonly UnloggedEdit[] {
   if (!isStudy(io, study.root) || !io.statFile(join(study.root, LOG))) return [];
-  return unloggedEdits(io, study, loadLog(io, study).value);
+  return unloggedEdits(io, study, loadLog(io, study).value).value;
 }
 
 /** Notes edits in the log. Nothing is written where there are none. */
@@ -146,10 +163,11 @@ export function unloggedFindings(
   study: StudyRoot,
   entries: readonly LoggedEntry[],
 ): readonly Finding[] {
-  return unloggedEdits(io, study, entries)
-    .filter(({ change }) => change !== 'new')
-    .map(({ path, change, by }) => {
-      const args = { change, day: by?.time.slice(0, 10) ?? '', command: by?.command ?? '' };
-      return studyFindings.make('unlogged-edit', { file: fileName(io, study, path) }, args);
-    });
+  const { value: edits, findings } = unloggedEdits(io, study, entries);
+  const known = edits.filter(({ change }) => change !== 'new');
+  const unlogged = known.map(({ path, change, by }) => {
+    const args = { change, day: by?.time.slice(0, 10) ?? '', command: by?.command ?? '' };
+    return studyFindings.make('unlogged-edit', { file: fileName(io, study, path) }, args);
+  });
+  return [...findings, ...unlogged];
 }

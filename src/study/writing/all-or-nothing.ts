@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { sha256 } from '../../anchor/hash.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
+import { keepBackup, sayBackup } from '../backups.js';
+import { displayPath } from '../find-study.js';
 import { refuseOutside } from '../paths.js';
-import { keepBackup, sayBackup } from './backups.js';
+import { writingInto } from '../unwritable-folder.js';
 import {
   type ChangingStudy,
   carryOut,
@@ -72,7 +74,10 @@ export function saveTogether(
   const needed = [...changes].filter(([path, content]) => isNeeded(io, study, path, content));
   if (needed.length === 0) return [];
   // A link out of the study is refused before anything is stored.
-  for (const [path] of needed) writable(io, study, path);
+  for (const [path, content] of needed) {
+    writable(io, study, path);
+    if (content) refuseOccupied(io, study, path);
+  }
   refuseOutside(io, study, PENDING_FILE);
   const replaced = needed.map(([path, now]) => ({ path, before: contentOf(io, study, path), now }));
   const files = replaced.map(({ path, before, now }): PendingFile => {
@@ -85,13 +90,30 @@ export function saveTogether(
     const kept = keep === undefined ? undefined : keepBackup(io, study, keep, replaced);
     const pending = { files, ...(exchangesTranscripts && { transcripts: true }) };
     const path = join(study.root, PENDING_FILE);
-    io.writeFile(path, `${JSON.stringify(pending)}\n`);
-    if (files.some(({ isOwners }) => isOwners)) io.protect(path);
+    writingInto(io, study.root, () => {
+      io.writeFile(path, `${JSON.stringify(pending)}\n`);
+      if (files.some(({ isOwners }) => isOwners)) io.protect(path);
+    });
     return kept;
   });
   saying(COMPLETED_LATER, () => carryOut(io, study, files));
   if (backup) sayBackup(io, backup);
   return needed.map(([path]) => path);
+}
+
+/** Throws where a folder has the name of a file that is to be written, or a file that of a folder above it. */
+function refuseOccupied(io: Io, { root }: Root, path: string): void {
+  const parts = path.split('/');
+  for (const [at] of parts.entries()) {
+    const above = parts.slice(0, at + 1).join('/');
+    const wanted = at === parts.length - 1 ? 'file' : 'folder';
+    const there = io.statFile(join(root, above))?.kind ?? wanted;
+    if (there === wanted) continue;
+    const what = wanted === 'file' ? 'is no file' : 'is no folder';
+    throw new InputError(
+      `${displayPath(io, join(root, above))} ${what}, so ${displayPath(io, join(root, path))} cannot be written. Rename what has its name, then run the command again. ${NOTHING_CHANGED}`,
+    );
+  }
 }
 
 const NOTHING_CHANGED = 'Nothing was changed.';

@@ -3,6 +3,7 @@
 
 import type { Found } from '../../finding/finding.js';
 import { parseCsv, renderCsv } from '../../table/csv.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Span } from '../../text/span.js';
 import { unixLines } from '../../text/written-lines.js';
 import { PARENTS, unitColumns } from './units-columns.js';
@@ -85,12 +86,10 @@ export function inOldOrder(
   });
   const ordered = keyed.sort((a, b) => a.key - b.key).map(({ unit }) => unit);
   const ids = new Set(ordered.map(({ id }) => id));
-  const followers = new Map<string, OldUnit[]>();
-  for (const unit of unplaced) {
-    if (ids.has(unit.id)) continue;
-    const after = ids.has(unit.cells[AFTER] ?? '') ? (unit.cells[AFTER] ?? '') : '';
-    followers.set(after, [...(followers.get(after) ?? []), unit]);
-  }
+  const followers = groupBy(unplaced, ({ id, cells: { [AFTER]: after = '' } }) => {
+    if (ids.has(id)) return undefined;
+    return ids.has(after) ? after : '';
+  });
   return [
     ...(followers.get('') ?? []),
     ...ordered.flatMap((unit) => [unit, ...(followers.get(unit.id) ?? [])]),

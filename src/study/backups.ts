@@ -2,11 +2,11 @@
 // each command that rewrites, opened by any computer. Only the last of them stay, and git never sees them.
 
 import { join } from 'node:path';
-import { sha256 } from '../../anchor/hash.js';
-import type { Io } from '../../io/io.js';
-import { packZip } from '../../office/zip-write.js';
-import { kebab } from '../../text/kebab.js';
-import { writeInStudy } from '../paths.js';
+import { sha256 } from '../anchor/hash.js';
+import type { Io } from '../io/io.js';
+import { packZip } from '../office/zip-write.js';
+import { kebab } from '../text/kebab.js';
+import { writeInStudy } from './paths.js';
 
 const BACKUPS = 'backups';
 
