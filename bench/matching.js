@@ -16,8 +16,8 @@ const ROUNDS = 5;
  */
 export async function measureMatching({ folder, rounds = ROUNDS }) {
   const engine = await importBundled(folder, [
-    'src/rule/compile.ts',
-    'src/rule/match.ts',
+    'src/rule/compile/compile.ts',
+    'src/rule/match/match.ts',
     'src/text/tokens.ts',
     'src/text/vocabulary.ts',
   ]);

@@ -1,4 +1,4 @@
-// How well the shipped codebook codes statements its author has not seen (bench/statements, written
+// How well the shipped codebook codes statements it was not made from (bench/statements, written
 // apart). `node bench/statements.js --misses a` lists the misses of a set; all else prints figures.
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,24 +14,34 @@ const CONFUSIONS_SHOWN = 12;
 /** Sets that the codebook was developed on after they had been measured once; their figures are no test. */
 const SPENT = ['a', 'b'];
 
+/** Sets written without knowledge of the codebook, by somebody who has worked on it since; no test either. */
+const KNOWN = ['e'];
+
+/** What the figures of a set that is no test are headed. */
+const REMARKS = new Map([
+  ...SPENT.map((name) => [name, 'developed on']),
+  ...KNOWN.map((name) => [name, 'its author has worked on the codebook since']),
+]);
+
 /**
  * @param {{ folder: string, program: string }} options
  * @returns {import('./figure.js').Section}
  */
 export function measureStatements(options) {
   const sets = readSets().map(([name, statements]) => [name, codeByRole(statements, options)]);
-  const unseen = sets.filter(([name]) => !SPENT.includes(name));
+  const unseen = sets.filter(([name]) => !REMARKS.has(name));
   const all = unseen.flatMap(([, items]) => items);
   const unnamed = readSets()
-    .filter(([name]) => !SPENT.includes(name))
+    .filter(([name]) => !REMARKS.has(name))
     .flatMap(([, statements]) => codeUnnamed(statements, options));
   const { micro, macroF1, noneUncoded } = scoreLabels(all);
   const nameless = scoreLabels(unnamed);
   return {
     title: 'Unseen statements',
     notes: [
-      `${all.length} statements that nobody who worked on the codebook has seen (sets ${unseen.map(([name]) => name).join(', ')}), ${micro.gold} subcategories, coded with \`codebooks/mentoring.yaml\`, units by default; a statement has the subcategories of its units.`,
+      `${all.length} statements that the codebook was not developed on (sets ${unseen.map(([name]) => name).join(', ')}), ${micro.gold} subcategories, coded with \`codebooks/mentoring.yaml\`, units by default; a statement has the subcategories of its units.`,
       `Sets ${SPENT.join(' and ')} were used to develop it after a first measurement (a 0.80 / 0.67, b 0.42 / 0.62 recall / precision then); set b is raw, oblique talk.`,
+      `Set ${KNOWN.join(', ')} was written from the names of the subcategories and what each covers, half of it talk and half as papers print it, and measured 0.64 / 0.73 then, below the bar for recall; 0.64 / 0.74 once the codebook had been mended on other statements of that author.`,
       'Recall: share of the right subcategories that were given. Precision: share of those given that are right.',
     ],
     figures: [
@@ -39,7 +49,7 @@ export function measureStatements(options) {
       { name: 'precision', value: micro.precision, bar: 0.7, goal: 0.8 },
       { name: 'statements on other things left uncoded', value: noneUncoded, goal: 0.9 },
       { name: 'F1, mean of subcategories', value: macroF1 },
-      ...sets.flatMap(([name, items]) => figuresOfSet(name, items, SPENT.includes(name))),
+      ...sets.flatMap(([name, items]) => figuresOfSet(name, items)),
       { name: 'recall, speakers without roles', value: nameless.micro.recall },
       { name: 'precision, speakers without roles', value: nameless.micro.precision },
       {
@@ -51,10 +61,11 @@ export function measureStatements(options) {
   };
 }
 
-function figuresOfSet(name, items, isSpent) {
+function figuresOfSet(name, items) {
   const { micro, noneUncoded } = scoreLabels(items);
-  const set = isSpent ? `set ${name} (developed on)` : `set ${name}`;
-  const bars = (bar, goal) => (isSpent ? {} : { bar, goal });
+  const remark = REMARKS.get(name);
+  const set = remark ? `set ${name} (${remark})` : `set ${name}`;
+  const bars = (bar, goal) => (remark ? {} : { bar, goal });
   return [
     { name: `${set}: recall`, value: micro.recall, ...bars(0.75, 0.85) },
     { name: `${set}: precision`, value: micro.precision, ...bars(0.7, 0.8) },

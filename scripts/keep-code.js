@@ -38,7 +38,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 // V8 takes code only where its flags are as they were when the code was stored.
-for (const flag of ['--flush-bytecode', '--interrupt-budget=67584']) {
+for (const flag of ['--flush-bytecode', '--interrupt-budget=67584', '--incremental-marking']) {
   setFlagsFromString(flag);
 }
 const kept = `${filename}.${process.versions.v8}-${process.arch}`;

@@ -12,10 +12,10 @@ export type { TranscriptSource } from './transcript/transcript-source.js';
 
 // A transcript → meaning units, and the file `units/<path>.csv`.
 
-export { type SegmentOptions, segmentTranscript } from './unit/segment.js';
+export { type SegmentOptions, segmentTranscript } from './unit/cut/segment.js';
+export { parseUnits } from './unit/file/units-parse.js';
+export { renderUnits } from './unit/file/units-render.js';
 export type { Strategy, Unit, UnitKind } from './unit/unit.js';
-export { parseUnits } from './unit/units-parse.js';
-export { renderUnits } from './unit/units-render.js';
 export type { UnitVoice } from './unit/voices.js';
 
 // A text that was edited → where passages of it are now.
@@ -40,8 +40,8 @@ export { type CompiledCodebook, compileCodebook } from './coding/compile-codeboo
 export { explainCoding, type UnitExplanation } from './coding/explain.js';
 export type { Inclusion } from './coding/inclusion.js';
 export type { Reading } from './coding/passages.js';
-export type { CodeExplanation } from './rule/explain.js';
-export type { RuleSet } from './rule/rule-set.js';
+export type { RuleSet } from './rule/compile/rule-set.js';
+export type { CodeExplanation } from './rule/match/explain.js';
 
 // Codings ↔ the file `codings/<coder>.csv`; what no longer fits its words is kept apart.
 

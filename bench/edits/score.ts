@@ -5,7 +5,7 @@ import type { Span } from '../../src/text/span.js';
 import { singleSpaced } from '../../src/text/white-space.js';
 import { parseTranscript } from '../../src/transcript/parse-transcript.js';
 import type { Transcript } from '../../src/transcript/transcript.js';
-import { segmentTranscript } from '../../src/unit/segment.js';
+import { segmentTranscript } from '../../src/unit/cut/segment.js';
 import { storm } from './storm.js';
 
 export interface StormScore {

@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import SentenceTokenizer from 'natural/lib/natural/tokenizers/sentence_tokenizer.js';
-import { segmentSentences } from '../../src/text/sentences.js';
-import { sentenceStyle } from '../../src/text/sentences-style.js';
+import { segmentSentences } from '../../src/text/sentences/sentences.js';
+import { sentenceStyle } from '../../src/text/sentences/sentences-style.js';
 
 interface Case {
   readonly language: string;

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Transcript } from '../../src/transcript/transcript.js';
-import { segmentTranscript } from '../../src/unit/segment.js';
+import { segmentTranscript } from '../../src/unit/cut/segment.js';
 import type { Strategy, Unit } from '../../src/unit/unit.js';
 import { type BoundaryScore, type CutTurn, scoreBoundaries } from './boundaries.js';
 import { type GoldFile, type GoldTurn, parseGold, placeGold } from './gold.js';

@@ -3,7 +3,7 @@
 
 import { type Code, type Codebook, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { MatchedUnit } from '../coding/apply.js';
-import type { Match } from '../rule/match.js';
+import type { Match } from '../rule/match/match.js';
 import type { Unit, UnitKind } from '../unit/unit.js';
 
 export interface CodingCounts {

@@ -2,8 +2,8 @@
 
 import type { Codebook } from '../codebook/codebook.js';
 import type { UnitExplanation } from '../coding/explain.js';
-import type { CodeExplanation, RuleExplanation } from '../rule/explain.js';
-import type { Outcome, Reason } from '../rule/reasons.js';
+import type { CodeExplanation, RuleExplanation } from '../rule/match/explain.js';
+import type { Outcome, Reason } from '../rule/match/reasons.js';
 import { oneLine } from '../text/visible.js';
 
 /** Codes that come close are explained; this many at most. */

@@ -1,6 +1,7 @@
 // Table 1: the participants of each session, their number and their gender.
 
 import type { Row, Table } from '../table/table.js';
+import { countEach } from '../text/group-by.js';
 import { compareText } from '../text/order.js';
 import { plural } from '../text/wording.js';
 import type { Role } from '../transcript/transcript.js';
@@ -74,12 +75,7 @@ function participantsRow({ session, role, people }: AttendanceRow): Row {
 
 /** `Female: 2 / Male: 5`; other genders after these by name, those not stated last. */
 export function renderGender(genders: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const gender of genders) {
-    const name = genderName(gender);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts]
+  return [...countEach(genders.map(genderName))]
     .sort(([a], [b]) => genderRank(a) - genderRank(b) || compareText(a, b))
     .map(([name, count]) => `${name}: ${count}`)
     .join(' / ');

@@ -1,6 +1,7 @@
 // Which places of a table stand for so few people that a reader can tell who is meant: a group of one,
 // a number that one person of a group stands behind, or all but one of a group.
 
+import { countEach } from '../text/group-by.js';
 import { plural } from '../text/wording.js';
 import type { CodedUnit, CountedRow } from './evidence.js';
 import { type Attendance, attendanceRows, genderName, NOT_STATED } from './participants.js';
@@ -18,7 +19,7 @@ export function smallAttendance(attendance: Attendance, smallest: number): strin
   return attendanceRows(attendance).flatMap(({ session, role, people }) => {
     const where = `${session.label}, ${role}`;
     if (people.length < smallest) return [`${where}: ${people.length}`];
-    const genders = counted(people.map(({ gender }) => genderName(gender)));
+    const genders = countEach(people.map(({ gender }) => genderName(gender)));
     return [...genders]
       .filter(([gender, count]) => gender !== NOT_STATED && count < smallest)
       .map(([gender, count]) => `${where}, ${gender}: ${count}`);
@@ -112,10 +113,4 @@ function peopleBehind(coded: readonly CodedUnit[]): number {
 
 function peopleOf(count: number): string {
   return plural(count, 'person', 'people');
-}
-
-function counted(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }

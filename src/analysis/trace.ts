@@ -2,6 +2,7 @@
 // its unit, its speaker and its quote.
 
 import type { Column, Row, Table } from '../table/table.js';
+import { groupBy } from '../text/group-by.js';
 import { singleSpaced } from '../text/white-space.js';
 import { plural } from '../text/wording.js';
 import { unitKey } from '../unit/unit-key.js';
@@ -73,14 +74,7 @@ function columnsFor(by: string | undefined): Column[] {
 
 /** The codings of each unit, in the order in which units are met. */
 function unitsOf(coded: readonly CodedUnit[]): (readonly [CodedUnit, ...CodedUnit[]])[] {
-  const units = new Map<string, [CodedUnit, ...CodedUnit[]]>();
-  for (const one of coded) {
-    const key = unitKey(one.unit.transcript, one.unit.id);
-    const known = units.get(key);
-    if (known) known.push(one);
-    else units.set(key, [one]);
-  }
-  return [...units.values()];
+  return [...groupBy(coded, ({ unit }) => unitKey(unit.transcript, unit.id)).values()];
 }
 
 function traceRow(

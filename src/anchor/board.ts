@@ -1,6 +1,7 @@
 // Which words of the new text each passage has taken so far. A passage takes words of one stretch that
 // no other passage stands between; no word is taken twice.
 
+import { countEach } from '../text/group-by.js';
 import type { MatchScore } from './align-gap.js';
 import type { Words } from './passage-words.js';
 
@@ -161,8 +162,7 @@ function withoutStrays(cluster: readonly number[], match: Matches): readonly num
 
 /** Words that are common in the old text say less about where a passage is. */
 function rarity({ old }: Words): Float64Array {
-  const counts = new Map<number, number>();
-  for (const type of old.types) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const counts = countEach(old.types);
   return Float64Array.from(old.types, (type) => {
     const count = counts.get(type) ?? 1;
     return count <= 3 ? 1 : count <= 12 ? 0.7 : 0.4;

@@ -48,8 +48,8 @@ export const anchorFindings = defineFindings('anchor', {
   renamed: {
     severity: 'warning',
     describe: ({ before, after, share }: { before: string; after: string; share: number }) =>
-      `${before} is no longer there, but ${after} holds ${share} % of the units cut from it. If it is the same transcript under another name, take its units and codings over with fga reanchor ${after} --apply.`,
+      `${before} is no longer there, but ${after} holds ${share} % of what was cut from it. If it is the same talk, renamed or transcribed anew, take its units and codings over with fga reanchor ${after} --apply.`,
     about:
-      'A transcript was renamed, moved or converted: its units and codings still stand under the old name. It is recognised by its content; fga reanchor --apply puts them under the new name.',
+      'A transcript was renamed, moved, converted or transcribed anew: its units and codings still stand under the old name. It is recognised by its content; fga reanchor --apply puts them under the new name.',
   },
 });

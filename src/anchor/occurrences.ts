@@ -1,6 +1,7 @@
 // Finds where all words of a passage stand side by side in the new text, and which passages say the
 // same.
 
+import { countEach } from '../text/group-by.js';
 import type { WordRange } from './board.js';
 import type { Words } from './passage-words.js';
 
@@ -24,8 +25,7 @@ export function occurrencesIn({ old, now, firsts }: Words): Occurrences {
   const keys = Array.from({ length: firsts.length - 1 }, (_, passage) =>
     old.types.subarray(firsts[passage], firsts[passage + 1]).join(),
   );
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countEach(keys);
   const found = new Map<string, readonly WordRange[]>();
   return {
     ofPassage: (passage) => {

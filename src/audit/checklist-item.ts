@@ -1,6 +1,6 @@
 // One item of a checklist as it is defined, and what the facts of a study make of it.
 
-import type { ReportingKey } from '../actions/reporting-keys.js';
+import type { ReportingKey } from '../study/open/reporting-keys.js';
 import type { AuditFacts } from './facts.js';
 import type { ChecklistItem, Gap, ItemState, Statement } from './statement.js';
 import { known } from './written.js';

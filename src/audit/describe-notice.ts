@@ -1,6 +1,7 @@
 // Says which files others than fga changed, by what became of them.
 
 import type { LogEntry } from '../study/log/log-line.js';
+import { groupBy } from '../text/group-by.js';
 import { plural } from '../text/wording.js';
 
 /** So many files are named; of more it is said in which folders they are. */
@@ -25,12 +26,7 @@ export function describeNotice({ inputs, wrote, changes }: LogEntry): string {
 
 function listed(paths: readonly string[]): string {
   if (paths.length <= MOST_FILES) return paths.join(', ');
-  const folders = new Map<string, string[]>();
-  for (const path of paths) {
-    const folder = path.slice(0, path.indexOf('/') + 1);
-    folders.set(folder, [...(folders.get(folder) ?? []), path]);
-  }
-  return [...folders]
+  return [...groupBy(paths, (path) => path.slice(0, path.indexOf('/') + 1))]
     .map(([folder, inside]) =>
       folder === '' || inside.length === 1
         ? inside.join(', ')

@@ -1,6 +1,5 @@
 // What the files of a study tell about how it was done, gathered before anything is said about it.
 
-import type { Reporting } from '../actions/reporting.js';
 import type { Coefficients } from '../agreement/coefficients/coefficients.js';
 import type { Uncoded } from '../agreement/comparison/coder-agreement.js';
 import type { Coverage } from '../agreement/readings/coverage.js';
@@ -8,6 +7,7 @@ import type { Attendance } from '../analysis/participants.js';
 import type { HistoryEntry } from '../codebook/history.js';
 import type { MemberSummary } from '../member/summary.js';
 import type { LoggedEntry } from '../study/log/log-line.js';
+import type { Reporting } from '../study/open/reporting.js';
 import type { Source } from './statement.js';
 
 export interface SessionFact {

@@ -4,7 +4,6 @@
 import { join } from 'node:path';
 import { currentMarks } from '../actions/members/check-members.js';
 import { loadMemberRecords, MEMBER_CHECKS } from '../actions/members/member-records.js';
-import { loadReporting } from '../actions/reporting.js';
 import { codeLevels } from '../agreement/readings/code-levels.js';
 import { RULES_CODER } from '../coding/coding.js';
 import type { Finding, Found } from '../finding/finding.js';
@@ -20,6 +19,7 @@ import { loadTranscripts } from '../study/load/load-all.js';
 import { loadLog } from '../study/log/log.js';
 import { lastLines, missingLines } from '../study/log/log-chain.js';
 import { findEdits } from '../study/log/notice.js';
+import { loadReporting } from '../study/open/reporting.js';
 import { codingsPath, fileName, PARTICIPANTS_FILE, UNITS, unitsPath } from '../study/paths.js';
 import { attendanceOf } from '../study/people/attendance.js';
 import type { Study } from '../study/study.js';

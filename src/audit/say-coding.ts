@@ -2,6 +2,7 @@
 
 import type { Coefficient } from '../agreement/coefficients/coefficient.js';
 import type { CoefficientKey } from '../agreement/coefficients/names.js';
+import { countEach } from '../text/group-by.js';
 import { compareText } from '../text/order.js';
 import { plural } from '../text/wording.js';
 import type { AuditFacts, ComparisonFact } from './facts.js';
@@ -152,8 +153,7 @@ export function sayCodebook({ codebook }: AuditFacts): readonly Statement[] {
 export function sayHistory({ codebook }: AuditFacts): readonly Statement[] {
   if (!codebook) return [];
   const { history, madeByCoders, source } = codebook;
-  const kinds = new Map<string, number>();
-  for (const { action } of history) kinds.set(action, (kinds.get(action) ?? 0) + 1);
+  const kinds = countEach(history.map(({ action }) => action));
   const counts = [...kinds].map(([action, count]) => `${count} × ${action}`).join(', ');
   const days = history.map(({ when }) => when).toSorted(compareText);
   const reasons = history.filter(({ because }) => because !== undefined && because !== '').length;

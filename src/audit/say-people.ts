@@ -1,6 +1,7 @@
 // Statements about sessions and the people in them.
 
 import { renderGender } from '../analysis/participants.js';
+import { countEach } from '../text/group-by.js';
 import { compareText } from '../text/order.js';
 import { plural } from '../text/wording.js';
 import type { AuditFacts } from './facts.js';
@@ -115,9 +116,7 @@ export function sayTranscripts({ sessions }: AuditFacts): readonly Statement[] {
 }
 
 function counted(values: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
+  return [...countEach(values)]
     .sort(([a, x], [b, y]) => y - x || compareText(a, b))
     .map(([value, count]) => `${value} ${count}`)
     .join(', ');

@@ -1,6 +1,6 @@
 // What researchers wrote for the report, as statements; and what they have not written, as gaps.
 
-import { REPORTING_KEYS, type ReportingKey } from '../actions/reporting-keys.js';
+import { REPORTING_KEYS, type ReportingKey } from '../study/open/reporting-keys.js';
 import type { AuditFacts } from './facts.js';
 import type { Gap, Known, Statement } from './statement.js';
 

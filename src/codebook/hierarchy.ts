@@ -1,6 +1,7 @@
 // The codebook as an ordered tree, for tables and for printing. A code that belongs nowhere yet
 // stands at the top, after the categories.
 
+import { groupBy } from '../text/group-by.js';
 import type { Code, Codebook, Group } from './codebook.js';
 
 interface GroupNode {
@@ -19,8 +20,9 @@ export type HierarchyNode = GroupNode | CodeNode;
 
 /** The top of the tree: categories in the order of the file, then the ungrouped codes. */
 function hierarchyOf({ groups, codes }: Codebook): readonly HierarchyNode[] {
-  const groupsIn = collect(groups);
-  const codesIn = collect(codes);
+  // By the group they stand in directly; '' where in none.
+  const groupsIn = groupBy(groups, ({ path }) => path.at(-1) ?? '');
+  const codesIn = groupBy(codes, ({ path }) => path.at(-1) ?? '');
   const inside = (parent: string): readonly HierarchyNode[] => [
     ...(codesIn.get(parent) ?? []).map((code): CodeNode => ({ kind: 'code', code })),
     ...(groupsIn.get(parent) ?? []).map(
@@ -32,18 +34,6 @@ function hierarchyOf({ groups, codes }: Codebook): readonly HierarchyNode[] {
     ...top.filter(({ kind }) => kind === 'group'),
     ...top.filter(({ kind }) => kind === 'code'),
   ];
-}
-
-/** Entries by the id of the group they stand in directly; `''` where in none. */
-function collect<Entry extends Group | Code>(entries: readonly Entry[]): Map<string, Entry[]> {
-  const inside = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const parent = entry.path.at(-1) ?? '';
-    const there = inside.get(parent);
-    if (there) there.push(entry);
-    else inside.set(parent, [entry]);
-  }
-  return inside;
 }
 
 /** One line of the printed tree. */

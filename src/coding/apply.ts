@@ -2,8 +2,8 @@
 
 import { contextAround } from '../anchor/context.js';
 import { hashText } from '../anchor/hash.js';
-import { type Match, TurnMatcher } from '../rule/match.js';
-import type { RuleSet } from '../rule/rule-set.js';
+import type { RuleSet } from '../rule/compile/rule-set.js';
+import { type Match, TurnMatcher } from '../rule/match/match.js';
 import type { Span } from '../text/span.js';
 import type { Unit } from '../unit/unit.js';
 import type { Coding } from './coding.js';

@@ -3,10 +3,10 @@
 
 import { type Codebook, isInUse } from '../codebook/codebook.js';
 import type { Finding } from '../finding/finding.js';
-import { compileRules } from '../rule/compile.js';
+import { compileRules } from '../rule/compile/compile.js';
+import type { RuleSet } from '../rule/compile/rule-set.js';
 import { ruleFinding } from '../rule/problem.js';
 import type { PlacedProblem } from '../rule/problem-list.js';
-import type { RuleSet } from '../rule/rule-set.js';
 import { type Placed, placeInside } from '../yaml/placed.js';
 
 export interface CompiledCodebook {

@@ -1,8 +1,8 @@
 // Why the rules gave a unit its codes, and why not others.
 
-import type { CodeExplanation } from '../rule/explain.js';
-import { TurnMatcher } from '../rule/match.js';
-import type { RuleSet } from '../rule/rule-set.js';
+import type { RuleSet } from '../rule/compile/rule-set.js';
+import type { CodeExplanation } from '../rule/match/explain.js';
+import { TurnMatcher } from '../rule/match/match.js';
 import type { Unit } from '../unit/unit.js';
 import { INCLUSIONS, type Inclusion } from './inclusion.js';
 import { isCodable, passagesOf, type Reading } from './passages.js';

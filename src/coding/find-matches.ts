@@ -1,6 +1,6 @@
 // Finds one rule in the units of a transcript, for reading: keyword in context.
 
-import type { TurnMatcher } from '../rule/match.js';
+import type { TurnMatcher } from '../rule/match/match.js';
 import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
 import type { Unit } from '../unit/unit.js';

@@ -114,7 +114,7 @@ export const codingFindings = defineFindings('coding', {
   'unknown-transcript': {
     severity: 'error',
     describe: ({ value, nearest, count }: Suspect & { count: number }) =>
-      `The study has no transcript ${value || 'without a name'} (${many(count)}).${didYouMean(nearest)} ${LEFT_OUT}`,
+      `The study has no transcript ${value || 'without a name'} (${many(count)}).${didYouMean(nearest)} ${LEFT_OUT} If it was renamed or transcribed anew: fga reanchor`,
     about:
       'Codings name a transcript that is not in transcripts/. It was renamed, moved or removed. Where it was renamed or converted, fga reanchor recognises it by its content; else bring it back under its old name.',
   },
@@ -128,7 +128,7 @@ export const codingFindings = defineFindings('coding', {
   'outside-text': {
     severity: 'error',
     describe: ({ count, transcript, units }: Group) =>
-      `${many(count)} of ${transcript} stand behind its end: ${units}. Was the transcript shortened? ${LEFT_OUT} Look with fga reanchor.`,
+      `${many(count)} of ${transcript} ${count === 1 ? 'stands' : 'stand'} behind its end: ${units}. Was the transcript shortened? ${LEFT_OUT} Look with fga reanchor.`,
     about:
       'The place of a coding is past the end of its transcript, and its words are not found anywhere in it.',
   },

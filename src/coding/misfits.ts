@@ -1,7 +1,8 @@
 // Rows of a coder file that are left out of tables, and what there is to say about them.
 
 import type { Finding } from '../finding/finding.js';
-import { nearest } from '../text/nearest.js';
+import { groupBy } from '../text/group-by.js';
+import { nearest, nearestFile } from '../text/nearest.js';
 import { unitKey } from '../unit/unit-key.js';
 import type { Coding } from './coding.js';
 import type { WrittenCoding, WrittenCodings } from './decode-codings.js';
@@ -19,22 +20,18 @@ export function misfitFindings(
   written: WrittenCodings,
   { texts, others, codes }: CodingsContext,
 ): Finding[] {
-  const groups = new Map<string, UnfitCoding[]>();
-  for (const row of unfit) {
-    if (row.reason === 'unreadable') continue;
-    const key = `${row.reason}\n${row.cells[subjectOf(row.reason)]}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+  const groups = groupBy(unfit, ({ reason, cells }) =>
+    reason === 'unreadable' ? undefined : `${reason}\n${cells[subjectOf(reason)]}`,
+  );
   return [...groups.values()].map((rows) => {
-    const [{ reason, line, cells }] = rows as [UnfitCoding];
+    const [{ reason, line, cells }] = rows;
     const count = rows.length;
     if (reason === 'unknown-code' || reason === 'unknown-transcript') {
       const column = subjectOf(reason);
       const known =
         reason === 'unknown-code' ? codes : new Set([...texts.keys(), ...(others ?? [])]);
-      const args = { value: cells[column], nearest: nearest(cells[column], known ?? []), count };
+      const near = reason === 'unknown-code' ? nearest : nearestFile;
+      const args = { value: cells[column], nearest: near(cells[column], known ?? []), count };
       return codingFindings.make(reason, written.placeOf(line, column), args);
     }
     const column = reason === 'unknown-unit' || reason === 'unit-changed' ? 'unit' : 'quote';

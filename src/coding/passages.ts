@@ -1,9 +1,9 @@
 // Lays a transcript out for the rules: one passage per turn that has units to code, with the speech
 // of the turn, its sentences and what filters may ask about its speaker.
 
-import { type Facts, factsOf, type Passage } from '../rule/passage.js';
-import { segmentSentences } from '../text/sentences.js';
-import { type SentenceStyle, sentenceStyle } from '../text/sentences-style.js';
+import { type Facts, factsOf, type Passage } from '../rule/match/passage.js';
+import { segmentSentences } from '../text/sentences/sentences.js';
+import { type SentenceStyle, sentenceStyle } from '../text/sentences/sentences-style.js';
 import type { Span } from '../text/span.js';
 import type { Speaker, Transcript, Turn } from '../transcript/transcript.js';
 import type { Unit } from '../unit/unit.js';

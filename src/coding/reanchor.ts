@@ -8,7 +8,7 @@ import { hashText } from '../anchor/hash.js';
 import { type CodePointMap, codePointMap } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
 import { singleSpaced } from '../text/white-space.js';
-import type { AnchorState, ReanchoredUnit } from '../unit/reanchor.js';
+import type { AnchorState, ReanchoredUnit } from '../unit/change/reanchor.js';
 import type { Unit } from '../unit/unit.js';
 import type { Coding } from './coding.js';
 import { CODING_COLUMNS, type CodingRow, codingRow } from './codings-file.js';

@@ -14,6 +14,7 @@ import { MANIFEST_FILE } from '../manifest/manifest.js';
 import { findManifests } from '../study/evidence/manifests.js';
 import { manifestsNamed } from '../study/evidence/manifests-named.js';
 import { displayPath } from '../study/find-study.js';
+import { keepLoaded } from '../study/load/keep-loaded.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
@@ -59,6 +60,7 @@ async function run(named: readonly Part[], options: AuditCommand, context: Comma
   const { io, version } = context;
   const opened = await openStudy(io, { folder: context.studyFolder() });
   const study = opened.value;
+  keepLoaded(study);
   const findings: Finding[] = [...opened.findings];
   const tables = await tableFacts(study, context, findings);
   const loaded = await loadFacts(io, study, { tables, version });

@@ -1,13 +1,14 @@
 // fga check: everything in a study that is wrong or doubtful, and how to mend it.
 
 import type { Command } from 'commander';
-import { type Checked, checkStudy } from '../actions/check.js';
-import { checkRules } from '../actions/check-rules.js';
-import { isConsequence } from '../actions/consequences.js';
-import { openReadable } from '../actions/readable-study.js';
+import { type Checked, checkStudy } from '../actions/check/check.js';
+import { checkRules } from '../actions/check/check-rules.js';
+import { isConsequence } from '../actions/check/consequences.js';
+import { openReadable } from '../actions/check/readable-study.js';
 import { lintCodebook } from '../codebook/lint/lint.js';
 import type { Finding } from '../finding/finding.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
+import { keepLoaded } from '../study/load/keep-loaded.js';
 import { attributesOf } from '../study/people/attributes.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
@@ -51,6 +52,7 @@ async function run(folder: string | undefined, options: CheckOptions, context: C
   const { io } = context;
   const readable = await openReadable(io, folder ?? context.studyFolder());
   const { io: seen, hidden, opened } = readable.value;
+  keepLoaded(opened.value);
   const attributes = attributesOf(opened.value);
   const checked = await checkStudy(seen, opened, (codebook) =>
     lintCodebook(codebook, { attributes }),

@@ -4,6 +4,7 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { INCLUSIONS, type Inclusion } from '../coding/inclusion.js';
+import type { Finding } from '../finding/finding.js';
 import { UsageError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { hasClearCodebook } from '../study/choose.js';
@@ -16,6 +17,7 @@ import type { Study } from '../study/study.js';
 import { withFolderLock, withStudyLock } from '../study/writing/lock.js';
 import type { Strategy } from '../unit/unit.js';
 import { codedBefore } from './code/code-before.js';
+import type { CodeRequest } from './code/code-begin.js';
 import { renderCoded } from './code/code-report.js';
 import { readUnitName } from './code/unit-name.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
@@ -81,7 +83,7 @@ interface CommandOptions {
   readonly because?: string;
 }
 async function run(
-  paths: string[],
+  paths: readonly string[],
   options: CommandOptions,
   context: CommandContext,
 ): Promise<void> {
@@ -98,40 +100,45 @@ async function run(
 }
 
 async function codePaths(
-  paths: string[],
+  paths: readonly string[],
   options: CommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { io, version } = context;
-  const toStdout = isForStdout(options);
+  const { io } = context;
   const { explain, codebook, by: strategy, include = [] } = options;
   const unit = explain === undefined ? undefined : readUnitName(explain);
   const asked = unit?.path === undefined ? paths : [unit.path];
   const opened = await openStudy(io, { folder: context.studyFolder(), paths: asked });
-  const findings = [...opened.findings];
   const { study, target } = placesFor(io, opened.value, options);
   const json = isJson(options);
-  const request = { io, study, codebook, strategy, include, paths: asked, findings };
-  if (unit) {
-    await (await import('./code/code-stdout.js')).writeExplanation(unit.id, request, { json });
-  } else if (toStdout) {
-    const format = options.json ? 'json' : (options.format ?? 'jsonl');
-    const { allUnits = false } = options;
-    await (await import('./code/code-stdout.js')).writeLines(request, { format, allUnits });
-  } else {
-    const isInStudy = target.root === study.root && !study.files;
-    const { again = false, replace = false, because } = options;
-    const saving = { target, replace, because, version };
-    const { program: fga } = context;
-    const plan = isInStudy ? planRecoding(io, study, { ...request, fga, again }) : undefined;
-    const coded =
-      (plan && codedBefore(io, study, plan, findings)) ??
-      (await (await import('./code/code-save.js')).codeAndSave(request, { ...saving, plan }));
-    const toKeep = isInStudy ? codebookToKeep(io, study, codebook) : [];
-    io.stdout.write(renderCoded(io, coded, { include, isInStudy, toKeep }));
-  }
+  const request = { io, study, codebook, strategy, include, paths: asked };
+  const found = unit
+    ? await (await import('./code/code-stdout.js')).writeExplanation(unit.id, request, { json })
+    : isForStdout(options)
+      ? await (await import('./code/code-stdout.js')).writeLines(request, linesAsked(options))
+      : await codeInto(target, request, options, context);
+  const findings = [...opened.findings, ...found];
   reportFindings(io, findings, { json });
   context.exit(exitCodeFor(findings));
+}
+
+/** Codes what has to be coded, stores it, and says what came of it. */
+async function codeInto(
+  target: Study,
+  request: CodeRequest,
+  { again = false, replace = false, because }: CommandOptions,
+  { version, program: fga }: CommandContext,
+): Promise<readonly Finding[]> {
+  const { io, study, codebook, include } = request;
+  const isInStudy = target.root === study.root && !study.files;
+  const plan = isInStudy ? planRecoding(io, study, { ...request, fga, again }) : undefined;
+  const saving = { target, replace, because, version, plan };
+  const { value: coded, findings } =
+    (plan && codedBefore(io, study, plan)) ??
+    (await (await import('./code/code-save.js')).codeAndSave(request, saving));
+  const toKeep = isInStudy ? codebookToKeep(io, study, codebook) : [];
+  io.stdout.write(renderCoded(io, coded, { include, isInStudy, toKeep }));
+  return findings;
 }
 
 /** A codebook that was named although the study knows none is used by tables, too. */
@@ -143,6 +150,10 @@ function codebookToKeep(io: Io, study: Study, named: string | undefined): string
     'Tables use this codebook, too. To keep it so, put into fga.yaml:',
     `  codebook: ${written}`,
   ];
+}
+
+function linesAsked({ json, format = 'jsonl', allUnits = false }: CommandOptions) {
+  return { format: json ? 'json' : format, allUnits } as const;
 }
 
 function isJson({ json, format }: CommandOptions): boolean {

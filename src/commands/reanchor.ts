@@ -11,13 +11,11 @@ import {
 } from '../actions/changes/reanchor.js';
 import { applyReanchoring } from '../actions/changes/reanchor-apply.js';
 import type { PlaceChoices } from '../actions/changes/reanchor-choices.js';
-import { stillNaming } from '../actions/changes/rename-in-files.js';
-import { findRenamed, type Renamed } from '../actions/changes/renamed.js';
+import { orphanNames } from '../actions/changes/renamed.js';
 import type { Finding } from '../finding/finding.js';
 import { InputError, UsageError } from '../io/errors.js';
 import { loadTranscripts } from '../study/load/load-all.js';
 import { openStudy } from '../study/open/open-study.js';
-import type { Study } from '../study/study.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
@@ -25,6 +23,7 @@ import { type CommandContext, exitCodeFor } from './program/command.js';
 import { addBecauseOption } from './program/options.js';
 import { reportFindings } from './program/output.js';
 import { logReanchoring } from './reanchor/reanchor-log.js';
+import { namingText, orphansText, renamedOf } from './reanchor/reanchor-renamed.js';
 import { planJson, renderPlan, unitCounts } from './reanchor/reanchor-text.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -39,6 +38,10 @@ export function declare(command: Command, context: CommandContext): void {
     )
     .option('--leave <units>', 'units that are not to take the place that was found: u0012,u0013')
     .option('--take-single', 'put doubtful units on their place where only one comes into question')
+    .option(
+      '--was <name>',
+      'the name that the transcript had, where it is not recognised by itself',
+    )
     .option('--moved', 'list also what only moved')
     .option('--json', 'what became of every unit and coding, for programs')
     .addHelpText(
@@ -49,6 +52,7 @@ Examples:
   $ fga reanchor fg1.txt --apply --because "names of drugs corrected"
   $ fga reanchor fg1.txt --place u0012=2 --apply  the second of the places shown
   $ fga reanchor fg1.txt --leave u0031 --apply    all but u0031
+  $ fga reanchor new.docx --was fg1.txt           transcribed anew, under a new name
 
 After a transcript was corrected every unit is found again by its words, its
 order, its neighbours and its speaker. Nothing is written without --apply.
@@ -74,6 +78,7 @@ interface ReanchorOptions {
   readonly leave?: string;
   readonly takeSingle?: boolean;
   readonly moved?: boolean;
+  readonly was?: string;
   readonly json?: boolean;
   readonly because?: string;
 }
@@ -99,9 +104,9 @@ async function reanchor(paths: string[], options: ReanchorOptions, context: Comm
   const isChosen = choices.place.size + choices.leave.size > 0;
   if (isChosen && loaded.value.length !== 1)
     throw new UsageError('Name the one transcript of the units: fga reanchor FILE --place …');
-  const findings: Finding[] = [...opened.findings];
+  const findings: Finding[] = [];
   const coders = readCoderFiles(io, study);
-  const renamed = findRenamed(io, study, loaded.value);
+  const renamed = renamedOf(io, study, loaded.value, options.was);
   const plans = loaded.value.flatMap((one): ReanchorPlan[] => {
     const from = renamed.find(({ after }) => after === one.transcript.path)?.before;
     const planned = planReanchoring(io, study, one, { choices, from, coders });
@@ -113,10 +118,27 @@ async function reanchor(paths: string[], options: ReanchorOptions, context: Comm
   const written = touched.filter((path) => io.statFile(join(study.root, path)));
   if (written.length > 0)
     findings.push(...logReanchoring(context, study, { plans, written, because: options.because }));
+  findings.push(...(await foundNow(context, paths, opened.findings, written.length > 0)));
   if (options.json) io.stdout.write(`${renderJson(plans.map(planJson))}\n`);
-  else io.stdout.write(textOf(plans, written, options) + namingText(context, study, renamed));
+  else
+    io.stdout.write(
+      textOf(plans, written, options, paths) +
+        orphansText(orphanNames(io, study), renamed, options.apply) +
+        namingText(io, study, renamed),
+    );
   reportFindings(io, findings, { json: false });
   context.exit(exitCodeFor(findings));
+}
+
+/** What is to be said of the study, as it is once the work is done. */
+async function foundNow(
+  { io, studyFolder }: CommandContext,
+  paths: readonly string[],
+  before: readonly Finding[],
+  isChanged: boolean,
+): Promise<readonly Finding[]> {
+  if (!isChanged) return before;
+  return (await openStudy(io, { folder: studyFolder(), paths })).findings;
 }
 
 /** What is shown: transcripts of which there is something to say, and what to do next. */
@@ -124,12 +146,13 @@ function textOf(
   plans: readonly ReanchorPlan[],
   written: readonly string[],
   { apply = false, moved = false, place, leave, takeSingle }: ReanchorOptions,
+  paths: readonly string[],
 ): string {
   const named = place.length > 0 || leave !== undefined || takeSingle ? ' … (the same again)' : '';
   const shown = plans.filter((plan) => changesAnything(plan) || hasOpen(plan));
   if (shown.length === 0) {
     return plans.length === 0
-      ? 'No transcript is cut into units yet, so there is nothing to re-anchor.\n'
+      ? `${paths.join(', ') || 'No transcript'} is ${paths.length > 0 ? 'not ' : ''}cut into units yet, so there is nothing to re-anchor.\n`
       : `Everything stands where it stood (${plural(plans.length, 'transcript')}).\n`;
   }
   const report = shown.map((plan) => renderPlan(plan, moved)).join('\n');
@@ -137,17 +160,6 @@ function textOf(
     return `${report}\nNothing is changed yet. Take it over: fga reanchor${named} --apply\n`;
   if (written.length === 0) return `${report}\nNothing was changed.\n`;
   return `${report}\nTaken over. Written: ${written.join(', ')}\nNext: fga check\n`;
-}
-
-/** Files that people keep, in which the old name of a transcript stands. */
-function namingText({ io }: CommandContext, study: Study, renamed: readonly Renamed[]): string {
-  return renamed
-    .flatMap(({ before, after }) =>
-      stillNaming(io, study, before).map(
-        (file) => `${file} still says ${before}; write ${after} there.\n`,
-      ),
-    )
-    .join('');
 }
 
 function hasOpen(plan: ReanchorPlan): boolean {

@@ -1,5 +1,6 @@
 // Prints findings for a person: where, how grave, what. JSON is the flat form of `design` contracts.
 
+import { countEach } from '../text/group-by.js';
 import { compareText } from '../text/order.js';
 import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
@@ -19,8 +20,7 @@ export function renderFindings(
   paint: Paint,
   each = Number.POSITIVE_INFINITY,
 ): string {
-  const counts = new Map<string, number>();
-  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const counts = countEach(findings.map(({ code }) => code));
   const seen = new Map<string, number>();
   return sortFindings(findings)
     .map((finding) => {

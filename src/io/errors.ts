@@ -31,3 +31,13 @@ export class UsageError extends FgaError {
 export class InputError extends FgaError {
   override readonly name = 'InputError';
 }
+
+/** What can be read; undefined where an `InputError` stands in the way, for callers that go on without it. */
+export function ifReadable<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}

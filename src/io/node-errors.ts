@@ -64,16 +64,12 @@ export function attempt<Value>(doing: string, path: string, step: () => Value): 
   }
 }
 
-/** The same for a step that takes its time. */
-export async function attemptSoon<Value>(
-  doing: string,
-  path: string,
-  step: () => Promise<Value>,
-): Promise<Value> {
+/** The same for a step of writing that takes its time. */
+export async function attemptSoon<Value>(path: string, step: () => Promise<Value>): Promise<Value> {
   try {
     return await step();
   } catch (error) {
-    throw inWords(error, doing, path);
+    throw inWords(error, 'write', path);
   }
 }
 

@@ -1,5 +1,6 @@
 // The cells of a table that differ, and what is behind them, as lines for a person.
 
+import { groupBy } from '../text/group-by.js';
 import { shortened } from '../text/shortened.js';
 import { oneLine } from '../text/visible.js';
 import { plural } from '../text/wording.js';
@@ -58,15 +59,11 @@ type RowGroup = readonly [Explained, ...Explained[]];
 
 /** Rows that differ in the same way for the same reason, together. */
 function alikeRows(rows: readonly Explained[]): RowGroup[] {
-  const groups = new Map<string, [Explained, ...Explained[]]>();
-  for (const [at, row] of rows.entries()) {
+  const groups = groupBy(rows, (row) => {
     const isWhole = row.cells.some(({ kind }) => kind !== 'cell');
     const causes = row.changes.map(describeChange);
-    const key = isWhole ? String(at) : [...row.cells.map(cellLine), ...causes].join('\n');
-    const known = groups.get(key);
-    if (known) known.push(row);
-    else groups.set(key, [row]);
-  }
+    return isWhole ? row : [...row.cells.map(cellLine), ...causes].join('\n');
+  });
   return [...groups.values()];
 }
 

@@ -3,7 +3,7 @@
 // as a name it cannot find, so people still read every packet.
 
 import { applyEdits } from '../anchor/carry-by-edits.js';
-import { nameFinder } from '../pseudonym/find-names.js';
+import { nameFinder } from '../pseudonym/find/find-names.js';
 import { nameOf } from '../pseudonym/name.js';
 import { escapeRegex } from '../text/escape-regex.js';
 import { compareText } from '../text/order.js';

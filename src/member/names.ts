@@ -1,7 +1,7 @@
 // The names by which others may be recognised in somebody's words: labels as transcripts write them,
 // and the parts of names in them. What is no name but a role (Moderator) or a letter is none.
 
-import { isOtherWord } from '../pseudonym/given-names.js';
+import { isOtherWord } from '../pseudonym/propose/given-names.js';
 import {
   collectiveWords,
   nameParticles,

@@ -3,6 +3,7 @@
 
 import type { CodedUnit, Evidence, SessionName } from '../analysis/evidence.js';
 import type { CodeLevel } from '../codebook/codebook.js';
+import { groupBy } from '../text/group-by.js';
 import { singleSpaced } from '../text/white-space.js';
 import type { Unit, UnitId } from '../unit/unit.js';
 import { chooseUnits } from './choose-units.js';
@@ -58,14 +59,7 @@ export interface PacketSources {
 
 /** A packet for everybody who has a coded unit, sorted by participant in the order of the evidence. */
 export function makePackets(evidence: Evidence, sources: PacketSources): Packet[] {
-  const people = new Map<string, CodedUnit[]>();
-  for (const coded of evidence.coded) {
-    const participant = sources.participantOf(coded);
-    if (participant === undefined) continue;
-    const own = people.get(participant);
-    if (own) own.push(coded);
-    else people.set(participant, [coded]);
-  }
+  const people = groupBy(evidence.coded, sources.participantOf);
   return [...people].map(([participant, coded]) =>
     makePacket(participant, coded, evidence, sources),
   );

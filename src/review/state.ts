@@ -1,5 +1,6 @@
 // The state a review begins with, and what can be read off a state.
 
+import { countEach } from '../text/group-by.js';
 import { compareText } from '../text/order.js';
 import { NO_FILTER, passes } from './filter.js';
 import type { Book, ReviewState, ReviewUnit, Setup, Suggestion, Work } from './model.js';
@@ -34,10 +35,7 @@ export function initialState(
 }
 
 function mostUsed(works: ReadonlyMap<string, Work>): string[] {
-  const counts = new Map<string, number>();
-  for (const work of works.values()) {
-    for (const code of codesOf(work)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
+  const counts = countEach([...works.values()].flatMap((work) => [...codesOf(work)]));
   return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([code]) => code);
 }
 

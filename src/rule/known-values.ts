@@ -4,12 +4,12 @@
 import { foldWord } from '../text/fold.js';
 import { nearest } from '../text/nearest.js';
 import { roleOfWord } from '../transcript/role-words.js';
-import { type Expression, type Filter, walk } from './ast.js';
-import { parseRule } from './parse.js';
-import { filterKey } from './parse-term.js';
+import { matchesWildcard } from './compile/word-matchers.js';
 import { type RuleProblem, ruleProblem } from './problem.js';
 import type { PlacedProblem, RuleText } from './problem-list.js';
-import { matchesWildcard } from './word-matchers.js';
+import { type Expression, type Filter, walk } from './syntax/ast.js';
+import { parseRule } from './syntax/parse.js';
+import { filterKey } from './syntax/parse-term.js';
 
 /** The values of each key that filters name; by their folded form, as written. */
 export type KnownValues = ReadonlyMap<string, ReadonlyMap<string, string>>;

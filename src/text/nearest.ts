@@ -17,6 +17,31 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best?.word;
 }
 
+/**
+ * The known file that a name is likely meant to be: the one of another ending, else the nearest with
+ * the same numbers, since `fg1.txt` is no misspelt `fg2.txt`.
+ */
+export function nearestFile(path: string, known: Iterable<string>): string | undefined {
+  const files = [...known];
+  const wanted = withoutEnding(path);
+  const numbers = digitsOf(wanted);
+  const alike = files.filter((file) => digitsOf(withoutEnding(file)) === numbers);
+  const longer = alike.filter((file) => wanted !== '' && folded(file).startsWith(wanted));
+  return (
+    files.find((file) => withoutEnding(file) === wanted) ??
+    nearest(path, alike) ??
+    (longer.length === 1 ? longer[0] : undefined)
+  );
+}
+
+function withoutEnding(path: string): string {
+  return folded(path.replace(/\.[^./]*$/, ''));
+}
+
+function digitsOf(text: string): string {
+  return text.replaceAll(/\D+/g, ' ').trim();
+}
+
 /** Letters inserted, left out, changed or swapped; anything above `limit` means "more than that". */
 export function editDistance(a: string, b: string, limit: number): number {
   if (limit < 0 || Math.abs(a.length - b.length) > limit) return limit + 1;

@@ -16,10 +16,16 @@ const tags =
 const rights =
   /^(?:©|\(c\)|copyright (?:©|\(c\)|(?:19|20)\d\d)).{0,140}$|^.{0,100}\ball rights reserved\.?$/iu;
 
+/** What programs write among the turns with a link to the recording: `ACTION ITEM: … - WATCH: https://…`. */
+const task = /^(?:ACTION ITEM|VIEW RECORDING|SCREEN SHARING)\b.{0,300}$/;
+
 /** `Anna Berg started transcription`, `<End Segment 3>`, `© 2020 County Archive`: lines of their own. */
 export function isNoticeLine(text: string, at: number, end: number): boolean {
-  if (end - at > 160) return false;
   const first = text.charCodeAt(at);
+  // `A`, `S`, `V`
+  if ((first === 65 || first === 83 || first === 86) && text.charCodeAt(at + 1) < 97)
+    if (task.test(text.slice(at, Math.min(end, at + 320)))) return true;
+  if (end - at > 160) return false;
   if (first === 60) {
     const line = text.slice(at, end);
     return segment.test(line) || tags.test(line) || tape.test(line);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkStudy } from '../../src/actions/check.js';
+import { checkStudy } from '../../src/actions/check/check.js';
 import { InputError } from '../../src/io/errors.js';
 import { openStudy } from '../../src/study/open/open-study.js';
 import { memoryIo } from '../support/memory-io.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Coefficient } from '../../src/agreement/coefficients/coefficient.js';
-import { presenceSamples, recode, sampleUnits } from '../../src/agreement/coefficients/sample.js';
+import { presenceOf, presenceSamples } from '../../src/agreement/coefficients/presence.js';
+import { sampleUnits } from '../../src/agreement/coefficients/sample.js';
 import {
   type Level,
   MISSING,
@@ -174,14 +175,17 @@ test('rows counted together are the rows that were given', () => {
 test('looking only at the rows of a code gives the same as recoding all', () => {
   fc.assert(
     fc.property(raw, ({ coders, categories, rows }) => {
-      const { sample } = sampleUnits(Int32Array.from(rows.flat()), coders, categories);
+      const ids = Int32Array.from(rows.flat());
+      const { sample } = sampleUnits(ids, coders, categories);
+      const presence = presenceOf(sample, categories, (id) => [id]);
       const sorted = ({ patterns, counts }: typeof sample) =>
         [...counts]
           .map((count, row) => `${patterns.subarray(row * coders, (row + 1) * coders)}: ${count}`)
           .filter((text) => !text.endsWith(': 0'))
           .sort();
-      for (const [code, own] of presenceSamples(sample, categories, (id) => [id]).entries()) {
-        expect(sorted(own)).toEqual(sorted(recode(sample, 2, (id) => (id === code ? 1 : 0))));
+      for (const [code, own] of presenceSamples(presence, sample).entries()) {
+        const recoded = ids.map((id) => (id === MISSING ? MISSING : id === code ? 1 : 0));
+        expect(sorted(own)).toEqual(sorted(sampleUnits(recoded, coders, 2).sample));
       }
     }),
   );

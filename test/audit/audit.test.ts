@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { REPORTING_KEYS } from '../../src/actions/reporting-keys.js';
 import type { Checklist, Gap, Statement } from '../../src/audit/statement.js';
+import { REPORTING_KEYS } from '../../src/study/open/reporting-keys.js';
 import { ANNA, BEN, coderStudy } from '../commands/coder-study.js';
 import { STUDY } from '../commands/small-study.js';
 import { runCli } from '../support/run-cli.js';

@@ -4,7 +4,7 @@ import { codingsOf, RuleCoder } from '../../src/coding/apply.js';
 import { renderCodings } from '../../src/coding/codings-file.js';
 import type { Reading } from '../../src/coding/passages.js';
 import { renderRuleCodings } from '../../src/coding/rule-rows.js';
-import { compileRules } from '../../src/rule/compile.js';
+import { compileRules } from '../../src/rule/compile/compile.js';
 import { codePointMap } from '../../src/text/code-points.js';
 import { readingOf } from './talk.js';
 

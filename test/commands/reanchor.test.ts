@@ -258,6 +258,38 @@ describe('fga reanchor', () => {
     }
   });
 
+  test.each([
+    ['has ended well once a rename is taken over, and says nothing of the old name', []],
+    ['takes a transcript for one of another name where it is told so', ['--was', 'monday.txt']],
+  ])('%s', async (_, more) => {
+    const { [MONDAY]: text = '', ...rest } = CODED;
+    const settings = 'sessions:\n  - id: monday\n    transcript: monday.txt\n';
+    const files = { ...rest, 'transcripts/new.txt': text, 'fga.yaml': settings };
+    const run = await reanchor(files, 'new.txt', '--apply', ...more);
+    expect(run.exitCode).toBe(0);
+    expect(run.stderr).not.toContain('study/missing-transcript');
+    expect(run.files['units/new.txt.csv']).toBeDefined();
+  });
+
+  test('recognises what was transcribed anew in other words here and there', async () => {
+    const { [MONDAY]: text = '', ...rest } = CODED;
+    const anew = text.replaceAll(/^(\w+: \w+)/gm, '$1, um,').replace(/^Ann: /gm, 'ANN: ');
+    const run = await reanchor({ ...rest, 'transcripts/monday.docx.txt': anew }, '--apply');
+    expect(run.stdout).toContain('monday.docx.txt (until now monday.txt)');
+    expect(run.files['units/monday.docx.txt.csv']).toBeDefined();
+  });
+
+  test('says which units have no transcript any more, and how to name it', async () => {
+    const { [MONDAY]: _, ...rest } = CODED;
+    const other = 'Ann: Something else was said here altogether.\n\nBen: It was another day.\n';
+    const files = { ...rest, 'transcripts/other.txt': other };
+    const run = await reanchor(files);
+    expect(run.stdout).toContain('fga reanchor NEW --was monday.txt');
+    const wrong = await reanchor(files, 'other.txt', '--was', 'sunday.txt');
+    expect(wrong.exitCode).toBe(2);
+    expect(wrong.stderr).toContain('monday.txt');
+  });
+
   test('names a renamed transcript anew in the files of people, and leaves the rest as it is', async () => {
     const { [MONDAY]: text = '', ...rest } = CODED;
     const settings = `title: Of monday.txt-like files # monday.txt

@@ -4,13 +4,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wordingFor } from '../../src/member/wording.js';
-import { negationWords } from '../../src/rule/negation-words.js';
-import { segmentSentences } from '../../src/text/sentences.js';
-import { sentenceWords } from '../../src/text/sentences-abbreviations.js';
-import { sentenceStyle } from '../../src/text/sentences-style.js';
+import { negationWords } from '../../src/rule/compile/negation-words.js';
+import { segmentSentences } from '../../src/text/sentences/sentences.js';
+import { sentenceWords } from '../../src/text/sentences/sentences-abbreviations.js';
+import { sentenceStyle } from '../../src/text/sentences/sentences-style.js';
 import { STEMMED_LANGUAGES } from '../../src/text/stem.js';
 import { parseTranscript } from '../../src/transcript/parse-transcript.js';
-import { fillersOf } from '../../src/unit/fillers.js';
+import { fillersOf } from '../../src/unit/clean/fillers.js';
 
 /** A language, two labels as people write them, and two sentences. */
 type Sample = readonly [name: string, code: string, asks: string, answers: string, said: string];

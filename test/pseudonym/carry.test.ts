@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyEdits, type TextEdit } from '../../src/anchor/carry-by-edits.js';
-import { carriedText, carrySpan, reverseEdits } from '../../src/pseudonym/carry-text.js';
-import { composeEdits } from '../../src/pseudonym/compose-edits.js';
-import { restoreRecords } from '../../src/pseudonym/restore-records.js';
-import { rewriteTable } from '../../src/pseudonym/rewrite-table.js';
+import { carriedText, carrySpan, reverseEdits } from '../../src/pseudonym/replace/carry-text.js';
+import { composeEdits } from '../../src/pseudonym/replace/compose-edits.js';
+import { restoreRecords } from '../../src/pseudonym/replace/restore-records.js';
+import { rewriteTable } from '../../src/pseudonym/replace/rewrite-table.js';
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', 'é', '😀'), maxLength: 30 });
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../src/anchor/carry-by-edits.js';
-import { nameFinder } from '../../src/pseudonym/find-names.js';
+import { nameFinder } from '../../src/pseudonym/find/find-names.js';
 import { type Name, nameOf } from '../../src/pseudonym/name.js';
 
 const person = (find: string, replace = 'Person 1', more: Partial<Name> = {}) =>

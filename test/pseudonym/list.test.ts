@@ -1,12 +1,12 @@
 // The list of names: what is proposed, how it is written and read, what is wrong with it.
 
 import { expect, test } from 'vitest';
-import { checkNames } from '../../src/pseudonym/check-names.js';
-import { collectNames } from '../../src/pseudonym/collect-names.js';
-import { parseListedNames } from '../../src/pseudonym/listed-names.js';
+import { checkNames } from '../../src/pseudonym/list/check-names.js';
+import { collectNames } from '../../src/pseudonym/list/collect-names.js';
+import { parseListedNames } from '../../src/pseudonym/list/listed-names.js';
+import { parseNames, renderNames } from '../../src/pseudonym/list/names-file.js';
 import { type Name, nameOf } from '../../src/pseudonym/name.js';
-import { parseNames, renderNames } from '../../src/pseudonym/names-file.js';
-import { proposeNames } from '../../src/pseudonym/propose.js';
+import { proposeNames } from '../../src/pseudonym/propose/propose.js';
 
 const propose = (text: string, language = 'en') =>
   proposeNames([{ file: 'a.txt', text }], language).map(({ find, kind }) => `${kind} ${find}`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unescaped } from '../../src/pseudonym/unescape.js';
+import { unescaped } from '../../src/pseudonym/find/unescape.js';
 
 test.each([
   ['JSON', '{"a":"J\\u00fcrgen"}', '{"a":"Jürgen"}'],

@@ -1,9 +1,9 @@
 // Marked text: `I was [[stressed]] by the [[exam]]. | She <laughs> helped.` is one turn of two units
 // with a note in it; the words in double brackets are those a rule is expected to rest on.
 
-import { compileRules } from '../../src/rule/compile.js';
-import { TurnMatcher } from '../../src/rule/match.js';
-import { factsOf, type Passage } from '../../src/rule/passage.js';
+import { compileRules } from '../../src/rule/compile/compile.js';
+import { TurnMatcher } from '../../src/rule/match/match.js';
+import { factsOf, type Passage } from '../../src/rule/match/passage.js';
 import type { Span } from '../../src/text/span.js';
 
 export interface CheckOptions {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { compileRules } from '../../src/rule/compile.js';
-import { TurnMatcher } from '../../src/rule/match.js';
+import { compileRules } from '../../src/rule/compile/compile.js';
+import { TurnMatcher } from '../../src/rule/match/match.js';
 import { type CheckOptions, marked, passageOf } from './marked.js';
 
 const check = async (rule: string, text: string, options: CheckOptions = {}) =>

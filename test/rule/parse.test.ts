@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Expression } from '../../src/rule/ast.js';
-import { parseRule } from '../../src/rule/parse.js';
 import { renderCaret, ruleFinding } from '../../src/rule/problem.js';
-import { renderRule } from '../../src/rule/render.js';
+import type { Expression } from '../../src/rule/syntax/ast.js';
+import { parseRule } from '../../src/rule/syntax/parse.js';
+import { renderRule } from '../../src/rule/syntax/render.js';
 import { rule } from './random-rules.js';
 
 /** A tree without places. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../src/rule/compile.js';
-import { TurnMatcher } from '../../src/rule/match.js';
-import { factsOf, type Passage } from '../../src/rule/passage.js';
+import { compileRules } from '../../src/rule/compile/compile.js';
+import { TurnMatcher } from '../../src/rule/match/match.js';
+import { factsOf, type Passage } from '../../src/rule/match/passage.js';
 import { loadStemmer } from '../../src/text/stem.js';
 import { codes, lists, talk } from './random-rules.js';
 import { referenceMatches } from './reference.js';

@@ -1,10 +1,10 @@
 // A slow matcher that follows docs/rules.md to the letter, one rule and one unit at a time, to check
 // the fast one against. It shares with it the parser, folding, stems and the negation words only.
 
-import type { Expression, Word } from '../../src/rule/ast.js';
-import { negationWords } from '../../src/rule/negation-words.js';
-import { parseRule } from '../../src/rule/parse.js';
-import type { Passage } from '../../src/rule/passage.js';
+import { negationWords } from '../../src/rule/compile/negation-words.js';
+import type { Passage } from '../../src/rule/match/passage.js';
+import type { Expression, Word } from '../../src/rule/syntax/ast.js';
+import { parseRule } from '../../src/rule/syntax/parse.js';
 import { foldWord } from '../../src/text/fold.js';
 import type { Span } from '../../src/text/span.js';
 import type { Stemmer } from '../../src/text/stem.js';

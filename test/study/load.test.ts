@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkStudy } from '../../src/actions/check.js';
+import { checkStudy } from '../../src/actions/check/check.js';
 import { initStudy } from '../../src/actions/init/init-study.js';
 import { hashText } from '../../src/anchor/hash.js';
 import { InputError } from '../../src/io/errors.js';

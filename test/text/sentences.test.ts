@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { segmentSentences } from '../../src/text/sentences.js';
-import { sentenceStyle } from '../../src/text/sentences-style.js';
+import { segmentSentences } from '../../src/text/sentences/sentences.js';
+import { sentenceStyle } from '../../src/text/sentences/sentences-style.js';
 
 /** Marked talk: `|` ends a sentence. */
 function check(marked: string, language = 'en') {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanText } from '../../src/unit/clean.js';
+import { cleanText } from '../../src/unit/clean/clean.js';
 import { listedForm, wordSpans } from '../../src/unit/words.js';
 
 test.each([

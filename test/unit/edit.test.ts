@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareUnits } from '../../src/unit/compare.js';
-import { type EditedUnits, mergeUnits, splitUnit } from '../../src/unit/edit.js';
-import { segmentTranscript } from '../../src/unit/segment.js';
+import { compareUnits } from '../../src/unit/change/compare.js';
+import { type EditedUnits, mergeUnits, splitUnit } from '../../src/unit/change/edit.js';
+import { segmentTranscript } from '../../src/unit/cut/segment.js';
 import { talk } from './talk.js';
 
 const transcript = talk('M: Why?\nAnn: It was fun. We sang a lot.\nBen: I left.');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { segmentTranscript } from '../../src/unit/segment.js';
+import { segmentTranscript } from '../../src/unit/cut/segment.js';
 import type { Strategy } from '../../src/unit/unit.js';
 import { talk } from './talk.js';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Transcript } from '../../src/transcript/transcript.js';
-import { segmentTranscript } from '../../src/unit/segment.js';
+import { segmentTranscript } from '../../src/unit/cut/segment.js';
+import { parseUnits } from '../../src/unit/file/units-parse.js';
+import { renderUnits } from '../../src/unit/file/units-render.js';
 import type { Unit } from '../../src/unit/unit.js';
-import { parseUnits } from '../../src/unit/units-parse.js';
-import { renderUnits } from '../../src/unit/units-render.js';
 import { talk } from './talk.js';
 
 const transcript = talk(

@@ -11,7 +11,7 @@ import type { Study, StudyTranscript } from '../../study/study.js';
 import { cellPlacer } from '../../table/cell-place.js';
 import { shortened } from '../../text/shortened.js';
 import { singleSpaced } from '../../text/white-space.js';
-import { type ReanchoredUnit, reanchorUnits } from '../../unit/reanchor.js';
+import { type ReanchoredUnit, reanchorUnits } from '../../unit/change/reanchor.js';
 import { readOldUnits } from './reanchor.js';
 
 /** Findings about single rows that an edited transcript gives by the hundred. */

@@ -6,7 +6,7 @@ import type { Io } from '../../io/io.js';
 import { codedUnits, refuseUnitsLoss, storeUnits, unitsOf } from '../../study/load/units.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
 import { visible } from '../../text/visible.js';
-import { type EditProblem, mergeUnits, splitUnit } from '../../unit/edit.js';
+import { type EditProblem, mergeUnits, splitUnit } from '../../unit/change/edit.js';
 import type { Unit } from '../../unit/unit.js';
 
 export type UnitEdit =

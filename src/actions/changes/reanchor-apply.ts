@@ -29,10 +29,10 @@ import { standingRules } from '../../study/rules/standing-rules.js';
 import type { Study } from '../../study/study.js';
 import { allOrNothing } from '../../study/writing/all-or-nothing.js';
 import { codePointMap } from '../../text/code-points.js';
-import { renderUnplaced, type UnplacedUnit } from '../../unit/old-units.js';
-import type { ReanchoredUnit } from '../../unit/reanchor.js';
+import type { ReanchoredUnit } from '../../unit/change/reanchor.js';
+import { renderUnplaced, type UnplacedUnit } from '../../unit/file/old-units.js';
+import { renderUnits } from '../../unit/file/units-render.js';
 import type { Unit } from '../../unit/unit.js';
-import { renderUnits } from '../../unit/units-render.js';
 import { changesAnything, type ReanchorPlan } from './reanchor.js';
 import { renameInFiles } from './rename-in-files.js';
 

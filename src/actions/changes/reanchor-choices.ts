@@ -8,7 +8,7 @@ import { nearest } from '../../text/nearest.js';
 import type { Span } from '../../text/span.js';
 import { didYouMean } from '../../text/wording.js';
 import type { Transcript } from '../../transcript/transcript.js';
-import { type ReanchoredUnit, turnOf } from '../../unit/reanchor.js';
+import { type ReanchoredUnit, turnOf } from '../../unit/change/reanchor.js';
 import type { Unit } from '../../unit/unit.js';
 
 export interface PlaceChoices {

@@ -12,15 +12,16 @@ import { readStudyText } from '../../study/load/load.js';
 import { codingsPath, fileName, unitsPath, unplacedPath } from '../../study/paths.js';
 import { decodeStudyText } from '../../study/read-text.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
-import { fillGaps } from '../../unit/fill-gaps.js';
+import { groupBy } from '../../text/group-by.js';
+import { fillGaps } from '../../unit/change/fill-gaps.js';
+import { type ReanchoredUnit, reanchorUnits } from '../../unit/change/reanchor.js';
+import { segmentTranscript } from '../../unit/cut/segment.js';
 import {
   inOldOrder,
   type OldUnit,
   type OldUnitsProblem,
   parseOldUnits,
-} from '../../unit/old-units.js';
-import { type ReanchoredUnit, reanchorUnits } from '../../unit/reanchor.js';
-import { segmentTranscript } from '../../unit/segment.js';
+} from '../../unit/file/old-units.js';
 import type { Unit } from '../../unit/unit.js';
 import { NOTHING_CHOSEN, type PlaceChoices, resolveChoices } from './reanchor-choices.js';
 
@@ -128,13 +129,7 @@ export function readCoderFiles(io: Io, study: Study): CoderFiles {
     const file = fileName(io, study, codingsPath(coder));
     const bytes = io.readFile(join(study.root, codingsPath(coder)));
     const { rows } = decodeCodings(decodeStudyText(bytes, file).value, file).value;
-    const byTranscript = new Map<string, WrittenCoding[]>();
-    for (const row of rows) {
-      const own = byTranscript.get(row.cells.transcript);
-      if (own) own.push(row);
-      else byTranscript.set(row.cells.transcript, [row]);
-    }
-    return { coder, rows: byTranscript };
+    return { coder, rows: groupBy(rows, ({ cells }) => cells.transcript) };
   });
 }
 

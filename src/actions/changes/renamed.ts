@@ -1,5 +1,5 @@
 // Transcripts that were renamed, moved or converted: their units stand under a name that is gone.
-// They are recognised by what they hold.
+// They are recognised by what they hold, also where it was transcribed anew.
 
 import { join } from 'node:path';
 import { anchorFindings } from '../../anchor/findings.js';
@@ -11,14 +11,13 @@ import { listCoders } from '../../study/choose.js';
 import { readStudyText } from '../../study/load/load.js';
 import { codingsPath, transcriptName, UNITS, unitsPath } from '../../study/paths.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
-import { singleSpaced } from '../../text/white-space.js';
-import { parseOldUnits } from '../../unit/old-units.js';
+import { parseOldUnits } from '../../unit/file/old-units.js';
 
 /** A transcript and the name that its units have. */
 export interface Renamed {
   readonly before: string;
   readonly after: string;
-  /** Share of the units' words that the transcript has, from 0 to 1. */
+  /** Share of what the units say, word by word, that the transcript has, from 0 to 1. */
   readonly share: number;
 }
 
@@ -27,22 +26,27 @@ const ENOUGH = 0.5;
 /** Shorter units are in many texts. */
 const TELLING = 20;
 
+/** Names under which units stand that no transcript has any more. */
+export function orphanNames(io: Io, study: Study): readonly string[] {
+  return storedNames(io, study).filter((name) => !study.transcripts.includes(name));
+}
+
 /** Units without a transcript, and the transcripts that hold what they say; each once. */
 export function findRenamed(
   io: Io,
   study: Study,
   loaded: readonly StudyTranscript[],
 ): readonly Renamed[] {
-  const orphans = storedNames(io, study).filter((name) => !study.transcripts.includes(name));
+  const orphans = orphanNames(io, study);
   if (orphans.length === 0) return [];
   const free = loaded.filter(({ transcript }) => isFree(io, study, transcript.path));
   const texts = free.map(({ transcript }) => ({
     path: transcript.path,
-    text: singleSpaced(transcript.text),
+    runs: new Set(wordRuns(transcript.text)),
   }));
   const pairs = orphans.flatMap((before) => {
     const units = tellingUnits(io, study, before);
-    return texts.map(({ path, text }) => ({ before, after: path, share: shareIn(units, text) }));
+    return texts.map(({ path, runs }) => ({ before, after: path, share: shareIn(units, runs) }));
   });
   const renamed: Renamed[] = [];
   for (const pair of pairs.sort((a, b) => b.share - a.share)) {
@@ -66,16 +70,23 @@ export function renamedFindings(
   });
 }
 
-function shareIn(units: readonly string[], text: string): number {
-  const all = units.reduce((sum, unit) => sum + unit.length, 0);
-  const there = units.filter((unit) => text.includes(unit));
-  return all === 0 ? 0 : there.reduce((sum, unit) => sum + unit.length, 0) / all;
+/** The share of the units' runs of three words that a text has, too, so that single words may differ. */
+function shareIn(units: readonly string[], runs: ReadonlySet<string>): number {
+  const all = units.flatMap(wordRuns);
+  return all.length === 0 ? 0 : all.filter((run) => runs.has(run)).length / all.length;
+}
+
+function wordRuns(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < 3
+    ? [words.join(' ')]
+    : words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`);
 }
 
 function tellingUnits(io: Io, study: Study, path: string): readonly string[] {
   const read = readStudyText(io, study, unitsPath(study, path));
   const { units } = read ? parseOldUnits(read.value, read.file) : { units: [] };
-  return units.map(({ text }) => singleSpaced(text)).filter(({ length }) => length >= TELLING);
+  return units.map(({ text }) => text).filter(({ length }) => length >= TELLING);
 }
 
 /** Whether nobody has coded a transcript under its present name, the rules aside. */

@@ -24,7 +24,7 @@ import { decodeForEditing } from '../../study/read-text.js';
 import type { Study } from '../../study/study.js';
 import { editCsv } from '../../table/edit-csv.js';
 import { type CodePointMap, codePointMap } from '../../text/code-points.js';
-import { renderUnits } from '../../unit/units-render.js';
+import { renderUnits } from '../../unit/file/units-render.js';
 import type { SheetImport } from './sheet-import.js';
 
 /** What was written. */

@@ -18,6 +18,7 @@ import { codeTranscripts } from '../../study/coding/code-study.js';
 import { selectTranscripts } from '../../study/load/select.js';
 import { attributesOf } from '../../study/people/attributes.js';
 import type { Study } from '../../study/study.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Unit } from '../../unit/unit.js';
 import { unitKey } from '../../unit/unit-key.js';
 import { sessionOf } from './comparison.js';
@@ -66,7 +67,10 @@ export async function planCodingSheet(
   const coding = tabulateCodingSheet({
     coder,
     units: chosen,
-    around: unitsByTranscript(units),
+    around: groupBy(
+      units.units.map(({ unit }) => unit),
+      ({ transcript }) => transcript,
+    ),
     words,
     stateOf: state,
     ...(suggested && { suggestedFor: suggested }),
@@ -116,16 +120,6 @@ function nothingLeft({ unread, session, paths }: SheetExportOptions): string {
   return isNarrowed
     ? 'No unit that a person could code is in what you asked for. See fga transcripts'
     : 'There is no unit to code: no talk of participants. See fga check';
-}
-
-function unitsByTranscript({ units }: StudyUnits): ReadonlyMap<string, readonly Unit[]> {
-  const byTranscript = new Map<string, Unit[]>();
-  for (const { unit } of units) {
-    const own = byTranscript.get(unit.transcript);
-    if (own) own.push(unit);
-    else byTranscript.set(unit.transcript, [unit]);
-  }
-  return byTranscript;
 }
 
 /** Codes that the rules of the codebook propose, by unit. */

@@ -4,6 +4,7 @@ import { idProblem } from '../../study/ids.js';
 import { isStaff } from '../../study/people/roles.js';
 import type { Session } from '../../study/study.js';
 import { renderCsv } from '../../table/csv.js';
+import { groupBy } from '../../text/group-by.js';
 import { kebab } from '../../text/kebab.js';
 
 /** A transcript as far as a new study needs it. */
@@ -44,11 +45,11 @@ export function renderStudyFile(title: string, transcripts: readonly FoundTransc
 export function languagesOf(
   transcripts: readonly FoundTranscript[],
 ): ReadonlyMap<string, readonly string[]> {
-  const paths = new Map<string, string[]>();
-  for (const { language, path } of transcripts) {
-    if (language !== 'und') paths.set(language, [...(paths.get(language) ?? []), path]);
-  }
-  return new Map([...paths].sort(([, a], [, b]) => b.length - a.length));
+  const told = transcripts.filter(({ language }) => language !== 'und');
+  const byLanguage = [...groupBy(told, ({ language }) => language)]
+    .map(([language, own]) => [language, own.map(({ path }) => path)] as const)
+    .sort(([, a], [, b]) => b.length - a.length);
+  return new Map(byLanguage);
 }
 
 function sessionLines(transcript: FoundTranscript, usual: string): string[] {

@@ -3,12 +3,12 @@
 
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Found } from '../../finding/finding.js';
-import { InputError } from '../../io/errors.js';
+import { ifReadable } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { isZip } from '../../office/signature.js';
-import type { CarriedText } from '../../pseudonym/carry-text.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
-import { type Rewriting, rewriteTable, withHashes } from '../../pseudonym/rewrite-table.js';
+import type { CarriedText } from '../../pseudonym/replace/carry-text.js';
+import { type Rewriting, rewriteTable, withHashes } from '../../pseudonym/replace/rewrite-table.js';
 import { fileSha256 } from '../../study/file-hash.js';
 import { CODINGS, codingsPath, fileName } from '../../study/paths.js';
 import { decodeStudyText, withMarkOf } from '../../study/read-text.js';
@@ -46,7 +46,7 @@ export async function rewriteFile(
   const target = rewriting.targetOf(path);
   const gone = { value: { path, target, content: undefined }, findings: [] };
   if (BACKUP.test(path)) return gone;
-  const text = isZip(bytes) ? undefined : textOf(bytes, file);
+  const text = isZip(bytes) ? undefined : ifReadable(() => decodeStudyText(bytes, file).value);
   if (text === undefined) {
     const words = await wordsOfFile(bytes, file);
     if ('reason' in words) {
@@ -70,15 +70,6 @@ export function isRulesOwnWork(io: Io, study: Study): boolean {
 
 /** Copies that hold the old words; they are kept in the key. */
 const BACKUP = /\.bak$|~$|^backups\/.*\.zip$/i;
-
-function textOf(bytes: Uint8Array, file: string): string | undefined {
-  try {
-    return decodeStudyText(bytes, file).value;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return undefined;
-  }
-}
 
 function rewriteText(text: string, path: string, rewriting: FileRewriting): string {
   const own = rewriting.ownTexts.get(path);

@@ -4,11 +4,11 @@
 import { applyEdits } from '../../anchor/carry-by-edits.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
-import type { CarriedText } from '../../pseudonym/carry-text.js';
-import { nameFinder } from '../../pseudonym/find-names.js';
+import { nameFinder } from '../../pseudonym/find/find-names.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import type { Name } from '../../pseudonym/name.js';
-import { hashChanges } from '../../pseudonym/rewrite-table.js';
+import type { CarriedText } from '../../pseudonym/replace/carry-text.js';
+import { hashChanges } from '../../pseudonym/replace/rewrite-table.js';
 import { listCoders } from '../../study/choose.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { readStudyText } from '../../study/load/load.js';

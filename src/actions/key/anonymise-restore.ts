@@ -4,11 +4,11 @@
 import { join } from 'node:path';
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Finding, Found } from '../../finding/finding.js';
-import { InputError } from '../../io/errors.js';
+import { ifReadable } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { MANIFEST_FILE } from '../../manifest/manifest.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
-import { restoreRecords } from '../../pseudonym/restore-records.js';
+import { restoreRecords } from '../../pseudonym/replace/restore-records.js';
 import { fileSha256 } from '../../study/file-hash.js';
 import { isLogFile, readLogFiles } from '../../study/log/log-files.js';
 import { rewriteLogs } from '../../study/log/rewrite-log.js';
@@ -179,17 +179,13 @@ function restoreNew(
   path: string,
   rewriting: Backwards,
 ): Found<RestoredFile> | undefined {
-  try {
-    const file = fileName(io, study, path);
-    const bytes = io.readFile(join(study.root, path));
-    const current = decodeStudyText(bytes, file).value;
-    const content = backText(current, path, rewriting);
-    const target = isCodersFile(path) ? path : rewriting.replaceId(path);
-    if (content === current && target === path) return undefined;
-    const marked = withMarkOf(bytes, content);
-    return { value: { path: target, from: path, content: marked }, findings: [byName(file)] };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return undefined;
-  }
+  const file = fileName(io, study, path);
+  const bytes = ifReadable(() => io.readFile(join(study.root, path)));
+  const current = bytes && ifReadable(() => decodeStudyText(bytes, file).value);
+  if (bytes === undefined || current === undefined) return undefined;
+  const content = backText(current, path, rewriting);
+  const target = isCodersFile(path) ? path : rewriting.replaceId(path);
+  if (content === current && target === path) return undefined;
+  const marked = withMarkOf(bytes, content);
+  return { value: { path: target, from: path, content: marked }, findings: [byName(file)] };
 }

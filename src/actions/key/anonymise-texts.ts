@@ -4,8 +4,8 @@
 import { extname } from 'node:path';
 import { applyEdits } from '../../anchor/carry-by-edits.js';
 import type { Io } from '../../io/io.js';
-import { type CarriedText, carriedText } from '../../pseudonym/carry-text.js';
-import type { NameFinder } from '../../pseudonym/find-names.js';
+import type { NameFinder } from '../../pseudonym/find/find-names.js';
+import { type CarriedText, carriedText } from '../../pseudonym/replace/carry-text.js';
 import { transcriptFile } from '../../study/paths.js';
 import { withMarkOf } from '../../study/read-text.js';
 import type { Study, StudyTranscript } from '../../study/study.js';

@@ -2,13 +2,13 @@
 
 import { join } from 'node:path';
 import { applyEdits, type TextEdit } from '../../anchor/carry-by-edits.js';
-import { InputError } from '../../io/errors.js';
+import { ifReadable } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
-import { type CarriedText, carriedText, reverseEdits } from '../../pseudonym/carry-text.js';
-import { lineEdits } from '../../pseudonym/line-edits.js';
-import { restoreRecords } from '../../pseudonym/restore-records.js';
-import { reversedNames } from '../../pseudonym/reversed-names.js';
-import { hashChanges, type Rewriting } from '../../pseudonym/rewrite-table.js';
+import { reversedNames } from '../../pseudonym/list/reversed-names.js';
+import { type CarriedText, carriedText, reverseEdits } from '../../pseudonym/replace/carry-text.js';
+import { lineEdits } from '../../pseudonym/replace/line-edits.js';
+import { restoreRecords } from '../../pseudonym/replace/restore-records.js';
+import { hashChanges, type Rewriting } from '../../pseudonym/replace/rewrite-table.js';
 import { listCoders } from '../../study/choose.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { fileName, textsPath, unitsPath } from '../../study/paths.js';
@@ -78,12 +78,8 @@ async function textNow(
 }
 
 function tableAt(io: Io, study: Study, path: string): string {
-  try {
-    return decodeStudyText(io.readFile(join(study.root, path)), fileName(io, study, path)).value;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return '';
-  }
+  const file = fileName(io, study, path);
+  return ifReadable(() => decodeStudyText(io.readFile(join(study.root, path)), file).value) ?? '';
 }
 
 /** A text of the study with the names by the list. */

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { TextEdit } from '../../anchor/carry-by-edits.js';
 import type { Io } from '../../io/io.js';
-import { composeEdits } from '../../pseudonym/compose-edits.js';
+import { composeEdits } from '../../pseudonym/replace/compose-edits.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import type { Study } from '../../study/study.js';
 import { parseTranscriptFile } from '../../transcript/parse-transcript-file.js';

@@ -1,7 +1,7 @@
 // The words of any file, to look for names in them: text as it is, office documents by their parts.
 // Positions are those of the text where there is one.
 
-import { InputError } from '../../io/errors.js';
+import { ifReadable } from '../../io/errors.js';
 import { isZip } from '../../office/signature.js';
 import { decodeStudyText } from '../../study/read-text.js';
 
@@ -23,12 +23,8 @@ export async function wordsOfFile(
 ): Promise<readonly FileWords[] | Unreadable> {
   if (isZip(bytes)) return wordsOfArchive(bytes, file);
   if (startsWith(bytes, '%PDF')) return wordsOfPdf(bytes, file);
-  try {
-    return [{ text: decodeStudyText(bytes, file).value }];
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { reason: 'it is no text' };
-  }
+  const text = ifReadable(() => decodeStudyText(bytes, file).value);
+  return text === undefined ? { reason: 'it is no text' } : [{ text }];
 }
 
 function startsWith(bytes: Uint8Array, mark: string): boolean {

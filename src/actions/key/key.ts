@@ -4,8 +4,8 @@
 import { join } from 'node:path';
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Content, Io } from '../../io/io.js';
+import { parseNames, placesOfNames, renderNames } from '../../pseudonym/list/names-file.js';
 import type { Name } from '../../pseudonym/name.js';
-import { parseNames, placesOfNames, renderNames } from '../../pseudonym/names-file.js';
 import { hasKey, KEY, NAMES_FILE } from '../../study/key-path.js';
 import { readStudyText } from '../../study/load/load.js';
 import { fileName, refuseOutside } from '../../study/paths.js';

@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
-import { type NameFinder, nameFinder } from '../../pseudonym/find-names.js';
+import { type NameFinder, nameFinder } from '../../pseudonym/find/find-names.js';
+import { leaksEscaped, leaksIn, leaksInName, safePath } from '../../pseudonym/find/leaks.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
-import { leaksEscaped, leaksIn, leaksInName, safePath } from '../../pseudonym/leaks.js';
 import { listCoders } from '../../study/choose.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { hasKey } from '../../study/key-path.js';
@@ -50,11 +50,8 @@ export async function leaksInBytes(
 }
 
 /** The leaks in all files of the study and in their names. */
-export async function checkLeaks(
-  io: Io,
-  study: Study,
-  find: NameFinder | undefined = leakFinder(io, study),
-): Promise<readonly Finding[]> {
+export async function checkLeaks(io: Io, study: Study): Promise<readonly Finding[]> {
+  const find = leakFinder(io, study);
   if (!find) return [];
   const findings: Finding[] = [];
   for (const path of listEmptyFolders(io, study)) {

@@ -3,12 +3,12 @@
 import { resolve } from 'node:path';
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
-import { checkNames } from '../../pseudonym/check-names.js';
-import { collectNames } from '../../pseudonym/collect-names.js';
-import { nameFinder } from '../../pseudonym/find-names.js';
+import { nameFinder } from '../../pseudonym/find/find-names.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import { letterCaseOf } from '../../pseudonym/letter-case.js';
-import { parseListedNames } from '../../pseudonym/listed-names.js';
+import { checkNames } from '../../pseudonym/list/check-names.js';
+import { collectNames } from '../../pseudonym/list/collect-names.js';
+import { parseListedNames } from '../../pseudonym/list/listed-names.js';
 import type { Name } from '../../pseudonym/name.js';
 import { listCodebooks } from '../../study/choose.js';
 import { NAMES_FILE } from '../../study/key-path.js';

@@ -2,7 +2,7 @@
 // hold names. Labels such as P1 or Moderator tell nobody.
 
 import { isNameLabel } from '../../analysis/attribution.js';
-import type { NamedPerson } from '../../pseudonym/collect-names.js';
+import type { NamedPerson } from '../../pseudonym/list/collect-names.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
 
 /** Everybody with names, each once. */

@@ -4,7 +4,7 @@
 import type { Io } from '../../io/io.js';
 import { MANIFEST_FILE } from '../../manifest/manifest.js';
 import { isZip } from '../../office/signature.js';
-import type { NamedText } from '../../pseudonym/propose.js';
+import type { NamedText } from '../../pseudonym/propose/propose.js';
 import { TRANSCRIPTS } from '../../study/find-study.js';
 import { isLogFile } from '../../study/log/log-files.js';
 import { fileName, UNITS } from '../../study/paths.js';

@@ -39,7 +39,7 @@ export function bootstrap(
   const once = () => {
     counts.fill(0);
     draw(add);
-    return measures({ ...sample, counts });
+    return measures({ ...sample, counts, isDraw: true });
   };
   return repeated(once, options.draws);
 }

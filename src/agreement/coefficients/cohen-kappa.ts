@@ -23,37 +23,54 @@ const remembered = new WeakMap<Sample, Coefficient>();
  * units that both coders rated are used.
  */
 export function cohenKappa(sample: Sample, distance: Distance = nominalDistance): Coefficient {
-  const pair = sample.coders === 2 ? pairOf(sample, 0, 1) : undefined;
-  if (!pair) {
-    const why = `for two coders only, and there are ${sample.coders}; see conger-kappa, light-kappa and krippendorff-alpha`;
-    return isUndefined(why);
-  }
+  const misfit = forTwoOnly(sample.coders);
+  if (misfit !== undefined) return isUndefined(misfit);
+  const pair = pairOf(sample, 0, 1);
   if (distance !== nominalDistance) return kappaOf(pair, distance);
   const kappa = remembered.get(pair) ?? kappaOf(pair, distance);
   remembered.set(pair, kappa);
   return kappa;
 }
 
-/** The same without errors and test: what a mean over codes needs of each. */
-export function plainCohenKappa(sample: Sample): Coefficient {
-  const pair = sample.coders === 2 ? pairOf(sample, 0, 1) : undefined;
-  return pair ? plainOf(pair, tableOf(pair), nominalDistance).plain : cohenKappa(sample);
+/** Why the kappa does not apply to so many coders; undefined where it does. */
+export function forTwoOnly(coders: number): string | undefined {
+  if (coders === 2) return undefined;
+  return `for two coders only, and there are ${coders}; see conger-kappa, light-kappa and krippendorff-alpha`;
 }
 
-function plainOf(pair: Sample, table: PairTable, distance: Distance) {
+/** What the kappa of two coders is made of, for a mean over many codes. */
+export function cohenAgreement(sample: Sample) {
+  const { patterns, counts, categories } = pairOf(sample, 0, 1);
+  const rows = new Array<number>(categories).fill(0);
+  const columns = new Array<number>(categories).fill(0);
+  let units = 0;
+  for (const count of counts) units += count;
+  let disagreement = 0;
+  for (let row = 0; row < counts.length; row += 1) {
+    const [a, b] = [patterns[2 * row] ?? 0, patterns[2 * row + 1] ?? 0];
+    const count = counts[row] ?? 0;
+    rows[a] = (rows[a] ?? 0) + count;
+    columns[b] = (columns[b] ?? 0) + count;
+    if (a !== b) disagreement += count / units;
+  }
+  let all = 0;
+  for (const count of columns) all += count / units;
+  let chance = 0;
+  for (let id = 0; id < categories; id += 1) {
+    chance += ((rows[id] ?? 0) / units) * (all - (columns[id] ?? 0) / units);
+  }
+  return { observed: 1 - disagreement, expected: 1 - chance, units };
+}
+
+function kappaOf(pair: Sample, distance: Distance): Coefficient {
+  const table = tableOf(pair);
   const [apartRow, apartColumn] = [distance.sums(table.columns), distance.sums(table.rows)];
   const disagreement = sumOver(table, distance.between);
   const chance = table.rows.reduce((sum, share, id) => sum + share * (apartRow[id] ?? 0), 0);
   const [observed, expected] = [1 - disagreement, 1 - chance];
   const { units } = table;
   const plain = beyondChance({ observed, expected, units, categories: pair.categories });
-  return { plain, apartRow, apartColumn, expected };
-}
-
-function kappaOf(pair: Sample, distance: Distance): Coefficient {
-  const table = tableOf(pair);
-  const { plain, apartRow, apartColumn, expected } = plainOf(pair, table, distance);
-  if (plain.value === undefined) return plain;
+  if (pair.isDraw || plain.value === undefined) return plain;
   const weighted = distance === nominalDistance ? withMaximum(plain, table) : plain;
   const parts: Parts = { distance, apartRow, apartColumn, expected, kappa: plain.value };
   const error = withNormalError(
@@ -84,17 +101,28 @@ interface Parts {
 }
 
 function tableOf({ patterns, counts, categories }: Sample): PairTable {
-  const units = counts.reduce((sum, count) => sum + count, 0);
+  let units = 0;
   const rows = new Float64Array(categories);
   const columns = new Float64Array(categories);
   for (let row = 0; row < counts.length; row += 1) {
     const [a, b, count] = [patterns[2 * row] ?? 0, patterns[2 * row + 1] ?? 0, counts[row] ?? 0];
     rows[a] = (rows[a] ?? 0) + count;
     columns[b] = (columns[b] ?? 0) + count;
+    units += count;
   }
-  const shareOf = (count: number) => count / units;
-  const shares = counts.map(shareOf);
-  return { units, patterns, shares, rows: rows.map(shareOf), columns: columns.map(shareOf) };
+  return {
+    units,
+    patterns,
+    shares: sharesOf(counts, units),
+    rows: sharesOf(rows, units),
+    columns: sharesOf(columns, units),
+  };
+}
+
+function sharesOf(counts: Float64Array, units: number): Float64Array {
+  const shares = new Float64Array(counts.length);
+  for (let at = 0; at < counts.length; at += 1) shares[at] = (counts[at] ?? 0) / units;
+  return shares;
 }
 
 /** The sum over the cells of their shares by a value of their categories. */

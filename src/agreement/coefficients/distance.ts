@@ -14,8 +14,11 @@ export const nominalDistance: Distance = {
   name: 'nominal',
   between: (a, b) => (a === b ? 0 : 1),
   sums: (weights) => {
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return weights.map((weight) => total - weight);
+    let total = 0;
+    for (const weight of weights) total += weight;
+    const sums = new Float64Array(weights.length);
+    for (let id = 0; id < weights.length; id += 1) sums[id] = total - (weights[id] ?? 0);
+    return sums;
   },
 };
 

@@ -42,8 +42,18 @@ export function ordinalAlpha(sample: Sample): Coefficient {
   return alpha;
 }
 
+interface PairableRatings {
+  readonly frequencies: Float64Array;
+  readonly ratings: number;
+}
+
+/** The same for every distance. */
+const remembered = new WeakMap<Sample, PairableRatings>();
+
 /** How often each category occurs in units with two or more ratings, and all together. */
-function pairableRatings(sample: Sample, { ratings: given }: Tally) {
+function pairableRatings(sample: Sample, { ratings: given }: Tally): PairableRatings {
+  const known = remembered.get(sample);
+  if (known) return known;
   const frequencies = new Float64Array(sample.categories);
   let ratings = 0;
   eachRating(sample, (row, id) => {
@@ -52,7 +62,9 @@ function pairableRatings(sample: Sample, { ratings: given }: Tally) {
     frequencies[id] = (frequencies[id] ?? 0) + units;
     ratings += units;
   });
-  return { frequencies, ratings };
+  const pairable = { frequencies, ratings };
+  remembered.set(sample, pairable);
+  return pairable;
 }
 
 interface Sums {
@@ -70,7 +82,7 @@ interface Sums {
 function withLinearError(alpha: Coefficient, sample: Sample, sums: Sums): Coefficient {
   const { tallied, ratings, apart, total } = sums;
   const { pairable: units, rated } = tallied;
-  if (alpha.value === undefined || units < 2) return alpha;
+  if (sample.isDraw || alpha.value === undefined || units < 2) return alpha;
   const mean = ratings / units;
   const expected = 1 - total / ratings ** 2;
   const observed = 1 - (alpha.observed ?? 0);

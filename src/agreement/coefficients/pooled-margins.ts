@@ -35,6 +35,7 @@ function computePooledKappa(sample: Sample): Coefficient {
   const expected = shares.reduce((sum, share) => sum + share * share, 0);
   const { observed, pairable: units } = tallied;
   const plain = beyondChance({ observed, expected, units, categories: sample.categories });
+  if (sample.isDraw) return plain;
   const parts = { tally: tallied, expected: rowMeans(sample, tallied, shares) };
   const kappa = withGwetError(plain, sample, parts);
   const ratings = ratingsPerUnit(sample, tallied);

@@ -13,6 +13,8 @@ export interface Sample {
   readonly patterns: Int32Array;
   /** Units with each row. */
   readonly counts: Float64Array;
+  /** A draw of a bootstrap: of its coefficients only the values count, neither errors nor tests. */
+  readonly isDraw?: boolean;
 }
 
 /** A sample, and for every unit the row it has. */
@@ -102,65 +104,6 @@ function foldSparsely(patternOf: Int32Array, { ids, coders, coder }: RatingColum
   return next;
 }
 
-/**
- * For each of several codes the same units with two categories, 1 where the rating holds the code
- * and 0 where not. Only rows that hold a code are looked at for it, so that many codes cost little.
- */
-export function presenceSamples(
-  sample: Sample,
-  codes: number,
-  codesOf: (id: number) => readonly number[],
-): Sample[] {
-  const { coders, patterns, counts } = sample;
-  const blank = recode(sample, 1, () => 0);
-  const masks = sampleUnits(
-    patterns.map((id) => (id === MISSING ? MISSING : 0)),
-    coders,
-    1,
-  );
-  const rows: Int32Array[] = rowsByCode(sample, codes, codesOf);
-  return rows.map((own, code) => {
-    const weights = Float64Array.from(blank.counts);
-    const ids = [...blank.patterns];
-    const tail: number[] = [];
-    for (const row of own) {
-      const mask = masks.patternOf[row] ?? 0;
-      weights[mask] = (weights[mask] ?? 0) - (counts[row] ?? 0);
-      tail.push(counts[row] ?? 0);
-      for (let coder = 0; coder < coders; coder += 1) {
-        const id = patterns[row * coders + coder] ?? MISSING;
-        ids.push(id === MISSING ? MISSING : codesOf(id).includes(code) ? 1 : 0);
-      }
-    }
-    return regroup(Int32Array.from(ids), coders, 2, Float64Array.from([...weights, ...tail]));
-  });
-}
-
-/** The rows in which at least one rating holds the code. */
-function rowsByCode(
-  { coders, patterns, counts }: Sample,
-  codes: number,
-  codesOf: (id: number) => readonly number[],
-): Int32Array[] {
-  const rows = Array.from({ length: codes }, (): number[] => []);
-  for (let row = 0; row < counts.length; row += 1) {
-    for (const id of patterns.subarray(row * coders, (row + 1) * coders)) {
-      if (id === MISSING) continue;
-      for (const code of codesOf(id)) {
-        const own = rows[code];
-        if (own && own.at(-1) !== row) own.push(row);
-      }
-    }
-  }
-  return rows.map((own) => Int32Array.from(own));
-}
-
-/** The same units with categories renamed to ids below `categories`; missing stays missing. */
-export function recode(sample: Sample, categories: number, rename: (id: number) => number): Sample {
-  const ids = sample.patterns.map((id) => (id === MISSING ? MISSING : rename(id)));
-  return regroup(ids, sample.coders, categories, sample.counts);
-}
-
 /** The units that both of two coders rated, as a sample of these two. */
 export function pairOf(sample: Sample, first: number, second: number): Sample {
   const { coders, categories, patterns, counts } = sample;
@@ -177,15 +120,11 @@ export function pairOf(sample: Sample, first: number, second: number): Sample {
     kept[rows] = counts[row] ?? 0;
     rows += 1;
   }
-  return regroup(ids.subarray(0, 2 * rows), 2, categories, kept.subarray(0, rows));
-}
-
-function regroup(ids: Int32Array, coders: number, categories: number, weights: Float64Array) {
-  const { sample, patternOf } = sampleUnits(ids, coders, categories);
-  const counts = new Float64Array(sample.counts.length);
-  for (let row = 0; row < patternOf.length; row += 1) {
-    const pattern = patternOf[row] ?? 0;
-    counts[pattern] = (counts[pattern] ?? 0) + (weights[row] ?? 0);
+  const grouped = sampleUnits(ids.subarray(0, 2 * rows), 2, categories);
+  const merged = new Float64Array(grouped.sample.counts.length);
+  for (let row = 0; row < rows; row += 1) {
+    const pattern = grouped.patternOf[row] ?? 0;
+    merged[pattern] = (merged[pattern] ?? 0) + (kept[row] ?? 0);
   }
-  return { ...sample, counts };
+  return { ...grouped.sample, counts: merged, ...(sample.isDraw && { isDraw: true }) };
 }

@@ -60,7 +60,22 @@ function newDistance(measure: SetMeasure, sets: readonly Codes[]): Distance {
   for (let pair = 0; pair < table.length; pair += 1) {
     table[pair] = between(Math.floor(pair / length), pair % length);
   }
-  return pairwiseDistance(measure, (a, b) => table[a * length + b] ?? 0);
+  return { name: measure, between: (a, b) => table[a * length + b] ?? 0, sums: sumsIn(table) };
+}
+
+/** For every set its distances to all, from the table of all pairs. */
+function sumsIn(table: Float64Array): Distance['sums'] {
+  return (weights) => {
+    const sums = new Float64Array(weights.length);
+    for (let a = 0, pair = 0; a < sums.length; a += 1) {
+      let sum = 0;
+      for (let b = 0; b < sums.length; b += 1, pair += 1) {
+        sum += (weights[b] ?? 0) * (table[pair] ?? 0);
+      }
+      sums[a] = sum;
+    }
+    return sums;
+  };
 }
 
 /** Codes in both sets; both ascending. */

@@ -22,17 +22,44 @@ export interface Tally {
 const remembered = new WeakMap<Sample, Tally>();
 
 export function tally(sample: Sample, distance: Distance = nominalDistance): Tally {
-  if (distance !== nominalDistance) return tallyPairs(sample, distance);
-  const known = remembered.get(sample) ?? tallyPairs(sample, distance);
+  if (distance !== nominalDistance) return tallyUnits(sample, distance);
+  const known = remembered.get(sample) ?? tallyUnits(sample, distance);
   remembered.set(sample, known);
   return known;
 }
 
+function tallyUnits(sample: Sample, distance: Distance): Tally {
+  const { counts } = sample;
+  const { ratings, agreement } = rowsOf(sample, distance);
+  let [rated, pairable, sum] = [0, 0, 0];
+  for (let row = 0; row < counts.length; row += 1) {
+    const units = counts[row] ?? 0;
+    const given = ratings[row] ?? 0;
+    if (given > 0) rated += units;
+    if (given < 2) continue;
+    pairable += units;
+    sum += units * (agreement[row] ?? 0);
+  }
+  return { ratings, agreement, rated, pairable, observed: pairable === 0 ? 0 : sum / pairable };
+}
+
+type Rows = Pick<Tally, 'ratings' | 'agreement'>;
+
+/** What is so of rows however many units have them: the draws of a bootstrap share it. */
+const rememberedRows = new WeakMap<Int32Array, Map<Distance, Rows>>();
+
+function rowsOf(sample: Sample, distance: Distance): Rows {
+  const made = rememberedRows.get(sample.patterns) ?? new Map<Distance, Rows>();
+  rememberedRows.set(sample.patterns, made);
+  const rows = made.get(distance) ?? tallyRows(sample, distance);
+  made.set(distance, rows);
+  return rows;
+}
+
 /** Looks at every pair of ratings of every row once. */
-function tallyPairs({ coders, counts, patterns }: Sample, { between }: Distance): Tally {
+function tallyRows({ coders, counts, patterns }: Sample, { between }: Distance): Rows {
   const ratings = new Float64Array(counts.length);
   const agreement = new Float64Array(counts.length);
-  let [rated, pairable, sum] = [0, 0, 0];
   for (let row = 0; row < counts.length; row += 1) {
     const end = (row + 1) * coders;
     let [given, apart] = [0, 0];
@@ -45,16 +72,10 @@ function tallyPairs({ coders, counts, patterns }: Sample, { between }: Distance)
         if (b !== MISSING) apart += between(a, b);
       }
     }
-    const units = counts[row] ?? 0;
     ratings[row] = given;
-    if (given > 0) rated += units;
-    if (given < 2) continue;
-    const share = 1 - (2 * apart) / (given * (given - 1));
-    agreement[row] = share;
-    pairable += units;
-    sum += units * share;
+    if (given >= 2) agreement[row] = 1 - (2 * apart) / (given * (given - 1));
   }
-  return { ratings, agreement, rated, pairable, observed: pairable === 0 ? 0 : sum / pairable };
+  return { ratings, agreement };
 }
 
 /** Mean shares of a sample, which several coefficients of it share. */
@@ -117,7 +138,7 @@ export function withGwetError(
 ): Coefficient {
   const { value, expected: chance = 0 } = coefficient;
   const { ratings, agreement, rated, pairable } = parts.tally;
-  if (value === undefined || rated < 2) return coefficient;
+  if (sample.isDraw || value === undefined || rated < 2) return coefficient;
   let squares = 0;
   for (let row = 0; row < sample.counts.length; row += 1) {
     const units = sample.counts[row] ?? 0;

@@ -4,6 +4,7 @@
 import { contextAround } from '../../anchor/context.js';
 import { hashText } from '../../anchor/hash.js';
 import type { Coding } from '../../coding/coding.js';
+import { groupBy } from '../../text/group-by.js';
 import { singleSpaced } from '../../text/white-space.js';
 import { unitKey } from '../../unit/unit-key.js';
 import type { CoderReading, StudyUnit } from '../readings/coder-reading.js';
@@ -74,12 +75,6 @@ function provenance(outcome: Exclude<Outcome, { kind: 'open' }> | Alone): string
 
 /** The codings of coders by unit. */
 export function codingsByUnit(coders: readonly CoderReading[]): ReadonlyMap<string, Coding[]> {
-  const byUnit = new Map<string, Coding[]>();
-  for (const coding of coders.flatMap(({ codings }) => codings ?? [])) {
-    const key = unitKey(coding.transcript, coding.unit);
-    const own = byUnit.get(key);
-    if (own) own.push(coding);
-    else byUnit.set(key, [coding]);
-  }
-  return byUnit;
+  const all = coders.flatMap(({ codings }) => codings ?? []);
+  return groupBy(all, ({ transcript, unit }) => unitKey(transcript, unit));
 }

@@ -2,7 +2,7 @@
 // give the same consensus; a decision counts only where the codings are those it was made on.
 
 import type { Finding, Found } from '../../finding/finding.js';
-import { nearest } from '../../text/nearest.js';
+import { nearest, nearestFile } from '../../text/nearest.js';
 import { compareText } from '../../text/order.js';
 import { unitKey } from '../../unit/unit-key.js';
 import type { CodeLevels } from '../readings/code-levels.js';
@@ -141,7 +141,7 @@ export function unknownUnit(
   }
   const near =
     units.length === 0
-      ? nearest(transcript, new Set(all.map(({ unit: own }) => own.transcript)))
+      ? nearestFile(transcript, new Set(all.map(({ unit: own }) => own.transcript)))
       : nearest(
           unit,
           units.map(({ unit: own }) => own.id).filter((id) => id !== unit),

@@ -1,6 +1,7 @@
 // Draws the double-coding sample: the units that a second coder reads too. Whole strata (session and
 // role) are sampled by themselves, so that nobody's voice is missing from what agreement covers.
 
+import { groupBy } from '../../text/group-by.js';
 import { seededRandom } from '../coefficients/random.js';
 import type { StudyUnit } from '../readings/coder-reading.js';
 
@@ -26,20 +27,18 @@ export interface Stratum {
  * share of the same seed holds the smaller one.
  */
 export function drawSample(units: readonly StudyUnit[], options: SampleOptions): Stratum[] {
-  const strata = new Map<string, StudyUnit[]>();
-  for (const each of units) {
-    const key = `${each.session.id}\n${each.unit.role}`;
-    const own = strata.get(key);
-    if (own) own.push(each);
-    else strata.set(key, [each]);
-  }
-  return [...strata].flatMap(([key, own]): Stratum[] => {
+  const strata = groupBy(units, stratumOf);
+  return [...strata].map(([key, own]) => {
     const [one] = own;
-    if (!one) return [];
     const drawn = new Set(drawFrom(own, key, options));
     const inOrder = own.filter((each) => drawn.has(each));
-    return [{ session: one.session, role: one.unit.role, units: own, drawn: inOrder }];
+    return { session: one.session, role: one.unit.role, units: own, drawn: inOrder };
   });
+}
+
+/** Units of one session and role are drawn from together. */
+export function stratumOf({ session, unit }: StudyUnit): string {
+  return `${session.id}\n${unit.role}`;
 }
 
 function drawFrom(
@@ -55,14 +54,7 @@ function drawFrom(
 }
 
 function turnsOf(units: readonly StudyUnit[]): StudyUnit[][] {
-  const turns = new Map<string, StudyUnit[]>();
-  for (const each of units) {
-    const key = `${each.unit.transcript}\n${each.unit.turn}`;
-    const own = turns.get(key);
-    if (own) own.push(each);
-    else turns.set(key, [each]);
-  }
-  return [...turns.values()];
+  return [...groupBy(units, ({ unit }) => `${unit.transcript}\n${unit.turn}`).values()];
 }
 
 /** Fisher & Yates; the first n of the result are a random sample of n. */

@@ -2,10 +2,12 @@
 // it each coder has read.
 
 import type { Row, Table } from '../../table/table.js';
+import { groupBy } from '../../text/group-by.js';
 import { plural } from '../../text/wording.js';
 import { unitKey } from '../../unit/unit-key.js';
 import { percent } from '../comparison/comparison-notes.js';
 import type { CoderReading, StudyUnit } from '../readings/coder-reading.js';
+import { stratumOf } from './draw-sample.js';
 import type { SampledUnit } from './sample-file.js';
 
 export interface SampleState {
@@ -18,15 +20,9 @@ export interface SampleState {
 
 /** A row per session and role that has codable units or was drawn from, and one for all. */
 export function tabulateSample({ units, inSample, drawn, coders }: SampleState): Table {
-  const strata = new Map<string, StudyUnit[]>();
   const isDrawn = ({ unit }: StudyUnit) => inSample.has(unitKey(unit.transcript, unit.id));
   const counted = units.filter((each) => each.isCodable || isDrawn(each));
-  for (const each of counted) {
-    const key = `${each.session.id}\n${each.unit.role}`;
-    const own = strata.get(key);
-    if (own) own.push(each);
-    else strata.set(key, [each]);
-  }
+  const strata = groupBy(counted, stratumOf);
   const row = (session: string, role: string, own: readonly StudyUnit[]): Row => {
     const sampled = own.filter(isDrawn);
     const read = coders.map(({ readings }, at): [string, number] => [
@@ -37,9 +33,7 @@ export function tabulateSample({ units, inSample, drawn, coders }: SampleState):
     const counts = { units: own.length, sampled: sampled.length, share };
     return { session, role, ...counts, ...Object.fromEntries(read) };
   };
-  const rows = [...strata.values()].map((own) =>
-    row(own[0]?.session.label ?? '', own[0]?.unit.role ?? '', own),
-  );
+  const rows = [...strata.values()].map((own) => row(own[0].session.label, own[0].unit.role, own));
   const right = (id: string, label: string) => ({ id, label, align: 'right' }) as const;
   const how = [...new Set(drawn.map((each) => each.drawn))].filter((each) => each !== '');
   return {

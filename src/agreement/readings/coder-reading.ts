@@ -2,6 +2,7 @@
 // A unit that is absent was not read, which is something else than "no code".
 
 import { CONSENSUS_CODER, type Coding, RULES_CODER } from '../../coding/coding.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Unit } from '../../unit/unit.js';
 import { unitKey } from '../../unit/unit-key.js';
 
@@ -69,13 +70,7 @@ export function readCodings(
       }
     }
   }
-  const byUnit = new Map<string, Coding[]>();
-  for (const coding of codings) {
-    const key = unitKey(coding.transcript, coding.unit);
-    const own = byUnit.get(key);
-    if (own) own.push(coding);
-    else byUnit.set(key, [coding]);
-  }
+  const byUnit = groupBy(codings, (coding) => unitKey(coding.transcript, coding.unit));
   for (const [key, own] of byUnit) readings.set(key, readingOf(own, coder, isRules));
   for (const key of unfit) readings.delete(key);
   const transcripts = isRules ? [...new Set(units.map(({ unit }) => unit.transcript))] : [];
@@ -93,13 +88,12 @@ function isWorkOfRules(coder: string, codings: readonly Coding[]): boolean {
 
 function readingOf(codings: readonly Coding[], coder: string, isRules: boolean): UnitReading {
   const applied = codings.filter(({ status }) => status === 'coded');
-  const sources = new Map<string, Coding['source'][]>();
-  for (const { code, source } of applied) sources.set(code, [...(sources.get(code) ?? []), source]);
-  const suggested = [...sources.values()].filter((own) =>
-    own.every((source) => source === 'suggestion' || source === 'rule'),
+  const byCode = groupBy(applied, ({ code }) => code);
+  const suggested = [...byCode.values()].filter((own) =>
+    own.every(({ source }) => source === 'suggestion' || source === 'rule'),
   );
   return {
-    codes: [...sources.keys()].sort(),
+    codes: [...byCode.keys()].sort(),
     suggested: isRules ? 0 : suggested.length,
     refused: codings.filter(({ status }) => status === 'rejected').length,
     isDebriefed: coder === CONSENSUS_CODER || codings.some(({ source }) => source === 'consensus'),

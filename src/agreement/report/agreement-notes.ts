@@ -1,6 +1,7 @@
 // The sentences below the coefficients: how they are judged, what was rated, why a value is undefined,
 // how the intervals came about.
 
+import { groupBy } from '../../text/group-by.js';
 import { plural } from '../../text/wording.js';
 import { COEFFICIENT_NAMES, type CoefficientKey } from '../coefficients/names.js';
 import { judgementOf } from './judgement.js';
@@ -47,15 +48,9 @@ function ratedNote(report: AgreementReport, noun: string): string {
 
 /** Each reason once, with the coefficients that it is of. */
 function undefinedNotes({ overall }: AgreementReport, shown: readonly CoefficientKey[]): string[] {
-  const why = new Map<string, string[]>();
-  for (const key of shown) {
-    const reason = overall[key]?.undefined;
-    if (reason === undefined) continue;
-    why.set(reason, [...(why.get(reason) ?? []), COEFFICIENT_NAMES[key]]);
-  }
-  return [...why].map(
-    ([reason, names]) =>
-      `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} undefined: ${reason}.`,
+  return [...groupBy(shown, (key) => overall[key]?.undefined)].map(
+    ([reason, keys]) =>
+      `${keys.map((key) => COEFFICIENT_NAMES[key]).join(', ')} ${keys.length === 1 ? 'is' : 'are'} undefined: ${reason}.`,
   );
 }
 

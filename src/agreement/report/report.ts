@@ -10,16 +10,13 @@ import {
 } from '../coefficients/bootstrap.js';
 import {
   type Coefficients,
+  codeCoefficients,
   setCoefficients,
   singleCoefficients,
   type Weighting,
 } from '../coefficients/coefficients.js';
-import {
-  presenceSamples,
-  type Sample,
-  type SampledUnits,
-  sampleUnits,
-} from '../coefficients/sample.js';
+import { type Presence, presenceOf, presenceSamples } from '../coefficients/presence.js';
+import { type Sample, type SampledUnits, sampleUnits } from '../coefficients/sample.js';
 import { tally } from '../coefficients/tally.js';
 import { MOST_CODES, type Ratings, type Scale } from '../ratings/ratings.js';
 import { type CodeReport, reportCode } from './code-report.js';
@@ -56,9 +53,15 @@ export function reportAgreement(ratings: Ratings, options: ReportOptions = {}): 
   const { coders, units, ids } = ratings;
   const width = ratings.kind === 'sets' ? ratings.sets.length : ratings.scale.categories.length;
   const sampled = sampleUnits(ids, coders.length, width);
-  const whole = computeAll(ratings, sampled.sample, options);
+  const presence = presenceOfCodes(ratings, sampled.sample);
+  const whole = computeAll(ratings, sampled.sample, presence, options);
   const { overall, codes } = options.bootstrap
-    ? bootstrapAll(ratings, sampled, whole, { ...options, bootstrap: options.bootstrap })
+    ? bootstrapAll(
+        ratings,
+        sampled,
+        { presence, whole },
+        { ...options, bootstrap: options.bootstrap },
+      )
     : whole;
   const counted = countRatings(sampled.sample);
   return {
@@ -86,69 +89,65 @@ interface Computed {
   readonly codes: readonly CodeReport[];
 }
 
-function computeAll(ratings: Ratings, sample: Sample, options: ReportOptions): Computed {
-  const codes = codeSamples(ratings, sample);
+function computeAll(
+  ratings: Ratings,
+  sample: Sample,
+  presence: Presence,
+  options: ReportOptions,
+): Computed {
+  const labels = labelsOf(ratings);
+  const codes = presenceSamples(presence, sample);
   return {
     overall: computeOverall(ratings, sample, codes, options),
-    codes: codes.map(({ code, sample }) => reportCode(code, sample, ratings.coders)),
+    codes: codes.map((own, place) => reportCode(labels[place] ?? '', own, ratings.coders)),
   };
 }
 
 function computeOverall(
   ratings: Ratings,
   sample: Sample,
-  codes: ReturnType<typeof codeSamples>,
+  codes: readonly Sample[],
   options: ReportOptions,
 ): Coefficients {
   return ratings.kind === 'sets'
-    ? setCoefficients(
-        ratings.sets,
-        sample,
-        codes.map(({ sample }) => sample),
-      )
+    ? setCoefficients(ratings.sets, sample, codes)
     : singleCoefficients(ratings.scale, sample, options.weights);
 }
 
-/** For every code the same units with two categories: 0 not applied, 1 applied. */
-function codeSamples(ratings: Ratings, sample: Sample) {
-  const labels = ratings.kind === 'sets' ? ratings.codes : ratings.scale.categories;
-  if (ratings.kind === 'single' && !hasCodes(ratings.scale)) return [];
-  const codesOf =
-    ratings.kind === 'sets' ? (id: number) => ratings.sets[id] ?? [] : (id: number) => [id];
-  return presenceSamples(sample, labels.length, codesOf).map((own, place) => ({
-    code: labels[place] ?? '',
-    sample: own,
-  }));
+function labelsOf(ratings: Ratings): readonly string[] {
+  return ratings.kind === 'sets' ? ratings.codes : ratings.scale.categories;
 }
 
+/** Which rows of the sample hold which code; of no code where they are not looked at one by one. */
+function presenceOfCodes(ratings: Ratings, sample: Sample): Presence {
+  const { length } = labelsOf(ratings);
+  if (ratings.kind === 'sets') return presenceOf(sample, length, (id) => ratings.sets[id] ?? []);
+  return presenceOf(sample, hasCodes(ratings.scale) ? length : 0, (id) => [id]);
+}
+
+/** The same with the intervals of draws, which need the values only. */
 function bootstrapAll(
   ratings: Ratings,
   sampled: SampledUnits,
-  whole: Computed,
+  { presence, whole }: { readonly presence: Presence; readonly whole: Computed },
   options: ReportOptions & { readonly bootstrap: BootstrapOptions },
 ): Computed {
   const { isOverallOnly } = options.bootstrap;
-  const drawn = (sample: Sample): Computed => {
-    if (!isOverallOnly) return computeAll(ratings, sample, options);
-    const codes = ratings.kind === 'sets' ? codeSamples(ratings, sample) : [];
-    return { overall: computeOverall(ratings, sample, codes, options), codes: [] };
+  const needsCodes = ratings.kind === 'sets' || !isOverallOnly;
+  const measure = (sample: Sample): readonly Coefficients[] => {
+    const codes = needsCodes ? presenceSamples(presence, sample) : [];
+    const overall = computeOverall(ratings, sample, codes, options);
+    return isOverallOnly ? [overall] : [overall, ...codes.map(codeCoefficients)];
   };
-  const draws = bootstrap(
-    sampled,
-    (sample) => valuesOf(coefficientsOf(drawn(sample))),
-    options.bootstrap,
-  );
-  const measured = isOverallOnly ? [whole.overall] : coefficientsOf(whole);
-  const [overall = {}, ...ofCodes] = withDraws(measured, draws, options.bootstrap);
+  const draws = bootstrap(sampled, (sample) => valuesOf(measure(sample)), options.bootstrap);
+  const ofCodes = isOverallOnly ? [] : whole.codes.map(({ coefficients }) => coefficients);
+  const measured = [whole.overall, ...ofCodes];
+  const [overall = {}, ...drawn] = withDraws(measured, draws, options.bootstrap);
   const codes = whole.codes.map((code, at) => ({
     ...code,
-    coefficients: ofCodes[at] ?? code.coefficients,
+    coefficients: drawn[at] ?? code.coefficients,
   }));
   return { overall, codes };
-}
-
-function coefficientsOf({ overall, codes }: Computed): readonly Coefficients[] {
-  return [overall, ...codes.map(({ coefficients }) => coefficients)];
 }
 
 function countRatings(sample: Sample) {

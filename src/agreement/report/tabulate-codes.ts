@@ -1,6 +1,7 @@
 // The tables behind the coefficients: code by code, and category against category.
 
 import type { Column, Row, Table } from '../../table/table.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Coefficients } from '../coefficients/coefficients.js';
 import { figure } from '../coefficients/figure.js';
 import type { CoefficientKey } from '../coefficients/names.js';
@@ -100,15 +101,14 @@ function shownValue(coefficients: Coefficients, key: CoefficientKey): string {
 
 /** Why a dash stands in the table, each reason once. */
 function reasons(codes: readonly CodeReport[], keys: readonly CoefficientKey[]): string[] {
-  const why = new Map<string, string[]>();
-  for (const { code, coefficients } of codes) {
-    const reason = keys.flatMap((key) => coefficients[key]?.undefined ?? [])[0];
-    if (reason !== undefined) why.set(reason, [...(why.get(reason) ?? []), code]);
-  }
-  return [...why].map(
-    ([reason, names]) =>
-      `– is undefined (${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}): ${reason}.`,
+  const why = groupBy(
+    codes,
+    ({ coefficients }) => keys.flatMap((key) => coefficients[key]?.undefined ?? [])[0],
   );
+  return [...why].map(([reason, own]) => {
+    const names = own.slice(0, 5).map(({ code }) => code);
+    return `– is undefined (${names.join(', ')}${own.length > 5 ? ' …' : ''}): ${reason}.`;
+  });
 }
 
 /** How often each category met each. */

@@ -1,6 +1,7 @@
 // Agreement on spans as tables for a person: the measures overall, and each code character by character.
 
 import { type Cell, numberColumn, type Table } from '../../table/table.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Coefficient } from '../coefficients/coefficient.js';
 import { figure } from '../coefficients/figure.js';
 import { SPAN_NAMES } from '../coefficients/names.js';
@@ -19,12 +20,9 @@ export function tabulateSpans(
 
 function overallTable({ overall, units, characters, hasOwnSpans }: SpanReport): Table {
   const keys = Object.keys(SPAN_NAMES);
-  const why = new Map<string, string[]>();
-  for (const key of keys) {
-    const reason = overall[key]?.undefined;
-    if (reason !== undefined) why.set(reason, [...(why.get(reason) ?? []), nameOf(key)]);
-  }
-  const reasons = [...why].map(([reason, names]) => `${names.join(', ')}: undefined, ${reason}.`);
+  const reasons = [...groupBy(keys, (key) => overall[key]?.undefined)].map(
+    ([reason, own]) => `${own.map(nameOf).join(', ')}: undefined, ${reason}.`,
+  );
   const [method] = keys.flatMap((key) => overall[key]?.ciMethod ?? []);
   return {
     id: 'agreement-spans',

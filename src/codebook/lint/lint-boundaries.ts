@@ -2,9 +2,9 @@
 // for an exclusion. Each code is tried again without its conditions, and with one of them at a time.
 
 import type { CodeRules } from '../../rule/code-rules.js';
-import { compileRules } from '../../rule/compile.js';
-import { TurnMatcher } from '../../rule/match.js';
-import type { Passage } from '../../rule/passage.js';
+import { compileRules } from '../../rule/compile/compile.js';
+import { TurnMatcher } from '../../rule/match/match.js';
+import type { Passage } from '../../rule/match/passage.js';
 import type { Placed } from '../../yaml/placed.js';
 import { type Code, type Codebook, type Example, isInUse } from '../codebook.js';
 import type { Report } from '../findings.js';

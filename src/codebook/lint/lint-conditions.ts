@@ -2,7 +2,7 @@
 // `when:` against that of a group above it, or a rule against either. Contradictions of words are
 // found by the rule engine.
 
-import type { Expression, Filter } from '../../rule/ast.js';
+import type { Expression, Filter } from '../../rule/syntax/ast.js';
 import { type Placed, placeInside } from '../../yaml/placed.js';
 import { type Codebook, isInUse } from '../codebook.js';
 import type { Report } from '../findings.js';

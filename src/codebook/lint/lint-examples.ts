@@ -2,12 +2,12 @@
 // found, no exclusion may catch it, and it may stand for one code only. An example whose code asks
 // for more than a role (a session, a gender) is not judged by that.
 
-import { TurnMatcher } from '../../rule/match.js';
-import { factsOf, type Passage } from '../../rule/passage.js';
-import type { RuleSet } from '../../rule/rule-set.js';
-import { segmentSentences } from '../../text/sentences.js';
-import { sentenceStyle } from '../../text/sentences-style.js';
-import { blankNotes } from '../../unit/speech.js';
+import type { RuleSet } from '../../rule/compile/rule-set.js';
+import { TurnMatcher } from '../../rule/match/match.js';
+import { factsOf, type Passage } from '../../rule/match/passage.js';
+import { segmentSentences } from '../../text/sentences/sentences.js';
+import { sentenceStyle } from '../../text/sentences/sentences-style.js';
+import { blankNotes } from '../../unit/clean/speech.js';
 import { type Code, type Codebook, type Example, isInUse } from '../codebook.js';
 import type { Report } from '../findings.js';
 import { checkBoundaries, type Trial } from './lint-boundaries.js';

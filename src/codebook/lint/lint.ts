@@ -2,7 +2,7 @@
 // lists that repeat, contradict or are not used, and examples that the rules do not bear out.
 
 import type { Finding } from '../../finding/finding.js';
-import { compileRules } from '../../rule/compile.js';
+import { compileRules } from '../../rule/compile/compile.js';
 import { ruleFinding } from '../../rule/problem.js';
 import type { Placed } from '../../yaml/placed.js';
 import { placeInside } from '../../yaml/placed.js';

@@ -1,8 +1,8 @@
 // The syntax trees of a codebook's rules, and one spelling for rules that say the same.
 
-import { childrenOf, type Expression, walk } from '../../rule/ast.js';
-import { parseRule } from '../../rule/parse.js';
-import { renderRule } from '../../rule/render.js';
+import { childrenOf, type Expression, walk } from '../../rule/syntax/ast.js';
+import { parseRule } from '../../rule/syntax/parse.js';
+import { renderRule } from '../../rule/syntax/render.js';
 import type { Placed } from '../../yaml/placed.js';
 import type { Codebook } from '../codebook.js';
 

@@ -1,10 +1,10 @@
 // The three things fga anonymise does beside making its list: apply, take back, check. Each gives its
 // findings and tells the log.
 
-import { gitHistory } from '../../actions/git-history.js';
 import { applyAnonymising } from '../../actions/key/anonymise-apply.js';
 import type { AnonymisePlan } from '../../actions/key/anonymise-plan.js';
 import { undoRuns } from '../../actions/key/anonymise-restore.js';
+import { gitHistory } from '../../actions/key/git-history.js';
 import { standingRuns } from '../../actions/key/key-runs.js';
 import { checkLeaks } from '../../actions/key/leaks.js';
 import type { Finding } from '../../finding/finding.js';

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { absentTranscripts } from '../../actions/changes/absent-transcripts.js';
 import { RULES_CODER } from '../../coding/coding.js';
-import type { Finding } from '../../finding/finding.js';
+import type { Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { type RecodePlan, recordedResults } from '../../study/coding/recode.js';
 import { displayPath } from '../../study/find-study.js';
@@ -14,25 +14,20 @@ import type { Study } from '../../study/study.js';
 import type { CodedStudy } from './code-report.js';
 
 /** The study as it was coded before; undefined where something has to be coded. */
-export function codedBefore(
-  io: Io,
-  study: Study,
-  plan: RecodePlan,
-  findings: Finding[],
-): CodedStudy | undefined {
+export function codedBefore(io: Io, study: Study, plan: RecodePlan): Found<CodedStudy> | undefined {
   const { codebook, rules, filters, todo, standing } = plan;
   if (todo.length > 0 || !codebook || !rules || !filters) return undefined;
   if (hasLoose(study, rules.record)) return undefined;
   const recorded = recordedResults(io, study, plan);
   const others = [...rules.rows.values()].flatMap((own) => (own.count > 0 ? own.transcript : []));
-  findings.push(
+  const findings = [
     ...[...codebook.findings, ...filters].map((finding) => findingFromStudy(io, study, finding)),
     ...recorded.findings,
     ...absentTranscripts(io, study, others),
-  );
+  ];
   const file = fileName(io, study, codingsPath(RULES_CODER));
   const unchanged = { added: 0, removed: 0, kept: recorded.rows, isWritten: false, others };
-  return {
+  const value = {
     codebook: { ...codebook, file: displayPath(io, resolve(study.root, codebook.file)) },
     counts: recorded.counts,
     standing: standing.size,
@@ -40,6 +35,7 @@ export function codedBefore(
     units: '',
     saved: { file, ...unchanged },
   };
+  return { value, findings };
 }
 
 /** Whether something is recorded of transcripts that are gone, which is to be taken out. */

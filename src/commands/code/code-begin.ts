@@ -6,7 +6,7 @@ import { compileCodebook } from '../../coding/compile-codebook.js';
 import type { Inclusion } from '../../coding/inclusion.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
-import type { RuleSet } from '../../rule/rule-set.js';
+import type { RuleSet } from '../../rule/compile/rule-set.js';
 import { requireCodebook } from '../../study/load/require-codebook.js';
 import { attributesOf } from '../../study/people/attributes.js';
 import type { Study } from '../../study/study.js';
@@ -22,8 +22,6 @@ export interface CodeRequest {
   readonly strategy: Strategy | undefined;
   readonly include: readonly Inclusion[];
   readonly paths: readonly string[];
-  /** Where findings go. */
-  readonly findings: Finding[];
 }
 
 /** The codebook made ready. */
@@ -32,21 +30,19 @@ export interface ReadyCodebook {
   readonly rules: RuleSet;
   readonly progress: Progress;
   /** What is wrong with the codebook and its rules. */
-  readonly found: readonly Finding[];
+  readonly findings: readonly Finding[];
 }
 
-/** Reads and compiles the codebook; what is wrong with it goes to the findings. */
+/** Reads and compiles the codebook. */
 export async function beginCoding({
   io,
   study,
   codebook: named,
-  findings,
 }: CodeRequest): Promise<ReadyCodebook> {
   const { value: codebook, findings: doubts } = await requireCodebook(io, study, named);
   const { rules, findings: compiled } = await compileCodebook(codebook, attributesOf(study));
-  const found = [...doubts, ...compiled];
-  findings.push(...found);
-  return { codebook, rules, progress: startProgress(io, 'coding'), found };
+  const progress = startProgress(io, 'coding');
+  return { codebook, rules, progress, findings: [...doubts, ...compiled] };
 }
 
 /** Does work whose progress ends with it, whatever happens. */

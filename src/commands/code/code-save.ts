@@ -5,7 +5,7 @@ import { addCounts, NO_COUNTS } from '../../analysis/coding-counts.js';
 import { outlineOf } from '../../analysis/summary.js';
 import type { Codebook } from '../../codebook/codebook.js';
 import { RULES_CODER } from '../../coding/coding.js';
-import type { Finding } from '../../finding/finding.js';
+import type { Finding, Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import { type RenderedTranscript, sizeOf } from '../../study/coding/code-task.js';
 import { checkCodebookFilters } from '../../study/coding/filter-values.js';
@@ -26,7 +26,10 @@ import { codeAndSaveUnits } from './code-units.js';
 import { tellMemos } from './memos-text.js';
 
 /** Codes what the plan says, or everything, and stores units and codings in the target. */
-export async function codeAndSave(request: CodeRequest, options: SaveOptions): Promise<CodedStudy> {
+export async function codeAndSave(
+  request: CodeRequest,
+  options: SaveOptions,
+): Promise<Found<CodedStudy>> {
   const run = await beginCoding(request);
   return ending(run.progress, () => save(request, run, options));
 }
@@ -46,7 +49,7 @@ async function save(
   request: CodeRequest,
   run: ReadyCodebook,
   options: SaveOptions,
-): Promise<CodedStudy> {
+): Promise<Found<CodedStudy>> {
   const { study } = request;
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
   refuseUnnamed(study.transcripts, ', or print the codings: fga code - -o -');
@@ -76,22 +79,20 @@ async function saveInto(
   request: CodeRequest,
   run: ReadyCodebook,
   options: SaveOptions & { readonly growing: GrowingRules | undefined },
-): Promise<CodedStudy> {
-  const { io, study, findings } = request;
+): Promise<Found<CodedStudy>> {
+  const { io, study } = request;
   const { target, replace, plan, growing } = options;
   const { codebook } = run;
   const standing = plan && recordedResults(io, study, plan);
-  findings.push(...(standing?.findings ?? []));
   const { coded, cut } = await codeAndSaveUnits(request, run, options);
   const memos = await takeMemos(request, target, coded);
   const filters = filtersOf(request, codebook, [
     ...(standing?.heard ?? []),
     ...coded.flatMap(({ heard }) => heard),
   ]);
-  findings.push(...filters);
   const recorded = plan && {
     made: vouchedRows(io, study, plan, coded),
-    codebook: recordedCodebook(io, study, plan, { codebook, findings: run.found }),
+    codebook: recordedCodebook(io, study, plan, { codebook, findings: run.findings }),
     filters: recordedFilters(io, study, plan, filters),
   };
   const written = growing
@@ -103,14 +104,20 @@ async function saveInto(
         ...recorded,
       });
   const saved = { ...written, kept: written.kept + (standing?.rows ?? 0) };
-  if (plan) findings.push(...absentTranscripts(io, study, saved.others));
+  const findings: Finding[] = [
+    ...run.findings,
+    ...(standing?.findings ?? []),
+    ...coded.flatMap((one) => one.findings),
+    ...filters,
+    ...(plan ? absentTranscripts(io, study, saved.others) : []),
+  ];
   if ((saved.isWritten || cut > 0 || memos.wrote.length > 0) && target.root === study.root) {
     const { because, version } = options;
     const transcripts = coded.map(({ path }) => path);
     const done = { codebook: codebook.file, transcripts, saved, cut, memos, because, version };
     findings.push(...(await logCoding(io, study, done)));
   }
-  return {
+  const value = {
     codebook: { ...outlineOf(codebook), ...head(codebook) },
     counts: coded.reduce((sum, one) => addCounts(sum, one.counts), standing?.counts ?? NO_COUNTS),
     standing: plan?.standing.size ?? 0,
@@ -118,6 +125,7 @@ async function saveInto(
     units: fileName(io, target, 'units'),
     saved,
   };
+  return { value, findings };
 }
 
 /** Comments are rare, and what takes them over is loaded only for them. */

@@ -2,6 +2,7 @@
 // one unit.
 
 import { renderHeader } from '../../coding/codings-file.js';
+import type { Finding } from '../../finding/finding.js';
 import { codeTranscripts } from '../../study/coding/code-study.js';
 import { codingLines, codingRowsText } from '../../study/coding/coding-lines.js';
 import { renderJson } from '../../text/json.js';
@@ -9,25 +10,28 @@ import { raw } from '../program/output.js';
 import { beginCoding, type CodeRequest, ending, type ReadyCodebook } from './code-begin.js';
 import { runExplain } from './explain.js';
 
-/** Prints why a unit has its codes, and why not others. */
+/** Prints why a unit has its codes, and why not others; returns what was found on the way. */
 export async function writeExplanation(
   id: string,
   request: CodeRequest,
   options: { readonly json: boolean },
-): Promise<void> {
+): Promise<readonly Finding[]> {
   const run = await beginCoding(request);
-  await ending(run.progress, () =>
-    runExplain(id, { ...request, ...run, ...options, coded: codedOneByOne(request, run) }),
-  );
+  const coded = codedOneByOne(request, run);
+  return ending(run.progress, async () => {
+    const found = await runExplain(id, { ...run, ...options, io: request.io, coded });
+    return [...run.findings, ...found];
+  });
 }
 
-/** Writes codings to stdout as they are made. */
+/** Writes codings to stdout as they are made; returns what was found on the way. */
 export async function writeLines(
   request: CodeRequest,
   options: { readonly format: 'jsonl' | 'json' | 'csv'; readonly allUnits: boolean },
-): Promise<void> {
+): Promise<readonly Finding[]> {
   const run = await beginCoding(request);
-  await ending(run.progress, () => printLines(request, run, options));
+  const found = await ending(run.progress, () => printLines(request, run, options));
+  return [...run.findings, ...found];
 }
 
 function codedOneByOne({ io, study, strategy, include, paths }: CodeRequest, run: ReadyCodebook) {
@@ -40,8 +44,9 @@ async function printLines(
   request: CodeRequest,
   run: ReadyCodebook,
   { format, allUnits }: Parameters<typeof writeLines>[1],
-): Promise<void> {
-  const { io, findings } = request;
+): Promise<readonly Finding[]> {
+  const { io } = request;
+  const findings: Finding[] = [];
   const all: unknown[] = [];
   if (format === 'csv') io.stdout.write(renderHeader());
   for await (const one of codedOneByOne(request, run)) {
@@ -55,4 +60,5 @@ async function printLines(
     else io.stdout.write(lines.map((line) => `${renderJson(line)}\n`).join(''));
   }
   if (format === 'json') io.stdout.write(`${renderJson(all, 2)}\n`);
+  return findings;
 }

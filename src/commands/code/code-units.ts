@@ -26,14 +26,13 @@ export async function codeAndSaveUnits(
   run: ReadyCodebook,
   options: UnitsOptions,
 ): Promise<{ readonly coded: readonly RenderedTranscript[]; readonly cut: number }> {
-  const { io, findings } = request;
+  const { io } = request;
   const { target, plan, growing } = options;
   const coded: RenderedTranscript[] = [];
   const writes = new PendingWrites();
   let cut = 0;
   try {
     for await (const one of codedToFiles(request, run, options)) {
-      findings.push(...one.findings);
       const writing = one.units && saveUnitsSoon(io, target, one.path, one.units);
       if (writing) {
         cut += 1;

@@ -6,7 +6,7 @@ import { explainCoding } from '../../coding/explain.js';
 import type { Finding } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
-import type { RuleSet } from '../../rule/rule-set.js';
+import type { RuleSet } from '../../rule/compile/rule-set.js';
 import type { CodedTranscript } from '../../study/coding/code-study.js';
 import { renderJson } from '../../text/json.js';
 import { nearest } from '../../text/nearest.js';
@@ -17,13 +17,13 @@ export interface ExplainRun {
   readonly json: boolean;
   /** The transcripts the unit may be in. */
   readonly coded: AsyncGenerator<CodedTranscript>;
-  readonly findings: Finding[];
   readonly io: Io;
 }
 
-export async function runExplain(id: string, made: ExplainRun): Promise<void> {
+/** Prints the explanation; returns what was found in the unit's transcript. */
+export async function runExplain(id: string, made: ExplainRun): Promise<readonly Finding[]> {
   const { codebook, rules, io } = made;
-  const one = await findUnit(id, made);
+  const one = await findUnit(id, made.coded);
   const explanation = explainCoding(rules, one.reading, { unit: id });
   if (!explanation) throw new InputError(noUnit(id));
   const { text } = one.source.transcript;
@@ -32,16 +32,15 @@ export async function runExplain(id: string, made: ExplainRun): Promise<void> {
       ? `${renderJson(explanation, 2)}\n`
       : renderExplanation(explanation, { codebook, text }),
   );
+  return one.findings;
 }
 
-async function findUnit(id: string, { coded, findings }: ExplainRun): Promise<CodedTranscript> {
+async function findUnit(id: string, coded: ExplainRun['coded']): Promise<CodedTranscript> {
   const found: CodedTranscript[] = [];
   const ids: string[] = [];
   for await (const one of coded) {
     ids.push(...one.units.map((unit) => unit.id));
-    if (!one.units.some((unit) => unit.id === id)) continue;
-    findings.push(...one.findings);
-    found.push(one);
+    if (one.units.some((unit) => unit.id === id)) found.push(one);
   }
   const [one, other] = found;
   if (!one) throw new InputError(noUnit(id, nearest(id, new Set(ids))));

@@ -4,10 +4,10 @@ import type { AppliedWorksheet } from '../../actions/debriefs/debrief-apply.js';
 import type { MadeWorksheet } from '../../actions/debriefs/debrief-worksheet.js';
 import type { OpenReason } from '../../agreement/debriefing/replay.js';
 import { PLACE_HEADINGS } from '../../agreement/debriefing/words.js';
-import type { WorksheetItem } from '../../agreement/debriefing/worksheet.js';
 import type { Io } from '../../io/io.js';
 import { displayPath } from '../../study/find-study.js';
 import { wrapText } from '../../text/display-width.js';
+import { countEach } from '../../text/group-by.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
 import { quoted } from '../program/quoted.js';
@@ -21,10 +21,8 @@ export function worksheetText(
   const { worksheet, compared, settled } = made;
   const { items } = worksheet;
   const file = displayPath(io, path);
-  const places = new Map<string, number>();
-  for (const { place } of items) places.set(place, (places.get(place) ?? 0) + 1);
-  const counts = [...places].map(
-    ([place, units]) => `  ${units}  ${PLACE_HEADINGS[place as WorksheetItem['place']]}`,
+  const counts = [...countEach(items.map(({ place }) => place))].map(
+    ([place, units]) => `  ${units}  ${PLACE_HEADINGS[place]}`,
   );
   const earlier = settled > 0 ? ` ${settled} more are settled already (--all shows them too).` : '';
   const lines = [

@@ -3,7 +3,7 @@
 
 import { basename, join, resolve, sep } from 'node:path';
 import type { Finding } from '../../finding/finding.js';
-import { InputError } from '../../io/errors.js';
+import { ifReadable } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { displayPath, findStudy } from '../../study/find-study.js';
 import { hasKey, KEY } from '../../study/key-path.js';
@@ -130,11 +130,6 @@ function studyOf(io: Io, argv: readonly string[], verb: string | undefined): str
     (word, index) =>
       word !== verb && !word.startsWith('-') && index !== at + 1 && io.statFile(word),
   );
-  try {
-    return findStudy(io, at === -1 ? { paths } : { folder: argv[at + 1] });
-  } catch (error) {
-    // The command says it itself.
-    if (!(error instanceof InputError)) throw error;
-    return undefined;
-  }
+  // Where there is none, the command says it itself.
+  return ifReadable(() => findStudy(io, at === -1 ? { paths } : { folder: argv[at + 1] }));
 }

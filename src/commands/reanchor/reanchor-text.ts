@@ -10,7 +10,7 @@ import { shortened } from '../../text/shortened.js';
 import type { Span } from '../../text/span.js';
 import { oneLine } from '../../text/visible.js';
 import { singleSpaced } from '../../text/white-space.js';
-import type { AnchorState, ReanchoredUnit } from '../../unit/reanchor.js';
+import type { AnchorState, ReanchoredUnit } from '../../unit/change/reanchor.js';
 
 /** So many characters of a unit are shown beside its place. */
 const MOST_WORDS = 70;

@@ -11,6 +11,7 @@ import type { UnfitCoding } from '../../coding/misfits.js';
 import { parseCodings } from '../../coding/parse-codings.js';
 import type { Finding, Found } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
+import { countEach } from '../../text/group-by.js';
 import { nearest } from '../../text/nearest.js';
 import { unitKey } from '../../unit/unit-key.js';
 import { displayPath } from '../find-study.js';
@@ -58,10 +59,7 @@ export function doubts(reading: CoderReading, levels: CodeLevels, file: string):
     const args = { coder, units: unfit.size };
     findings.push(agreementFindings.make('units-set-aside', { file }, args));
   }
-  const uses = new Map<string, number>();
-  for (const { codes } of readings.values()) {
-    for (const code of codes) uses.set(code, (uses.get(code) ?? 0) + 1);
-  }
+  const uses = countEach([...readings.values()].flatMap(({ codes }) => codes));
   for (const [code, count] of levels.known.length > 0 ? uses : []) {
     if (levels.has(code)) continue;
     const args = { code, coder, count, nearest: nearest(code, levels.known) };

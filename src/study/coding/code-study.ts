@@ -5,7 +5,7 @@ import type { Inclusion } from '../../coding/inclusion.js';
 import { isCodable, type Reading } from '../../coding/passages.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
-import type { RuleSet } from '../../rule/rule-set.js';
+import type { RuleSet } from '../../rule/compile/rule-set.js';
 import type { Strategy, Unit } from '../../unit/unit.js';
 import { loadTranscript } from '../load/load.js';
 import { selectTranscripts } from '../load/select.js';

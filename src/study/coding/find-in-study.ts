@@ -11,9 +11,9 @@ import type { Inclusion } from '../../coding/inclusion.js';
 import type { Finding, Place } from '../../finding/finding.js';
 import { UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
-import { compileRules } from '../../rule/compile.js';
+import { compileRules } from '../../rule/compile/compile.js';
 import { checkFilterValues, knownValues } from '../../rule/known-values.js';
-import { TurnMatcher } from '../../rule/match.js';
+import { TurnMatcher } from '../../rule/match/match.js';
 import {
   isFatal,
   type RuleProblem,

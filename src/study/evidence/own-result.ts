@@ -3,7 +3,7 @@
 
 import { basename, dirname, join, resolve } from 'node:path';
 import { hashText } from '../../anchor/hash.js';
-import { InputError } from '../../io/errors.js';
+import { InputError, ifReadable } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { readCells, rowMarks } from '../../manifest/cells.js';
 import { MANIFEST_FILE, type TableRecord } from '../../manifest/manifest.js';
@@ -32,7 +32,7 @@ export function refuseForeignFile(io: Io, { path, text, replace = false }: Resul
     );
   }
   if (replace || there?.kind !== 'file' || there.size === 0) return;
-  const earlier = textOf(io, target);
+  const earlier = ifReadable(() => decodeStudyText(io.readFile(target), target).value);
   if (earlier !== undefined && (earlier === text || earlier.trim() === '')) return;
   const name = displayPath(io, path);
   const record = loadManifest(io, join(dirname(target), MANIFEST_FILE)).value?.tables.find(
@@ -48,16 +48,6 @@ export function refuseForeignFile(io: Io, { path, text, replace = false }: Resul
   throw new InputError(
     `${name} is there already and does not look like what fga would write there. Give another place with -o, or give --replace to overwrite it.`,
   );
-}
-
-/** Undefined where it is not text. */
-function textOf(io: Io, path: string): string | undefined {
-  try {
-    return decodeStudyText(io.readFile(path), path).value;
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
 }
 
 /** A spreadsheet that opened and saved a table has not changed it. */

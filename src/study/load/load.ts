@@ -10,22 +10,27 @@ import type { Found } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { parseTranscriptFile, refuseLarge } from '../../transcript/parse-transcript-file.js';
+import { parseUnits } from '../../unit/file/units-parse.js';
 import type { Unit } from '../../unit/unit.js';
-import { parseUnits } from '../../unit/units-parse.js';
 import { displayPath } from '../find-study.js';
 import { codingsPath, fileName, transcriptFile, transcriptName, unitsPath } from '../paths.js';
 import { linkVoices } from '../people/voices.js';
 import { readText } from '../read-text.js';
 import type { Participant, Session, Study, StudySettings, StudyTranscript } from '../study.js';
+import { loadedOnce } from './keep-loaded.js';
 import { apart } from './read-apart.js';
 import { compareReadingText } from './reading-texts.js';
 
 /** A transcript of the study by its path, read and linked. Its findings name the file as the user would. */
-export async function loadTranscript(
+export function loadTranscript(
   io: Io,
   study: Study,
   path: string,
 ): Promise<Found<StudyTranscript>> {
+  return loadedOnce(study, `transcript ${path}`, () => readTranscript(io, study, path));
+}
+
+async function readTranscript(io: Io, study: Study, path: string): Promise<Found<StudyTranscript>> {
   const session = sessionOf(study, path);
   const location = transcriptFile(study, path);
   const size = location === '-' ? 0 : (io.statFile(location)?.size ?? 0);
@@ -88,8 +93,12 @@ export function readStudyText(io: Io, study: Study, path: string) {
 export function loadUnits(
   io: Io,
   study: Study,
-  { transcript, voices }: StudyTranscript,
+  source: StudyTranscript,
 ): Found<readonly Unit[]> | undefined {
+  return loadedOnce(study, source, () => readUnits(io, study, source));
+}
+
+function readUnits(io: Io, study: Study, { transcript, voices }: StudyTranscript) {
   const read = readStudyText(io, study, unitsPath(study, transcript.path));
   if (!read) return undefined;
   const parsed = parseUnits(read.value, read.file, transcript, voices);
@@ -113,12 +122,16 @@ export function loadCodings(
 }
 
 /** A codebook by its absolute path or its path below the study, as `chooseCodebook` gives it. */
-export async function loadCodebook(
+export function loadCodebook(
   io: Io,
   study: Study,
   path: string,
 ): Promise<Found<Codebook | undefined>> {
   const absolute = resolve(study.root, path);
+  return loadedOnce(study, `codebook ${absolute}`, () => readCodebook(io, absolute));
+}
+
+async function readCodebook(io: Io, absolute: string): Promise<Found<Codebook | undefined>> {
   const file = displayPath(io, absolute);
   const { value: text, findings } = readText(io, absolute, file);
   const parsed = await parseCodebook(text, file);

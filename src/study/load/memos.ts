@@ -7,6 +7,7 @@ import type { Io } from '../../io/io.js';
 import type { CommentMemo } from '../../memo/comment-memos.js';
 import { parseMemos, withMemos } from '../../memo/memo-file.js';
 import { parseCsv, renderCsv } from '../../table/csv.js';
+import { groupBy } from '../../text/group-by.js';
 import { compareText } from '../../text/order.js';
 import { fileName } from '../paths.js';
 import type { Study } from '../study.js';
@@ -35,10 +36,7 @@ export function takeComments(io: Io, study: Study, memos: readonly CommentMemo[]
   if (study.files || memos.length === 0) return { added: new Map(), wrote: [] };
   const taken = takenComments(io, study);
   const fresh = memos.filter((memo) => !isTaken(study, taken, memo));
-  const files = new Map<string, CommentMemo[]>();
-  for (const memo of fresh) {
-    files.set(memo.transcript, [...(files.get(memo.transcript) ?? []), memo]);
-  }
+  const files = groupBy(fresh, ({ transcript }) => transcript);
   if (fresh.length === 0) return { added: new Map(), wrote: [] };
   const writes = [...files].map(([transcript, own]): IntendedWrite => {
     const path = memosPath(transcript);

@@ -3,7 +3,7 @@
 import { join, resolve } from 'node:path';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
-import { nearest } from '../../text/nearest.js';
+import { nearestFile } from '../../text/nearest.js';
 import { didYouMean } from '../../text/wording.js';
 import { displayPath, TRANSCRIPTS } from '../find-study.js';
 import type { Study } from '../study.js';
@@ -56,6 +56,7 @@ function noTranscript(io: Io, study: Study, path: string): string {
   if (exists) {
     return `${path} is not below the study's transcripts/ (${displayPath(io, join(study.root, TRANSCRIPTS))}). Put it there, or work on it outside the study.`;
   }
-  const near = nearest(tidy(path), study.transcripts);
-  return `There is no transcript ${path}.${didYouMean(near)}`;
+  const near = nearestFile(tidy(path), study.transcripts);
+  const list = near === undefined ? ' fga transcripts lists those of the study.' : '';
+  return `There is no transcript ${path}.${didYouMean(near)}${list}`;
 }

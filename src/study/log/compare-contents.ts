@@ -2,6 +2,7 @@
 // lines of other texts.
 
 import { parseCsv } from '../../table/csv.js';
+import { countEach } from '../../text/group-by.js';
 import { plural } from '../../text/wording.js';
 import { CODINGS, UNITS } from '../paths.js';
 
@@ -70,12 +71,10 @@ interface Counts {
 
 /** Rows that only one state has; of two with one key, one has become the other. */
 function differences(before: readonly Row[], now: readonly Row[]): Counts {
-  const left = new Map<string, number>();
-  for (const { text } of before) left.set(text, (left.get(text) ?? 0) + 1);
+  const left = countEach(before.map(({ text }) => text));
   const come = now.filter(({ text }) => !take(left, text));
   const gone = before.filter(({ text }) => take(left, text));
-  const keys = new Map<string, number>();
-  for (const { key } of gone) keys.set(key, (keys.get(key) ?? 0) + 1);
+  const keys = countEach(gone.map(({ key }) => key));
   const changed = come.filter(({ key }) => take(keys, key)).length;
   return { added: come.length - changed, removed: gone.length - changed, changed };
 }

@@ -3,6 +3,7 @@
 // unnoticed, unless every line that came later is written anew as well; the very last lines can.
 
 import type { Finding } from '../../finding/finding.js';
+import { countEach } from '../../text/group-by.js';
 import { studyFindings } from '../findings.js';
 import type { LoggedEntry } from './log-line.js';
 
@@ -112,8 +113,7 @@ function fromTheLast(
   links: ReadonlyMap<string, readonly string[]>,
 ): readonly LoggedEntry[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const followers = new Map<string, number>();
-  for (const id of [...links.values()].flat()) followers.set(id, (followers.get(id) ?? 0) + 1);
+  const followers = countEach([...links.values()].flat());
   const ready = entries.filter(({ id }) => !followers.has(id));
   const sorted: LoggedEntry[] = [];
   for (let entry = ready.pop(); entry; entry = ready.pop()) {

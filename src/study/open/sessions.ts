@@ -3,7 +3,7 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import { kebab } from '../../text/kebab.js';
-import { nearest } from '../../text/nearest.js';
+import { nearestFile } from '../../text/nearest.js';
 import { compareNames } from '../../text/order.js';
 import { studyFindings } from '../findings.js';
 import type { Session } from '../study.js';
@@ -72,7 +72,7 @@ function ownTranscripts(
     if (path === undefined) {
       const args = {
         path: text,
-        nearest: nearest(text, transcripts) ?? sameStem(text, transcripts),
+        nearest: nearestFile(text, transcripts),
       };
       findings.push(studyFindings.make('missing-transcript', place, args));
     } else if (other !== undefined) {
@@ -89,10 +89,6 @@ function ownTranscripts(
   );
   for (const path of match) owner.set(path, session.id);
   return match;
-}
-
-function sameStem(path: string, transcripts: readonly string[]): string | undefined {
-  return transcripts.find((each) => stemOf(each) === stemOf(path));
 }
 
 /** One session for each transcript, in the order of their names, numbers as numbers. */

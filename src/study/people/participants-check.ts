@@ -2,6 +2,7 @@
 // two people, values that differ by a slip.
 
 import type { Finding, Found, Place } from '../../finding/finding.js';
+import { groupBy } from '../../text/group-by.js';
 import { editDistance } from '../../text/nearest.js';
 import { singleSpaced } from '../../text/white-space.js';
 import { studyFindings } from '../findings.js';
@@ -137,15 +138,4 @@ function reportSlips(
 /** Mentor and mentee, or mentor and menter, are two letters or one apart; only one is a slip. */
 function isSlip(value: string, usual: string): boolean {
   return value !== usual && editDistance(value, usual, 1) === 1;
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

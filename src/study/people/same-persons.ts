@@ -3,6 +3,7 @@
 // Nothing is merged: `participants.csv` settles it.
 
 import type { Finding } from '../../finding/finding.js';
+import { groupBy } from '../../text/group-by.js';
 import { compareText } from '../../text/order.js';
 import { plural } from '../../text/wording.js';
 import { type Likeness, likenessOf } from '../../transcript/labels/same-person.js';
@@ -106,19 +107,13 @@ function acrossSessions(
   heard: readonly Heard[],
   nameOf: (path: string) => string,
 ): Finding[] {
-  const byName = new Map<string, Heard[]>();
-  for (const one of heard) {
-    const { kind, onlyRole, number, base } = one.shape;
-    if (kind !== 'name' || onlyRole || number !== undefined) continue;
-    const key = labelKey(base);
-    const group = byName.get(key);
-    if (group) group.push(one);
-    else byName.set(key, [one]);
-  }
+  const byName = groupBy(heard, ({ shape: { kind, onlyRole, number, base } }) =>
+    kind !== 'name' || onlyRole || number !== undefined ? undefined : labelKey(base),
+  );
   return [...byName.values()].flatMap((group): Finding[] => {
     const sessions = [...new Set(group.map(({ session }) => session.label))].sort(compareText);
     const [first] = group;
-    if (!first || sessions.length < 2 || areTwo(group, participants)) return [];
+    if (sessions.length < 2 || areTwo(group, participants)) return [];
     const ids = [...new Set(group.map(({ participant }) => participant?.id ?? ''))];
     if (ids.length === 1 && ids[0] !== '') return [];
     const listed = ids.filter((id) => id !== '').sort(compareText);

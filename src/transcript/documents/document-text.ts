@@ -4,8 +4,8 @@
 
 import type { Span } from '../../text/span.js';
 import type { HeadingSpan } from '../source-text.js';
-import { type Move, movedSpan, orderRow, reorderRows } from '../speech/row-order.js';
-import { type TableCell, tableLabels } from '../speech/table-labels.js';
+import { type Move, movedSpan, orderRow, reorderRows } from '../speech/tables/row-order.js';
+import { type TableCell, tableLabels } from '../speech/tables/table-labels.js';
 
 export interface DocumentText {
   /** Adds words to the paragraph; line ends of the markup count as blanks. */

@@ -1,7 +1,7 @@
 // From the signs of an RTF file to its text: which groups hold words, in which encoding, and what
 // of them is bold, hidden, deleted, a note or a comment.
 
-import { movedSpan } from '../speech/row-order.js';
+import { movedSpan } from '../speech/tables/row-order.js';
 import type { Remark } from '../transcript.js';
 import type { FinishedText } from './document-text.js';
 import { decodePage } from './rtf-code-pages.js';

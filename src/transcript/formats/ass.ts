@@ -4,7 +4,7 @@
 import type { Found } from '../../finding/finding.js';
 import type { SourceText } from '../source-text.js';
 import { parseClock } from '../speech/clock.js';
-import { labelledSpeech } from '../speech/cue-labels.js';
+import { labelledSpeech } from '../speech/cues/cue-labels.js';
 import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';

@@ -3,10 +3,10 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import type { SourceText } from '../source-text.js';
-import { cueSpeech } from '../speech/cue-speech.js';
-import { type CueBlock, type CueFile, parseCues } from '../speech/cues.js';
+import { cueSpeech } from '../speech/cues/cue-speech.js';
+import { type CueBlock, type CueFile, parseCues } from '../speech/cues/cues.js';
+import { unrollCues } from '../speech/cues/rolling-cues.js';
 import { speechFindings } from '../speech/findings.js';
-import { unrollCues } from '../speech/rolling-cues.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
 

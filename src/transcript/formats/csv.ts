@@ -4,9 +4,9 @@ import type { Found } from '../../finding/finding.js';
 import { parseCsvRows } from '../../table/csv.js';
 import type { SourceText } from '../source-text.js';
 import { speechFindings } from '../speech/findings.js';
-import { hasOneColumn, hasTableHeader, separatorOf } from '../speech/table-separator.js';
-import { tableSpeech } from '../speech/table-speech.js';
-import { isTimedTable } from '../speech/timed-table.js';
+import { hasOneColumn, hasTableHeader, separatorOf } from '../speech/tables/table-separator.js';
+import { tableSpeech } from '../speech/tables/table-speech.js';
+import { isTimedTable } from '../speech/tables/timed-table.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
 

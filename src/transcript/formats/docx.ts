@@ -13,7 +13,7 @@ import { parseDocxStyles } from '../documents/docx-styles.js';
 import { type DocxWriter, docxWriter } from '../documents/docx-writer.js';
 import { elementsOf, scanBlocks } from '../documents/xml-blocks.js';
 import type { SourceText } from '../source-text.js';
-import { movedSpan } from '../speech/row-order.js';
+import { movedSpan } from '../speech/tables/row-order.js';
 
 /** Properties that say nothing about words; a document has more of them than of anything else. */
 const IGNORED = new Set([

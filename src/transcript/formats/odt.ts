@@ -10,7 +10,7 @@ import { OdtStyles } from '../documents/odt-styles.js';
 import { remarkFindings } from '../documents/remark-findings.js';
 import { elementsOf, scanBlocks } from '../documents/xml-blocks.js';
 import type { SourceText } from '../source-text.js';
-import { movedSpan } from '../speech/row-order.js';
+import { movedSpan } from '../speech/tables/row-order.js';
 import type { FormatSource } from './format.js';
 
 const CONTAINERS = new Set(['office:text', 'office:automatic-styles', 'office:styles']);

@@ -2,7 +2,7 @@
 // at the first few hundred characters only, since every plain text file comes by here.
 
 import { latinTwin } from '../../text/latin-twin.js';
-import { isTimedTable } from '../speech/timed-table.js';
+import { isTimedTable } from '../speech/tables/timed-table.js';
 import type { FormatName } from './format-name.js';
 
 const HEAD = 2048;
@@ -37,6 +37,10 @@ const signs: readonly (readonly [FormatName, RegExp])[] = [
   ['chat', /^\s*(?:@(?:UTF8|Font|PID|Window|Color words)\b[^\n]*\n\s*)*@Begin\b/],
 ];
 
+/** A line as NIST's files have them: names, then two times, then words. */
+const timedLine =
+  /^(?:;;[^\n]*\n|[ \t]*\n)*(?:SPKR-INFO[ \t]+\S+[ \t]+\d+[ \t]+<NA>|(?:[A-Z/_-]{2,14}[ \t]+)?\S+[ \t]+\S+[ \t]+(?:\S+[ \t]+)?\d+(?:\.\d+)?[ \t]+\d+(?:\.\d+)?[ \t]+\S)/;
+
 /** Names under which tables are kept; one may lack a header. */
 const tableNames = /\.(?:csv|tsv|tab)$/i;
 
@@ -45,7 +49,8 @@ export function recogniseText(text: string, path: string): FormatName | undefine
   const head = text.slice(0, HEAD);
   const told = signs.find(([, pattern]) => pattern.test(head))?.[0];
   const isTable = tableNames.test(path) || isTableHead(head) || isTimedTable(wholeLines(head));
-  return told ?? (isTable ? 'csv' : undefined);
+  if (told !== undefined || isTable) return told ?? 'csv';
+  return timedLine.test(head) ? 'timed-lines' : undefined;
 }
 
 function wholeLines(head: string): string {

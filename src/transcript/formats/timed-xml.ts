@@ -6,12 +6,12 @@ import { officeFindings } from '../../office/findings.js';
 import { parseXml } from '../../office/xml.js';
 import { documentFindings } from '../documents/document-findings.js';
 import type { SourceText } from '../source-text.js';
-import { labelledSpeech } from '../speech/cue-labels.js';
+import { labelledSpeech } from '../speech/cues/cue-labels.js';
 import { speechFindings } from '../speech/findings.js';
 import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
-import { localName } from '../speech/xml-elements.js';
-import { readTiers } from '../speech/xml-tiers.js';
+import { localName } from '../speech/xml/xml-elements.js';
+import { readTiers } from '../speech/xml/xml-tiers.js';
 import type { FormatSource } from './format.js';
 
 /** What the XML says of itself: a declaration that names an encoding, and a type without entities. */

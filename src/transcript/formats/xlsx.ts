@@ -8,7 +8,7 @@ import type { Zip, ZipLimits } from '../../office/zip.js';
 import type { SourceText } from '../source-text.js';
 import { fieldKey } from '../speech/field-names.js';
 import { speechFindings } from '../speech/findings.js';
-import { type TableSpeech, tableSpeech } from '../speech/table-speech.js';
+import { type TableSpeech, tableSpeech } from '../speech/tables/table-speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
 
 const encoding = { name: 'utf-8', bom: false, certain: true } as const;

@@ -20,7 +20,16 @@ export type Separator =
   | 'quote'
   | 'dot';
 
-export type Wrapper = 'none' | 'bold' | 'emphasis' | 'square' | 'round' | 'angle' | 'heading';
+/** `circle`: the mark before each speaker in minutes of East Asia, `○議長`. */
+export type Wrapper =
+  | 'none'
+  | 'bold'
+  | 'emphasis'
+  | 'square'
+  | 'round'
+  | 'angle'
+  | 'heading'
+  | 'circle';
 
 /** A label as a scanner found it: its own text, and where what follows begins. */
 export interface LabelMatch {

@@ -46,10 +46,12 @@ function shapeScore(tally: Tally, { series }: ScoreContext): number {
   if (shape.onlyRole || shape.voice !== 'person') score += 3;
   else score += kindScore(shape, isSpoken(tally));
   if (shape.sentence) score -= 3;
-  if (shape.document) score -= count > 4 && isSurname(shape) ? 2.5 : 4;
-  if (opensParagraphs(shape)) score -= count < 2 ? 2 : 1;
   // `HM:` are initials where they recur.
   const initials = shape.kind === 'code' && shape.letters === 'upper' && count > 1;
+  // `[0:31] CC:` are somebody's: copies of a letter have no time.
+  const isTimed = initials && shape.label.length < 4 && tally.timed * 2 > count + tally.headers;
+  if (shape.document && !isTimed) score -= count > 4 && isSurname(shape) ? 2.5 : 4;
+  if (opensParagraphs(shape)) score -= count < 2 ? 2 : 1;
   if (shape.interjection && !shape.onlyRole) score -= initials ? 1 : 4;
   if (shape.question && shape.number !== undefined) score -= 8;
   return score;

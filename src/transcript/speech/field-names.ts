@@ -7,7 +7,7 @@ export const SPEAKER_FIELDS: readonly string[] = words(`
   participant participantrole participantid interviewee name who personname person author sender
   spk spkr spkid spkrid spkname speakernumber speakernum speakerno speakerindex speakeralias speakercode
   whosaid saidby fromname sendername authorname fullname agent party interlocutor voiceid handle
-  userprofile screenname nickname username actor character voice role from user users source channel speakers
+  pseudonym pseudonyme pseudonimo seudonimo alias codename userprofile screenname nickname username actor character voice role from user users source channel speakers
   caller tier who initials init personid pid respondent respondentid userid authorid senderid
   wer kürzel sprecherkürzel qui quiparle quien quién chi quem wie kto кто
   sprecher sprecherin sprechende sprechperson person teilnehmer redner
