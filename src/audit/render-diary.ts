@@ -52,12 +52,12 @@ function hanging(head: string, text: string, columns: number): readonly string[]
     .map((line, at) => (at === 0 ? head : ' '.repeat(head.length)) + line);
 }
 
-/** For a report or a wiki. `level` is that of the headings of days. */
-export function renderDiaryMarkdown(entries: readonly LoggedEntry[], level = 2): string {
+/** For a report or a wiki. */
+export function renderDiaryMarkdown(entries: readonly LoggedEntry[]): string {
   const lines: string[] = [];
   let day = '';
   for (const { day: next, who, entries: done } of stretchesOf(entries)) {
-    if (next !== day) lines.push(...(lines.length > 0 ? [''] : []), `${'#'.repeat(level)} ${next}`);
+    if (next !== day) lines.push(...(lines.length > 0 ? [''] : []), `## ${next}`);
     day = next;
     lines.push('', `**${markdownText(nameOf(who))}**`, '');
     for (const entry of done) {

@@ -86,12 +86,6 @@ export const ruleSetFindings = {
     ({ line }) => `This example stands on line ${line} already. Replace it with another one.`,
     'The same example twice in one code shows nothing more.',
   ),
-  'unmatched-rule': kind<{ name: string }>(
-    'info',
-    ({ name }) =>
-      `This rule of “${name}” matches nothing in these transcripts. Check its spelling, or keep it for transcripts to come.`,
-    'Reported by codebook lint with transcripts. A rule may be right and its words simply not have been said.',
-  ),
   'mixed-stem': kind<{ word: string; forms: readonly (readonly string[])[] }>(
     'warning',
     ({ word, forms }) =>

@@ -7,8 +7,8 @@ import { lintCodebook } from '../codebook/lint/lint.js';
 import {
   mixedStems,
   type StemForms,
+  tabulateWordForms,
   wordForms,
-  wordFormsTable,
 } from '../codebook/lint/word-forms.js';
 import { passagesOf } from '../coding/passages.js';
 import { countFindings, findingJson, renderFindings, sortFindings } from '../finding/render.js';
@@ -120,7 +120,7 @@ async function runLint(file: string | undefined, options: LintOptions, context: 
     await writeResult(io, `${renderFindings(shown, painter(io, io.stdout))}${codes}: ${counts}.\n`);
     if (forms.length > 0) {
       io.stdout.write('\n');
-      await writeTables(io, [wordFormsTable(forms)], 'text');
+      await writeTables(io, [tabulateWordForms(forms)], 'text');
     }
   }
   context.exit(exitCodeFor(all));

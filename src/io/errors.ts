@@ -5,16 +5,20 @@ import type { Finding } from '../finding/finding.js';
 
 interface FgaErrorOptions extends ErrorOptions {
   readonly findings?: readonly Finding[];
+  readonly reason?: string;
 }
 
 export class FgaError extends Error {
   readonly exitCode: number = 2;
   /** What was found in the data and led to it; printed above the message. */
   readonly findings: readonly Finding[];
+  /** What the system said, and what to do: `the disk is full. Make room …`; absent where it is no error of the system. */
+  readonly reason: string | undefined;
 
-  constructor(message: string, { findings = [], ...options }: FgaErrorOptions = {}) {
+  constructor(message: string, { findings = [], reason, ...options }: FgaErrorOptions = {}) {
     super(message, options);
     this.findings = findings;
+    this.reason = reason;
   }
 }
 

@@ -56,11 +56,11 @@ class GrowingTemporary implements GrowingFile {
     this.#written = before.then(() => this.#write(bytes));
     // It may fail while nobody waits for it; the next step looks at it.
     this.#written.catch(() => {});
-    await attemptSoon('write', this.#named, () => before);
+    await attemptSoon(this.#named, () => before);
   }
 
   async finish(): Promise<void> {
-    await attemptSoon('write', this.#named, async () => {
+    await attemptSoon(this.#named, async () => {
       await this.#written;
       await this.#flushed;
       await flush(this.#file);

@@ -64,16 +64,12 @@ export function attempt<Value>(doing: string, path: string, step: () => Value): 
   }
 }
 
-/** The same for a step that takes its time. */
-export async function attemptSoon<Value>(
-  doing: string,
-  path: string,
-  step: () => Promise<Value>,
-): Promise<Value> {
+/** The same for a step of writing that takes its time. */
+export async function attemptSoon<Value>(path: string, step: () => Promise<Value>): Promise<Value> {
   try {
     return await step();
   } catch (error) {
-    throw inWords(error, doing, path);
+    throw inWords(error, 'write', path);
   }
 }
 
@@ -82,5 +78,6 @@ function inWords(error: unknown, doing: string, path: string): unknown {
   if (reason === undefined) return error;
   const remedy = WRITING.has(doing) ? remedies[codeOf(error) ?? ''] : undefined;
   const advice = remedy === undefined ? '' : ` ${remedy}`;
-  return new InputError(`Cannot ${doing} ${path}: ${reason}.${advice}`, { cause: error });
+  const told = `${reason}.${advice}`;
+  return new InputError(`Cannot ${doing} ${path}: ${told}`, { cause: error, reason: told });
 }

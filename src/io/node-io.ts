@@ -194,7 +194,7 @@ function write(path: string, target: string, content: Content): void {
 
 async function writeSoon(path: string, target: string, content: Uint8Array): Promise<void> {
   const { writeWholeSoon } = await import('./write-soon.js');
-  await attemptSoon('write', path, () => {
+  await attemptSoon(path, () => {
     if (stat(target)?.kind === 'folder') throw folderError(target);
     return writeWholeSoon(target, content);
   });

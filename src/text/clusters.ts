@@ -12,8 +12,9 @@ export interface Cluster {
 const EAST_ASIAN =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{17000}-\u{18cff}\u{1b000}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u;
 
-/** The clusters of a text from `from` to `to`, in order. Control characters count one column. */
-export function* clustersOf(text: string, from = 0, to = text.length): Generator<Cluster> {
+/** The clusters of a text from `from` on, in order. Control characters count one column. */
+export function* clustersOf(text: string, from = 0): Generator<Cluster> {
+  const to = text.length;
   for (let at = from; at < to; ) {
     const start = at;
     if (isPlain(text, at) && (at + 1 >= to || isPlain(text, at + 1))) {

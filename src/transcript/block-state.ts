@@ -3,6 +3,7 @@
 import type { Span } from '../text/span.js';
 import type { Mention } from './labels/mention.js';
 import type { Layout, Lines } from './lines.js';
+import { pageFeet } from './page-feet.js';
 import { directionIndent, type SectionKind } from './sections.js';
 import { tailStart } from './tail.js';
 import type { Outside } from './transcript.js';
@@ -56,6 +57,8 @@ export interface State
   readonly tail: number;
   readonly direction: number | undefined;
   readonly tiers: boolean;
+  /** Lines that pages have above and below the talk. */
+  readonly feet: ReadonlySet<number>;
   readonly opening: ReadonlyMap<number, Mention>;
   /** The last line that went into a span, and whether it did so as a whole. */
   lastSpanLine: number;
@@ -76,13 +79,14 @@ export function stateOf(input: BlockInput): State {
     sections,
     blocks: [],
     outside: [],
-    tail: labelled ? tailStart(text, lines, openings.at(-1)?.line ?? 0) : lines.count,
+    tail: labelled ? tailStart(text, lines, openings) : lines.count,
     direction: directionIndent(lines, openings),
     tiers: openings.some(
       ({ at, start, wrapper }) =>
         wrapper === 'none' && start > at && text[at] === '*' && text[at + 1] !== '*',
     ),
     opening,
+    feet: pageFeet(text, lines, opening),
     lastSpanLine: -1,
     pending: undefined,
   };

@@ -12,6 +12,7 @@ import { outsideKind } from './outside-line.js';
 import { scanSecondsPair } from './seconds-pair.js';
 import { speechEnd } from './speech-end.js';
 import { scanStampLine } from './stamp-line.js';
+import { scanTimeStamp } from './time-stamp.js';
 
 /** Cuts the lines from `input.from` on. */
 export function cutBlocks(input: BlockInput): Cut {
@@ -82,7 +83,11 @@ function visitLine(state: State, line: number): void {
   const end = lines.end[line] as number;
   const number = layout.numbered ? afterNumber(text, first, end) : first;
   if (number > first) state.outside.push({ kind: 'number', start: first, end: number });
-  const at = layout.paired ? afterPair(state, number, end) : number;
+  const at = layout.paired
+    ? afterPair(state, number, end)
+    : layout.stamped
+      ? afterStamp(state, number, end)
+      : number;
   if (at >= end) return;
   const kind = outsideKind(state, line, at, end);
   if (kind === 'heading' && visitTime(state, at, end)) return;
@@ -98,6 +103,17 @@ function afterPair({ text, outside, blocks }: State, at: number, end: number): n
   outside.push({ kind: 'time', ...time });
   blocks.at(-1)?.times.push(time);
   return skipSpaces(text, pair.end, end);
+}
+
+/** After the time at which a line was spoken, in a file whose lines begin with it. */
+function afterStamp(state: State, at: number, end: number): number {
+  const stamp = scanTimeStamp(state.text, at, end);
+  if (stamp?.seconds === undefined || stamp.end >= end) return at;
+  const time = { start: at, end: stamp.end };
+  state.outside.push({ kind: 'time', ...time });
+  if (state.openings.length > 0) state.blocks.at(-1)?.times.push(time);
+  state.pending = stamp.seconds;
+  return skipSpaces(state.text, stamp.end, end);
 }
 
 /** Paragraphs of a file without labels; what follows so many is one. */

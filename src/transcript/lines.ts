@@ -5,6 +5,7 @@ import { doubled } from '../text/doubled.js';
 import { isDigit, isLetter, isSentenceEnd, isSpace, skipSpaces, trimEnd } from './characters.js';
 import { hasRunningNumbers } from './running-number.js';
 import { hasSecondsPairs } from './seconds-pair.js';
+import { scanTimeStamp } from './time-stamp.js';
 
 /** Line `n` holds text from `first[n]` to `end[n]`, blanks trimmed; it is blank where they meet. */
 export interface Lines {
@@ -53,6 +54,8 @@ export interface Layout {
   readonly running: boolean;
   /** Lines begin with the seconds between which they were spoken. */
   readonly paired: boolean;
+  /** Lines begin with the time at which they were spoken. */
+  readonly stamped: boolean;
 }
 
 export function describeLayout(text: string, lines: Lines): Layout {
@@ -77,7 +80,8 @@ export function describeLayout(text: string, lines: Lines): Layout {
   const numbered = isNumbered(text, lines, filled);
   const running = !numbered && hasRunningNumbers(text, lines.first, lines.end);
   const paired = hasSecondsPairs(text, lines.first, lines.end, filled);
-  return { wrapped, filled, paragraphs, numbered, running, paired };
+  const stamped = !paired && isStamped(text, lines, filled);
+  return { wrapped, filled, paragraphs, numbered, running, paired, stamped };
 }
 
 /** The longest line that a hard wrap makes. */
@@ -121,4 +125,19 @@ function isNumbered(text: string, lines: Lines, filled: number): boolean {
     last = value;
   }
   return numbers >= 4 && numbers * 2 > filled && steps * 10 >= (numbers - 1) * 8;
+}
+
+/** Four of five lines begin with a time, so that it is no speech on any of them. */
+function isStamped(text: string, lines: Lines, filled: number): boolean {
+  let stamps = 0;
+  let missing = 0;
+  for (let line = 0; line < lines.count && missing * 5 <= filled; line++) {
+    if (isBlank(lines, line)) continue;
+    const at = lines.first[line] as number;
+    const stamp = scanTimeStamp(text, at, lines.end[line] as number);
+    // A date tells of a log.
+    if (stamp?.seconds !== undefined) stamps++;
+    else missing++;
+  }
+  return stamps > 3 && stamps * 5 > filled * 4;
 }

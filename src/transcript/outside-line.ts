@@ -17,7 +17,8 @@ export function outsideKind(
   const { text, lines, openings, tail, direction, sections } = state;
   if (line >= tail) return 'tail';
   if (isSeparatorLine(text, at, end)) return 'separator';
-  if (isPageLine(text, at, end) || isNoticeLine(text, at, end)) return 'furniture';
+  if (state.feet.has(line) || isPageLine(text, at, end) || isNoticeLine(text, at, end))
+    return 'furniture';
   if (isHeadingLine(text, lines, line) || (sections.has(line) && openings.length > 0))
     return 'heading';
   if (state.tiers && (text[at] === '%' || text[at] === '@')) return 'note';

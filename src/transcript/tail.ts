@@ -2,6 +2,8 @@
 // name below a separator, notes under a heading of their own.
 
 import { lineText } from './header.js';
+import type { Mention } from './labels/mention.js';
+import { isCircle } from './labels/scan.js';
 import { shapeLabel } from './labels/shape.js';
 import { isBlank, type Lines } from './lines.js';
 import { isSeparatorLine } from './sections.js';
@@ -16,12 +18,18 @@ const endMark =
 const stopMark =
   /^\p{L}.{0,59} (?:stopped transcription|hat die Transkription (?:beendet|angehalten)|a arrêté la transcription|detuvo la transcripción|interrompeu a transcrição|ha interrotto la trascrizione|heeft de transcriptie (?:gestopt|beëindigd))\.?$/u;
 
-/** The first line after the last turn, for a file whose last label is on line `last`. */
-export function tailStart(text: string, lines: Lines, last: number): number {
-  let start = lines.count;
+/** The first line after the last turn, for a file whose turns begin with `openings`. */
+export function tailStart(text: string, lines: Lines, openings: readonly Mention[]): number {
+  const last = openings.at(-1)?.line ?? 0;
+  const isCircled = openings.every(({ wrapper }) => wrapper === 'circle');
+  const notes = Math.min(
+    ownNotes(text, lines, last),
+    isCircled ? circledList(text, lines, last) : lines.count,
+  );
+  let start = notes;
   let filled = 0;
   let length = 0;
-  for (let line = lines.count - 1; line > last; line--) {
+  for (let line = notes - 1; line > last; line--) {
     if (isBlank(lines, line)) continue;
     const at = lines.first[line] as number;
     const end = lines.end[line] as number;
@@ -33,7 +41,7 @@ export function tailStart(text: string, lines: Lines, last: number): number {
       if (filled > TAIL_LINES || length > TAIL_LENGTH) break;
     }
   }
-  return Math.min(start, ownNotes(text, lines, last));
+  return start;
 }
 
 /** The line of a Markdown heading such as `## Notes` below the last label: the transcriber's own, not speech. */
@@ -42,6 +50,13 @@ function ownNotes(text: string, lines: Lines, last: number): number {
     const [, head] = /^#{1,6}\s+(.{1,40})$/.exec(lineText(text, lines, line)) ?? [];
     if (head !== undefined && shapeLabel(head.replace(/[*_:]/g, '')).document) return line;
   }
+  return lines.count;
+}
+
+/** `○출석위원(3인)` below the last speaker, in minutes that put the same circle before each of them. */
+function circledList(text: string, lines: Lines, last: number): number {
+  for (let line = last + 1; line < lines.count; line++)
+    if (isCircle(text, lines.first[line] as number, lines.end[line] as number)) return line;
   return lines.count;
 }
 

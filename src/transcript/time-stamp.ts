@@ -1,5 +1,5 @@
 // Time stamps as transcripts write them: `0:34`, `00:01:02.5`, `[00:10:05]`, `(3:45)`,
-// `#00:01:02-3#`, `00:01 --> 00:04`, `10:15 AM`, and a date before the clock of a chat.
+// `#00:01:02-3#`, `@0:12`, `00:01 --> 00:04`, `10:15 AM`, and a date before the clock of a chat.
 
 import { digitValue, isDash, isDigit, isSpace, skipSpaces } from './characters.js';
 
@@ -40,6 +40,7 @@ export function scanTimeStamp(
   const code = text.charCodeAt(from);
   if (isDigit(code)) return from === at ? scanRange(text, from, end, false) : undefined;
   if (code === 35 && isDigit(text.charCodeAt(from + 1))) return scanHashed(text, from, end);
+  if (code === 64) return scanRange(text, from + 1, end, false);
   const close = closing[text[from] ?? ''];
   if (close === undefined) return undefined;
   const inside = code === 42 || code === 95 ? from + 1 : skipSpaces(text, from + 1, end);

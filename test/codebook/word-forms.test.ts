@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import { familiesOf } from '../../src/codebook/lint/form-families.js';
-import { ruleUse, unmatchedRules } from '../../src/codebook/lint/rule-use.js';
-import {
-  mixedStems,
-  tabulateWordForms,
-  wordForms,
-  wordFormsTable,
-} from '../../src/codebook/lint/word-forms.js';
+import { mixedStems, tabulateWordForms, wordForms } from '../../src/codebook/lint/word-forms.js';
 import { factsOf, type Passage } from '../../src/rule/match/passage.js';
-import type { Transcript } from '../../src/transcript/transcript.js';
 
 const passage = (text: string, role = 'mentee'): Passage => {
   const whole = { start: 0, end: text.length };
@@ -65,7 +58,7 @@ test('a stem that joins different words is a finding at the word', async () => {
 });
 
 test('the table has a row for each stem', async () => {
-  const { columns, rows } = wordFormsTable(await wordForms(await codebook(), TALK));
+  const { columns, rows } = tabulateWordForms(await wordForms(await codebook(), TALK));
   expect(columns.map(({ id }) => id)).toEqual(['words', 'total', 'forms', 'look']);
   expect(rows[1]).toEqual({
     words: 'communicate',
@@ -73,37 +66,6 @@ test('the table has a row for each stem', async () => {
     forms: 'communicate 1, communicated 1, communication 1, community 1',
     look: 'communicate, communicated, communication · community',
   });
-});
-
-test('words in notes of the transcriber are not counted', async () => {
-  const text = 'A: support [support] support';
-  const span = { start: 3, end: text.length };
-  const note = { start: 11, end: 20, kind: 'note' } as const;
-  const transcript: Transcript = {
-    path: 'a.txt',
-    format: 'text',
-    encoding: { name: 'utf-8', bom: false, certain: true },
-    language: 'en',
-    text,
-    turns: [{ ...span, speaker: 'A', spans: [span], annotations: [note] }],
-    speakers: [],
-  };
-  const { rows } = await tabulateWordForms(await codebook(), [transcript]);
-  expect(rows[2]).toMatchObject({ words: 'support', total: 2 });
-});
-
-test('every rule is counted by itself, and one that never matches is a finding', async () => {
-  const uses = await ruleUse(await codebook(), TALK);
-  expect(uses.map(({ rule, units }) => [rule.text, units])).toEqual([
-    ['@talk OR support', 2],
-    ['never AND heard', 0],
-    ['support', 1],
-    ['code:a', 1],
-  ]);
-  const findings = unmatchedRules(uses);
-  expect(findings.map(({ code, place }) => [code, place?.line])).toEqual([
-    ['codebook/unmatched-rule', 9],
-  ]);
 });
 
 test.each([

@@ -33,3 +33,27 @@ test('tables beside a record that cannot be read are written, and that it is bro
   expect(run.files['out/fga-tables.json']).toBe(NUL);
   expect(run.files).toHaveProperty(['out/table-2.csv']);
 });
+
+test.each([
+  ['sample --share 20% --seed 7'],
+  ['segment'],
+  ['code'],
+  ['tables --coder anna -o out'],
+  ['table 2 --coder anna -o out/two.csv'],
+])(
+  'where the disk is full, fga %s names the folder or the file, and none of its own',
+  async (words) => {
+    const files = { ...STUDY, 'out/old.txt': 'x' };
+    for (let failAt = 1; ; failAt += 1) {
+      const { stderr, stdout } = await runCli(words.split(' '), { files, failAt });
+      if (!`${stderr}${stdout}`.includes('the disk is full')) break;
+      const [first = ''] = stderr.match(/.*the disk is full.*/) ?? [];
+      expect(first.replace(/Cannot remove .* remove the file by hand\.$/, '')).not.toContain(
+        '.fga',
+      );
+      if (failAt === 1 && words.includes('out')) {
+        expect(first).toBe('fga: Nothing can be written into the folder out: the disk is full.');
+      }
+    }
+  },
+);

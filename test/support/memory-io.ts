@@ -67,7 +67,8 @@ export function memoryIo(options: MemoryOptions = {}): MemoryIo {
     steps += 1;
     if (options.dieAt !== undefined && steps >= options.dieAt) throw new Error('killed');
     if (steps === options.failAt) {
-      throw new InputError(`Cannot ${doing} ${path}: the disk is full.`);
+      const reason = 'the disk is full.';
+      throw new InputError(`Cannot ${doing} ${path}: ${reason}`, { reason });
     }
   };
   const output = (name: 'stdout' | 'stderr') => ({

@@ -8,6 +8,7 @@ import { agreementFindings } from '../../agreement/findings.js';
 import type { CoderReading, StudyUnit } from '../../agreement/readings/coder-reading.js';
 import { compareCoders } from '../../agreement/readings/compare.js';
 import { coverageOf } from '../../agreement/readings/coverage.js';
+import { type CoderFile, sameCodings } from '../../agreement/readings/same-codings.js';
 import type { CodeLevel } from '../../codebook/codebook.js';
 import { CONSENSUS_CODER } from '../../coding/coding.js';
 import type { Finding, Found } from '../../finding/finding.js';
@@ -20,8 +21,9 @@ import {
   loadStudyUnits,
   resolveCoders,
 } from '../../study/coders/coders.js';
-import { DOUBLE_CODING_FILE, loadSample } from '../../study/coders/double-coding.js';
+import { loadSample, sampleKeys } from '../../study/coders/double-coding.js';
 import { loadCoder } from '../../study/coders/load-coder.js';
+import { displayPath } from '../../study/find-study.js';
 import { CODINGS, fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
 import { nearest } from '../../text/nearest.js';
@@ -55,6 +57,7 @@ export async function loadComparison(
   const sample = loadSample(io, study, loaded.value.units);
   const findings: Finding[] = [...levels.findings, ...loaded.findings, ...sample.findings];
   const coders: CoderReading[] = [];
+  const files: CoderFile[] = [];
   for (const source of sources) {
     const sheet = await loadSheetCoder(io, study, source, {
       ...loaded.value,
@@ -64,7 +67,10 @@ export async function loadComparison(
     const coder = sheet ?? loadCoder(io, source, loaded.value, levels.value);
     findings.push(...coder.findings);
     coders.push(coder.value);
+    const { codings = [] } = coder.value;
+    files.push({ coder: source.name, file: displayPath(io, source.path), codings });
   }
+  findings.push(...sameCodings(files));
   const wanted = unitsWanted(study, loaded.value.units, sample.value, options);
   const comparison = compareCoders(wanted, coders, { complete });
   const coverage = coverageOf(comparison);
@@ -74,7 +80,7 @@ export async function loadComparison(
       agreementFindings.make('no-shared-units', { file: fileName(io, study, CODINGS) }, args),
     );
   }
-  const state = sample.value && sampleCoverage(keysOf(sample.value), wanted, comparison.units);
+  const state = sample.value && sampleCoverage(sampleKeys(sample.value), wanted, comparison.units);
   const differing = differingUnits(comparison, levels.value, by);
   const hasConsensus =
     comparison.kind === 'agreement' && listCoders(io, study).includes(CONSENSUS_CODER);
@@ -106,10 +112,6 @@ function sampleCoverage(
   return { units: count(wanted), compared: count(compared) };
 }
 
-function keysOf(sample: readonly SampledUnit[]): ReadonlySet<string> {
-  return new Set(sample.map(({ transcript, unit }) => unitKey(transcript, unit)));
-}
-
 function unitsWanted(
   study: Study,
   units: readonly StudyUnit[],
@@ -117,12 +119,7 @@ function unitsWanted(
   options: ComparisonOptions,
 ): readonly StudyUnit[] {
   const sessions = options.session?.map((word) => sessionOf(study, word));
-  if (options.sample && !sample) {
-    throw new InputError(
-      `There is no ${DOUBLE_CODING_FILE} yet. Draw a sample with: fga sample --share 20% --seed 7`,
-    );
-  }
-  const sampled = options.sample && sample ? keysOf(sample) : undefined;
+  const sampled = options.sample ? sampleKeys(sample) : undefined;
   return units.filter(
     ({ unit, session }) =>
       (!sessions || sessions.includes(session.id)) &&

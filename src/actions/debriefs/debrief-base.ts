@@ -32,7 +32,7 @@ export interface DebriefBase {
   /** The coders compared, in this order; undefined where one has no coding file. */
   readonly comparisonOf: (coders: readonly string[]) => Comparison | undefined;
   readonly coders: readonly CoderReading[];
-  readonly findings: Finding[];
+  readonly findings: readonly Finding[];
 }
 
 /** `sources` are coders to load; so are the coders of the records, where they have a file. */

@@ -124,13 +124,15 @@ export function planExample(io: Io, sample: string): readonly PlannedFile[] {
   return [...files, ...own.filter(({ path }) => files.every((file) => file.path !== path))];
 }
 
-/** The folder `samples/<name>` that is shipped with fga, looked for above the program's own file. */
-export function findSample(io: Io, program: string, name = 'mentoring'): string {
+const SAMPLE = 'mentoring';
+
+/** The folder of the sample study that is shipped with fga, looked for above the program's own file. */
+export function findSample(io: Io, program: string): string {
   for (let folder = dirname(program); ; folder = dirname(folder)) {
-    const sample = join(folder, 'samples', name);
+    const sample = join(folder, 'samples', SAMPLE);
     if (io.statFile(sample)?.kind === 'folder') return sample;
     if (folder === dirname(folder)) {
-      throw new InputError(`The sample study ${name} is missing from this installation of fga.`);
+      throw new InputError(`The sample study ${SAMPLE} is missing from this installation of fga.`);
     }
   }
 }

@@ -50,11 +50,8 @@ export async function leaksInBytes(
 }
 
 /** The leaks in all files of the study and in their names. */
-export async function checkLeaks(
-  io: Io,
-  study: Study,
-  find: NameFinder | undefined = leakFinder(io, study),
-): Promise<readonly Finding[]> {
+export async function checkLeaks(io: Io, study: Study): Promise<readonly Finding[]> {
+  const find = leakFinder(io, study);
   if (!find) return [];
   const findings: Finding[] = [];
   for (const path of listEmptyFolders(io, study)) {

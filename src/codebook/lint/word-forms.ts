@@ -10,7 +10,6 @@ import type { Span } from '../../text/span.js';
 import { loadStemmer } from '../../text/stem.js';
 import { clearTokens, createTokens, scanWords } from '../../text/tokens.js';
 import { Vocabulary } from '../../text/vocabulary.js';
-import type { Transcript } from '../../transcript/transcript.js';
 import type { Placed } from '../../yaml/placed.js';
 import { placeInside } from '../../yaml/placed.js';
 import type { Codebook } from '../codebook.js';
@@ -116,29 +115,8 @@ export function mixedStems(stems: readonly StemForms[]): readonly Finding[] {
     });
 }
 
-/** The word forms of all that is said in transcripts, moderators included, as a table. */
-export async function tabulateWordForms(
-  codebook: Codebook,
-  transcripts: readonly Transcript[],
-): Promise<Table> {
-  return wordFormsTable(await wordForms(codebook, transcripts.map(spokenText)));
-}
-
-/** A transcript with its notes blanked out: they are not speech. */
-function spokenText({ text, turns }: Transcript): SpokenText {
-  const notes = turns.flatMap(({ annotations }) => annotations);
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end } of notes.sort((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
-    pieces.push(text.slice(at, Math.max(at, start)), ' '.repeat(end - Math.max(at, start)));
-    at = end;
-  }
-  return { text: pieces.join('') + text.slice(at), speech: turns.flatMap(({ spans }) => spans) };
-}
-
 /** A row for each stem: the rules' words, the forms with counts, and a mark where they look mixed. */
-export function wordFormsTable(stems: readonly StemForms[]): Table {
+export function tabulateWordForms(stems: readonly StemForms[]): Table {
   const rows = stems.map(({ words, forms, families }) => ({
     words: words.join(', '),
     total: forms.reduce((sum, { count }) => sum + count, 0),

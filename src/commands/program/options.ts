@@ -37,12 +37,9 @@ export function chosenFormat(
 }
 
 /** `-o` and `--replace`, for commands whose result can go to a file. */
-export function addOutputOption(
-  command: Command,
-  what = 'write to a file, in the format its ending says',
-): Command {
+export function addOutputOption(command: Command): Command {
   return command
-    .option('-o, --output <file>', what)
+    .option('-o, --output <file>', 'write to a file, in the format its ending says')
     .option('--replace', 'overwrite the file of -o, whatever it is');
 }
 

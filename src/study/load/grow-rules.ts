@@ -7,9 +7,10 @@ import { RULES_CODER } from '../../coding/coding.js';
 import { type RenderedCodings, renderHeader } from '../../coding/codings-file.js';
 import type { GrowingFile, Io } from '../../io/io.js';
 import { compareText } from '../../text/order.js';
-import { codingsPath, fileName, refuseOutside, writeInStudy } from '../paths.js';
+import { codingsPath, fileName, refuseOutside } from '../paths.js';
 import type { RecordedRows, RulesRecord } from '../rules/rules-record.js';
-import { RULES_RECORD, renderRulesRecord } from '../rules/rules-record-file.js';
+import { RULES_RECORD } from '../rules/rules-record-file.js';
+import { writeRecord } from '../rules/write-rules.js';
 import type { StudyRoot } from '../study.js';
 import type { CodingsToSave, SavedCodings } from './save.js';
 
@@ -78,7 +79,7 @@ export class GrowingRules {
       ...(codebook && { codebook }),
       ...(filters && { filters }),
     };
-    writeInStudy(this.#io, this.#study, RULES_RECORD, renderRulesRecord(record));
+    writeRecord(this.#io, this.#study, record);
     const file = fileName(this.#io, this.#study, codingsPath(RULES_CODER));
     return { file, added, removed: 0, kept: 0, isWritten: true, others: [] };
   }

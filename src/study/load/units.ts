@@ -45,7 +45,7 @@ function isError({ severity }: Finding): boolean {
 
 /** Going on without its units would take away the codings of the transcript. */
 function unreadable(io: Io, study: Study, path: string): string {
-  return `There is no unit left in ${fileName(io, study, unitsPath(study, path))}. Mend the file, or cut the transcript anew: fga segment ${path} --new-units`;
+  return `There is no unit left in ${fileName(io, study, unitsPath(study, path))}. Mend the file; or put the transcript back, where that is not the text it was; or cut it anew: fga segment ${path} --new-units`;
 }
 
 /** What cutting one transcript did. */

@@ -71,7 +71,8 @@ export function logAction(io: Io, study: StudyRoot, action: Action): readonly Fi
       ...hashesOf(io, study, wrote),
     },
   }));
-  return [...before, ...own];
+  // Where neither line could be written, once is enough.
+  return before.length > 0 ? before : own;
 }
 
 /** Adds a line whose hashes are known, or taken only now. */

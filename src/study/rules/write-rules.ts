@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { sha256 } from '../../anchor/hash.js';
 import { RULES_CODER } from '../../coding/coding.js';
 import type { Io } from '../../io/io.js';
-import { codingsPath, writeInStudy } from '../paths.js';
+import { CODINGS, codingsPath, writeInStudy } from '../paths.js';
 import type { StudyRoot } from '../study.js';
+import { writingInto } from '../unwritable-folder.js';
 import type { RulesRecord } from './rules-record.js';
 import { RULES_RECORD, readRulesRecord, renderRulesRecord } from './rules-record-file.js';
 
@@ -23,13 +24,18 @@ export function writeRules(
     if (!earlier.includes(rules)) {
       // Both hashes while the file is replaced; which rows it has is not certain until it is.
       const both = { rules: [rules, ...knownHash(io, study, earlier)], transcripts: new Map() };
-      writeInStudy(io, study, RULES_RECORD, renderRulesRecord(both));
+      writeRecord(io, study, both);
     }
   }
   const isWritten = writeInStudy(io, study, codingsPath(RULES_CODER), content) === 'written';
-  const record = renderRulesRecord({ rules: [rules], ...made });
-  writeInStudy(io, study, RULES_RECORD, record);
+  writeRecord(io, study, { rules: [rules], ...made });
   return isWritten;
+}
+
+/** Where it cannot be written the message names the folder: nobody knows this file. */
+export function writeRecord(io: Io, study: StudyRoot, record: RulesRecord): void {
+  const text = renderRulesRecord(record);
+  writingInto(io, join(study.root, CODINGS), () => writeInStudy(io, study, RULES_RECORD, text));
 }
 
 /** The hash of the file as it lies there, where the record knows it. */

@@ -8,6 +8,7 @@ import type { Io } from '../../io/io.js';
 import { keepBackup, sayBackup } from '../backups.js';
 import { displayPath } from '../find-study.js';
 import { refuseOutside } from '../paths.js';
+import { writingInto } from '../unwritable-folder.js';
 import {
   type ChangingStudy,
   carryOut,
@@ -89,8 +90,10 @@ export function saveTogether(
     const kept = keep === undefined ? undefined : keepBackup(io, study, keep, replaced);
     const pending = { files, ...(exchangesTranscripts && { transcripts: true }) };
     const path = join(study.root, PENDING_FILE);
-    io.writeFile(path, `${JSON.stringify(pending)}\n`);
-    if (files.some(({ isOwners }) => isOwners)) io.protect(path);
+    writingInto(io, study.root, () => {
+      io.writeFile(path, `${JSON.stringify(pending)}\n`);
+      if (files.some(({ isOwners }) => isOwners)) io.protect(path);
+    });
     return kept;
   });
   saying(COMPLETED_LATER, () => carryOut(io, study, files));

@@ -1,9 +1,11 @@
 // The file by which a program says that it is writing in a folder. One whose program has died on this
 // machine is taken over; all others are left to people.
 
+import { dirname } from 'node:path';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { displayPath } from '../find-study.js';
+import { writingInto } from '../unwritable-folder.js';
 
 /** Who writes: what the file holds, as JSON. */
 interface Lock {
@@ -32,8 +34,11 @@ export class LockedError extends InputError {}
 /** Makes the file; throws where a living program has made it. */
 export function takeLock(io: Io, path: string, { command, what }: Locking): HeldLock {
   const own = lockText(io, command);
-  const isFree = io.createFile(path, own);
-  if (!isFree) takeOver(io, path, own, what);
+  const isFree = writingInto(io, dirname(path), () => {
+    if (io.createFile(path, own)) return true;
+    takeOver(io, path, own, what);
+    return false;
+  });
   const release = () => {
     // Somebody may have removed it by hand, and another program have locked since.
     if (readText(io, path) === own) io.removeFile(path);

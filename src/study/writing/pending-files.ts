@@ -7,6 +7,7 @@ import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { displayPath, TRANSCRIPTS } from '../find-study.js';
 import { pathBelow, refuseOutside, writeInStudy } from '../paths.js';
+import { writingInto } from '../unwritable-folder.js';
 
 /** What is still to be done, below the study's folder. */
 export const PENDING_FILE = '.fga.pending.json';
@@ -60,7 +61,7 @@ export function carryOut(io: Io, study: ChangingStudy, files: readonly PendingFi
     if (isNeeded(io, study, file.path, content)) replace(io, study, file, content);
     if (content && file.isOwners) io.protect(join(study.root, file.path));
   }
-  io.removeFile(join(study.root, PENDING_FILE));
+  writingInto(io, study.root, () => io.removeFile(join(study.root, PENDING_FILE)));
 }
 
 function replace(

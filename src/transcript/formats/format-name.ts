@@ -15,6 +15,7 @@ export type FormatName =
   | 'ass'
   | 'textgrid'
   | 'timed-xml'
+  | 'timed-lines'
   | 'srt';
 
 /** Formats whose library can be made to work without end by a file. */

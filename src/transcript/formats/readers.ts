@@ -19,5 +19,6 @@ export const READERS = {
   ass: async () => (await import('./ass.js')).parseAss,
   textgrid: async () => (await import('./textgrid.js')).parseTextGrid,
   'timed-xml': async () => (await import('./timed-xml.js')).parseTimedXml,
+  'timed-lines': async () => (await import('./timed-lines.js')).parseTimedLines,
   srt: async () => (await import('./srt.js')).parseSrt,
 } satisfies Readonly<Record<FormatName, () => Promise<ParseFormat>>>;

@@ -24,7 +24,7 @@ const signs: readonly (readonly [FormatName, RegExp])[] = [
   ['fodt', /^\s*<\?xml[^>]*>\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<office:document\s/],
   [
     'timed-xml',
-    /^\s*(?:<\?xml\s|<(?:ANNOTATION_DOCUMENT|Trans|tt|TEI|teiCorpus|basic-transcription|folker-transcription)[\s>])/,
+    /^\s*(?:<\?xml\s|<(?:ANNOTATION_DOCUMENT|Trans(?!\s[^>]*>\s*<(?!Topics|Speakers|Episode|Section|Turn|!--))|tt|TEI|teiCorpus|basic-transcription|folker-transcription)[\s>])/,
   ],
   ['ass', /^\s*\[Script Info\]/i],
   ['textgrid', /^\s*(?:File type = )?"ooTextFile/],
@@ -37,6 +37,10 @@ const signs: readonly (readonly [FormatName, RegExp])[] = [
   ['chat', /^\s*(?:@(?:UTF8|Font|PID|Window|Color words)\b[^\n]*\n\s*)*@Begin\b/],
 ];
 
+/** A line as NIST's files have them: names, then two times, then words. */
+const timedLine =
+  /^(?:;;[^\n]*\n|[ \t]*\n)*(?:SPKR-INFO[ \t]+\S+[ \t]+\d+[ \t]+<NA>|(?:[A-Z/_-]{2,14}[ \t]+)?\S+[ \t]+\S+[ \t]+(?:\S+[ \t]+)?\d+(?:\.\d+)?[ \t]+\d+(?:\.\d+)?[ \t]+\S)/;
+
 /** Names under which tables are kept; one may lack a header. */
 const tableNames = /\.(?:csv|tsv|tab)$/i;
 
@@ -45,7 +49,8 @@ export function recogniseText(text: string, path: string): FormatName | undefine
   const head = text.slice(0, HEAD);
   const told = signs.find(([, pattern]) => pattern.test(head))?.[0];
   const isTable = tableNames.test(path) || isTableHead(head) || isTimedTable(wholeLines(head));
-  return told ?? (isTable ? 'csv' : undefined);
+  if (told !== undefined || isTable) return told ?? 'csv';
+  return timedLine.test(head) ? 'timed-lines' : undefined;
 }
 
 function wholeLines(head: string): string {

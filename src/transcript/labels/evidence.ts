@@ -23,6 +23,8 @@ export interface Tally {
   timed: number;
   framed: number;
   bold: number;
+  /** Mentions behind a circle: `○議長`. */
+  circled: number;
   firstLine: number;
 }
 
@@ -108,7 +110,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
         lower: 0,
         bare: 0,
       };
-      entry = { shape, family, ...none, timed: 0, framed: 0, bold: 0, firstLine: line };
+      entry = { shape, family, ...none, timed: 0, framed: 0, bold: 0, circled: 0, firstLine: line };
       tallies.set(id, entry);
     }
     if (mention.header) entry.headers++;
@@ -122,6 +124,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
     if (mention.stamp) entry.timed++;
     if (mention.framed) entry.framed++;
     if (mention.wrapper !== 'none') entry.bold++;
+    if (mention.wrapper === 'circle') entry.circled++;
   }
   return [...tallies.values()];
 }

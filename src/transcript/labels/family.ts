@@ -138,6 +138,8 @@ export function isEligible(tally: Tally, { listed }: ScoreContext): boolean {
   const isMarked = family === 'square' || (tally.bold > 0 && tally.bold === tally.timed);
   if (isMarked && judgeNote(shape.label) === 'unclear') return false;
   if (shape.question && shape.number !== undefined) return false;
+  // `○出席議員　二十名` heads a list.
+  if (tally.circled === 1 && tally.count === 1 && tally.sentences === 0) return false;
   if (shape.kind === 'number' && family !== 'colon' && family !== 'square') return false;
   if (family === 'square') return shape.voice !== 'person' || judgeNote(shape.label) === 'speech';
   if (family === 'alone' || family === 'gap' || family === 'heading')

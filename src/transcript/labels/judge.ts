@@ -13,6 +13,7 @@ import {
   judgeFamily,
   opportunities,
 } from './family.js';
+import { labelPairs } from './label-pairs.js';
 import type { Family, Mention } from './mention.js';
 import { type ScoreContext, type SeriesEvidence, SURE, scoreLabel } from './score.js';
 import { answerWords } from './words.js';
@@ -57,7 +58,7 @@ export function judgeLabels(input: JudgeInput): Judgement {
     isSure: (tally) => isEligible(tally, known) && scoreLabel(tally, known) >= SURE,
     opportunities: opportunities(input.layout),
   });
-  const pairs = [...framedNames(tallies), ...questionPairs(tallies), ...numberedPairs(tallies)];
+  const pairs = labelPairs(tallies);
   const listed = new Set([...input.listed, ...pairs, ...taking]);
   const context = { listed, series };
   const results = families.map((family) =>
@@ -87,46 +88,14 @@ export function judgeLabels(input: JudgeInput): Judgement {
   };
 }
 
-/** Keys of what stands in the place of the name in a program's own frame. */
-function framedNames(tallies: readonly Tally[]): string[] {
-  const framed = tallies.filter(({ framed: of, count, headers }) => of * 2 > count + headers);
-  return framed.length > 1 ? framed.map(({ shape }) => shape.key) : [];
-}
-
-/** Keys of `Answer 1`, `Answer 2` where questions bear the same numbers. */
-function numberedPairs(tallies: readonly Tally[]): string[] {
-  const numbers = new Set(
-    tallies.filter(({ shape }) => shape.question).map(({ shape }) => shape.number),
-  );
-  const answers = tallies.filter(
-    ({ shape }) =>
-      shape.number !== undefined &&
-      numbers.has(shape.number) &&
-      answerWords.has(shape.series ?? '') &&
-      shape.label.length > 2,
-  );
-  return answers.length > 2 ? answers.map(({ shape }) => shape.key) : [];
-}
-
-/** Keys of `Question:` and `Answer:`, where both recur about as often as each other. */
-function questionPairs(tallies: readonly Tally[]): string[] {
-  const often = tallies.filter(({ shape, count }) => shape.number === undefined && count > 1);
-  const questions = often.filter(({ shape }) => shape.question && shape.label.length > 1);
-  const answers = often.filter(({ shape }) => answerWords.has(shape.key) && shape.document);
-  return questions.flatMap((question) => {
-    const answer = answers.find(({ family }) => family === question.family);
-    const alike =
-      answer &&
-      Math.min(question.count, answer.count) * 3 >= Math.max(question.count, answer.count) * 2;
-    return alike ? [question.shape.key, answer.shape.key] : [];
-  });
-}
-
 /** `THE WITNESS:` and `MR. DAVIS:` between the `Q.` and `A.` of an examination. */
 function admitColloquy(accepted: Map<Family, Set<string>>, tallies: readonly Tally[]): void {
   const spoken = tallies.filter(
     ({ shape, sentences, count }) =>
-      isCapitals(shape) && shape.label.length > 2 && count > 0 && sentences * 2 > count,
+      isCapitals(shape) &&
+      shape.label.length > 2 &&
+      count > 0 &&
+      (sentences * 2 > count || (!shape.sentence && shape.key.startsWith('the '))),
   );
   if (spoken.length > 0) accepted.set('colon', keysOf(spoken));
 }

@@ -6,6 +6,7 @@ import { lineText, namesIn } from '../header.js';
 import { isBlank, type Lines } from '../lines.js';
 import { roleOfWord } from '../role-words.js';
 import type { Evidence } from './evidence.js';
+import { afterLateHeader } from './late-header.js';
 import type { Mention } from './mention.js';
 import { isListHead } from './shape.js';
 import { isTitleLine } from './title-line.js';
@@ -32,7 +33,9 @@ export function firstSpoken(
     if (is) legend.add(mention.line);
     return !is;
   });
-  return index === -1 ? accepted.length : index;
+  return index === -1
+    ? accepted.length
+    : afterLateHeader(lines, evidence.mentions, accepted, index);
 }
 
 /** `Participants: six mentees, one moderator`, before anybody has spoken, whatever follows. */

@@ -20,7 +20,16 @@ export type Separator =
   | 'quote'
   | 'dot';
 
-export type Wrapper = 'none' | 'bold' | 'emphasis' | 'square' | 'round' | 'angle' | 'heading';
+/** `circle`: the mark before each speaker in minutes of East Asia, `○議長`. */
+export type Wrapper =
+  | 'none'
+  | 'bold'
+  | 'emphasis'
+  | 'square'
+  | 'round'
+  | 'angle'
+  | 'heading'
+  | 'circle';
 
 /** A label as a scanner found it: its own text, and where what follows begins. */
 export interface LabelMatch {
@@ -31,6 +40,14 @@ export interface LabelMatch {
   /** Where the speech begins; the line's end where none follows. */
   readonly rest: number;
   readonly stamp: TimeStamp | undefined;
+}
+
+/** A separator that ends the label; `after` is where the rest of the line begins. */
+export interface Stop {
+  readonly separator: Separator;
+  readonly end: number;
+  readonly after: number;
+  readonly stamp?: TimeStamp | undefined;
 }
 
 /** The longest label that is looked for. */

@@ -82,6 +82,7 @@ export function endsAbbreviation(text: string, start: number, end: number): bool
 function familyOf({ separator, wrapper }: Candidate): Family {
   if (separator === 'colon' || separator === 'time') return 'colon';
   if (wrapper === 'heading') return 'heading';
+  if (wrapper === 'circle' && separator === 'gap') return 'mark';
   if (separator !== 'mark') return separator;
   return wrapper === 'square' || wrapper === 'round' ? 'square' : 'mark';
 }

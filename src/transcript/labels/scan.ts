@@ -2,7 +2,7 @@
 // yields up to two candidates, each with its typographic form, and the evidence of the whole file
 // judges them. The scan looks at no more than about a hundred characters of a line.
 
-import { isDash, isSpace, skipSpaces } from '../characters.js';
+import { isDash, isLetter, isSpace, skipSpaces } from '../characters.js';
 import { afterNumber, type Layout, type Lines } from '../lines.js';
 import { isNoticeLine } from '../notice-lines.js';
 import { afterNumberWithin, afterRunningNumber } from '../running-number.js';
@@ -16,7 +16,7 @@ export interface Candidate extends LabelMatch {
   readonly line: number;
   /** Offset of the line's first character after bullets, quote marks and line numbers. */
   readonly at: number;
-  /** A program's own frame says that it is a name: `From … to Everyone:`. */
+  /** A frame says that it is a name: `From … to Everyone:`, `….  – `. */
   readonly framed: boolean;
 }
 
@@ -35,7 +35,8 @@ export function scanLine(text: string, lines: Lines, layout: Layout, line: numbe
 export function scanLabels(text: string, line: number, at: number, end: number): Candidate[] {
   const from = skipFurniture(text, at, end);
   const heading = headingDepth(text, from, end);
-  const opening = heading > 0 ? skipSpaces(text, from + heading, end) : from;
+  const isCircled = isCircle(text, from, end);
+  const opening = heading > 0 ? skipSpaces(text, from + heading, end) : from + Number(isCircled);
   const pair = scanSecondsPair(text, opening, end);
   const before = pair ?? scanTimeStamp(text, opening, end);
   const start = before ? afterStamp(text, before.end, end) : opening;
@@ -48,11 +49,11 @@ export function scanLabels(text: string, line: number, at: number, end: number):
   return found.map((match) => ({
     line,
     at: from,
-    framed: sender !== undefined,
+    framed: sender !== undefined || isDotted(text, match),
     start: match.start,
     end: match.end,
     rest: match.rest,
-    wrapper: heading > 0 ? 'heading' : match.wrapper,
+    wrapper: heading > 0 ? 'heading' : isCircled ? 'circle' : match.wrapper,
     stamp: match.stamp ?? before,
     separator: before && match.separator === 'alone' ? 'time' : match.separator,
   }));
@@ -87,6 +88,18 @@ function scanNumbered(text: string, at: number, end: number): LabelMatch | undef
   if (code === undefined) return undefined;
   const form = { separator: 'colon' as const, wrapper: 'none' as const, stamp: undefined };
   return { start: end - code.length, end, rest: end, ...form };
+}
+
+/** `Luc Roux, on behalf of the Group. – I thank you`: a full stop, then a dash apart. */
+function isDotted(text: string, { separator, end }: LabelMatch): boolean {
+  return separator === 'dash' && text[end] === '.' && isSpace(text.charCodeAt(end + 1));
+}
+
+/** A circle or a diamond right before a word, as minutes of East Asia mark who speaks: `○위원장 윤서진`. */
+export function isCircle(text: string, at: number, end: number): boolean {
+  return (
+    at + 1 < end && '○◯〇◎●◇◆'.includes(text[at] as string) && isLetter(text.charCodeAt(at + 1))
+  );
 }
 
 const paragraphNumber = /^[¶§] ?\d{1,5}[.:)]?\s+/;

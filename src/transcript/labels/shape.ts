@@ -8,6 +8,7 @@ import type { Role } from '../transcript.js';
 import { isClause } from './clause.js';
 import { isDocument, meaningOf, wordOf } from './meaning.js';
 import { isTitled } from './titles.js';
+import { isTitledAbroad } from './titles-abroad.js';
 import {
   interjections,
   listWords,
@@ -32,7 +33,7 @@ export interface LabelShape {
   /** Every word of it is a role, a person, a number: no name is in it. */
   readonly onlyRole: boolean;
   readonly voice: 'person' | 'collective' | 'unknown';
-  /** A title and a name, or `The` and an office. */
+  /** A title and a name, or an article and an office. */
   readonly titled: boolean;
   /** Its words belong to documents, not to people. */
   readonly document: boolean;
@@ -92,7 +93,7 @@ export function shapeLabel(label: string): LabelShape {
   const parts = tokens.map(wordOf);
   const suffix = seriesSuffix(base);
   const meaning = meaningOf(base, parts, inner);
-  const isPerson = isTitled(base);
+  const isPerson = isTitled(base) || isTitledAbroad(base);
   const kind = isPerson ? 'name' : kindOf(base, tokens, parts);
   return {
     label: written,
@@ -110,6 +111,7 @@ export function shapeLabel(label: string): LabelShape {
       (sentenceWords.has(parts[0] ?? '') &&
         !(
           base.length === 1 ||
+          (meaning.onlyRole && parts.length > 1) ||
           codePattern(base).test(base) ||
           isPerson ||
           isOffice(base, parts) ||

@@ -109,23 +109,40 @@ function countSpellings(mentions: readonly Mention[]): ReadonlyMap<string, Entry
 
 /** `Anna Berg (AB)` with `AB`; `P3 (female)` with `P3`, unless several asides share one label. */
 function asidePairs(entries: ReadonlyMap<string, Entry>): (readonly [string, string])[] {
-  const bases = new Map<string, number>();
+  const bases = new Map<string, string[]>();
   const withAside = [...entries].filter(([, { shape }]) => shape.inner !== undefined);
-  for (const [, { shape }] of withAside) {
+  for (const [key, { shape }] of withAside) {
     const base = labelKey(shape.base);
-    bases.set(base, (bases.get(base) ?? 0) + 1);
+    const others = bases.get(base);
+    if (others) others.push(key);
+    else bases.set(base, [key]);
   }
   const pairs: (readonly [string, string])[] = [];
   for (const [key, { shape }] of withAside) {
     const inner = labelKey(shape.inner ?? '');
     const base = labelKey(shape.base);
     if (inner !== key && entries.has(inner)) pairs.push([key, inner]);
-    if (base !== key && entries.has(base) && bases.get(base) === 1) pairs.push([key, base]);
+    if (base !== key && entries.has(base) && bases.get(base)?.length === 1) pairs.push([key, base]);
     // `Ms. Adu (Norland) (spoke in French)` with `Ms. Adu (Norland)`.
     const less = labelKey(shape.label.replace(/\s*\([^()]*\)$/, ''));
     if (less !== key && less !== base && entries.has(less)) pairs.push([key, less]);
+    const shorter = bases
+      .get(base)
+      ?.slice(0, MOST_ASIDES)
+      .find((other) => isLonger(shape, (entries.get(other) as Entry).shape));
+    if (shorter !== undefined) pairs.push([key, shorter]);
   }
   return pairs;
+}
+
+/** Asides behind one name that are compared with each other. */
+const MOST_ASIDES = 50;
+
+/** `Sr. Dias (PL - MT. Sem revisão)` of `Sr. Dias (PL - MT)`: the same name, and more is said of it. */
+function isLonger(long: LabelShape, short: LabelShape): boolean {
+  const [more = '', less = ''] = [long.inner, short.inner];
+  if (long.onlyRole || less.length < 4 || more.length <= less.length) return false;
+  return more.startsWith(less) && !/[\p{L}\p{N}]/u.test(more[less.length] as string);
 }
 
 function voiceOf(

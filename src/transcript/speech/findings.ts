@@ -56,6 +56,24 @@ export const speechFindings = defineFindings('speech', {
       `${are(args, 'line')} meant as a caption’s time but cannot be read as one; the words below were read without a time. Write it as 00:01:02.500 --> 00:01:04.000.`,
     'A line with the arrow of a caption has no two times around it. The caption was read, but when it was said is not known.',
   ),
+  'broken-line': findingKind<Counted>(
+    'warning',
+    (args) =>
+      `${are(args, 'line')} not written as the others and not read. Compare with the lines above and below, and mend what stands in the wrong place.`,
+    'In STM, CTM and RTTM every line has the same fields: the recording, the channel, the speaker, times and words. A line with other fields cannot be read as speech.',
+  ),
+  'times-only': findingKind<{ readonly count: number; readonly speakers: number }>(
+    'error',
+    ({ count, speakers }) =>
+      `This file says when ${speakers === 1 ? 'one speaker speaks' : `${speakers} speakers speak`} (${count === 1 ? 'one line' : `${count} lines`}), but not what is said. Let the program that recognised the words join the two, and export the transcript with speakers, as JSON, captions or text.`,
+    'Programs that tell voices apart (diarisation) write RTTM: who speaks from when to when, without words. The words are in another file; a transcript needs both.',
+  ),
+  'recordings-joined': findingKind<Counted & { readonly names: string }>(
+    'warning',
+    ({ count, names }) =>
+      `The file holds ${count} recordings (“${names}”${count > 4 ? ', …' : ''}), which were read one after the other as one transcript. If they are different sessions, save the lines of each as a file of its own.`,
+    'Evaluations of speech recognition keep the lines of many recordings in one file. A transcript is one session; fga reads all of them, so that nothing is left out.',
+  ),
   'captions-rolled': findingKind<Counted>(
     'info',
     ({ count }) =>

@@ -22,8 +22,6 @@ export interface SegmentOptions {
   readonly language?: string;
   /** Number of the first unit's id; 1 unless said. */
   readonly firstId?: number;
-  /** False leaves `clean` empty, for runs that do not write units. */
-  readonly withClean?: boolean;
 }
 
 /** What is settled once per transcript. */
@@ -50,7 +48,7 @@ export function segmentTranscript(
     punctuated: /[?؟？\u037e]/.test(transcript.text),
   };
   const voiceOf = voiceFinder(transcript, voices);
-  const cutter = new Cutter(cutting, options.firstId ?? 1, options.withClean !== false);
+  const cutter = new Cutter(cutting, options.firstId ?? 1);
   for (let index = 0; index < transcript.turns.length; index += 1) {
     const turn = transcript.turns[index] as Turn;
     cutter.cut(turn, index, voiceOf(turn.speaker));
@@ -62,15 +60,13 @@ export function segmentTranscript(
 class Cutter {
   readonly units: Unit[] = [];
   readonly #cutting: Cutting;
-  readonly #withClean: boolean;
   #number: number;
   /** Id of the last question. */
   #question = '';
 
-  constructor(cutting: Cutting, firstId: number, withClean: boolean) {
+  constructor(cutting: Cutting, firstId: number) {
     this.#cutting = cutting;
     this.#number = firstId;
-    this.#withClean = withClean;
   }
 
   cut(turn: Turn, index: number, voice: UnitVoice): void {
@@ -99,7 +95,7 @@ class Cutter {
       kind,
       question: kind === 'question' ? this.#asked(id, speech) : this.#answered(role),
       text,
-      clean: this.#withClean ? cleanSpeech(speech, language) : '',
+      clean: cleanSpeech(speech, language),
       condensed: '',
       translation: '',
     };

@@ -1,0 +1,163 @@
+// Layouts of transcripts that museums, magazines and programs publish, in words of our own.
+
+import { expect, test } from 'vitest';
+import { turnText } from '../../src/transcript/display-text.js';
+import { parseTranscript } from '../../src/transcript/parse-transcript.js';
+
+function read(lines: readonly string[], path = 'talk.txt') {
+  const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
+  const { value, findings } = parseTranscript({ path, bytes });
+  const turns = value.turns.map(
+    (turn) => `${turn.speaker ?? '-'}: ${turnText(value, turn).replaceAll('\n', ' ')}`,
+  );
+  const speakers = value.speakers.map(({ label }) => label);
+  return { turns, speakers, codes: findings.map(({ code }) => code), read: value.turns };
+}
+
+const pair = (one: string, other: string) => [one, other, one, other, one, other, one];
+
+test('an at sign before the time and a name heads a turn, and tasks of the program are no speech', () => {
+  const lines = [
+    '@0:08 - Akira Verma',
+    'Can you hear me?',
+    '',
+    'ACTION ITEM: Ask for the key - WATCH: https://calls.example/abc?timestamp=9',
+    '',
+    '@0:11 - Lizzie Bell (plots.example)',
+    'I can hear you.',
+    '',
+    '@0:15 - Akira Verma',
+    'Good.',
+    '',
+  ];
+  const { turns, read: asRead } = read(lines);
+  expect(turns).toEqual([
+    'Akira Verma: Can you hear me?',
+    'Lizzie Bell (plots.example): I can hear you.',
+    'Akira Verma: Good.',
+  ]);
+  expect(asRead.map(({ time }) => time)).toEqual([8, 11, 15]);
+});
+
+test('initials that are also a mark of letters are somebody where they have times', () => {
+  const said = ['D', 'CC', 'J', 'CC', 'D', 'CC', 'J', 'D'].map(
+    (who, at) => `[0:0${at}:10.${at}] ${who}: We met ${at} times that year.\n`,
+  );
+  expect(read(said).speakers).toEqual(['D', 'CC', 'J']);
+});
+
+test('the time that begins every line is no speech', () => {
+  const lines = ['I came by the early bus', 'and nobody was there.', 'So I went home.', 'Twice.'];
+  const stamped = lines.map((line, at) => `00:00:0${at} ${line}`);
+  const { turns, read: asRead } = read(stamped.flatMap((line) => [line, '']));
+  expect(turns).toEqual(lines.map((line) => `-: ${line}`));
+  expect(asRead.map(({ time }) => time)).toEqual([0, 1, 2, 3]);
+});
+
+test('the time before every line of a turn belongs to no label and no speech', () => {
+  const lines = ['Ana Bell', 'Noor Adu', 'Ana Bell', 'Noor Adu'].flatMap((name, at) => [
+    `0:00 ${name}  1:0${at}`,
+    '',
+    `0:00 We met ${at} times.`,
+    '',
+  ]);
+  expect(read(lines).turns).toEqual([
+    'Ana Bell: We met 0 times.',
+    'Noor Adu: We met 1 times.',
+    'Ana Bell: We met 2 times.',
+    'Noor Adu: We met 3 times.',
+  ]);
+});
+
+test('a block of particulars below a foreword is no talk', () => {
+  const lines = [
+    'BRITA NOLAN: An Interview Conducted by Peer Adu, Harbour Archive, 17 July 2011.',
+    '',
+    'All rights to the recording are held by the archive, and it is cited as written here.',
+    '',
+    'INTERVIEWEE: Brita Nolan',
+    'INTERVIEWER: Peer Adu',
+    'DATE: 14 July 2011',
+    'PLACE: Zurich',
+    '',
+    ...Array.from({ length: 8 }, (_, at) => (at % 2 ? 'Brita Nolan' : 'Q')).flatMap((who, at) => [
+      `${who}:`,
+      '',
+      `We met ${at} times that year.`,
+      '',
+    ]),
+  ];
+  const { turns, speakers } = read(lines);
+  expect(speakers).toEqual(['Q', 'Brita Nolan']);
+  expect(turns[0]).toBe('Q: We met 0 times that year.');
+});
+
+test('a question and an answer spelled out open turns where their initials do', () => {
+  const lines = ['Question', 'Answer', 'Q', 'A', 'Q', 'A', 'Q', 'A'].map(
+    (who, at) => `${who}: We met ${at} times that year.`,
+  );
+  expect(read(lines).turns.slice(0, 3)).toEqual([
+    'Question: We met 0 times that year.',
+    'Answer: We met 1 times that year.',
+    'Q: We met 2 times that year.',
+  ]);
+});
+
+test('what every page says above and below the talk is no speech', () => {
+  const page = (number: number, line: string) => [
+    `                         ${number}`,
+    '',
+    '          Subject to Final Review',
+    '',
+    line,
+    'and that was all I saw.',
+    '',
+    '          Harbour Reporting Company',
+    '\f',
+  ];
+  const lines = [3, 4, 5, 6].flatMap((number) =>
+    page(number, `${number % 2 ? 'MR. ADU' : 'THE COURT'}: I was on page ${number},`),
+  );
+  const { turns } = read(lines);
+  expect(turns).toHaveLength(4);
+  expect(turns.join(' ')).not.toMatch(/Review|Reporting/);
+});
+
+test('metadata below the talk belongs to no turn', () => {
+  const lines = [
+    ...['Ana', 'Noor', 'Ana', 'Noor'].map((who, at) => `- ${who}: We met ${at} times.`),
+    '',
+    '---',
+    '',
+    '## Metadata',
+    '',
+    '- **Date**: 2026-04-28',
+    '- **Source**: Notes',
+    '- **owner**: Tonda',
+    '- **meeting_time**: 15:01',
+    '- **timezone**: CEST',
+  ];
+  expect(read(lines, 'talk.md').turns.at(-1)).toBe('Noor: We met 3 times.');
+});
+
+test('the foot of a page that begins like a label is nobody', () => {
+  const lines = pair('Hendricks', 'Fylstad').flatMap((name, at) => [
+    `${name}: We met ${at} times that year.`,
+    '',
+    `Ref: X3051      © 2005 Harbour Museum      Page ${at + 3} of 20`,
+    '',
+  ]);
+  const { speakers, turns } = read(lines);
+  expect(speakers).toEqual(['Hendricks', 'Fylstad']);
+  expect(turns.join(' ')).not.toContain('Museum');
+});
+
+test('tags above the talk that are no XML file are a header', () => {
+  const lines = [
+    '<Trans audio_filename = "HUER_04.MP3" xml:lang = "español">',
+    '<Datos clave_texto = "HUER_04" tipo_texto = "entrevista">',
+    '</Trans>',
+    ...pair('E', 'I').map((name, at) => `${name}: nos vimos ${at} veces / o más`),
+  ];
+  expect(read(lines).speakers).toEqual(['E', 'I']);
+});
