@@ -8,6 +8,7 @@ import { agreementFindings } from '../../agreement/findings.js';
 import type { CoderReading, StudyUnit } from '../../agreement/readings/coder-reading.js';
 import { compareCoders } from '../../agreement/readings/compare.js';
 import { coverageOf } from '../../agreement/readings/coverage.js';
+import { type CoderFile, sameCodings } from '../../agreement/readings/same-codings.js';
 import type { CodeLevel } from '../../codebook/codebook.js';
 import { CONSENSUS_CODER } from '../../coding/coding.js';
 import type { Finding, Found } from '../../finding/finding.js';
@@ -22,6 +23,7 @@ import {
 } from '../../study/coders/coders.js';
 import { loadSample, sampleKeys } from '../../study/coders/double-coding.js';
 import { loadCoder } from '../../study/coders/load-coder.js';
+import { displayPath } from '../../study/find-study.js';
 import { CODINGS, fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
 import { nearest } from '../../text/nearest.js';
@@ -55,6 +57,7 @@ export async function loadComparison(
   const sample = loadSample(io, study, loaded.value.units);
   const findings: Finding[] = [...levels.findings, ...loaded.findings, ...sample.findings];
   const coders: CoderReading[] = [];
+  const files: CoderFile[] = [];
   for (const source of sources) {
     const sheet = await loadSheetCoder(io, study, source, {
       ...loaded.value,
@@ -64,7 +67,10 @@ export async function loadComparison(
     const coder = sheet ?? loadCoder(io, source, loaded.value, levels.value);
     findings.push(...coder.findings);
     coders.push(coder.value);
+    const { codings = [] } = coder.value;
+    files.push({ coder: source.name, file: displayPath(io, source.path), codings });
   }
+  findings.push(...sameCodings(files));
   const wanted = unitsWanted(study, loaded.value.units, sample.value, options);
   const comparison = compareCoders(wanted, coders, { complete });
   const coverage = coverageOf(comparison);

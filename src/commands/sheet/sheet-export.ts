@@ -7,7 +7,7 @@ import type { Inclusion } from '../../coding/inclusion.js';
 import { InputError, UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { SheetPlan } from '../../office/sheet-plan.js';
-import { choosePerson } from '../../study/choose.js';
+import { choosePerson, humanCoders, listCoders } from '../../study/choose.js';
 import { storeUnits } from '../../study/load/units.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { refuseStudyFile } from '../../study/result-path.js';
@@ -64,12 +64,19 @@ async function exportCoding(
     io.stdout.write(
       visible(
         `${target.path}: ${plural(coding.rows.length, 'unit')} for ${coder}${known}.\n` +
+          newCoder(coder, humanCoders(listCoders(io, study))) +
           'It holds what people said in confidence; keep it where the transcripts are kept.\n' +
           `Next: code in it, save it, then fga sheet import ${quoted(target.path)}\n`,
       ),
     );
   }
   finish(context, [...findings, ...planned.findings], { json: false });
+}
+
+/** A slip in the name would begin the coding anew, unnoticed. */
+function newCoder(coder: string, others: readonly string[]): string {
+  if (others.length === 0 || others.includes(coder)) return '';
+  return `${coder} is a new coder. Coders so far: ${others.join(', ')}.\n`;
 }
 
 async function exportCodes(

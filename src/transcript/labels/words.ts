@@ -12,7 +12,7 @@ export const personWords =
 
 /** Several people at once. */
 export const collectiveWords =
-  wordSet(`all everyone everybody group several multiple many various both together chorus audience crowd class
+  wordSet(`all everyone everybody members voices voix voces vozes stimmen group several multiple many various both together chorus audience crowd class
   others some team alle mehrere beide gruppe publikum viele todos todas varios varias grupo ambos público tous toutes plusieurs groupe tutti vari
   gruppo allen iedereen все несколько группа όλοι همه جمع گروه همگی چندنفر حضار جميع الجميع المجموعة כולם 全体 所有人 大家 众人 全员 多人 全員
   모두`);
