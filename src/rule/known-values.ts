@@ -5,7 +5,7 @@ import { foldWord } from '../text/fold.js';
 import { nearest } from '../text/nearest.js';
 import { roleOfWord } from '../transcript/role-words.js';
 import { type Expression, type Filter, walk } from './ast.js';
-import { parseRule } from './parse.js';
+import { treeOf } from './parse-source.js';
 import { filterKey } from './parse-term.js';
 import { type RuleProblem, ruleProblem } from './problem.js';
 import type { PlacedProblem, RuleText } from './problem-list.js';
@@ -48,7 +48,7 @@ export function checkFilterValues(
   for (const { source, isDenied = false } of rules) {
     if (seen.has(source) || !source.text.includes(':')) continue;
     seen.add(source);
-    const { expression } = parseRule(source.text, { as: 'condition' });
+    const expression = treeOf(source);
     for (const problem of expression ? problemsOf(expression, known, isDenied) : []) {
       problems.push({ source, problem });
     }

@@ -3,7 +3,7 @@
 
 import { nearest } from '../text/nearest.js';
 import { type Expression, walk } from './ast.js';
-import { parseRule } from './parse.js';
+import { parseSource } from './parse-source.js';
 import { plainWords } from './plain-words.js';
 import { ruleProblem } from './problem.js';
 import type { ProblemList, RuleText } from './problem-list.js';
@@ -28,7 +28,7 @@ export function parseLists(
         entries.push(plain);
         continue;
       }
-      const rule = parseRule(source.text, { as: 'list' });
+      const rule = parseSource(source, 'list');
       problems.add(source, ...rule.problems);
       const expression = rule.expression;
       if (!expression) continue;
