@@ -125,6 +125,8 @@ function sentenceOf(change: GroupMigration): string {
     const id = change.id === group.id ? `id ${group.id} kept` : `id ${group.id} → ${change.id}`;
     return `“${group.name}” is called “${change.name}” (${id})`;
   }
-  const names = change.merged.map(({ name }) => `“${name}”`).join(', ');
+  const names = change.merged
+    .map(({ id, name }) => (name === group.name ? `“${name}” (${id})` : `“${name}”`))
+    .join(', ');
   return `what was in ${names} stands in “${group.name}” now`;
 }

@@ -104,7 +104,7 @@ function textOf(
     ...(carried.decisions > 0 ? [`debriefings: ${plural(carried.decisions, 'row')}`] : []),
     ...(worklist ? [worklistLine(worklist)] : []),
     ...leftLines(change),
-    `Next: ${NEXT[change.action]}`,
+    `Next: ${hasRules(book.codebook) ? NEXT[change.action] : LOOK}`,
   ];
   return `${lines.map(visible).join('\n')}\n`;
 }
@@ -131,6 +131,13 @@ function leftLines(change: CodeMigration): readonly string[] {
     ({ name }) =>
       `The rules of “${name}” stand under other conditions (when, unless) and were not taken over; they are kept as a comment.`,
   );
+}
+
+const LOOK = 'fga codebook show, fga table 2';
+
+/** Without rules nothing follows from `fga code`. */
+function hasRules(codebook: Codebook | undefined): boolean {
+  return codebook?.codes.some(({ rules }) => rules.length > 0) ?? false;
 }
 
 const NEXT = {
