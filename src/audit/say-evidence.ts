@@ -66,6 +66,10 @@ export function sayAgainst({ counted, codebook }: AuditFacts): readonly Statemen
 export function sayMembers({ members }: AuditFacts): readonly Statement[] {
   if (!members) return [];
   const { participants, readings, quotes, outdated } = members.summary;
+  if (participants.answered === 0) {
+    const packets = `Questions are put together for ${plural(participants.asked, 'participant')}; no answer is recorded.`;
+    return [statement(packets, members.source)];
+  }
   const answers = [readings, quotes].map(
     ({ answered, confirmed, amended, declined }) =>
       `${answered} answered, ${confirmed} confirmed, ${amended} amended, ${declined} declined`,

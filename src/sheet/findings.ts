@@ -140,6 +140,12 @@ export const sheetFindings = defineFindings('sheet', {
       `${at}There is no code “${word}”.${likely === undefined ? '' : ` Is it “${likely}”?`} The row is not taken.`,
     `A row of the grouping sheet is found by its id, else by its name. Where a code was renamed and its id deleted, write the id back. ${LEFT}`,
   ),
+  'code-joined': kind<At & { word: string; name: string }>(
+    'info',
+    ({ at, word, name }) =>
+      `${at}“${word}” has become “${name}” since the sheet was written; the row of “${name}” counts.`,
+    'A code of the grouping sheet was renamed or merged into another after the sheet was written, as the history of the codebook says. Its row is passed over.',
+  ),
   'code-twice': kind<At & { name: string; first: string }>(
     'error',
     ({ at, name, first }) =>

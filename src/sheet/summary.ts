@@ -60,7 +60,7 @@ export function describeImport(
   ];
 }
 
-const MOST_LISTED = 12;
+const MOST_LISTED = 60;
 
 function listed(names: readonly string[]): string {
   const more = names.length - MOST_LISTED;

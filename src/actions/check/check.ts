@@ -1,5 +1,6 @@
 // Looks at everything in a study and gathers what is wrong or doubtful, without stopping at the first.
 
+import { type CoderFile, sameCodings } from '../../agreement/readings/same-codings.js';
 import type { Codebook } from '../../codebook/codebook.js';
 import { codesNow } from '../../codebook/history.js';
 import type { CodedText } from '../../coding/judge-coding.js';
@@ -85,6 +86,7 @@ export async function checkStudy(
   const codes = codebook?.value && new Set(codebook.value.codes.map(({ id }) => id));
   const codeNow = codebook?.value && codesNow(codebook.value);
   const coders = checkCoders(io, study, findings);
+  const files: CoderFile[] = [];
   let codings = 0;
   for (const coder of coders) {
     const coding = loadCodings(io, study, coder, {
@@ -94,7 +96,10 @@ export async function checkStudy(
     });
     findings.push(...coding.findings);
     codings += coding.value.codings.length + coding.value.unfit.length;
+    const file = fileName(io, study, codingsPath(coder));
+    files.push({ coder, file, codings: coding.value.codings });
   }
+  findings.push(...sameCodings(files));
   if (codebook?.value) findings.push(...checkSplits(io, study, codebook.value));
   const log = loadLog(io, study);
   findings.push(...log.findings, ...unloggedFindings(io, study, log.value));

@@ -121,11 +121,21 @@ export function wantedRetirement(code: Code): Wanted {
   return { change: { action: 'retire', code } };
 }
 
-/** Several codes become part of one. */
-export function wantedMerge(target: Code, merged: readonly Code[]): Wanted {
+/** Several codes become part of one. `words` are what they were named by. */
+export function wantedMerge(
+  target: Code,
+  merged: readonly Code[],
+  words: readonly string[] = [],
+): Wanted {
   const others = [...new Set(merged)];
-  if (others.includes(target))
-    return { problem: `“${target.name}” is to be merged into itself. Leave it out.` };
+  if (others.includes(target)) {
+    const word = words[merged.indexOf(target)] ?? target.name;
+    const isOld = ![target.id, target.name.toLowerCase()].includes(word.trim().toLowerCase());
+    const problem = isOld
+      ? `“${word}” is part of “${target.name}” already; nothing is to be done.`
+      : `“${target.name}” is to be merged into itself. Leave it out.`;
+    return { problem };
+  }
   if (others.length === 0) return { problem: 'Name the codes that shall become part of it.' };
   return { change: { action: 'merge', code: target, merged: others } };
 }

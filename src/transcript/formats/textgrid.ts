@@ -1,7 +1,10 @@
-// Praat's TextGrid, written out or short: a tier of intervals for each speaker.
+// Praat's TextGrid, written out or short: a tier of intervals for each speaker. Tiers of words and sounds, which
+// aligners add, say the same once more.
 
-import type { Found } from '../../finding/finding.js';
+import type { Finding, Found } from '../../finding/finding.js';
 import type { SourceText } from '../source-text.js';
+import { speechFindings } from '../speech/findings.js';
+import { partTiers, type TierInterval, type TimedTier } from '../speech/repeated-tiers.js';
 import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
@@ -11,18 +14,28 @@ const token = /"((?:[^"]|"")*)"|(?<![\w.[])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w\]
 
 /** Passes on what has no tier of intervals. */
 export async function parseTextGrid({
+  path,
   decoded,
 }: FormatSource): Promise<Found<SourceText | undefined>> {
-  const speech = tiersOf(decoded?.text ?? '');
+  const tiers = decoded ? tiersOf(decoded.text) : [];
+  const { spoken, repeated } = partTiers(tiers);
+  const speech = spoken.flatMap(({ name, intervals }) =>
+    intervals.map((one): Speech => ({ ...one, speaker: name })),
+  );
   if (!decoded || speech.length === 0) return { value: undefined, findings: [] };
-  const file = { format: 'textgrid', speech, flow: 'whole' as const, findings: [] };
-  return { value: writeSpeech(decoded.encoding, file), findings: [] };
+  const findings: Finding[] = [];
+  if (repeated.length > 0) {
+    const what = `tiers that part the words of others (${repeated.map(({ name }) => name).join(', ')})`;
+    findings.push(speechFindings.make('left-out', { file: path }, { what }));
+  }
+  speech.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  const file = { format: 'textgrid', speech, flow: 'whole' as const, findings };
+  return { value: writeSpeech(decoded.encoding, file), findings };
 }
 
 /** Each tier is its kind, its name, two times, how many intervals, and these: two times, a text. */
-function tiersOf(text: string): Speech[] {
-  const speech: Speech[] = [];
-  let speaker: string | undefined;
+function tiersOf(text: string): TimedTier[] {
+  const tiers: { name: string; intervals: TierInterval[] }[] = [];
   let kind: string | undefined;
   let isNamed = false;
   let times: number[] = [];
@@ -33,13 +46,13 @@ function tiersOf(text: string): Speech[] {
       kind = words;
       isNamed = false;
     } else if (kind !== undefined && !isNamed) {
-      speaker = words;
+      tiers.push({ name: words, intervals: [] });
       isNamed = true;
     } else if (kind === 'IntervalTier' && words !== '') {
-      const [start, end] = times.slice(-2);
-      speech.push({ speaker, text: words, start, end });
+      const [start = 0, end = 0] = times.slice(-2);
+      tiers.at(-1)?.intervals.push({ text: words, start, end });
     }
     if (words !== undefined) times = [];
   }
-  return speech.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  return tiers;
 }

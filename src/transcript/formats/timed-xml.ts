@@ -10,9 +10,11 @@ import { labelledSpeech } from '../speech/cues/cue-labels.js';
 import { speechFindings } from '../speech/findings.js';
 import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
+import { dialogueIn } from '../speech/xml/xml-dialogue.js';
 import { localName } from '../speech/xml/xml-elements.js';
 import { readTiers } from '../speech/xml/xml-tiers.js';
 import type { FormatSource } from './format.js';
+import { parseWebvtt } from './webvtt.js';
 
 /** What the XML says of itself: a declaration that names an encoding, and a type without entities. */
 const prologue =
@@ -40,6 +42,8 @@ export async function parseTimedXml({
   const bytes = new TextEncoder().encode(decoded.text.replace(prologue, ''));
   const { value: root, findings } = parseXml(bytes, { file: path, part: PART });
   const reading = root && readTiers(root);
+  const dialogue = root && !reading ? dialogueIn(root) : undefined;
+  if (dialogue !== undefined) return readDialogue({ path, bytes, hints }, dialogue, decoded);
   if (!root || !reading) {
     const what = root ? `an XML file (<${localName(root)}>)` : 'an XML file';
     const advice = 'Export the transcript from the program that made it, as text or Word document.';
@@ -55,6 +59,17 @@ export async function parseTimedXml({
   const { format } = reading;
   const file = { format, speech, flow: 'whole' as const, findings: told };
   return { value: writeSpeech(decoded.encoding, file), findings: told };
+}
+
+/** A talk that the XML keeps as text, captions or lines with labels. */
+async function readDialogue(
+  source: Pick<FormatSource, 'path' | 'bytes' | 'hints'>,
+  text: string,
+  decoded: NonNullable<FormatSource['decoded']>,
+): Promise<Found<SourceText | undefined>> {
+  if (text.startsWith('WEBVTT')) return parseWebvtt({ ...source, decoded: { ...decoded, text } });
+  const { encoding } = decoded;
+  return { value: { format: 'xml', encoding, text, isDerived: true }, findings: [] };
 }
 
 /** Where nobody is named apart from the words, the words may begin with labels, as captions do. */

@@ -6,7 +6,8 @@ import type { Passage, SourceText } from '../source-text.js';
 import type { Encoding, Outside } from '../transcript.js';
 import { gatherSpeech } from './gather-speech.js';
 import { languageTag } from './language-tag.js';
-import type { SpeechFile } from './speech.js';
+import { isNote } from './note.js';
+import type { Contribution, SpeechFile } from './speech.js';
 
 /** The longest label that is a name, in characters. */
 const LONGEST_LABEL = 80;
@@ -22,7 +23,10 @@ export function writeSpeech(encoding: Encoding, file: SpeechFile): SourceText {
     parts.push(part);
     at += part.length;
   };
-  for (const { speaker: named = '', paragraphs, time, line } of gatherSpeech(file)) {
+  const gathered = gatherSpeech(file);
+  const opening = openingNotes(gathered);
+  for (const [index, { speaker: named = '', paragraphs, time, line }] of gathered.entries()) {
+    const isOpening = index < opening;
     const speaker = tidyLabel(named);
     if (at > 0) {
       write('\n');
@@ -32,12 +36,15 @@ export function writeSpeech(encoding: Encoding, file: SpeechFile): SourceText {
       outside.push({ kind: 'label', start: at, end: at + speaker.length + 1 });
       write(`${speaker}: `);
     }
-    for (const [index, paragraph] of paragraphs.entries()) {
-      passages.push({
-        ...{ start: at, end: at + paragraph.length },
-        ...(speaker !== '' && { speaker }),
-        ...(time !== undefined && index === 0 && { time: Math.round(time * 1000) / 1000 }),
-      });
+    for (const [number, paragraph] of paragraphs.entries()) {
+      const span = { start: at, end: at + paragraph.length };
+      if (isOpening) outside.push({ kind: 'note', ...span });
+      else
+        passages.push({
+          ...span,
+          ...(speaker !== '' && { speaker }),
+          ...(time !== undefined && number === 0 && { time: Math.round(time * 1000) / 1000 }),
+        });
       write(`${paragraph}\n`);
       fileLines.push(line);
     }
@@ -50,6 +57,15 @@ export function writeSpeech(encoding: Encoding, file: SpeechFile): SourceText {
     ...(language !== undefined && { language }),
     ...(roles !== undefined && { roles }),
   };
+}
+
+/** How many contributions before the first named one hold notes only: music, a remark of the program. */
+function openingNotes(gathered: readonly Contribution[]): number {
+  const first = gathered.findIndex(({ speaker }) => speaker !== undefined);
+  const said = gathered.findIndex(
+    ({ speaker, paragraphs }) => speaker !== undefined || !paragraphs.every(isNote),
+  );
+  return first > 0 ? said : 0;
 }
 
 /** A label on one line, without the colon that some files write after it. */

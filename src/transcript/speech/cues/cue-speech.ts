@@ -3,6 +3,7 @@
 
 import type { TranscriptHints } from '../../reading-text.js';
 import { endsSentence } from '../gather-speech.js';
+import { isNote } from '../note.js';
 import type { Speech } from '../speech.js';
 import { type CueLine, labelledSpeech } from './cue-labels.js';
 import { firstLineNames, numberLineNames } from './cue-names.js';
@@ -90,10 +91,6 @@ function namesTurnsOnly(parts: readonly Part[]): boolean {
   if (voices.length * 2 < parts.length) return true;
   const again = voices.filter((voice, index) => voice === voices[index - 1]).length;
   return voices.length > 2 && again * 20 < voices.length && voices.length * 10 < parts.length * 9;
-}
-
-function isNote(text: string): boolean {
-  return /^(?:\s*(?:\[[^[\]]*\]|\([^()]*\)|♪.*))+\s*$/.test(text);
 }
 
 function runsOn({ text, end }: Speech, start: number | undefined): boolean {

@@ -1,28 +1,10 @@
-// Speech in the XML of spoken corpora: TEI (`<u who>`, `<sp>`), EXMARaLDA's basic transcriptions and
-// FOLKER; and of programs that mark each turn with its speaker in an attribute or an element.
+// Speech in the XML of spoken corpora: EXMARaLDA's basic transcriptions and FOLKER; and of programs that mark each turn with its speaker in an attribute or an element.
 
 import type { XmlElement } from '../../../office/xml.js';
 import { parseClock } from '../clock.js';
 import { fieldKey, TEXT_FIELDS, TIME_FIELDS } from '../field-names.js';
 import type { Speech } from '../speech.js';
 import { elementsOf, localName, textIn } from './xml-elements.js';
-
-/** Utterances of TEI; names come from the list of persons, where it has them. */
-export function readTei(root: XmlElement): Speech[] {
-  const names = new Map<string, string>();
-  for (const person of elementsOf(root, 'person')) {
-    const [name] = [...elementsOf(person, 'persName'), ...elementsOf(person, 'name')];
-    const id = person.attributes['xml:id'] ?? '';
-    names.set(id, (name && textIn(name)) || person.attributes.n || id);
-  }
-  return elementsOf(root, 'u', 'sp').map((one): Speech => {
-    const [label] = elementsOf(one, 'speaker');
-    const who = (one.attributes.who ?? '').split(/\s+/)[0]?.replace(/^#/, '') ?? '';
-    const written = label ? textIn(label) : '';
-    const speaker = written || names.get(who) || who || undefined;
-    return { speaker, text: textIn(one, ['speaker', 'note', 'fw']), start: startOf(one) };
-  });
-}
 
 /** EXMARaLDA: tiers of the category `v` hold what was said, events in the order of the time line. */
 export function readExb(root: XmlElement): Speech[] {
@@ -65,7 +47,7 @@ export function readFolker(root: XmlElement): Speech[] {
 
 /** What names a speaker in any XML; `name` and `author` name all sorts of things. */
 const SPEAKERS =
-  'speaker speakername speakerid speakerlabel spk who talker participant sender sprecher sprecherin locuteur hablante falante'.split(
+  'speaker speakername speakerid speakerlabel spk who talker participant sender personspeaking sprecher sprecherin redner rednerin locuteur orateur intervenant hablante orador falante oratore talare taler'.split(
     ' ',
   );
 
@@ -83,6 +65,9 @@ export function readMarkedTurns(root: XmlElement): Speech[] | undefined {
   const [turns = []] = [...byName.values()].sort((a, b) => b.length - a.length);
   const speakers = new Set(turns.map(speakerIn));
   if (turns.length < 3 || speakers.size === turns.length) return undefined;
+  const said = turns.reduce((sum, turn) => sum + wordsIn(turn).length, 0);
+  // What speaks is beside what is marked.
+  if (said * 2 < textIn(root).length) return undefined;
   return turns.map((turn) => ({
     ...{ speaker: speakerIn(turn), text: wordsIn(turn), start: startOf(turn) },
   }));

@@ -5,8 +5,10 @@ import type { XmlElement } from '../../../office/xml.js';
 import { singleSpaced } from '../../../text/white-space.js';
 import { parseClock } from '../clock.js';
 import type { Speech } from '../speech.js';
-import { readExb, readFolker, readMarkedTurns, readTei } from './xml-corpora.js';
+import { readExb, readFolker, readMarkedTurns } from './xml-corpora.js';
 import { elementsOf, localName, textIn } from './xml-elements.js';
+import { readPlenary } from './xml-plenary.js';
+import { readTei } from './xml-tei.js';
 
 export interface TierReading {
   /** `eaf`, `trs`, `ttml`, `tei`, `exb`, `fln`, or `xml` where the maker is not known. */
@@ -27,6 +29,8 @@ export function readTiers(root: XmlElement): TierReading | undefined {
   if (name === 'basic-transcription') return { format: 'exb', speech: readExb(root), leftOut: [] };
   if (name === 'folker-transcription')
     return { format: 'fln', speech: readFolker(root), leftOut: [] };
+  if (name === 'dbtplenarprotokoll')
+    return { format: 'xml', speech: readPlenary(root), leftOut: [] };
   const speech = readMarkedTurns(root);
   return speech && { format: 'xml', speech, leftOut: [] };
 }
