@@ -161,3 +161,54 @@ test('tags above the talk that are no XML file are a header', () => {
   ];
   expect(read(lines).speakers).toEqual(['E', 'I']);
 });
+
+test.each(['Translation', 'Tradução', 'Übersetzung', '翻译'])(
+  'what %s stands before is not somebody’s who takes turns with all others',
+  (word) => {
+    const lines = pair('Int', 'P4').flatMap((who, at) => [
+      `${who}: Nos vimos ${at} veces.`,
+      `${word}: We met ${at} times.`,
+      '',
+    ]);
+    const { speakers, turns, codes } = read(lines);
+    expect(speakers).toEqual(['Int', 'P4']);
+    expect(turns[1]).toBe(`P4: Nos vimos 1 veces. ${word}: We met 1 times.`);
+    expect(codes).toContain('transcript/label-passed-over');
+  },
+);
+
+test('a word and a number that rises before each name are no part of it', () => {
+  const lines = pair('Ana', 'Noor').map(
+    (who, at) => `Turn ${at + 1} - ${who}: We met ${at} times.\n`,
+  );
+  expect(read(lines).speakers).toEqual(['Ana', 'Noor']);
+});
+
+test('a mark of captions without a name is somebody else, who is not named', () => {
+  const lines = [
+    '>> Hello there, welcome to all of you.',
+    '>> JOHN ADU: Good to be here.',
+    'I came by bus.',
+    '>> And you?',
+    '>> JOHN ADU: By bus too.',
+    '>> MIA ROY: Me too.',
+    '>> JOHN ADU: Well.',
+  ];
+  const { turns, codes } = read(lines);
+  expect(turns).toEqual([
+    '-: Hello there, welcome to all of you.',
+    'JOHN ADU: Good to be here. I came by bus.',
+    '-: And you?',
+    'JOHN ADU: By bus too.',
+    'MIA ROY: Me too.',
+    'JOHN ADU: Well.',
+  ]);
+  expect(codes).toContain('transcript/unnamed-speakers');
+});
+
+test('quoted lines of a letter change no speaker', () => {
+  const lines = ['Ana: Is it open?', 'Noor: Since May.', '>> you wrote that it was', 'Ana: I did.'];
+  expect(read([...lines, 'Noor: You did.']).turns[1]).toBe(
+    'Noor: Since May. you wrote that it was',
+  );
+});
