@@ -3,16 +3,17 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import { officeFindings } from '../../office/findings.js';
-import { parseXml } from '../../office/xml.js';
+import { parseXml, type XmlElement } from '../../office/xml.js';
 import { documentFindings } from '../documents/document-findings.js';
 import type { SourceText } from '../source-text.js';
-import { labelledSpeech } from '../speech/cues/cue-labels.js';
+import { labelledStretches } from '../speech/cues/labelled-stretches.js';
 import { speechFindings } from '../speech/findings.js';
 import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
+import { readRepeated } from '../speech/xml/xml-corpora.js';
 import { dialogueIn } from '../speech/xml/xml-dialogue.js';
 import { localName } from '../speech/xml/xml-elements.js';
-import { readTiers } from '../speech/xml/xml-tiers.js';
+import { readTiers, type TierReading } from '../speech/xml/xml-tiers.js';
 import type { FormatSource } from './format.js';
 import { parseWebvtt } from './webvtt.js';
 
@@ -41,9 +42,10 @@ export async function parseTimedXml({
   }
   const bytes = new TextEncoder().encode(decoded.text.replace(prologue, ''));
   const { value: root, findings } = parseXml(bytes, { file: path, part: PART });
-  const reading = root && readTiers(root);
-  const dialogue = root && !reading ? dialogueIn(root) : undefined;
+  const marked = root && readTiers(root);
+  const dialogue = root && !marked ? dialogueIn(root) : undefined;
   if (dialogue !== undefined) return readDialogue({ path, bytes, hints }, dialogue, decoded);
+  const reading = marked ?? (root && readLabelled(root, hints));
   if (!root || !reading) {
     const what = root ? `an XML file (<${localName(root)}>)` : 'an XML file';
     const advice = 'Export the transcript from the program that made it, as text or Word document.';
@@ -75,10 +77,11 @@ async function readDialogue(
 /** Where nobody is named apart from the words, the words may begin with labels, as captions do. */
 function named(speech: readonly Speech[], hints: FormatSource['hints']): readonly Speech[] {
   if (speech.some(({ speaker }) => speaker !== undefined)) return speech;
-  return (
-    labelledSpeech(
-      speech.map((one) => ({ ...one, first: true, opens: false })),
-      hints,
-    ) ?? speech
-  );
+  return labelledStretches(speech, hints) ?? speech;
+}
+
+/** Elements that come again and again, whose words begin with labels. */
+function readLabelled(root: XmlElement, hints: FormatSource['hints']): TierReading | undefined {
+  const speech = labelledStretches(readRepeated(root), hints);
+  return speech && { format: 'xml', speech, leftOut: [] };
 }
