@@ -35,6 +35,23 @@ export const coderKinds = {
     about:
       'A coder used a code that the codebook does not have. It is compared all the same, so a mistyped code counts as a disagreement until it is corrected.',
   },
+  'same-codings': {
+    severity: 'warning',
+    describe: ({
+      coder,
+      other,
+      file,
+      count,
+    }: {
+      coder: string;
+      other: string;
+      file: string;
+      count: number;
+    }) =>
+      `All codings of ${coder} (${count} codes given) are, row by row, those of ${other} in ${file}. If one file is a copy of the other, delete it: agreement between the two would say nothing. If both have really coded alike, nothing need be done.`,
+    about:
+      'The files of two people hold the same codings on the same words, each of them. Usually one was copied, as to have something to begin with, or a sheet was imported under two names. Coefficients between the two are 1 and mean nothing. Files with fewer than ten codes given, the rules and the consensus are not looked at.',
+  },
   'none-read': {
     severity: 'warning',
     describe: ({ coder }: { coder: string }) =>

@@ -44,11 +44,22 @@ export interface Evidence {
   readonly sessions: readonly SessionName[];
   /** Codings that no longer fit their text and are left out. */
   readonly unfit: number;
+  /** Where the consensus is counted: what people have read beside it. */
+  readonly outside?: OutsideConsensus;
+}
+
+/** Units that people have read and the consensus does not have. */
+export interface OutsideConsensus {
+  /** All units that somebody has read. */
+  readonly read: number;
+  readonly outside: number;
+  /** Those of them that one person has read alone. */
+  readonly alone: number;
 }
 
 /** The sentences that every table of codings ends with: whose coding, under which codebook. */
 export function evidenceNotes(evidence: Evidence): string[] {
-  const { codebook, coder, versions, unfit } = evidence;
+  const { codebook, coder, versions, unfit, outside } = evidence;
   const named = versionsOf(codebook.version, versions);
   const notes = [
     coder === RULES_CODER
@@ -60,7 +71,14 @@ export function evidenceNotes(evidence: Evidence): string[] {
       `Left out: ${plural(unfit, 'coding')} that cannot be read or no longer fit the transcript (see fga check).`,
     );
   }
+  if (outside) notes.push(outsideNote(outside));
   return notes;
+}
+
+function outsideNote({ read, outside, alone }: OutsideConsensus): string {
+  const have = `Not counted: ${outside} of the ${plural(read, 'unit')} that people have read, since the consensus does not have ${outside === 1 ? 'it' : 'them'}.`;
+  if (alone === 0) return `${have} They are open: fga debrief.`;
+  return `${have} ${alone} ${alone === 1 ? 'was' : 'were'} read by one person alone; fga debrief --apply WORKSHEET --alone takes ${alone === 1 ? 'it' : 'them'} in.`;
 }
 
 /** The version that groups the codes, and those the codings were made under where these are others. */

@@ -5,16 +5,17 @@ import { join } from 'node:path';
 import { currentMarks } from '../actions/members/check-members.js';
 import { loadMemberRecords, MEMBER_CHECKS } from '../actions/members/member-records.js';
 import { codeLevels } from '../agreement/readings/code-levels.js';
+import type { Codebook } from '../codebook/codebook.js';
 import { RULES_CODER } from '../coding/coding.js';
-import type { Finding, Found } from '../finding/finding.js';
+import { type Found, gatherFindings } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { summariseAnswers } from '../member/summary.js';
-import { chooseCodebook, listCoders } from '../study/choose.js';
+import { chooseCodebook } from '../study/choose.js';
 import { loadStudyUnits } from '../study/coders/coders.js';
 import { DOUBLE_CODING_FILE, loadSample } from '../study/coders/double-coding.js';
 import { STUDY_FILE, TRANSCRIPTS } from '../study/find-study.js';
-import { loadCodebook } from '../study/load/load.js';
+import { loadCodebook, readStudyText } from '../study/load/load.js';
 import { loadTranscripts } from '../study/load/load-all.js';
 import { loadLog } from '../study/log/log.js';
 import { lastLines, missingLines } from '../study/log/log-chain.js';
@@ -23,6 +24,7 @@ import { loadReporting } from '../study/open/reporting.js';
 import { codingsPath, fileName, PARTICIPANTS_FILE, UNITS, unitsPath } from '../study/paths.js';
 import { attendanceOf } from '../study/people/attendance.js';
 import type { Study } from '../study/study.js';
+import { parseCsv } from '../table/csv.js';
 import type { AuditFacts, CodebookFact, TablesFact } from './facts.js';
 import { coderFacts, comparisonFact, countedFact, debriefFacts } from './load-coding.js';
 import { codebookFact, sessionFacts } from './load-sessions.js';
@@ -34,19 +36,16 @@ export async function loadFacts(
   study: Study,
   { tables, version }: { readonly tables: readonly TablesFact[]; readonly version: string },
 ): Promise<Found<AuditFacts>> {
-  const findings: Finding[] = [];
-  const keep = <Value>({ value, findings: more }: Found<Value>): Value => {
-    findings.push(...more);
-    return value;
-  };
   const named = (path: string): Source => ({ file: fileName(io, study, path) });
   const loaded = await loadTranscripts(io, study, []);
   // What is doubtful is for fga check; a transcript that cannot be read is missing in every figure.
-  findings.push(...loaded.findings.filter(({ severity }) => severity === 'error'));
+  const { findings, keep } = gatherFindings(
+    loaded.findings.filter(({ severity }) => severity === 'error'),
+  );
   const read = loaded.value;
   const units = (await loadStudyUnits(io, study)).value;
   const attendance = attendanceOf(study, read);
-  const codebook = await loadBook(io, study, findings);
+  const codebook = keep(await loadBook(io, study));
   const sample = loadSample(io, study, units.units).value;
   const members = await loadMembers(io, study);
   const comparison = await comparisonFact(io, study);
@@ -67,7 +66,7 @@ export async function loadFacts(
     },
     unitsSource: named(io.statFile(join(study.root, UNITS)) ? UNITS : TRANSCRIPTS),
     coders: coderFacts(io, study, units, codeLevels(codebook?.book)),
-    hasRules: listCoders(io, study).includes(RULES_CODER),
+    hasRules: hasRules(io, study),
     rulesSource: named(codingsPath(RULES_CODER)),
     ...(codebook && { codebook: codebook.fact }),
     ...(sample && { sample: { units: sample.length, source: named(DOUBLE_CODING_FILE) } }),
@@ -77,22 +76,31 @@ export async function loadFacts(
     ...(members && { members: { summary: members, source: named(MEMBER_CHECKS) } }),
     tables,
     memos: filesIn(io, study, 'memos').map(named),
-    log: logFacts(io, study, keep),
+    log: keep(logFacts(io, study)),
   };
   return { value, findings };
 }
 
-async function loadBook(io: Io, study: Study, findings: Finding[]) {
+/** Whether the rules have coded anything, or said of a unit that nothing applies. */
+function hasRules(io: Io, study: Study): boolean {
+  const stored = readStudyText(io, study, codingsPath(RULES_CODER));
+  return stored !== undefined && parseCsv(stored.value, stored.file).value.rows.length > 0;
+}
+
+interface OwnBook {
+  readonly book: Codebook;
+  readonly fact: CodebookFact;
+}
+
+async function loadBook(io: Io, study: Study): Promise<Found<OwnBook | undefined>> {
   try {
     const path = chooseCodebook(io, study);
-    if (path === undefined) return undefined;
-    const { value: book } = await loadCodebook(io, study, path);
-    const fact: CodebookFact | undefined = book && codebookFact(fileName(io, study, path), book);
-    return book && fact && { book, fact };
+    const book = path === undefined ? undefined : (await loadCodebook(io, study, path)).value;
+    if (path === undefined || !book) return { value: undefined, findings: [] };
+    return { value: { book, fact: codebookFact(fileName(io, study, path), book) }, findings: [] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    findings.push(...error.findings);
-    return undefined;
+    return { value: undefined, findings: error.findings };
   }
 }
 
@@ -111,13 +119,9 @@ function filesIn(io: Io, study: Study, folder: string): readonly string[] {
     .map(({ name }) => `${folder}/${name}`);
 }
 
-function logFacts(
-  io: Io,
-  study: Study,
-  keep: <Value>(found: Found<Value>) => Value,
-): AuditFacts['log'] {
-  const entries = keep(loadLog(io, study));
-  return {
+function logFacts(io: Io, study: Study): Found<AuditFacts['log']> {
+  const { value: entries, findings } = loadLog(io, study);
+  const value = {
     entries,
     missing: missingLines(entries).filter(({ code }) => code === 'study/log-line-missing').length,
     last: lastLines(entries),
@@ -125,4 +129,5 @@ function logFacts(
       .filter(({ change }) => change !== 'new')
       .map(({ path }) => fileName(io, study, path)),
   };
+  return { value, findings };
 }

@@ -8,7 +8,7 @@ import type { TablesFact } from '../audit/facts.js';
 import { loadFacts } from '../audit/load-facts.js';
 import { makeAudit } from '../audit/make-audit.js';
 import { logJson } from '../audit/render-diary.js';
-import type { Finding } from '../finding/finding.js';
+import { type Found, gatherFindings } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import { MANIFEST_FILE } from '../manifest/manifest.js';
 import { findManifests } from '../study/evidence/manifests.js';
@@ -18,14 +18,14 @@ import { keepLoaded } from '../study/load/keep-loaded.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
-import { type CommandContext, exitCodeFor } from './program/command.js';
+import type { CommandContext } from './program/command.js';
 import {
   addFormatOptions,
   addOutputOption,
   type FormatOptions,
   refuseEnding,
 } from './program/options.js';
-import { reportFindings, writeResult } from './program/output.js';
+import { finish, writeResult } from './program/output.js';
 
 const FORMATS = ['md', 'text', 'html', 'json'] as const;
 
@@ -61,12 +61,11 @@ async function run(named: readonly Part[], options: AuditCommand, context: Comma
   const opened = await openStudy(io, { folder: context.studyFolder() });
   const study = opened.value;
   keepLoaded(study);
-  const findings: Finding[] = [...opened.findings];
-  const tables = await tableFacts(study, context, findings);
-  const loaded = await loadFacts(io, study, { tables, version });
-  findings.push(...loaded.findings);
-  const audit = makeAudit(loaded.value);
-  const { entries } = loaded.value.log;
+  const { findings, keep } = gatherFindings(opened.findings);
+  const tables = keep(await tableFacts(study, context));
+  const facts = keep(await loadFacts(io, study, { tables, version }));
+  const audit = makeAudit(facts);
+  const { entries } = facts.log;
   const parts = named.length > 0 ? named : PARTS;
   const format = formatOf(options);
   const blocks = documentOf(audit, entries, parts);
@@ -88,8 +87,7 @@ async function run(named: readonly Part[], options: AuditCommand, context: Comma
     const text = format === 'text' ? renderAuditText(blocks, columns) : renderAuditMarkdown(blocks);
     await writeResult(io, text, options);
   }
-  reportFindings(io, findings, { json: format === 'json' });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: format === 'json' });
 }
 
 function formatOf({ format, json, output = '' }: AuditCommand): (typeof FORMATS)[number] {
@@ -104,16 +102,14 @@ function formatOf({ format, json, output = '' }: AuditCommand): (typeof FORMATS)
 async function tableFacts(
   study: Study,
   context: CommandContext,
-  findings: Finding[],
-): Promise<readonly TablesFact[]> {
+): Promise<Found<readonly TablesFact[]>> {
   const { io } = context;
-  if (findManifests(io, study.root).length === 0) return [];
+  if (findManifests(io, study.root).length === 0) return { value: [], findings: [] };
   const { verifyManifest } = await import('./table/verify-manifest.js');
   const facts: TablesFact[] = [];
+  const { findings, keep } = gatherFindings();
   try {
-    const folders = manifestsNamed(io, { folder: study.root, paths: [] });
-    findings.push(...folders.findings);
-    for (const each of folders.value) {
+    for (const each of keep(manifestsNamed(io, { folder: study.root, paths: [] }))) {
       const { value } = await verifyManifest(each, context);
       const follow = value.filter(({ state }) => state === 'follows').length;
       const source = { file: displayPath(io, join(each.folder, MANIFEST_FILE)) };
@@ -122,5 +118,5 @@ async function tableFacts(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
-  return facts;
+  return { value: facts, findings };
 }

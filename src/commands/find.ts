@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { renderConcordance, tabulateConcordance } from '../analysis/concordance.js';
 import type { Codebook } from '../codebook/codebook.js';
-import type { Finding } from '../finding/finding.js';
+import type { Found } from '../finding/finding.js';
 import type { Io } from '../io/io.js';
 import { chooseCodebook, hasClearCodebook } from '../study/choose.js';
 import { findInStudy } from '../study/coding/find-in-study.js';
@@ -60,8 +60,7 @@ interface FindOptions extends FormatOptions {
 async function run(query: string, paths: string[], options: FindOptions, context: CommandContext) {
   const { io } = context;
   const opened = await openStudy(io, { folder: context.studyFolder(), paths });
-  const findings: Finding[] = [...opened.findings];
-  const codebook = await codebookFor(io, opened.value, options, findings);
+  const { value: codebook, findings } = await codebookFor(io, opened.value, options);
   const result = await findInStudy(io, opened.value, {
     query,
     paths,
@@ -86,7 +85,7 @@ async function run(query: string, paths: string[], options: FindOptions, context
   }
   const json = format === 'json';
   reportFindings(io, result.hints, { json, notes: true });
-  reportFindings(io, [...findings, ...result.findings], { json });
+  reportFindings(io, [...opened.findings, ...findings, ...result.findings], { json });
 }
 
 /** The codebook whose word lists and language the query uses; a search needs none. */
@@ -94,12 +93,10 @@ async function codebookFor(
   io: Io,
   study: Study,
   { codebook }: FindOptions,
-  findings: Finding[],
-): Promise<Codebook | undefined> {
+): Promise<Found<Codebook | undefined>> {
   const isClear = codebook !== undefined || hasClearCodebook(io, study);
   const path = isClear ? chooseCodebook(io, study, codebook) : undefined;
-  if (path === undefined) return undefined;
-  const loaded = await loadCodebook(io, study, path);
-  findings.push(...loaded.findings.filter(({ severity }) => severity === 'error'));
-  return loaded.value;
+  if (path === undefined) return { value: undefined, findings: [] };
+  const { value, findings } = await loadCodebook(io, study, path);
+  return { value, findings: findings.filter(({ severity }) => severity === 'error') };
 }

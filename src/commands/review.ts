@@ -10,7 +10,6 @@ import { runPlain } from '../review/run-plain.js';
 import { type ReadyReview, runReview } from '../review/run-review.js';
 import { reviewSummary } from '../review/summary.js';
 import { choosePerson, humanCoders, listCoders } from '../study/choose.js';
-import { idKey } from '../study/ids.js';
 import { watchEdits } from '../study/log/notice.js';
 import { openStudy } from '../study/open/open-study.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
@@ -59,7 +58,6 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
   const opened = await openStudy(io, { folder: context.studyFolder(), paths });
   const study = opened.value;
   const coder = choosePerson(io, study, options.coder);
-  refuseTwin(listCoders(io, study), coder);
   const isPlain = options.plain || io.env.TERM === 'dumb';
   if (!isPlain && !io.terminal?.isInteractive) throw new UsageError(noTerminal(coder));
   if (study.transcripts.length === 0) throw new InputError(NO_TRANSCRIPTS);
@@ -97,15 +95,6 @@ async function run(paths: string[], options: ReviewCommand, context: CommandCont
   reportFindings(io, findings, { json: false });
   io.stdout.write(reviewSummary(begun?.state ?? last, last));
   context.exit(last.unsaved.size > 0 ? 1 : exitCodeFor(findings));
-}
-
-/** Some systems take `Anna.csv` and `anna.csv` for one file. */
-function refuseTwin(coders: readonly string[], coder: string): void {
-  const twin = coders.find((other) => other !== coder && idKey(other) === idKey(coder));
-  if (twin === undefined) return;
-  throw new UsageError(
-    `There is a coder ${twin} already, who some systems cannot tell from ${coder}. If that is you: --coder ${twin}`,
-  );
 }
 
 /** A slip in the name would begin the coding anew, unnoticed. */

@@ -28,6 +28,29 @@ export interface Found<Value> {
   readonly findings: readonly Finding[];
 }
 
+/** Findings gathered over the steps of one piece of work, whose values go on to the next step. */
+export interface Gathering {
+  readonly findings: readonly Finding[];
+  /** Takes the findings of a step and hands on its value. */
+  readonly keep: <Value>(found: Found<Value>) => Value;
+  readonly add: (more: readonly Finding[]) => void;
+}
+
+/** A gathering that begins with what is known already. */
+export function gatherFindings(known: readonly Finding[] = []): Gathering {
+  const findings = [...known];
+  return {
+    findings,
+    keep: ({ value, findings: more }) => {
+      findings.push(...more);
+      return value;
+    },
+    add: (more) => {
+      findings.push(...more);
+    },
+  };
+}
+
 /** One kind of finding: its severity, its sentence, and a paragraph for `docs/findings.md`. */
 export interface FindingKind<Args> {
   readonly severity: Severity;

@@ -1,7 +1,8 @@
 // Answers that were read → records: each goes to the question with its mark. A recorded answer is never
 // replaced unasked, and what is not clear stays open, with the words that were written.
 
-import type { Finding } from '../finding/finding.js';
+import { type Finding, type Found, gatherFindings } from '../finding/finding.js';
+import { groupBy } from '../text/group-by.js';
 import { nearest } from '../text/nearest.js';
 import { memberFindings } from './findings.js';
 import type { WrittenAnswers } from './parse-answers.js';
@@ -32,21 +33,18 @@ export function takeAnswers(
   for (const { participant, rows } of records) {
     for (const row of rows) asked.set(row.mark, { participant, row });
   }
-  const findings: Finding[] = [];
-  const groups = new Map<string, Resolved[]>();
-  for (const file of files) {
-    for (const resolved of resolveFile(file, asked, findings)) {
-      const { mark } = resolved.row;
-      groups.set(mark, [...(groups.get(mark) ?? []), resolved]);
-    }
-  }
+  const { findings, keep } = gatherFindings();
+  const groups = groupBy(
+    files.flatMap((file) => keep(resolveFile(file, asked))),
+    ({ row }) => row.mark,
+  );
   const changed = new Map<string, MemberRow>();
   const taken = new Map<string, number>();
   let same = 0;
   for (const group of groups.values()) {
-    const one = onlyAnswer(group, findings);
+    const one = keep(onlyAnswer(group));
     if (!one) continue;
-    const row = settle(one, options.replace, findings);
+    const row = keep(settle(one, options.replace));
     if (row === 'same') same += one.answer === undefined ? 0 : 1;
     else if (row) {
       changed.set(row.mark, row);
@@ -65,17 +63,16 @@ export function takeAnswers(
 function resolveFile(
   { file, participant, answers }: AnswerFile,
   asked: ReadonlyMap<string, Asked>,
-  findings: Finding[],
-): Resolved[] {
+): Found<readonly Resolved[]> {
   if (!answers.some(({ mark }) => asked.has(mark))) {
     const people = new Set([...asked.values()].map((one) => one.participant));
     const near = participant === undefined ? undefined : nearest(participant, people);
     const args = { marks: answers.length, nearest: near === participant ? undefined : near };
-    findings.push(memberFindings.make('unknown-packet', { file }, args));
-    return [];
+    return { value: [], findings: [memberFindings.make('unknown-packet', { file }, args)] };
   }
+  const findings: Finding[] = [];
   const strangers = new Set<string>();
-  return answers.flatMap((written): Resolved[] => {
+  const value = answers.flatMap((written): Resolved[] => {
     const found = asked.get(written.mark);
     const { mark, place } = written;
     if (!found) {
@@ -93,28 +90,21 @@ function resolveFile(
     }
     return resolveAnswer(written, found);
   });
+  return { value, findings };
 }
 
 /** The one answer of a question that may stand in several files; undefined where they differ. */
-function onlyAnswer(group: readonly Resolved[], findings: Finding[]): Resolved | undefined {
+function onlyAnswer(group: readonly [Resolved, ...Resolved[]]): Found<Resolved | undefined> {
   const [first] = group;
-  if (!first) return undefined;
   const isOne = group.every(({ answer, text }) => answer === first.answer && text === first.text);
-  if (!isOne) {
-    const args = { ...aboutQuote(first), mark: first.row.mark };
-    findings.push(memberFindings.make('answered-twice', group.at(-1)?.place, args));
-    return undefined;
-  }
-  findings.push(...first.findings);
-  return first;
+  if (isOne) return { value: first, findings: first.findings };
+  const args = { ...aboutQuote(first), mark: first.row.mark };
+  const finding = memberFindings.make('answered-twice', group.at(-1)?.place, args);
+  return { value: undefined, findings: [finding] };
 }
 
 /** The row with the answer; `same` where nothing changes, undefined where it must not. */
-function settle(
-  one: Resolved,
-  replace: boolean,
-  findings: Finding[],
-): MemberRow | 'same' | undefined {
+function settle(one: Resolved, replace: boolean): Found<MemberRow | 'same' | undefined> {
   const { row, answer, text, place } = one;
   const isOther = row.given !== undefined && answer !== undefined && row.given !== answer;
   const isOtherText = row.text !== '' && text !== '' && row.text !== text;
@@ -124,14 +114,15 @@ function settle(
       before: saidBefore(row.given ?? '', row.text, isOther),
       now: saidBefore(answer ?? '', text, isOther),
     };
-    findings.push(memberFindings.make('answered-otherwise', place, args));
-    return undefined;
+    const finding = memberFindings.make('answered-otherwise', place, args);
+    return { value: undefined, findings: [finding] };
   }
   const given = answer ?? row.given;
   const said = text === '' && !isOther ? row.text : text;
   const word = given ?? row.answer;
-  if (word === row.answer && said === row.text) return 'same';
-  return { ...row, given, answer: word, text: said };
+  const isSame = word === row.answer && said === row.text;
+  const value = isSame ? 'same' : { ...row, given, answer: word, text: said };
+  return { value, findings: [] };
 }
 
 function saidBefore(answer: string, text: string, isAnswer: boolean): string {

@@ -8,7 +8,7 @@ import { matchesWildcard } from './compile/word-matchers.js';
 import { type RuleProblem, ruleProblem } from './problem.js';
 import type { PlacedProblem, RuleText } from './problem-list.js';
 import { type Expression, type Filter, walk } from './syntax/ast.js';
-import { parseRule } from './syntax/parse.js';
+import { treeOf } from './syntax/parse-source.js';
 import { filterKey } from './syntax/parse-term.js';
 
 /** The values of each key that filters name; by their folded form, as written. */
@@ -48,7 +48,7 @@ export function checkFilterValues(
   for (const { source, isDenied = false } of rules) {
     if (seen.has(source) || !source.text.includes(':')) continue;
     seen.add(source);
-    const { expression } = parseRule(source.text, { as: 'condition' });
+    const expression = treeOf(source);
     for (const problem of expression ? problemsOf(expression, known, isDenied) : []) {
       problems.push({ source, problem });
     }

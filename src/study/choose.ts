@@ -7,7 +7,8 @@ import type { Io } from '../io/io.js';
 import { nearest } from '../text/nearest.js';
 import { didYouMean } from '../text/wording.js';
 import { rememberedCodebook } from './codebook-record.js';
-import { checkCoder } from './ids.js';
+import { originalOf, withoutCopies } from './copies.js';
+import { checkCoder, idKey } from './ids.js';
 import { CODEBOOKS, CODINGS, codingsPath } from './paths.js';
 import type { Study, StudyRoot } from './study.js';
 
@@ -27,9 +28,11 @@ export function listCoders(io: Io, study: StudyRoot): readonly string[] {
     .map(({ name }) => name.replace(/\.csv$/i, ''));
 }
 
-/** Coders who are people. */
+/** Coders who are people; a copy of a coder's file that a synchronised folder made is nobody. */
 export function humanCoders(coders: readonly string[]): readonly string[] {
-  return coders.filter((coder) => coder !== RULES_CODER && coder !== CONSENSUS_CODER);
+  return withoutCopies(coders).filter(
+    (coder) => coder !== RULES_CODER && coder !== CONSENSUS_CODER,
+  );
 }
 
 /**
@@ -46,7 +49,7 @@ export function chooseCoding(io: Io, study: Study, named?: string): ChosenCoding
   const [human, ...others] = humanCoders(coders);
   if (others.length > 0) {
     throw new InputError(
-      `Several people have coded (${[human, ...others].join(', ')}) and there is no consensus. Say whose coding counts: --coder ${human}, or coding: ${human} in fga.yaml.`,
+      `Several people have coded (${[human, ...others].join(', ')}) and there is no consensus. Say whose coding counts: --coder ${/\s/.test(human ?? '') ? `"${human}"` : human}, or coding: ${human} in fga.yaml.`,
     );
   }
   if (human !== undefined) return { coder: human, reason: 'the only coder' };
@@ -74,6 +77,7 @@ export function choosePerson(io: Io, study: Study, named?: string): string {
         'The coder rules is reserved for fga code. Take your own name: --coder NAME.',
       );
     }
+    refuseTwin(listCoders(io, study), coder);
     return coder;
   }
   const [only, ...others] = humanCoders(listCoders(io, study));
@@ -81,14 +85,27 @@ export function choosePerson(io: Io, study: Study, named?: string): string {
   throw new UsageError('Say who is coding: --coder NAME, or set FGA_CODER.');
 }
 
+/** Some systems take `Anna.csv` and `anna.csv` for one file. */
+function refuseTwin(coders: readonly string[], coder: string): void {
+  const twin = coders.find((other) => other !== coder && idKey(other) === idKey(coder));
+  if (twin === undefined) return;
+  throw new UsageError(
+    `There is a coder ${twin} already, who some systems cannot tell from ${coder}. If that is you: --coder ${twin}`,
+  );
+}
+
 /** Paths of the codebooks in `codebooks/`, below the study, sorted. */
 export function listCodebooks(io: Io, study: Study): readonly string[] {
   const folder = join(study.root, CODEBOOKS);
   if (io.statFile(folder)?.kind !== 'folder') return [];
-  return io
+  const files = io
     .listFolder(folder)
     .filter(({ name, kind }) => kind === 'file' && /^[^.~].*\.ya?ml$/i.test(name))
-    .map(({ name }) => `${CODEBOOKS}/${name}`);
+    .map(({ name }) => name);
+  const names = files.map((name) => name.replace(/\.ya?ml$/i, ''));
+  return files
+    .filter((_, at) => originalOf(names[at] ?? '', names) === undefined)
+    .map((name) => `${CODEBOOKS}/${name}`);
 }
 
 /**

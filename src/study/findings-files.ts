@@ -10,6 +10,12 @@ export const fileKinds = {
       `This file is left of a program that was ended while it wrote${others > 0 ? `, and so are ${others} more (.fga-*.tmp)` : ''}. Nothing refers to it; delete it.`,
     'A program writes into a temporary file first and renames it when it is whole. Where it is killed in between, that file stays. The study is not touched by it. The next command that finds the lock of the killed program removes it by itself.',
   ),
+  copy: findingKind<{ readonly original: string; readonly isRead: boolean }>(
+    'warning',
+    ({ original, isRead }) =>
+      `By its name this file is a copy of ${original} that a shared folder or a file manager made${isRead ? ', and nobody’s coding' : ' and that fga does not read'}. If two people wrote at once, it may hold work that ${original} has not: compare them, then delete it or give it a name of its own.`,
+    'Dropbox, OneDrive, Syncthing and their like keep a second file where two computers changed one at the same time (“anna (conflicted copy).csv”); file managers make “anna (1).csv” or “anna - Copy.csv”. Such a file beside its original does not count as a coder, a codebook or a list of participants. Nothing in it is lost or merged by itself.',
+  ),
   'unreadable-file': findingKind<{ readonly reason: string }>(
     'error',
     ({ reason }) =>

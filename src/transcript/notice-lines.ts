@@ -2,6 +2,7 @@
 // transcription, where a segment, a tape or an element begins and ends, whose the rights are.
 
 import { latinTwin } from '../text/latin-twin.js';
+import { isDigit } from './characters.js';
 
 const notice = latinTwin(
   String.raw`^\*{0,2}\p{L}[^:]{0,60}?\*{0,2}\s+(?:(?:started|stopped) transcription|hat die Transkription (?:gestartet|beendet)|a (?:d\u00e9marr\u00e9|arr\u00eat\u00e9) la transcription|(?:inici\u00f3|detuvo) la transcripci\u00f3n)$`,
@@ -19,6 +20,10 @@ const rights =
 /** What programs write among the turns with a link to the recording: `ACTION ITEM: … - WATCH: https://…`. */
 const task = /^(?:ACTION ITEM|VIEW RECORDING|SCREEN SHARING)\b.{0,300}$/;
 
+/** `Ref: X30   © 2005 Harbour Museum   Page 3 of 20`. */
+const foot =
+  /(?:^|\s)(?:page|seite|página|pagina|pág\.|blad|side|strana|стр\.) ?\d{1,4} ?(?:of|von|de|sur|di|av|af|z|из|\/) ?\d{1,4}$/iu;
+
 /** `Anna Berg started transcription`, `<End Segment 3>`, `© 2020 County Archive`: lines of their own. */
 export function isNoticeLine(text: string, at: number, end: number): boolean {
   const first = text.charCodeAt(at);
@@ -33,6 +38,7 @@ export function isNoticeLine(text: string, at: number, end: number): boolean {
   if (end - at < 40 && 'tscrdmpkbe[(*-'.includes((text[at] as string).toLowerCase()))
     if (tape.test(text.slice(at, end))) return true;
   const last = text.charCodeAt(end - 1);
+  if (isDigit(last) && foot.test(text.slice(Math.max(at, end - 40), end))) return true;
   // `©`, `(`, `c`, `C`; `d` and `.` end what is reserved.
   if (first === 0xa9 || first === 40 || (first | 32) === 99 || last === 100 || last === 46)
     if (rights.test(text.slice(at, end))) return true;

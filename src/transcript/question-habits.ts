@@ -29,6 +29,10 @@ export function shareOf(voices: readonly Voice[], habits: ReadonlyMap<string, Ha
   return turns === 0 ? 0 : all.reduce((sum, habit) => sum + (habit?.asking ?? 0), 0) / turns;
 }
 
+function isAlwaysAsking({ asking, turns }: Habit): boolean {
+  return asking >= 4 && asking * 10 >= turns * 9;
+}
+
 /** The one speaker who asks in most of their turns, opens, and says less than the others do. */
 export function findAsker(
   open: readonly Voice[],
@@ -44,9 +48,9 @@ export function findAsker(
     const others = turns.length - habit.turns;
     const theirs = others === 0 ? 1 : (questions - habit.asking) / others;
     const brief = habit.words * 2 < words;
-    return (
-      habit.asking * 2 >= habit.turns && habit.asking * 3 >= questions * 2 && theirs < 0.25 && brief
-    );
+    // Somebody who does nothing but ask does so among people who say "you know?", too.
+    const most = habit.asking * 3 >= questions * 2 || isAlwaysAsking(habit);
+    return habit.asking * 2 >= habit.turns && most && theirs < 0.25 && brief;
   });
   const voice = askers[0];
   if (!voice || askers.length > 1 || voice.shape.voice !== 'person') return undefined;

@@ -251,3 +251,12 @@ test('decisions of a debriefing that cannot be used are not passed over in the a
   expect(said).toContain('1 decided');
   expect(said).toContain('1 of the decisions cannot be used now: see fga check.');
 });
+
+test('packets that nobody has answered are no participant checking yet', async () => {
+  const coded = await runCli(['code'], { files: STUDY });
+  const asked = await runCli(['member-check', '--coder', 'rules'], { files: coded.files });
+  const items = itemsOf(await audit(asked.files, 'coreq'), 'coreq');
+  const item = items.find(({ topic }) => topic === 'Participant checking');
+  expect(item?.state).toBe('partly');
+  expect(item?.gaps.map(({ text }) => text)).toContain('No answer is recorded.');
+});

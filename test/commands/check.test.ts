@@ -136,4 +136,16 @@ describe('fga check', () => {
     );
     for (const run of runs) expect(run).toMatchObject({ exitCode: 0, stdout: runs[0]?.stdout });
   });
+
+  test('names the copies that a shared folder made of files of the study', async () => {
+    const copies = ['participants (1).csv', 'codebooks/cafe - Copy.yaml', 'log/anna (2).jsonl'];
+    const files = {
+      ...STUDY,
+      ...Object.fromEntries(copies.map((path) => [path, ''])),
+      'log/anna.jsonl': '',
+    };
+    const { stdout } = await runCli(['check'], { files });
+    for (const path of copies) expect(stdout).toContain(`${path}  warning  By its name`);
+    expect(stdout).not.toContain('study/several-codebooks');
+  });
 });

@@ -206,6 +206,36 @@ describe('applying a worksheet', () => {
     expect(check.stdout).toContain('Coder: consensus');
   });
 
+  test('tables say what the consensus does not have of what people have read', async () => {
+    const { u9: _, ...less } = BEN;
+    const made = await sheetOf(
+      await study({ coders: { anna: { ...ANNA, u9: 'trust' }, ben: less } }),
+    );
+    const open = await runCli(['debrief', '--apply', SHEET], { files: made.files });
+    const table = await runCli(['table', '2', '--counts', '--format', 'json'], {
+      files: open.files,
+    });
+    expect(JSON.parse(table.stdout).notes.join(' ')).toMatch(
+      /Not counted: \d+ of the \d+ units.* --alone/,
+    );
+    const filled = fill(made.files[SHEET] ?? '', {
+      u3: 'both',
+      u5: 'all.',
+      u7: 'No code.',
+      u8: 'nocode',
+    });
+    const files = {
+      ...made.files,
+      [SHEET]: filled.replaceAll(/^- Decision:$/gm, '- Decision: anna'),
+    };
+    const all = await runCli(['debrief', '--apply', SHEET, '--alone'], { files });
+    expect(all.exitCode).toBe(0);
+    const whole = await runCli(['table', '2', '--counts', '--format', 'json'], {
+      files: all.files,
+    });
+    expect(whole.stdout).not.toContain('Not counted');
+  });
+
   test('counts the decisions that give no reason; a reason that is added later is taken', async () => {
     const made = await sheetOf(await study());
     const apply = (files: Files, decisions: Parameters<typeof fill>[1], ...more: string[]) => {

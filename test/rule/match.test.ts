@@ -142,6 +142,12 @@ describe('denial', () => {
     ['mentor NEAR/8 affirmed(trust OR honest)', 'My [[mentor]] I could [[trust]].'],
     ['mentor NEAR/8 affirmed(trust OR honest)', 'My mentor I could not trust.'],
     ['affirmed("not bad")', 'It was [[not bad]].'],
+    ['affirmed(help)', 'I did not get it and she [[helped]] me.'],
+    ['affirmed(help)', 'They did not call and help.'],
+    ['affirmed(help)', 'I was not sure until he [[helped]].'],
+    ['negated(help)', "I can't say that they with all their time ever [[helped]]."],
+    ['affirmed(help)', "I can't go there with all my time but for [[help]]."],
+    ['affirmed(help)', 'I would not say so and they [[help]].'],
   ])('%s in %s', (rule, text) => check(rule, text));
 
   test.each([

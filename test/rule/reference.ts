@@ -221,13 +221,16 @@ class Reference {
     const sentences = (this.passage.sentences?.() ?? this.passage.units).map((s) => this.#words(s));
     const sentence = sentences.find(({ start, end }) => start <= from && from < end);
     const words = negationWords('en');
-    for (let at = from - 1; at >= Math.max(sentence?.start ?? 0, from - 6); at--) {
+    for (let at = from - 1; at >= Math.max(sentence?.start ?? 0, from - 10); at--) {
       const { word, end } = this.#tokens[at] as { word: string; end: number };
       const next = this.#tokens[at + 1];
       if (/[,;:.!?()–—]/.test(this.passage.text.slice(end, next?.start))) return false;
-      if (words?.end.has(word)) return false;
+      const after = next?.word ?? '';
+      if (words?.end.has(word) || (words?.joins.has(word) && words.subjects.has(after)))
+        return false;
       if (!words?.deny.has(word) && !words?.denyPattern?.test(word)) continue;
-      if (!words.only.has(next?.word ?? '')) return true;
+      if (words.only.has(after) || (from - at > 6 && !words.says.has(after))) continue;
+      return true;
     }
     return false;
   }

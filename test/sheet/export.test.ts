@@ -144,6 +144,7 @@ describe('refused, with what to do', () => {
     ['a file that is there', ['--coder', 'anna', '-o', 'fga.yaml'], { 'fga.yaml': '' }],
     ['nobody named', [], {}],
     ['the rules', ['--coder', 'rules'], {}],
+    ['a coder who is another but for capitals', ['--coder', 'ANNA'], { 'codings/anna.csv': '' }],
     ['a workbook on the screen', ['--coder', 'a', '-o', '-', '--format', 'xlsx'], {}],
     ['a name that contradicts the format', ['--coder', 'a', '-o', 'a.xlsx', '--format', 'csv'], {}],
     ['a sample that was not drawn', ['--coder', 'a', '--sample'], {}],
@@ -183,4 +184,10 @@ ungrouped:
     status: provisional
     coder: anna
 `);
+});
+
+test('somebody who has not coded before is said to be new, with those who have', async () => {
+  const files = { ...STUDY, 'codings/anna.csv': '' };
+  const run = await runCli(['sheet', 'export', '--coder', 'anne'], { files });
+  expect(run.stdout).toContain('anne is a new coder. Coders so far: anna.');
 });

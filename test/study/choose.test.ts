@@ -49,7 +49,43 @@ describe('the coding that counts', () => {
   });
 });
 
+describe('copies that a shared folder made', () => {
+  test.each([
+    ["anna (Ben's conflicted copy 2026-05-04)"],
+    ['anna (Konfliktkopie von Ben 2026-05-04)'],
+    ['anna (1)'],
+    ['anna - Copy'],
+    ['anna - Kopie (2)'],
+    ['Kopie von anna'],
+    ['anna copy 2'],
+    ['anna.sync-conflict-20260504-120000-ABCDEFG'],
+    ['anna-DESKTOP-4F2K1'],
+  ])('are no coders: %s', async (copy) => {
+    const opened = await study(coders('anna', copy));
+    expect(chooseCoding(opened.io, opened.study)?.coder).toBe('anna');
+    expect(chooseCoding(opened.io, opened.study, copy)?.coder).toBe(copy);
+  });
+
+  test.each([['anna-maria'], ['anna (nurse)'], ['copyright'], ['annacopy']])(
+    'are not taken for one: %s',
+    async (name) => {
+      const opened = await study(coders('anna', name));
+      expect(() => chooseCoding(opened.io, opened.study)).toThrow(/Several people/);
+    },
+  );
+
+  test('make no second codebook', async () => {
+    const opened = await study(['codebooks/a.yaml', 'codebooks/a (1).yaml']);
+    expect(chooseCodebook(opened.io, opened.study)).toBe('codebooks/a.yaml');
+  });
+});
+
 describe('the person who codes', () => {
+  test('is not somebody else by the case of a letter', async () => {
+    const opened = await study(coders('anna'));
+    expect(() => choosePerson(opened.io, opened.study, 'ANNA')).toThrow(/--coder anna/);
+  });
+
   test.each([
     ['the one named', ['bo'], { FGA_CODER: 'cy' }, 'anna', 'anna'],
     ['that of FGA_CODER', ['bo'], { FGA_CODER: 'cy' }, undefined, 'cy'],

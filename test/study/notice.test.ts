@@ -1,13 +1,17 @@
 // What others than fga change in a study is noticed, noted once, and the log can tell if it was altered.
 
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareContents } from '../../src/study/log/compare-contents.js';
+import { appendEntry, loadLog, logAction } from '../../src/study/log/log.js';
 import { lastLines, lastRecorded, missingLines } from '../../src/study/log/log-chain.js';
 import { parseLog, renderLogLine } from '../../src/study/log/log-line.js';
+import { watchEdits } from '../../src/study/log/notice.js';
 import { parseCsv, renderCsv } from '../../src/table/csv.js';
 import { STUDY } from '../commands/small-study.js';
 import { logEntry } from '../support/log-entry.js';
+import { memoryIo } from '../support/memory-io.js';
 import { runCli } from '../support/run-cli.js';
 
 const env = { FGA_CODER: 'anna' };
@@ -40,6 +44,20 @@ describe('a file that was edited by hand', () => {
     expect(entriesOf(run.files).find(({ command }) => command === 'sample')?.after).toEqual([
       notice?.id,
     ]);
+  });
+
+  test('is not noted where somebody who worked at the same time has logged it meanwhile', async () => {
+    const files = { ...(await coded()), 'codings/ben.csv': 'transcript,unit\n' };
+    const io = memoryIo({ files });
+    const study = { root: io.cwd };
+    await watchEdits(io, study);
+    io.writeFile(join(io.cwd, 'codings/ben.csv'), 'transcript,unit\nmonday.txt,u0002\n');
+    const action = { changes: {}, inputs: [], version: '1' };
+    const ben = { ...action, command: 'review', coder: 'ben', wrote: ['codings/ben.csv'] };
+    appendEntry(io, study, ben, () => ({ inputs: {}, wrote: { 'codings/ben.csv': 'ab' } }));
+    logAction(io, study, { ...action, command: 'review', coder: 'anna', wrote: [] });
+    const notices = loadLog(io, study).value.filter(({ command }) => command === 'notice');
+    expect(notices.some(({ wrote }) => 'codings/ben.csv' in wrote)).toBe(false);
   });
 
   test('is named by fga check until it is noted', async () => {

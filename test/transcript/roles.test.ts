@@ -109,3 +109,22 @@ test.each([
     expect(roles(talk)[0]).toBe(`${one}: ${role}`);
   },
 );
+
+test('who does nothing but ask moderates, also among people who end on a question', () => {
+  const answers = [
+    'No sé, ¿sabes?',
+    'Mi hermana me ayuda.',
+    'Todo va deprisa.',
+    'Sí.',
+    'El turno.',
+  ];
+  const round = (at: number) => [
+    'ENT: ¿Cómo fue?',
+    ...answers.map((words, who) => `E${((who + at) % 5) + 1}: ${words}`),
+  ];
+  const text = Array.from({ length: 6 }, (_, at) => round(at))
+    .flat()
+    .join('\n');
+  expect(roles(text)[0]).toMatch(/^ENT: moderator \(asks in 6 of/);
+  expect(roles(text.replaceAll('Todo va deprisa.', '¿Deprisa?'))[0]).not.toMatch(/moderator/);
+});

@@ -8,6 +8,7 @@ import { decodeCodings } from '../../coding/decode-codings.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { listCoders } from '../../study/choose.js';
+import { originalOf } from '../../study/copies.js';
 import { readStudyText } from '../../study/load/load.js';
 import { codingsPath, transcriptName, UNITS, unitsPath } from '../../study/paths.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
@@ -28,7 +29,8 @@ const TELLING = 20;
 
 /** Names under which units stand that no transcript has any more. */
 export function orphanNames(io: Io, study: Study): readonly string[] {
-  return storedNames(io, study).filter((name) => !study.transcripts.includes(name));
+  const names = storedNames(io, study).filter((name) => !study.transcripts.includes(name));
+  return names.filter((name) => originalOf(name, study.transcripts) === undefined);
 }
 
 /** Units without a transcript, and the transcripts that hold what they say; each once. */

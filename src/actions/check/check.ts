@@ -1,5 +1,6 @@
 // Looks at everything in a study and gathers what is wrong or doubtful, without stopping at the first.
 
+import { type CoderFile, sameCodings } from '../../agreement/readings/same-codings.js';
 import type { Codebook } from '../../codebook/codebook.js';
 import { codesNow } from '../../codebook/history.js';
 import type { CodedText } from '../../coding/judge-coding.js';
@@ -28,6 +29,7 @@ import { findRenamed, renamedFindings } from '../changes/renamed.js';
 import { checkDebriefs } from '../debriefs/check-debriefs.js';
 import { checkLeaks } from '../key/leaks.js';
 import { checkMembers } from '../members/check-members.js';
+import { checkCopies } from './check-copies.js';
 import { checkLeftovers } from './check-leftovers.js';
 import { checkMemos } from './check-memos.js';
 import { checkSplits } from './check-splits.js';
@@ -84,6 +86,7 @@ export async function checkStudy(
   const codes = codebook?.value && new Set(codebook.value.codes.map(({ id }) => id));
   const codeNow = codebook?.value && codesNow(codebook.value);
   const coders = checkCoders(io, study, findings);
+  const files: CoderFile[] = [];
   let codings = 0;
   for (const coder of coders) {
     const coding = loadCodings(io, study, coder, {
@@ -93,13 +96,17 @@ export async function checkStudy(
     });
     findings.push(...coding.findings);
     codings += coding.value.codings.length + coding.value.unfit.length;
+    const file = fileName(io, study, codingsPath(coder));
+    files.push({ coder, file, codings: coding.value.codings });
   }
+  findings.push(...sameCodings(files));
   if (codebook?.value) findings.push(...checkSplits(io, study, codebook.value));
   const log = loadLog(io, study);
   findings.push(...log.findings, ...unloggedFindings(io, study, log.value));
   findings.push(...(await loadReporting(io, study)).findings);
   findings.push(...(await checkDebriefs(io, study)), ...(await checkMembers(io, study)));
   findings.push(...(await checkLeaks(io, study)), ...checkLeftovers(io, study));
+  findings.push(...checkCopies(io, study));
   const speakers = loaded.reduce((sum, { transcript }) => sum + transcript.speakers.length, 0);
   const counts = { transcripts: loaded.length, speakers, units, codings, coders };
   const people = new Set(study.participants.map(({ id }) => id));

@@ -1,9 +1,10 @@
 // Gathers what goes into one person's coding sheet.
 
+import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
 import { compileCodebook } from '../../coding/compile-codebook.js';
 import type { Inclusion } from '../../coding/inclusion.js';
 import { isCodable } from '../../coding/passages.js';
-import type { Finding, Found } from '../../finding/finding.js';
+import { type Found, gatherFindings } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { SheetPlan } from '../../office/sheet-plan.js';
@@ -13,7 +14,7 @@ import { tabulateCodebookSheet, tabulateInstructions } from '../../sheet/compani
 import { ownWorkOf, stateOf } from '../../sheet/own-work.js';
 import type { StudyUnits } from '../../study/coders/coders.js';
 import { type CodingDesk, loadCodingDesk, usedCodes } from '../../study/coders/coding-desk.js';
-import { DOUBLE_CODING_FILE, loadSample } from '../../study/coders/double-coding.js';
+import { loadSample, sampleKeys } from '../../study/coders/double-coding.js';
 import { codeTranscripts } from '../../study/coding/code-study.js';
 import { selectTranscripts } from '../../study/load/select.js';
 import { attributesOf } from '../../study/people/attributes.js';
@@ -51,18 +52,18 @@ export async function planCodingSheet(
   options: SheetExportOptions,
 ): Promise<Found<CodingExport>> {
   const { coder, suggest = false } = options;
-  const desk = await loadCodingDesk(io, study, options);
-  const findings: Finding[] = [...desk.findings];
-  const { units, book, work } = desk.value;
+  const { findings, keep } = gatherFindings();
+  const desk = keep(await loadCodingDesk(io, study, options));
+  const { units, book, work } = desk;
   const ownOf = ownWorkOf(work);
   const state = (unit: Unit) => stateOf(ownOf(unit), unit);
-  const chosen = unitsWanted(io, study, desk.value, options, findings).filter(
+  const chosen = keep(unitsWanted(io, study, desk, options)).filter(
     ({ unit }) => !options.unread || !state(unit).isRead,
   );
   if (chosen.length === 0) throw new InputError(nothingLeft(options));
   const words = codeWords(book.codebook, coder, usedCodes(work));
   const suggested = suggest
-    ? await suggestionsFor(io, study, desk.value, options.paths, findings)
+    ? keep(await suggestionsFor(io, study, desk, options.paths))
     : undefined;
   const coding = tabulateCodingSheet({
     coder,
@@ -88,29 +89,21 @@ function unitsWanted(
   study: Study,
   { units, work }: CodingDesk,
   options: SheetExportOptions,
-  findings: Finding[],
-) {
+): Found<readonly StudyUnit[]> {
   const paths = new Set(selectTranscripts(io, study, options.paths));
   const sessions = options.session?.map((word) => sessionOf(study, word));
   const included = new Set(options.include ?? []);
   const coded = new Set(work.codings.map(({ transcript, unit }) => unitKey(transcript, unit)));
-  const sampled = options.sample ? sampleKeys(io, study, units, findings) : undefined;
-  return units.units.filter(({ unit, session }) => {
+  const sample = options.sample ? loadSample(io, study, units.units) : undefined;
+  const sampled = sample && sampleKeys(sample.value);
+  const value = units.units.filter(({ unit, session }) => {
     const key = unitKey(unit.transcript, unit.id);
     if (!paths.has(unit.transcript)) return false;
     if (sessions && !sessions.includes(session.id)) return false;
     if (sampled) return sampled.has(key);
     return isCodable(unit, included) || coded.has(key);
   });
-}
-
-function sampleKeys(io: Io, study: Study, { units }: StudyUnits, findings: Finding[]) {
-  const { value, findings: found } = loadSample(io, study, units);
-  findings.push(...found);
-  if (value) return new Set(value.map(({ transcript, unit }) => unitKey(transcript, unit)));
-  throw new InputError(
-    `There is no ${DOUBLE_CODING_FILE} yet. Draw a sample with: fga sample --share 20% --seed 7`,
-  );
+  return { value, findings: sample?.findings ?? [] };
 }
 
 function nothingLeft({ unread, session, paths }: SheetExportOptions): string {
@@ -128,11 +121,9 @@ async function suggestionsFor(
   study: Study,
   { book }: CodingDesk,
   paths: readonly string[],
-  findings: Finding[],
-) {
+): Promise<Found<(unit: Unit) => readonly string[]>> {
   if (!book.codebook) throw new UsageError('--suggest needs a codebook with rules.');
   const compiled = await compileCodebook(book.codebook, attributesOf(study));
-  findings.push(...compiled.findings);
   const proposed = new Map<string, readonly string[]>();
   const { version } = book.codebook;
   const options = { version, paths, include: [] };
@@ -142,5 +133,6 @@ async function suggestionsFor(
         unitKey(unit.transcript, unit.id),
         matches.map(({ code }) => code),
       );
-  return (unit: Unit) => proposed.get(unitKey(unit.transcript, unit.id)) ?? [];
+  const value = (unit: Unit) => proposed.get(unitKey(unit.transcript, unit.id)) ?? [];
+  return { value, findings: compiled.findings };
 }

@@ -24,8 +24,10 @@ export type Decided =
   | { readonly kind: 'unclear'; readonly finding: Finding };
 
 const OPEN = /^(?:open|\?+|tbd|later|…|\.{3}|_+|still open|undecided)?$/i;
-const NOTHING = /^(?:\(?no codes?\)?|\(?none\)?|nothing|uncoded|[-–—]+)$/i;
+const NOTHING = /^(?:\(?no ?codes?\)?|\(?none\)?|nothing|uncoded|[-–—]+)$/i;
 const EVERYTHING = /^(?:both|all)$/i;
+/** The words of a decision that name no code. */
+const WORDS = ['no code', 'both', 'all', 'open'];
 
 export function readDecision(written: WrittenDecision, context: DecisionContext): Decided {
   const text = tidy(written.decision);
@@ -68,8 +70,9 @@ function meaningOf(part: string, written: WrittenDecision, context: DecisionCont
   const code = codeOf(part, context);
   if (code !== undefined) return { kind: 'codes', codes: [code] };
   if (OPEN.test(part)) return { kind: 'open' };
-  if (NOTHING.test(part)) return { kind: 'codes', codes: [] };
-  if (EVERYTHING.test(part)) return { kind: 'codes', codes: readings.flatMap((own) => own ?? []) };
+  const plain = plainName(part);
+  if (NOTHING.test(part) || NOTHING.test(plain)) return { kind: 'codes', codes: [] };
+  if (EVERYTHING.test(plain)) return { kind: 'codes', codes: readings.flatMap((own) => own ?? []) };
   const coder = coderOf(part, coders);
   if (coder !== undefined) {
     const own = readings[coder];
@@ -77,14 +80,14 @@ function meaningOf(part: string, written: WrittenDecision, context: DecisionCont
     const args = { unit, transcript, coder: coders[coder] ?? part };
     return unclear(debriefFindings.make('not-a-reader', place, args));
   }
-  const group = levels.find(plainName(part));
+  const group = levels.find(plain);
   if (group !== undefined) {
     const below = levels.declared('code').filter((each) => levels.pathOf(each).includes(group));
     const codes = below.map(levels.nameOf).join(', ') || 'its codes';
     const args = { unit, transcript, word: levels.nameOf(group), codes };
     return unclear(debriefFindings.make('group-for-code', place, args));
   }
-  const near = nearest(plainName(part), [...levels.known, ...used, ...coders]);
+  const near = nearest(plain, [...levels.known, ...used, ...coders, ...WORDS]);
   const args = { unit, transcript, word: part, nearest: near };
   return unclear(debriefFindings.make('unknown-code', place, args));
 }

@@ -1,7 +1,7 @@
 // Replays the records of debriefings on the codings as they are now. The same records and codings
 // give the same consensus; a decision counts only where the codings are those it was made on.
 
-import type { Finding, Found } from '../../finding/finding.js';
+import { type Finding, type Found, gatherFindings } from '../../finding/finding.js';
 import { nearest, nearestFile } from '../../text/nearest.js';
 import { compareText } from '../../text/order.js';
 import { unitKey } from '../../unit/unit-key.js';
@@ -49,14 +49,14 @@ export function replay(
   records: readonly DebriefRecord[],
   { comparisonOf, levels }: ReplayContext,
 ): Found<ReadonlyMap<string, Settled>> {
-  const findings: Finding[] = [];
+  const { findings, keep } = gatherFindings();
   const settled = new Map<string, Settled>();
   for (const record of records.toSorted((a, b) => compareText(a.id, b.id))) {
     const comparison = comparisonOf(record.coders);
     if (!comparison) continue;
-    for (const [key, own] of outcomesOf(record, comparison, levels, findings)) {
+    for (const [key, own] of keep(outcomesOf(record, comparison, levels))) {
       const earlier = settled.get(key);
-      settled.set(key, earlier ? joined(earlier, own, findings) : own);
+      settled.set(key, earlier ? keep(joined(earlier, own)) : own);
     }
   }
   return { value: settled, findings };
@@ -66,8 +66,8 @@ function outcomesOf(
   record: DebriefRecord,
   comparison: Comparison,
   levels: CodeLevels,
-  findings: Finding[],
-): ReadonlyMap<string, Settled> {
+): Found<ReadonlyMap<string, Settled>> {
+  const { findings, keep } = gatherFindings();
   const names = comparison.coders.map(({ coder }) => coder);
   const rows = new Map(record.rows.map((row) => [unitKey(row.transcript, row.unit), row]));
   const used = new Set(
@@ -81,53 +81,53 @@ function outcomesOf(
     const row = rows.get(key);
     rows.delete(key);
     const on = { unit, row, names, levels, used, record: record.id };
-    outcomes.set(key, { place: unit, outcome: outcomeOf(on, findings) });
+    outcomes.set(key, { place: unit, outcome: keep(outcomeOf(on)) });
   }
-  for (const row of rows.values()) {
-    if (row.decision === '') continue;
-    findings.push(unknownUnit(row, comparison));
-  }
-  return outcomes;
+  const unknown = [...rows.values()]
+    .filter(({ decision }) => decision !== '')
+    .map((row) => unknownUnit(row, comparison));
+  return { value: outcomes, findings: [...findings, ...unknown] };
 }
 
-function outcomeOf(
-  on: {
-    readonly unit: ComparedUnit;
-    readonly row: WrittenDecision | undefined;
-    readonly names: readonly string[];
-    readonly levels: CodeLevels;
-    readonly used: ReadonlySet<string>;
-    readonly record: string;
-  },
-  findings: Finding[],
-): Outcome {
-  const { unit, row, names: coders, levels, used, record } = on;
+function outcomeOf({
+  unit,
+  row,
+  names: coders,
+  levels,
+  used,
+  record,
+}: {
+  readonly unit: ComparedUnit;
+  readonly row: WrittenDecision | undefined;
+  readonly names: readonly string[];
+  readonly levels: CodeLevels;
+  readonly used: ReadonlySet<string>;
+  readonly record: string;
+}): Found<Outcome> {
+  const be = (value: Outcome, ...findings: readonly Finding[]) => ({ value, findings });
+  const open = (why: OpenReason, ...findings: readonly Finding[]) =>
+    be({ kind: 'open', why }, ...findings);
   const readings = unit.readings.map((reading) => reading?.codes);
   const [first = [], ...others] = readings.filter((codes) => codes !== undefined);
   const isAgreed = others.every((codes) => codes.join('\n') === first.join('\n'));
   const readers = coders.filter((_, at) => readings[at]);
   const agreed: Outcome = { kind: 'agreed', codes: first, coders: readers };
-  const undecided: Outcome = { kind: 'open', why: 'undecided' };
-  if (!row) return isAgreed ? agreed : undecided;
+  if (!row) return isAgreed ? be(agreed) : open('undecided');
   const { transcript, unit: id, place, mark } = row;
   const decided = readDecision(row, { levels, used, coders, readings });
   if (isAgreed) {
-    if (decided.kind === 'codes' && decided.codes.join('\n') !== first.join('\n')) {
-      findings.push(debriefFindings.make('not-disputed', place, { transcript, unit: id }));
-    }
-    return agreed;
+    const isOther = decided.kind === 'codes' && decided.codes.join('\n') !== first.join('\n');
+    if (!isOther) return be(agreed);
+    return be(agreed, debriefFindings.make('not-disputed', place, { transcript, unit: id }));
   }
-  if (decided.kind === 'open') return undecided;
+  if (decided.kind === 'open') return open('undecided');
   if (mark !== markOf(unit, coders)) {
     const kind = mark === '' ? 'no-mark' : 'changed-coding';
-    findings.push(debriefFindings.make(kind, place, { transcript, unit: id }));
-    return { kind: 'open', why: mark === '' ? 'unclear' : 'changed' };
+    const finding = debriefFindings.make(kind, place, { transcript, unit: id });
+    return open(mark === '' ? 'unclear' : 'changed', finding);
   }
-  if (decided.kind === 'unclear') {
-    findings.push(decided.finding);
-    return { kind: 'open', why: 'unclear' };
-  }
-  return { kind: 'decided', codes: decided.codes, written: row, record };
+  if (decided.kind === 'unclear') return open('unclear', decided.finding);
+  return be({ kind: 'decided', codes: decided.codes, written: row, record });
 }
 
 /** Says that a decision is on a unit that cannot be compared, with the nearest that can be. */
@@ -150,24 +150,26 @@ export function unknownUnit(
 }
 
 /** A decision counts more than an open unit, and that more than what some coders agree on. */
-function joined(earlier: Settled, later: Settled, findings: Finding[]): Settled {
+function joined(earlier: Settled, later: Settled): Found<Settled> {
+  const be = (value: Settled, ...findings: readonly Finding[]) => ({ value, findings });
   const [a, b] = [earlier.outcome, later.outcome];
   const { transcript, id: unit } = later.place.unit;
   if (a.kind === 'decided' && b.kind === 'decided') {
-    if (a.codes.join('\n') !== b.codes.join('\n')) {
-      const args = { transcript, unit, record: b.record };
-      findings.push(debriefFindings.make('other-decision', a.written.place, args));
-    }
-    return later;
+    if (a.codes.join('\n') === b.codes.join('\n')) return be(later);
+    const args = { transcript, unit, record: b.record };
+    return be(later, debriefFindings.make('other-decision', a.written.place, args));
   }
-  if (a.kind === 'decided' || b.kind === 'decided') return a.kind === 'decided' ? earlier : later;
+  if (a.kind === 'decided' || b.kind === 'decided') {
+    return be(a.kind === 'decided' ? earlier : later);
+  }
   if (a.kind === 'agreed' && b.kind === 'agreed') {
     if (a.codes.join('\n') === b.codes.join('\n')) {
       const coders = [...new Set([...a.coders, ...b.coders])];
-      return { ...later, outcome: { ...b, coders } };
+      return be({ ...later, outcome: { ...b, coders } });
     }
-    findings.push(debriefFindings.make('other-coders', undefined, { transcript, unit }));
-    return { ...later, outcome: { kind: 'open', why: 'other-coders' } };
+    const finding = debriefFindings.make('other-coders', undefined, { transcript, unit });
+    return be({ ...later, outcome: { kind: 'open', why: 'other-coders' } }, finding);
   }
-  return a.kind === 'open' && a.why !== 'undecided' ? earlier : b.kind === 'open' ? later : earlier;
+  const isOpenBefore = a.kind === 'open' && a.why !== 'undecided';
+  return be(isOpenBefore || b.kind !== 'open' ? earlier : later);
 }

@@ -27,10 +27,11 @@ export function parseRatings(
   if (header.cells.length === 0) {
     findings.push(agreementFindings.make('no-header', { file }, undefined));
   }
-  const unit = unitColumnOf(header, options, placeAt, findings);
-  const cluster = clusterColumnOf(header, options, placeAt, findings);
-  const raw = readRatings(plain, { separator, header, unit, cluster, placeAt });
-  findings.push(...raw.findings);
+  const unit = unitColumnOf(header, options, placeAt);
+  const cluster = clusterColumnOf(header, options, placeAt);
+  const columns = { unit: unit.value, cluster: cluster.value };
+  const raw = readRatings(plain, { separator, header, ...columns, placeAt });
+  findings.push(...unit.findings, ...cluster.findings, ...raw.findings);
   const cells: CellTexts = { texts: raw.texts, counts: countsOf(raw), places: raw.places, placeAt };
   const hasComma = separator !== ',';
   const decoded =

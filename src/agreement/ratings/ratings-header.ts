@@ -1,6 +1,6 @@
 // The first line of a ratings file: the names of the coders, and perhaps the column of the unit.
 
-import type { Finding, Place } from '../../finding/finding.js';
+import type { Found, Place } from '../../finding/finding.js';
 import { scanRow } from '../../table/scan-csv.js';
 import { nearest } from '../../text/nearest.js';
 import { agreementFindings } from '../findings.js';
@@ -45,17 +45,12 @@ export function unitColumnOf(
   header: Header,
   { unitColumn }: HeaderOptions,
   placeAt: (offset: number) => Place,
-  findings: Finding[],
-): number {
-  if (unitColumn === undefined) {
-    return UNIT_HEADINGS.includes(header.cells[0]?.toLowerCase() ?? '') ? 0 : -1;
+): Found<number> {
+  if (unitColumn !== undefined) {
+    return columnNamed(unitColumn, header, placeAt, 'unknown-unit-column');
   }
-  const found = columnNamed(unitColumn, header);
-  if (found === -1) {
-    const args = { column: unitColumn, nearest: nearest(unitColumn, header.cells) };
-    findings.push(agreementFindings.make('unknown-unit-column', placeAt(0), args));
-  }
-  return found;
+  const isFirst = UNIT_HEADINGS.includes(header.cells[0]?.toLowerCase() ?? '');
+  return { value: isFirst ? 0 : -1, findings: [] };
 }
 
 /** The place of the column of clusters, or -1. */
@@ -63,20 +58,22 @@ export function clusterColumnOf(
   header: Header,
   { clusterColumn }: HeaderOptions,
   placeAt: (offset: number) => Place,
-  findings: Finding[],
-): number {
-  if (clusterColumn === undefined) return -1;
-  const found = columnNamed(clusterColumn, header);
-  if (found === -1) {
-    const args = { column: clusterColumn, nearest: nearest(clusterColumn, header.cells) };
-    findings.push(agreementFindings.make('unknown-cluster-column', placeAt(0), args));
-  }
-  return found;
+): Found<number> {
+  if (clusterColumn === undefined) return { value: -1, findings: [] };
+  return columnNamed(clusterColumn, header, placeAt, 'unknown-cluster-column');
 }
 
-/** By its heading, else by it in any case. */
-function columnNamed(heading: string, { cells }: Header): number {
+/** By its heading, else by it in any case; -1 with a finding where there is none. */
+function columnNamed(
+  heading: string,
+  { cells }: Header,
+  placeAt: (offset: number) => Place,
+  unknown: 'unknown-unit-column' | 'unknown-cluster-column',
+): Found<number> {
   const exact = cells.indexOf(heading);
   const wanted = heading.toLowerCase();
-  return exact === -1 ? cells.findIndex((cell) => cell.toLowerCase() === wanted) : exact;
+  const value = exact === -1 ? cells.findIndex((cell) => cell.toLowerCase() === wanted) : exact;
+  if (value !== -1) return { value, findings: [] };
+  const args = { column: heading, nearest: nearest(heading, cells) };
+  return { value, findings: [agreementFindings.make(unknown, placeAt(0), args)] };
 }

@@ -1,7 +1,7 @@
 // The syntax trees of a codebook's rules, and one spelling for rules that say the same.
 
 import { childrenOf, type Expression, walk } from '../../rule/syntax/ast.js';
-import { parseRule } from '../../rule/syntax/parse.js';
+import { parseSource } from '../../rule/syntax/parse-source.js';
 import { renderRule } from '../../rule/syntax/render.js';
 import type { Placed } from '../../yaml/placed.js';
 import type { Codebook } from '../codebook.js';
@@ -13,7 +13,7 @@ export function parseRules({ codes, lists }: Codebook): ParsedRules {
   const parsed = new Map<Placed, Expression>();
   const parse = (placed: Placed, as: 'rule' | 'condition' | 'list') => {
     if (parsed.has(placed)) return;
-    const { expression } = parseRule(placed.text, { as });
+    const { expression } = parseSource(placed, as);
     if (expression) parsed.set(placed, expression);
   };
   for (const entries of lists.values()) for (const entry of entries) parse(entry, 'list');

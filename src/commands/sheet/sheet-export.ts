@@ -4,11 +4,10 @@ import { resolve } from 'node:path';
 import { planCodesSheet } from '../../actions/coders/codes-sheet.js';
 import { planCodingSheet } from '../../actions/coders/sheet-export.js';
 import type { Inclusion } from '../../coding/inclusion.js';
-import type { Finding } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { SheetPlan } from '../../office/sheet-plan.js';
-import { choosePerson } from '../../study/choose.js';
+import { choosePerson, humanCoders, listCoders } from '../../study/choose.js';
 import { storeUnits } from '../../study/load/units.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { refuseStudyFile } from '../../study/result-path.js';
@@ -16,8 +15,8 @@ import { withStudyLock } from '../../study/writing/lock.js';
 import { renderCsv } from '../../table/csv.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../program/command.js';
-import { raw, reportFindings } from '../program/output.js';
+import type { CommandContext } from '../program/command.js';
+import { finish, raw } from '../program/output.js';
 import { quoted } from '../program/quoted.js';
 
 export interface SheetExportCommand {
@@ -65,12 +64,19 @@ async function exportCoding(
     io.stdout.write(
       visible(
         `${target.path}: ${plural(coding.rows.length, 'unit')} for ${coder}${known}.\n` +
+          newCoder(coder, humanCoders(listCoders(io, study))) +
           'It holds what people said in confidence; keep it where the transcripts are kept.\n' +
           `Next: code in it, save it, then fga sheet import ${quoted(target.path)}\n`,
       ),
     );
   }
-  finish(context, [...findings, ...planned.findings]);
+  finish(context, [...findings, ...planned.findings], { json: false });
+}
+
+/** A slip in the name would begin the coding anew, unnoticed. */
+function newCoder(coder: string, others: readonly string[]): string {
+  if (others.length === 0 || others.includes(coder)) return '';
+  return `${coder} is a new coder. Coders so far: ${others.join(', ')}.\n`;
 }
 
 async function exportCodes(
@@ -91,12 +97,7 @@ async function exportCodes(
       ),
     );
   }
-  finish(context, [...findings, ...found]);
-}
-
-function finish({ io, exit }: CommandContext, findings: readonly Finding[]): void {
-  reportFindings(io, findings, { json: false });
-  exit(exitCodeFor(findings));
+  finish(context, [...findings, ...found], { json: false });
 }
 
 interface Target {

@@ -18,6 +18,7 @@ export function checkContradictions(
 ): void {
   for (const { rules, when, unless } of codes) {
     const conditions = [...expressionsOf(when), ...expressionsOf(unless).map(negated)];
+    if (haveTooMany(conditions, lists)) continue;
     for (const { source, expression } of rules) {
       if (!expression || problems.isFatalFor(source)) continue;
       const text = contradictionIn([expression, ...conditions], lists);
@@ -32,6 +33,13 @@ function expressionsOf(rules: readonly DraftRule[]): Expression[] {
 
 function negated(item: Expression): Expression {
   return { kind: 'not', item, start: item.start, end: item.end };
+}
+
+/** With more terms in the conditions alone than are tried, no rule below them can be judged. */
+function haveTooMany(conditions: readonly Expression[], lists: WordLists): boolean {
+  const formulas = new Formulas(lists);
+  for (const condition of conditions) formulas.formulaOf(condition);
+  return formulas.isFull;
 }
 
 /** The expressions as one, where they cannot hold together; undefined where they can. */

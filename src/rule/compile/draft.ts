@@ -5,7 +5,7 @@ import type { CodeRules } from '../code-rules.js';
 import { ruleProblem } from '../problem.js';
 import type { ProblemList, RuleText } from '../problem-list.js';
 import { type Expression, type Pattern, walk } from '../syntax/ast.js';
-import { type ParseOptions, parseRule } from '../syntax/parse.js';
+import { parseSource } from '../syntax/parse-source.js';
 import type { NodeBuilder } from './build.js';
 import { orderCodes } from './code-order.js';
 import { codesIn, type Node } from './node.js';
@@ -35,7 +35,7 @@ export function draftCodes(
   problems: ProblemList,
 ): DraftCode[] {
   const drafted = new Map<RuleText, DraftRule>();
-  const draft = (as: ParseOptions['as']) => (source: RuleText) => {
+  const draft = (as: 'rule' | 'condition') => (source: RuleText) => {
     const known = drafted.get(source) ?? draftRule(source, as, { builder, problems });
     drafted.set(source, known);
     return known;
@@ -57,10 +57,10 @@ export function draftCodes(
 
 function draftRule(
   source: RuleText,
-  as: ParseOptions['as'],
+  as: 'rule' | 'condition',
   { builder, problems }: { readonly builder: NodeBuilder; readonly problems: ProblemList },
 ): DraftRule {
-  const parsed = parseRule(source.text, { ...(as && { as }) });
+  const parsed = parseSource(source, as);
   problems.add(source, ...parsed.problems);
   const { expression } = parsed;
   if (!expression) return { source, expression, node: undefined, patterns: [] };

@@ -5,7 +5,7 @@ import { nearest } from '../../text/nearest.js';
 import { ruleProblem } from '../problem.js';
 import type { ProblemList, RuleText } from '../problem-list.js';
 import { type Expression, walk } from '../syntax/ast.js';
-import { parseRule } from '../syntax/parse.js';
+import { parseSource } from '../syntax/parse-source.js';
 import { plainWords } from '../syntax/plain-words.js';
 
 /** Parsed entries by name of the list. */
@@ -28,7 +28,7 @@ export function parseLists(
         entries.push(plain);
         continue;
       }
-      const rule = parseRule(source.text, { as: 'list' });
+      const rule = parseSource(source, 'list');
       problems.add(source, ...rule.problems);
       const expression = rule.expression;
       if (!expression) continue;

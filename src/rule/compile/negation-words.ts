@@ -10,6 +10,11 @@ export interface NegationWords {
   readonly only: ReadonlySet<string>;
   /** Words at which a denial ends: `but`. */
   readonly end: ReadonlySet<string>;
+  /** Words that begin a new clause, where a denial ends, if one of `subjects` follows: `and she`. */
+  readonly joins: ReadonlySet<string>;
+  readonly subjects: ReadonlySet<string>;
+  /** Verbs that carry a denial right before them further: `can't say`, `don't think`. */
+  readonly says: ReadonlySet<string>;
   /** How many words back a denial reaches, in languages where it may follow what it denies. */
   readonly back: number;
   /** Words beyond which it does not reach back. */
@@ -18,6 +23,7 @@ export interface NegationWords {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const none: ReadonlySet<string> = new Set();
+const anyClause = { joins: none, subjects: none, says: none };
 
 const languages: Readonly<Record<string, NegationWords>> = {
   en: {
@@ -26,7 +32,10 @@ const languages: Readonly<Record<string, NegationWords>> = {
     ),
     denyPattern: /n't(?:'ve)?$/,
     only: words('only just merely simply'),
-    end: words('but however although though except yet because so'),
+    end: words('but however although though except yet because so until till'),
+    joins: words('and'),
+    subjects: words("he she they we i you it he's she's they're then"),
+    says: words('say think believe claim remember recall suppose imagine know'),
     back: 0,
     endBack: none,
   },
@@ -36,6 +45,9 @@ const languages: Readonly<Record<string, NegationWords>> = {
     ),
     only: words('nur bloss allein'),
     end: words('aber sondern doch jedoch obwohl trotzdem weil'),
+    joins: words('und'),
+    subjects: words('er sie es wir ich ihr du dann'),
+    says: words('sagen behaupten glaube glauben denke finde wüsste'),
     back: 4,
     endBack: words('und oder aber sondern dass weil wenn'),
   },
@@ -43,6 +55,9 @@ const languages: Readonly<Record<string, NegationWords>> = {
     deny: words('niet nooit geen niets niks niemand nergens noch zonder nauwelijks amper'),
     only: words('alleen enkel slechts'),
     end: words('maar echter hoewel toch omdat want'),
+    joins: words('en'),
+    subjects: words('hij zij ze het we wij ik jij je toen'),
+    says: words('zeggen beweren denk geloof vind'),
     back: 4,
     endBack: words('en of maar dat omdat want als'),
   },
@@ -52,6 +67,7 @@ const languages: Readonly<Record<string, NegationWords>> = {
     ),
     only: words('solo sólo solamente únicamente'),
     end: words('pero sino aunque porque'),
+    ...anyClause,
     back: 0,
     endBack: none,
   },
@@ -61,6 +77,7 @@ const languages: Readonly<Record<string, NegationWords>> = {
     ),
     only: words('só somente apenas'),
     end: words('mas porém embora porque'),
+    ...anyClause,
     back: 0,
     endBack: none,
   },
@@ -71,6 +88,7 @@ const languages: Readonly<Record<string, NegationWords>> = {
     denyPattern: /^(?:nient|nessun)'/,
     only: words('solo soltanto solamente'),
     end: words('ma però sebbene perché'),
+    ...anyClause,
     back: 0,
     endBack: none,
   },
@@ -79,6 +97,9 @@ const languages: Readonly<Record<string, NegationWords>> = {
     denyPattern: /^n'/,
     only: words('seulement uniquement'),
     end: words('mais cependant quoique pourtant car parce'),
+    joins: words('et'),
+    subjects: words('il elle ils elles nous je vous on puis'),
+    says: words('dire crois pense trouve'),
     back: 0,
     endBack: none,
   },
@@ -89,6 +110,7 @@ const languages: Readonly<Record<string, NegationWords>> = {
     denyPattern: /^نمی/,
     only: words('فقط تنها'),
     end: words('اما ولی بلکه گرچه چون'),
+    ...anyClause,
     back: 4,
     endBack: words('و یا اما ولی که چون'),
   },

@@ -12,6 +12,9 @@ export const DENIES = 1;
 export const ONLY = 2;
 export const ENDS = 4;
 export const ENDS_BACK = 8;
+export const JOINS = 16;
+export const SUBJECT = 32;
+export const SAYS = 64;
 
 /** Offset of the empty list in the pool; 0 means that the word has not been looked up. */
 export const NOTHING = 1;
@@ -97,7 +100,10 @@ function negationFlags(word: string, negation: NegationWords | undefined): numbe
     (denies ? DENIES : 0) |
     (negation.only.has(word) ? ONLY : 0) |
     (negation.end.has(word) ? ENDS : 0) |
-    (negation.endBack.has(word) ? ENDS_BACK : 0)
+    (negation.endBack.has(word) ? ENDS_BACK : 0) |
+    (negation.joins.has(word) ? JOINS : 0) |
+    (negation.subjects.has(word) ? SUBJECT : 0) |
+    (negation.says.has(word) ? SAYS : 0)
   );
 }
 

@@ -1,14 +1,26 @@
-// Whether a hit is denied: a denying word stands up to six words before it in its sentence, with no
-// comma and no word like "but" in between. Where the language puts the denying word behind, it is
-// looked for there too.
+// Whether a hit is denied: a denying word stands up to six words before it in its sentence, or ten
+// with a verb of saying ("can't say"), with no comma, no word like "but" and no new clause ("and
+// she") in between. Where the language puts the denying word behind, it is looked for there too.
 
 import type { Span } from '../../text/span.js';
 import type { Tokens } from '../../text/tokens.js';
-import { DENIES, ENDS, ENDS_BACK, ONLY, type TypeTable } from '../compile/type-table.js';
+import {
+  DENIES,
+  ENDS,
+  ENDS_BACK,
+  JOINS,
+  ONLY,
+  SAYS,
+  SUBJECT,
+  type TypeTable,
+} from '../compile/type-table.js';
 import type { Hit } from './hit.js';
 
 /** How many words ahead a denial reaches. */
 const REACH = 6;
+
+/** How many words ahead it reaches with a verb of saying or thinking. */
+const REACH_SAYING = 10;
 
 const breaks = /[,;:.!?()–—،؛؟，；。]|\s-\s|--/u;
 
@@ -26,12 +38,15 @@ export function isDenied(hit: Hit, sentence: Span, context: DenialContext): bool
 }
 
 function isDeniedBefore(hit: Hit, sentence: Span, context: DenialContext): boolean {
-  const first = Math.max(sentence.start, hit.start - REACH);
+  const first = Math.max(sentence.start, hit.start - REACH_SAYING);
+  let after = flagsOf(hit.start, context);
   for (let word = hit.start - 1; word >= first; word--) {
     if (isBrokenAfter(word, context)) return false;
     const flags = flagsOf(word, context);
-    if (flags & ENDS) return false;
-    if (flags & DENIES && !isTakenBack(word, context)) return true;
+    if (flags & ENDS || (flags & JOINS && after & SUBJECT)) return false;
+    if (flags & DENIES && !(after & ONLY) && (hit.start - word <= REACH || after & SAYS))
+      return true;
+    after = flags;
   }
   return false;
 }

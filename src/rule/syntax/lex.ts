@@ -44,7 +44,8 @@ export function lexRule(text: string): Lexed {
   const lexemes: Lexeme[] = [];
   let at = 0;
   while (at < text.length) {
-    if (/\s/u.test(text.charAt(at))) {
+    const sign = text.charAt(at);
+    if (sign === ' ' || /\s/u.test(sign)) {
       at++;
       continue;
     }

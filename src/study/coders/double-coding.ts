@@ -36,6 +36,14 @@ export function loadSample(
   return { value: parsed.value, findings: [...read.findings, ...parsed.findings] };
 }
 
+/** The drawn units by `unitKey`. Throws where no sample was drawn. */
+export function sampleKeys(sample: readonly SampledUnit[] | undefined): ReadonlySet<string> {
+  if (sample) return new Set(sample.map(({ transcript, unit }) => unitKey(transcript, unit)));
+  throw new InputError(
+    `There is no ${DOUBLE_CODING_FILE} yet. Draw a sample with: fga sample --share 20% --seed 7`,
+  );
+}
+
 export interface SavedSample {
   readonly file: string;
   readonly added: number;

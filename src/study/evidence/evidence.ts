@@ -7,6 +7,7 @@ import type { SpeakerShare } from '../../analysis/participation.js';
 import type { KnownPerson } from '../../analysis/small-cells.js';
 import type { Codebook } from '../../codebook/codebook.js';
 import { codesNow } from '../../codebook/history.js';
+import { CONSENSUS_CODER } from '../../coding/coding.js';
 import type { UnfitCoding } from '../../coding/misfits.js';
 import type { CodingsFile } from '../../coding/parse-codings.js';
 import type { Finding, Found } from '../../finding/finding.js';
@@ -21,6 +22,7 @@ import { unitsOf } from '../load/units.js';
 import { attendanceOf, sharesOf } from '../people/attendance.js';
 import { isStaff } from '../people/roles.js';
 import type { Study, StudyTranscript } from '../study.js';
+import { outsideConsensus } from './outside-consensus.js';
 
 /** Everything that some table counts. */
 export interface StudyEvidence extends Evidence {
@@ -84,8 +86,17 @@ export async function loadEvidence(
   const coded = joinCodings(file.codings, cut, attributesIn(study));
   const versions = [...new Set(file.codings.map((coding) => coding.codebook))].sort();
   const { unfit: left } = file;
+  const outside = coder === CONSENSUS_CODER ? outsideConsensus(io, study, file) : undefined;
+  const counted = {
+    codebook,
+    coder,
+    versions,
+    coded,
+    unfit: left.length,
+    ...(outside && { outside }),
+  };
   return {
-    value: { ...people, codebook, coder, versions, coded, unfit: left.length, cut, left },
+    value: { ...people, ...counted, cut, left },
     findings,
   };
 }

@@ -96,12 +96,26 @@ function filesBelow(io: Io, study: StudyRoot, folder: string): readonly string[]
 export async function watchEdits(io: Io, study: StudyRoot): Promise<() => void> {
   const edits = findEdits(io, study);
   if (edits.length === 0) return () => {};
+  const known = new Set(loadLog(io, study).value.map(({ id }) => id));
   // Now, since the action may change the same files.
   const what = await whatChanged(io, study, edits);
   return beforeNextAction(io, (action) => {
     const { coder, version } = action;
-    return logEdits(io, study, notNamed(edits, action), { coder, version, what });
+    const still = notLoggedSince(io, study, { edits: notNamed(edits, action), known });
+    return logEdits(io, study, still, { coder, version, what });
   });
+}
+
+/** Without files that somebody has logged meanwhile: two people may review at the same time. */
+function notLoggedSince(
+  io: Io,
+  study: StudyRoot,
+  { edits, known }: { edits: readonly UnloggedEdit[]; known: ReadonlySet<string> },
+): readonly UnloggedEdit[] {
+  const since = loadLog(io, study).value.filter(({ id }) => !known.has(id));
+  return edits.filter(
+    ({ path }) => !since.some(({ inputs, wrote }) => path in wrote || path in inputs),
+  );
 }
 
 /** What the edits changed, in words, by path. Loaded only where there is something to compare. */

@@ -2,7 +2,7 @@
 // filled in. Outside a study, files named on the command line are opened as one for the moment.
 
 import { basename, join, resolve } from 'node:path';
-import type { Finding, Found } from '../../finding/finding.js';
+import { type Finding, type Found, gatherFindings } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { findStudy, STUDY_FILE, type StudySearch, TRANSCRIPTS } from '../find-study.js';
@@ -34,27 +34,30 @@ export async function openStudy(io: Io, search: StudySearch): Promise<Found<Stud
 export async function openFolder(io: Io, root: string): Promise<Found<Study>> {
   settleStudy(io, root);
   const place = { root };
-  const findings: Finding[] = [];
-  const keep = <Value>({ value, findings: more }: Found<Value>): Value => {
-    findings.push(...more);
-    return value;
-  };
+  const { findings, keep } = gatherFindings(misnamedFiles(io, root));
   const nameOf = (path: string) => fileName(io, place, `${TRANSCRIPTS}/${path}`);
-  findings.push(...misnamedFiles(io, root));
   const file = keep(await readStudyFile(io, root));
-  const hasFolder = io.statFile(join(root, TRANSCRIPTS))?.kind === 'folder';
-  const transcripts = hasFolder
-    ? keep(listTranscripts(io, join(root, TRANSCRIPTS), nameOf, root))
-    : [];
-  if (transcripts.length === 0) {
-    const at = { file: fileName(io, place, TRANSCRIPTS) };
-    findings.push(studyFindings.make('no-transcripts', at, undefined));
-  }
+  const transcripts = keep(ownTranscripts(io, root, nameOf));
   const { sessions: declared } = file;
   const sessions = keep(arrangeSessions({ declared, transcripts, fileOf: nameOf }));
   const participants = keep(readParticipants(io, root, sessions));
   const settings = fillIn(file, basename(root));
   return { value: { root, settings, sessions, participants, transcripts }, findings };
+}
+
+/** The transcripts of a study; that there is none is a finding. */
+function ownTranscripts(
+  io: Io,
+  root: string,
+  nameOf: (path: string) => string,
+): Found<readonly string[]> {
+  const folder = join(root, TRANSCRIPTS);
+  const isThere = io.statFile(folder)?.kind === 'folder';
+  const listed = isThere ? listTranscripts(io, folder, nameOf, root) : { value: [], findings: [] };
+  if (listed.value.length > 0) return listed;
+  const place = { file: fileName(io, { root }, TRANSCRIPTS) };
+  const none = studyFindings.make('no-transcripts', place, undefined);
+  return { value: [], findings: [...listed.findings, none] };
 }
 
 async function readStudyFile(io: Io, root: string): Promise<Found<StudyFile>> {

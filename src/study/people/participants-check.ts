@@ -18,22 +18,23 @@ export function checkParticipants(
   rows: readonly Participant[],
   placeOf: PlaceOf,
 ): Found<readonly Participant[]> {
-  const findings: Finding[] = [];
-  const participants = mergeRows(rows, placeOf, findings);
-  reportSharedLabels(participants, placeOf, findings);
-  reportPersons(participants, placeOf, findings);
-  reportIds(participants, placeOf, findings);
-  for (const participant of participants) {
-    if (participant.gender !== '' || isStaff(participant)) continue;
-    const place = placeOf(participant, 'gender');
-    findings.push(studyFindings.make('missing-gender', place, { id: participant.id }));
-  }
-  reportSlips(participants, 'gender', placeOf, findings);
-  reportSlips(participants, 'role', placeOf, findings);
-  return { value: participants, findings };
+  const { value: participants, findings } = mergeRows(rows, placeOf);
+  return {
+    value: participants,
+    findings: [
+      ...findings,
+      ...sharedLabels(participants, placeOf),
+      ...differingRows(participants, placeOf),
+      ...alikeIds(participants, placeOf),
+      ...missingGenders(participants, placeOf),
+      ...slips(participants, 'gender', placeOf),
+      ...slips(participants, 'role', placeOf),
+    ],
+  };
 }
 
-function mergeRows(rows: readonly Participant[], placeOf: PlaceOf, findings: Finding[]) {
+function mergeRows(rows: readonly Participant[], placeOf: PlaceOf): Found<readonly Participant[]> {
+  const findings: Finding[] = [];
   const merged = new Map<string, Participant>();
   for (const row of rows) {
     const key = `${row.session}\n${row.id}`;
@@ -51,14 +52,20 @@ function mergeRows(rows: readonly Participant[], placeOf: PlaceOf, findings: Fin
       attended: first.attended || row.attended,
     });
   }
-  return [...merged.values()];
+  return { value: [...merged.values()], findings };
 }
 
-function reportSharedLabels(
-  participants: readonly Participant[],
-  placeOf: PlaceOf,
-  findings: Finding[],
-) {
+function missingGenders(participants: readonly Participant[], placeOf: PlaceOf): Finding[] {
+  return participants
+    .filter((participant) => participant.gender === '' && !isStaff(participant))
+    .map((participant) => {
+      const place = placeOf(participant, 'gender');
+      return studyFindings.make('missing-gender', place, { id: participant.id });
+    });
+}
+
+function sharedLabels(participants: readonly Participant[], placeOf: PlaceOf): Finding[] {
+  const findings: Finding[] = [];
   const owners = new Map<string, Participant>();
   for (const participant of participants) {
     for (const label of participant.labels) {
@@ -71,6 +78,7 @@ function reportSharedLabels(
       }
     }
   }
+  return findings;
 }
 
 /** A label without case, and with single spaces. */
@@ -78,11 +86,9 @@ export function foldLabel(label: string): string {
   return singleSpaced(label.normalize('NFKC').toLowerCase());
 }
 
-function reportPersons(
-  participants: readonly Participant[],
-  placeOf: PlaceOf,
-  findings: Finding[],
-) {
+/** One person listed in several sessions, and what their rows say otherwise. */
+function differingRows(participants: readonly Participant[], placeOf: PlaceOf): Finding[] {
+  const findings: Finding[] = [];
   for (const [id, rows] of groupBy(participants, (participant) => participant.id)) {
     const [first, second] = rows;
     if (!first || !second) continue;
@@ -100,26 +106,28 @@ function reportPersons(
       findings.push(studyFindings.make('differing-values', placeOf(other, column), args));
     }
   }
+  return findings;
 }
 
-function reportIds(participants: readonly Participant[], placeOf: PlaceOf, findings: Finding[]) {
-  for (const [first, ...others] of clashingIds(participants.map(({ id }) => id))) {
-    for (const id of others) {
-      const participant = participants.find((each) => each.id === id);
-      if (!participant) continue;
-      const args = { what: 'participants', first: first ?? '', second: id };
-      findings.push(studyFindings.make('clashing-ids', placeOf(participant, 'id'), args));
-    }
-  }
+function alikeIds(participants: readonly Participant[], placeOf: PlaceOf): Finding[] {
+  return clashingIds(participants.map(({ id }) => id)).flatMap(([first = '', ...others]) =>
+    others.flatMap((second) => {
+      const participant = participants.find(({ id }) => id === second);
+      const args = { what: 'participants', first, second };
+      return participant
+        ? [studyFindings.make('clashing-ids', placeOf(participant, 'id'), args)]
+        : [];
+    }),
+  );
 }
 
 /** A value that few have and that is one letter, or one plural s, away from one that more have. */
-function reportSlips(
+function slips(
   participants: readonly Participant[],
   column: 'gender' | 'role',
   placeOf: PlaceOf,
-  findings: Finding[],
-) {
+): Finding[] {
+  const findings: Finding[] = [];
   const groups = groupBy(participants, (each) => each[column].toLowerCase());
   for (const [value, [first, ...more]] of groups) {
     if (value.length < 4 || !first) continue;
@@ -133,6 +141,7 @@ function reportSlips(
     const args = { column, value: first[column], usual };
     findings.push(studyFindings.make('value-slip', placeOf(first, column), args));
   }
+  return findings;
 }
 
 /** Mentor and mentee, or mentor and menter, are two letters or one apart; only one is a slip. */

@@ -1,7 +1,7 @@
 // Recognises the columns of `participants.csv` by their headings, as people write them, and finds
 // the header where lines stand above it.
 
-import type { Finding } from '../../finding/finding.js';
+import type { Finding, Found } from '../../finding/finding.js';
 import type { CellPlacer } from '../../table/cell-place.js';
 import { nearest } from '../../text/nearest.js';
 import { singleSpaced } from '../../text/white-space.js';
@@ -48,8 +48,8 @@ const NO_SHOW = new Set(['noshow', 'noshows', 'absent', 'didnotattend', 'missing
 export function readColumns(
   header: readonly string[],
   place: (cell: number) => ReturnType<CellPlacer>,
-  findings: Finding[],
-): ParticipantColumns {
+): Found<ParticipantColumns> {
+  const findings: Finding[] = [];
   const known = new Map<KnownColumn, number>();
   const attributes: { name: string; index: number }[] = [];
   let isNoShow = false;
@@ -67,8 +67,8 @@ export function readColumns(
       }
     }
   }
-  reportAbsent(known, attributes, place, findings);
-  return { known, isNoShow, attributes };
+  const absent = absentColumns(known, attributes, place);
+  return { value: { known, isNoShow, attributes }, findings: [...findings, ...absent] };
 }
 
 function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
@@ -85,12 +85,12 @@ function freeName(name: string, taken: readonly { readonly name: string }[]): st
 }
 
 /** An absent column may be there under a misspelt heading. */
-function reportAbsent(
+function absentColumns(
   known: ReadonlyMap<KnownColumn, number>,
   attributes: ParticipantColumns['attributes'],
   place: (cell: number) => ReturnType<CellPlacer>,
-  findings: Finding[],
-): void {
+): Finding[] {
+  const findings: Finding[] = [];
   const absent = KNOWN.filter((column) => !known.has(column));
   for (const { name, index } of attributes) {
     const meant =
@@ -110,6 +110,7 @@ function reportAbsent(
     const kind = column === 'id' ? 'missing-id-column' : 'missing-column';
     findings.push(studyFindings.make(kind, place(0), { column }));
   }
+  return findings;
 }
 
 /**

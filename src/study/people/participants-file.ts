@@ -45,7 +45,8 @@ export function parseParticipants(
     const found = placer(line, cell);
     return { ...found, line: (found.line ?? 1) + above };
   };
-  const columns = readColumns(csv.header, (cell) => place(1, cell), findings);
+  const { value: columns, findings: odd } = readColumns(csv.header, (cell) => place(1, cell));
+  findings.push(...odd);
   const placeOf = (line: number, column: KnownColumn) =>
     place(line, columns.known.get(column) ?? 0);
   const reading: Reading = { columns, sessions, placeOf, findings, sessionAbove: '' };

@@ -24,7 +24,7 @@ const signs: readonly (readonly [FormatName, RegExp])[] = [
   ['fodt', /^\s*<\?xml[^>]*>\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<office:document\s/],
   [
     'timed-xml',
-    /^\s*(?:<\?xml\s|<(?:ANNOTATION_DOCUMENT|Trans|tt|TEI|teiCorpus|basic-transcription|folker-transcription)[\s>])/,
+    /^\s*(?:<\?xml\s|<(?:ANNOTATION_DOCUMENT|Trans(?!\s[^>]*>\s*<(?!Topics|Speakers|Episode|Section|Turn|!--))|tt|TEI|teiCorpus|basic-transcription|folker-transcription)[\s>])/,
   ],
   ['ass', /^\s*\[Script Info\]/i],
   ['textgrid', /^\s*(?:File type = )?"ooTextFile/],

@@ -92,7 +92,10 @@ export function judgeLabels(input: JudgeInput): Judgement {
 function admitColloquy(accepted: Map<Family, Set<string>>, tallies: readonly Tally[]): void {
   const spoken = tallies.filter(
     ({ shape, sentences, count }) =>
-      isCapitals(shape) && shape.label.length > 2 && count > 0 && sentences * 2 > count,
+      isCapitals(shape) &&
+      shape.label.length > 2 &&
+      count > 0 &&
+      (sentences * 2 > count || (!shape.sentence && shape.key.startsWith('the '))),
   );
   if (spoken.length > 0) accepted.set('colon', keysOf(spoken));
 }

@@ -52,6 +52,12 @@ export function isDocument(parts: readonly string[]): boolean {
 /** They say which person, not that it is one: `First:` opens a list. */
 const describing = wordSet('new old young older younger first second third lead focus dr');
 
+/** `Une femme:`, `Ein Mann:`, `Des voix:` are people. */
+const indefinite = wordSet('a an ein eine einer un une una um uma des');
+
+/** `Some hon. members:` */
+const honours = wordSet('hon honourable honorable');
+
 export interface Meaning {
   readonly role: Role | undefined;
   readonly onlyRole: boolean;
@@ -76,7 +82,9 @@ export function meaningOf(
     personWords.has(part) ||
     collectiveWords.has(part) ||
     unknownWords.has(part) ||
-    (index > 0 && [...part].length === 1);
+    (index > 0 && [...part].length === 1) ||
+    (index === 0 && parts.length > 1 && indefinite.has(part)) ||
+    (index > 0 && honours.has(part));
   const isSomebody = (part: string) => known(part, 0) && part !== '' && !describing.has(part);
   const onlyRole =
     whole !== undefined || (parts.some(isSomebody) && parts.every(known) && joined !== '');

@@ -16,7 +16,7 @@ export interface Candidate extends LabelMatch {
   readonly line: number;
   /** Offset of the line's first character after bullets, quote marks and line numbers. */
   readonly at: number;
-  /** A program's own frame says that it is a name: `From … to Everyone:`. */
+  /** A frame says that it is a name: `From … to Everyone:`, `….  – `. */
   readonly framed: boolean;
 }
 
@@ -49,7 +49,7 @@ export function scanLabels(text: string, line: number, at: number, end: number):
   return found.map((match) => ({
     line,
     at: from,
-    framed: sender !== undefined,
+    framed: sender !== undefined || isDotted(text, match),
     start: match.start,
     end: match.end,
     rest: match.rest,
@@ -88,6 +88,11 @@ function scanNumbered(text: string, at: number, end: number): LabelMatch | undef
   if (code === undefined) return undefined;
   const form = { separator: 'colon' as const, wrapper: 'none' as const, stamp: undefined };
   return { start: end - code.length, end, rest: end, ...form };
+}
+
+/** `Luc Roux, on behalf of the Group. – I thank you`: a full stop, then a dash apart. */
+function isDotted(text: string, { separator, end }: LabelMatch): boolean {
+  return separator === 'dash' && text[end] === '.' && isSpace(text.charCodeAt(end + 1));
 }
 
 /** A circle or a diamond right before a word, as minutes of East Asia mark who speaks: `○위원장 윤서진`. */

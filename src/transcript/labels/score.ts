@@ -44,7 +44,7 @@ function shapeScore(tally: Tally, { series }: ScoreContext): number {
   const numbered = group !== undefined && group.members > 1;
   let score = numbered ? (group.rising && shape.kind !== 'code' && !shape.onlyRole ? -3 : 2) : 0;
   if (shape.onlyRole || shape.voice !== 'person') score += 3;
-  else score += kindScore(shape, isSpoken(tally));
+  else score += kindScore(shape, isSpoken(tally) || isSetApart(tally));
   if (shape.sentence) score -= 3;
   // `HM:` are initials where they recur.
   const initials = shape.kind === 'code' && shape.letters === 'upper' && count > 1;
@@ -75,6 +75,11 @@ function kindScore({ kind, letters, role }: LabelShape, spoken: boolean): number
     default:
       return role !== undefined ? -1 : -3;
   }
+}
+
+/** `__dka:__`: markup tells a name that is written like any word, where it comes back. */
+function isSetApart({ count, headers, bold, family }: Tally): boolean {
+  return family === 'colon' && count > 2 && bold === count + headers;
 }
 
 /** What follows is told by its time stamp, its full stop or its place to be speech, not a value. */

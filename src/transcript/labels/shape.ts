@@ -111,6 +111,7 @@ export function shapeLabel(label: string): LabelShape {
       (sentenceWords.has(parts[0] ?? '') &&
         !(
           base.length === 1 ||
+          (meaning.onlyRole && parts.length > 1) ||
           codePattern(base).test(base) ||
           isPerson ||
           isOffice(base, parts) ||
