@@ -11,7 +11,7 @@ import { speechFindings } from '../speech/findings.js';
 import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import { readRepeated } from '../speech/xml/xml-corpora.js';
-import { dialogueIn } from '../speech/xml/xml-dialogue.js';
+import { dialogueIn, type XmlDialogue } from '../speech/xml/xml-dialogue.js';
 import { localName } from '../speech/xml/xml-elements.js';
 import { readTiers, type TierReading } from '../speech/xml/xml-tiers.js';
 import type { FormatSource } from './format.js';
@@ -66,12 +66,18 @@ export async function parseTimedXml({
 /** A talk that the XML keeps as text, captions or lines with labels. */
 async function readDialogue(
   source: Pick<FormatSource, 'path' | 'bytes' | 'hints'>,
-  text: string,
+  { text, beside }: XmlDialogue,
   decoded: NonNullable<FormatSource['decoded']>,
 ): Promise<Found<SourceText | undefined>> {
-  if (text.startsWith('WEBVTT')) return parseWebvtt({ ...source, decoded: { ...decoded, text } });
+  const what = `what stands under “${beside.slice(0, 8).join('”, “')}”`;
+  const place = { file: source.path };
+  const told = beside.length > 0 ? [speechFindings.make('left-out', place, { what })] : [];
+  if (text.startsWith('WEBVTT')) {
+    const { value, findings } = await parseWebvtt({ ...source, decoded: { ...decoded, text } });
+    return { value, findings: [...told, ...findings] };
+  }
   const { encoding } = decoded;
-  return { value: { format: 'xml', encoding, text, isDerived: true }, findings: [] };
+  return { value: { format: 'xml', encoding, text, isDerived: true }, findings: told };
 }
 
 /** Where nobody is named apart from the words, the words may begin with labels, as captions do. */
@@ -80,8 +86,9 @@ function named(speech: readonly Speech[], hints: FormatSource['hints']): readonl
   return labelledStretches(speech, hints) ?? speech;
 }
 
-/** Elements that come again and again, whose words begin with labels. */
+/** Elements that come again and again, whose words begin with the labels of two people at least. */
 function readLabelled(root: XmlElement, hints: FormatSource['hints']): TierReading | undefined {
-  const speech = labelledStretches(readRepeated(root), hints);
-  return speech && { format: 'xml', speech, leftOut: [] };
+  const speech = labelledStretches(readRepeated(root), hints) ?? [];
+  const speakers = new Set(speech.flatMap(({ speaker }) => speaker ?? []));
+  return speakers.size > 1 ? { format: 'xml', speech, leftOut: [] } : undefined;
 }
