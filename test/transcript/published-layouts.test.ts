@@ -183,3 +183,32 @@ test('a word and a number that rises before each name are no part of it', () => 
   );
   expect(read(lines).speakers).toEqual(['Ana', 'Noor']);
 });
+
+test('a mark of captions without a name is somebody else, who is not named', () => {
+  const lines = [
+    '>> Hello there, welcome to all of you.',
+    '>> JOHN ADU: Good to be here.',
+    'I came by bus.',
+    '>> And you?',
+    '>> JOHN ADU: By bus too.',
+    '>> MIA ROY: Me too.',
+    '>> JOHN ADU: Well.',
+  ];
+  const { turns, codes } = read(lines);
+  expect(turns).toEqual([
+    '-: Hello there, welcome to all of you.',
+    'JOHN ADU: Good to be here. I came by bus.',
+    '-: And you?',
+    'JOHN ADU: By bus too.',
+    'MIA ROY: Me too.',
+    'JOHN ADU: Well.',
+  ]);
+  expect(codes).toContain('transcript/unnamed-speakers');
+});
+
+test('quoted lines of a letter change no speaker', () => {
+  const lines = ['Ana: Is it open?', 'Noor: Since May.', '>> you wrote that it was', 'Ana: I did.'];
+  expect(read([...lines, 'Noor: You did.']).turns[1]).toBe(
+    'Noor: Since May. you wrote that it was',
+  );
+});

@@ -1,7 +1,7 @@
 // What a person asks for, as a change of a code: words become codes and groups of the codebook.
 
 import { kebab } from '../../text/kebab.js';
-import { nearest } from '../../text/nearest.js';
+import { nearest, nearestName } from '../../text/nearest.js';
 import { singleSpaced } from '../../text/white-space.js';
 import { didYouMean } from '../../text/wording.js';
 import type { Code, Codebook, Group } from '../codebook.js';
@@ -32,11 +32,17 @@ export function findCode(codebook: Codebook, word: string): Code | { readonly pr
       problem: `“${word}” is a category or subcategory, not a code. Groups can be renamed, and merged with others.`,
     };
   }
-  const near = nearest(
-    word,
-    codes.flatMap(({ id, name }) => [id, name]),
-  );
-  return { problem: `There is no code “${word}” in ${codebook.file}.${didYouMean(near)}` };
+  const near =
+    nearest(
+      word,
+      codes.flatMap(({ id, name }) => [id, name]),
+    ) ??
+    nearestName(
+      word,
+      codes.map(({ name }) => name),
+    );
+  const list = near === undefined ? ' fga codebook show lists them.' : '';
+  return { problem: `There is no code “${word}” in ${codebook.file}.${didYouMean(near)}${list}` };
 }
 
 /** The id follows the name unless it is given, or `keepId` says that it stays. */
