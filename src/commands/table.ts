@@ -148,6 +148,8 @@ function refuseForeignOptions(kind: TableKind, options: Options, command: Comman
     if (options[name] === undefined || kind.takes.includes(name)) continue;
     const others = TABLE_KINDS.filter(({ takes }) => takes.includes(name));
     const kinds = others.map(({ name, alias }) => `fga table ${alias ?? name}`).join(' and ');
-    command.error(`fga: --${name} is an option of ${kinds}, not of fga table ${kind.name}.`);
+    command.error(
+      `fga: --${name} is an option of ${kinds}, not of fga table ${kind.alias ?? kind.name}.`,
+    );
   }
 }
