@@ -52,7 +52,7 @@ Examples:
   $ fga reanchor fg1.txt --apply --because "names of drugs corrected"
   $ fga reanchor fg1.txt --place u0012=2 --apply  the second of the places shown
   $ fga reanchor fg1.txt --leave u0031 --apply    all but u0031
-  $ fga reanchor new.docx --was fg1.txt           transcribed anew, under a new name
+  $ fga reanchor new.docx --was fg1.txt   transcribed anew, under another name
 
 After a transcript was corrected every unit is found again by its words, its
 order, its neighbours and its speaker. Nothing is written without --apply.
