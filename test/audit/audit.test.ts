@@ -177,7 +177,7 @@ describe('of coders', () => {
 });
 
 describe('of the sample study', () => {
-  test('its log knows every file as it is: after a change of the sample, log/ is made anew', async () => {
+  test('its log knows every file as it is: after a change of the sample, `node scripts/sample-log.js`', async () => {
     const run = await runCli(['log', '--notice'], { files: sampleFiles() });
     expect(run.stdout).toBe('Everything is as the log last recorded it.\n');
   });
