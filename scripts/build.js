@@ -59,6 +59,7 @@ keepCode(`fga-${build}`, [
   ['agree', 'nora', 'ben'],
   ['diff', 'nora', 'ben'],
   ['codebook', 'lint'],
+  ['audit'],
 ]);
 keepCode(`fga-code-${build}`, [['code'], ['code', '--again']]);
 keepCode(`fga-table-${build}`, [['table', '2', '--counts', '--quotes'], ['--help']]);

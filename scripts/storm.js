@@ -1,22 +1,25 @@
-// Kills the built program with SIGKILL at random moments while it writes, again and again, each time in
-// a fresh copy of the sample study, and looks whether every file is the old or the new one, whether the
+// Kills the built program with SIGKILL at random changes of the disk (of a write, half is done), again and
+// again, each time in a fresh copy of the sample study, and looks whether every file is the old or the new one, whether the
 // study still loads, and whether running the command again completes the work.
 //
 //   npm run storm                     60 kills
 //   npm run storm -- --kills 500      as many as asked for
 //   npm run storm -- --only code      the name of a scenario: review, code, import, …
-//   npm run storm -- --seed 7         the moments of an earlier run, as far as the machine repeats itself
+//   npm run storm -- --seed 7         the changes of an earlier run
 
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../bench/random.js';
 import { attempt, copy, ENV, filesIn, isSame, leftIn, PROGRAM } from './storm-files.js';
 import { stormOnReview } from './storm-review.js';
 import { prepareScenarios } from './storm-scenarios.js';
+
+/** Loaded before the program. */
+const KILLER = fileURLToPath(new URL('storm-kill.cjs', import.meta.url));
 
 const { values } = parseArgs({
   options: {
@@ -57,26 +60,27 @@ console.table(
 for (const failure of failures.slice(0, 20)) console.error(failure);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
-/** Kills the command of a scenario so many times: after it began, and in turn after its first write. */
+/** Kills the command of a scenario so many times, each time at another of its changes while there are any. */
 async function storm({ name, before, args, isWhole = false, isOnce = false, early, also }, times) {
   // A new study is named for its folder.
   const whole = join(folder, 'whole', 'study');
   copy(before, whole);
-  const spans = await run(whole, args);
+  const { status, steps } = run(whole, args);
   const expected = check(whole).status;
   const [old, fresh] = [filesIn(before), filesIn(whole)];
   // A storm on a command that has nothing to do would find nothing.
-  if (spans.status > 1) throw new Error(`${name} ends with ${spans.status} where nobody kills it.`);
+  if (status > 1) throw new Error(`${name} ends with ${status} where nobody kills it.`);
   if (also === undefined && isSame(old, fresh)) throw new Error(`${name} changes nothing.`);
   const counts = { name, kills: 0, 'all old': 0, between: 0, 'all new': 0, failures: [] };
   const work = join(folder, 'work', 'study');
-  for (let round = 0; counts.kills < times && round < 4 * times; round += 1) {
+  const left = new Set();
+  for (let round = 0; round < times; round += 1) {
+    if (left.size === 0) for (let at = 1; at <= steps; at += 1) left.add(at);
+    const at = [...left][Math.floor(draw() * left.size)];
+    left.delete(at);
     copy(before, work);
-    const from = round % 2 === 0 ? 'begun' : 'written';
-    const { killed, ...seen } = await run(work, args, { from, after: draw() * spans[from] });
-    // The machine has other work too, so what a run takes is learnt on the way.
-    if (!killed) for (const key of ['begun', 'written']) spans[key] = (spans[key] + seen[key]) / 2;
-    if (!killed) continue;
+    // The clock may have made a run one change shorter.
+    if (!run(work, args, at).killed) continue;
     counts.kills += 1;
     const state = stateOf(filesIn(work), old, fresh, early);
     counts[state.kind] += 1;
@@ -86,46 +90,23 @@ async function storm({ name, before, args, isWhole = false, isOnce = false, earl
     if (isWhole && settled === 'between') problems.push('some files are old and some are new');
     if (!isOnce || settled !== 'all new') problems.push(...completes(work, args, fresh));
     problems.push(...(also?.(work) ?? []));
-    counts.failures.push(...problems.map((problem) => `${name}, kill ${counts.kills}: ${problem}`));
+    counts.failures.push(...problems.map((problem) => `${name}, killed at ${at}: ${problem}`));
   }
   return counts;
 }
 
-/**
- * Runs a command, and kills it so many milliseconds after it has taken the lock (`begun`) or changed its
- * first file (`written`). Gives how long it went on after each.
- */
-function run(cwd, args, kill) {
-  const lock = join(cwd, '.fga.lock');
-  const at = { begun: undefined, written: undefined };
-  const changes = watch(cwd, { recursive: true }, (_, name) => {
-    if (name !== null && !name.startsWith('.fga.lock')) at.written ??= performance.now();
-  });
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: ENV, stdio: 'ignore' });
-  return new Promise((done) => {
-    let killed = false;
-    let timer;
-    const look = () => {
-      const now = performance.now();
-      if (existsSync(lock)) at.begun ??= now;
-      const since = kill && at[kill.from];
-      if (since !== undefined && now - since >= kill.after) killed = child.kill('SIGKILL');
-      else timer = setImmediate(look);
-    };
-    look();
-    child.on('exit', (status, signal) => {
-      clearImmediate(timer);
-      changes.close();
-      const now = performance.now();
-      const spent = (since) => now - (since ?? now);
-      done({
-        begun: spent(at.begun),
-        written: spent(at.written),
-        killed: killed && signal !== null,
-        status,
-      });
-    });
-  });
+/** Runs a command, and kills it at its change of that number; gives how many it made. */
+function run(cwd, args, at) {
+  const count = join(folder, 'steps');
+  const env = {
+    ...ENV,
+    STORM_COUNT: count,
+    ...(at !== undefined && { STORM_KILL_AT: String(at) }),
+  };
+  const program = ['--require', KILLER, PROGRAM, ...args];
+  const { status, signal } = spawnSync(process.execPath, program, { cwd, env, stdio: 'ignore' });
+  const killed = signal === 'SIGKILL';
+  return { killed, status, steps: killed ? at : Number(readFileSync(count, 'utf8')) };
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   evidenceNotes,
   reachOf,
 } from './evidence.js';
-import { chooseQuote, TRANSLATION_COLUMN, TRANSLATION_NOTE } from './quotes.js';
+import { chooseQuotes, TRANSLATION_COLUMN, TRANSLATION_NOTE } from './quotes.js';
 import { overlapNote } from './reach-notes.js';
 import { splitValue } from './split.js';
 import { type VoicedCategory, voicedCategories } from './voiced.js';
@@ -45,7 +45,7 @@ export function tabulateCategories(evidence: Evidence, options: CategoriesOption
           { id: 'subcategories', label: 'Subcategories' },
         ],
     rows: detailed
-      ? voiced.flatMap((category) => detailedRows(category, options, splits))
+      ? detailedRows(voiced, options, splits)
       : voiced.map(({ group, subcategories }) => ({
           category: group.name,
           subcategories: subcategories.flatMap((sub) => sub.group?.name ?? []).join('; '),
@@ -131,13 +131,17 @@ function detailedColumns(options: CategoriesOptions, splits: readonly string[]):
 }
 
 function detailedRows(
-  category: VoicedCategory,
+  voiced: readonly VoicedCategory[],
   options: CategoriesOptions,
   splits: readonly string[],
 ): Row[] {
-  return category.subcategories.map(({ group, coded }) => {
+  const all = voiced.flatMap(({ group: category, subcategories }) =>
+    subcategories.map((sub) => ({ ...sub, category: category.name })),
+  );
+  const quotes = options.quotes ? chooseQuotes(all.map(({ coded }) => coded)) : [];
+  return all.map(({ category, group, coded }, at) => {
     const row: Record<string, string | number> = {
-      category: category.group.name,
+      category,
       subcategory: group?.name ?? '',
       ...reachOf(coded),
     };
@@ -147,7 +151,7 @@ function detailedRows(
       row[`participants:${value}`] = reach.participants;
     }
     if (options.quotes) {
-      const quote = chooseQuote(coded);
+      const quote = quotes[at];
       row.quote = quote ? singleSpaced(quote.unit.text) : '';
       if (options.translated) row.translation = singleSpaced(quote?.unit.translation ?? '');
       row.source = quote ? attribute(quote, options.source) : '';
@@ -158,9 +162,8 @@ function detailedRows(
 
 /** The units that the rows quote. */
 function quotesOf(voiced: readonly VoicedCategory[]): CodedUnit[] {
-  return voiced.flatMap(({ subcategories }) =>
-    subcategories.flatMap(({ coded }) => chooseQuote(coded) ?? []),
-  );
+  const rows = voiced.flatMap(({ subcategories }) => subcategories.map(({ coded }) => coded));
+  return chooseQuotes(rows).flatMap((quote) => quote ?? []);
 }
 
 /** The values by which counts are split, sorted. */

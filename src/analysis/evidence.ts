@@ -77,7 +77,7 @@ export function evidenceNotes(evidence: Evidence): string[] {
 
 function outsideNote({ read, outside, alone }: OutsideConsensus): string {
   const have = `Not counted: ${outside} of the ${plural(read, 'unit')} that people have read, since the consensus does not have ${outside === 1 ? 'it' : 'them'}.`;
-  if (alone === 0) return `${have} They are open: fga debrief.`;
+  if (alone === 0) return `${have} ${outside === 1 ? 'It is' : 'They are'} open: fga debrief.`;
   return `${have} ${alone} ${alone === 1 ? 'was' : 'were'} read by one person alone; fga debrief --apply WORKSHEET --alone takes ${alone === 1 ? 'it' : 'them'} in.`;
 }
 

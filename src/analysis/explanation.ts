@@ -26,13 +26,13 @@ export function renderExplanation(
     .sort((a, b) => metShare(b.rules[0]) - metShare(a.rules[0]))
     .slice(0, MOST_NEAR_MISSES);
   const lines = [
-    `${unit.transcript} ${unit.id}  ${unit.speaker} (${unit.role}), ${unit.kind}`,
+    oneLine(`${unit.transcript} ${unit.id}  ${unit.speaker} (${unit.role}), ${unit.kind}`),
     `  ${oneLine(unit.text)}`,
     '',
   ];
   if (!isCoded) {
     lines.push(
-      `Rules leave this unit out: its kind is ${unit.kind}, the speaker's role ${unit.role}. See --include.`,
+      `Rules leave this unit out: its kind is ${unit.kind}, the speaker's role ${oneLine(unit.role)}. See --include.`,
       '',
     );
   }
@@ -103,7 +103,7 @@ function nameOf(id: string, { codebook }: ExplanationContext): string {
   const names = (code?.path ?? []).map(
     (group) => codebook.groups.find((g) => g.id === group)?.name ?? group,
   );
-  return [...names, code?.name ?? id].join(' > ');
+  return oneLine([...names, code?.name ?? id].join(' > '));
 }
 
 function reasonText({ part, isMet, outcome, spans }: Reason, context: ExplanationContext): string {
@@ -136,7 +136,7 @@ function outcomeText(outcome: Outcome): string {
       return 'here, but not denied';
     case 'differs':
       return outcome.values.length > 0
-        ? `the speaker has ${outcome.values.join(', ')}`
+        ? `the speaker has ${oneLine(outcome.values.join(', '))}`
         : 'not known of the speaker';
   }
 }

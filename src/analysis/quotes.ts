@@ -4,6 +4,7 @@ import { type Code, categoryOf, subcategoryOf } from '../codebook/codebook.js';
 import type { Table } from '../table/table.js';
 import { singleSpaced } from '../text/white-space.js';
 import { plural } from '../text/wording.js';
+import { unitKey } from '../unit/unit-key.js';
 import { attribute, labelNotes } from './attribution.js';
 import { type CodedUnit, type Evidence, evidenceNotes } from './evidence.js';
 
@@ -85,13 +86,38 @@ function translationNote(rows: readonly { readonly translation?: string }[]): st
 /** Quotes a reader takes in at a glance are about this long, in characters. */
 const GOOD_LENGTH = 160;
 
+/** What it costs a quote to stand under one more heading, in characters off the good length. */
+const PER_HEADING = 40;
+
 /**
- * The unit to show for a subcategory: of a good length, not broken off, without transcriber's notes,
- * by somebody in particular. Ties go to the earliest, so the choice is the same on every run.
+ * A quote for each row, no unit twice where a row has another: one that stands under two headings
+ * says little of either. Of a good length, not broken off, without transcriber's notes, by somebody
+ * in particular. Rows with few units choose first.
  */
-export function chooseQuote(coded: readonly CodedUnit[]): CodedUnit | undefined {
+export function chooseQuotes(
+  rows: readonly (readonly CodedUnit[])[],
+): readonly (CodedUnit | undefined)[] {
+  const chosen: (CodedUnit | undefined)[] = rows.map(() => undefined);
+  const used = new Set<string>();
+  const keyOf = ({ unit }: CodedUnit) => unitKey(unit.transcript, unit.id);
+  const headings = new Map<string, number>();
+  for (const coded of rows)
+    for (const key of new Set(coded.map(keyOf))) headings.set(key, (headings.get(key) ?? 0) + 1);
+  const cost = (one: CodedUnit) => costOf(one) + (headings.get(keyOf(one)) ?? 1) * PER_HEADING;
+  const order = rows.map((coded, row) => ({ coded, row }));
+  for (const { coded, row } of order.sort((a, b) => a.coded.length - b.coded.length)) {
+    const fresh = coded.filter((one) => !used.has(keyOf(one)));
+    const quote = cheapest(fresh.length > 0 ? fresh : coded, cost);
+    if (quote) used.add(keyOf(quote));
+    chosen[row] = quote;
+  }
+  return chosen;
+}
+
+/** Of those that do as well as each other the first, so that the choice is the same on every run. */
+function cheapest(coded: readonly CodedUnit[], cost: (one: CodedUnit) => number) {
   return coded.reduce<CodedUnit | undefined>(
-    (best, one) => (best === undefined || compareQuotes(one, best) < 0 ? one : best),
+    (best, one) => (best === undefined || cost(one) < cost(best) ? one : best),
     undefined,
   );
 }

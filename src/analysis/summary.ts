@@ -3,6 +3,7 @@
 import type { Code, Codebook, Group } from '../codebook/codebook.js';
 import { isolated } from '../text/direction.js';
 import { displayWidth, padTo } from '../text/display-width.js';
+import { listed } from '../text/wording.js';
 import type { UnitKind } from '../unit/unit.js';
 import { type CodingCounts, ungroupedCodes } from './coding-counts.js';
 
@@ -116,8 +117,7 @@ export function renderSummary(summary: CodingSummary, included: readonly string[
   ];
   const { silent } = summary;
   if (silent.length > 0) {
-    const more = silent.length > MOST_NAMED ? ` and ${silent.length - MOST_NAMED} more` : '';
-    lines.push('', `Found nowhere: ${silent.slice(0, MOST_NAMED).join('; ')}${more}.`);
+    lines.push('', `Found nowhere: ${listed(silent, MOST_NAMED, '; ')}.`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -143,6 +143,10 @@ const FINDINGS: readonly ItemDefinition[] = [
     said: sayMembers,
     isWhole: true,
     todo: () => [toDo('Nobody was asked.', 'fga member-check')],
+    lacks: ({ members }) =>
+      members?.summary.participants.answered === 0
+        ? [toDo('No answer is recorded.', 'fga member-check --record FILE…')]
+        : [],
   },
   {
     topic: 'Quotations presented',

@@ -1,7 +1,7 @@
 // The audit as a sequence of blocks, the same for every format: what is shown, in which order.
 
 import type { LoggedEntry } from '../study/log/log-line.js';
-import { plural } from '../text/wording.js';
+import { listed, plural } from '../text/wording.js';
 import { describeEntry } from './describe-entry.js';
 import type {
   Audit,
@@ -127,9 +127,6 @@ const MOST_SOURCES = 4;
 
 /** `fga.yaml:3, log/anna.jsonl and 2 more`. */
 export function sourcesText(sources: readonly Source[]): string {
-  const named = sources
-    .slice(0, MOST_SOURCES)
-    .map(({ file, line }) => (line === undefined ? file : `${file}:${line}`));
-  const rest = sources.length - named.length;
-  return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const names = sources.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`));
+  return listed(names, MOST_SOURCES);
 }

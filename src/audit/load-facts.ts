@@ -11,11 +11,11 @@ import { type Found, gatherFindings } from '../finding/finding.js';
 import { InputError } from '../io/errors.js';
 import type { Io } from '../io/io.js';
 import { summariseAnswers } from '../member/summary.js';
-import { chooseCodebook, listCoders } from '../study/choose.js';
+import { chooseCodebook } from '../study/choose.js';
 import { loadStudyUnits } from '../study/coders/coders.js';
 import { DOUBLE_CODING_FILE, loadSample } from '../study/coders/double-coding.js';
 import { STUDY_FILE, TRANSCRIPTS } from '../study/find-study.js';
-import { loadCodebook } from '../study/load/load.js';
+import { loadCodebook, readStudyText } from '../study/load/load.js';
 import { loadTranscripts } from '../study/load/load-all.js';
 import { loadLog } from '../study/log/log.js';
 import { lastLines, missingLines } from '../study/log/log-chain.js';
@@ -24,6 +24,7 @@ import { loadReporting } from '../study/open/reporting.js';
 import { codingsPath, fileName, PARTICIPANTS_FILE, UNITS, unitsPath } from '../study/paths.js';
 import { attendanceOf } from '../study/people/attendance.js';
 import type { Study } from '../study/study.js';
+import { parseCsv } from '../table/csv.js';
 import type { AuditFacts, CodebookFact, TablesFact } from './facts.js';
 import { coderFacts, comparisonFact, countedFact, debriefFacts } from './load-coding.js';
 import { codebookFact, sessionFacts } from './load-sessions.js';
@@ -65,7 +66,7 @@ export async function loadFacts(
     },
     unitsSource: named(io.statFile(join(study.root, UNITS)) ? UNITS : TRANSCRIPTS),
     coders: coderFacts(io, study, units, codeLevels(codebook?.book)),
-    hasRules: listCoders(io, study).includes(RULES_CODER),
+    hasRules: hasRules(io, study),
     rulesSource: named(codingsPath(RULES_CODER)),
     ...(codebook && { codebook: codebook.fact }),
     ...(sample && { sample: { units: sample.length, source: named(DOUBLE_CODING_FILE) } }),
@@ -78,6 +79,12 @@ export async function loadFacts(
     log: keep(logFacts(io, study)),
   };
   return { value, findings };
+}
+
+/** Whether the rules have coded anything, or said of a unit that nothing applies. */
+function hasRules(io: Io, study: Study): boolean {
+  const stored = readStudyText(io, study, codingsPath(RULES_CODER));
+  return stored !== undefined && parseCsv(stored.value, stored.file).value.rows.length > 0;
 }
 
 interface OwnBook {

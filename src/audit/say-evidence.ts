@@ -2,7 +2,7 @@
 // was written.
 
 import { CONSENSUS_CODER } from '../coding/coding.js';
-import { plural } from '../text/wording.js';
+import { listed, plural } from '../text/wording.js';
 import type { AuditFacts } from './facts.js';
 import { type Statement, statement } from './statement.js';
 
@@ -29,12 +29,10 @@ export function sayVoices({ counted, attendance }: AuditFacts): readonly Stateme
   if (!counted || attendance.attendees.length === 0) return [];
   const { voiced, unvoiced, source } = counted;
   const all = voiced + unvoiced.length;
-  const named = unvoiced.slice(0, MOST_NAMED).join(', ');
-  const rest = unvoiced.length > MOST_NAMED ? ` and ${unvoiced.length - MOST_NAMED} more` : '';
   const text =
     unvoiced.length === 0
       ? `Something that each of the ${all} participants said is coded and can be quoted.`
-      : `Something that ${voiced} of ${all} participants said is coded and can be quoted; nothing is coded of ${named}${rest}.`;
+      : `Something that ${voiced} of ${all} participants said is coded and can be quoted; nothing is coded of ${listed(unvoiced, MOST_NAMED)}.`;
   return [statement(text, source)];
 }
 
@@ -66,6 +64,10 @@ export function sayAgainst({ counted, codebook }: AuditFacts): readonly Statemen
 export function sayMembers({ members }: AuditFacts): readonly Statement[] {
   if (!members) return [];
   const { participants, readings, quotes, outdated } = members.summary;
+  if (participants.answered === 0) {
+    const packets = `Questions are put together for ${plural(participants.asked, 'participant')}; no answer is recorded.`;
+    return [statement(packets, members.source)];
+  }
   const answers = [readings, quotes].map(
     ({ answered, confirmed, amended, declined }) =>
       `${answered} answered, ${confirmed} confirmed, ${amended} amended, ${declined} declined`,

@@ -99,6 +99,12 @@ export const entryFindings = {
       `“${name}” is almost “${other}” on line ${line}. If both mean the same, merge them; if not, make the names tell them apart.`,
     'The names differ by a letter or an ending only (singular and plural, a misspelling). Coders will confuse them.',
   ),
+  'code-of-old': kind<{ id: string; now: string; version: string }>(
+    'warning',
+    ({ id, now, version }) =>
+      `By the history ${id} became ${now} (version ${version}), and yet it is a code of its own here. Two branches may have changed it: then codings of one thing stand under two codes. Make them one: fga codebook merge ${id} --into ${now}; or, if this is a new code, give it another id.`,
+    'A code was renamed or merged, and its old id stands in the codebook again. That happens where one branch of git renames a code and another moves or edits it: both versions stay. Codings made under the old id would count as the old code and not as what it became.',
+  ),
   'empty-group': kind<{ name: string }>(
     'warning',
     ({ name }) => `“${name}” holds no codes. Add \`codes:\`, or remove the group.`,

@@ -10,6 +10,12 @@ export const ruleSetFindings = {
       `“${name}” has no rules, so fga code never proposes it; people code it by hand. If that is not meant, add \`rules:\`.`,
     'A code without rules is for people only. That is a choice, not a mistake.',
   ),
+  'by-hand': kind<{ codes: number }>(
+    'info',
+    ({ codes }) =>
+      `None of the ${codes} codes has rules: this codebook is for people, and fga code has nothing to propose.`,
+    'A codebook without rules is one for coding by hand. That is a choice, not a mistake.',
+  ),
   'unused-list': kind<{ name: string; nearest?: string }>(
     'info',
     ({ name, nearest }) =>

@@ -3,6 +3,7 @@
 import type { Finding } from '../finding/finding.js';
 import { groupBy } from '../text/group-by.js';
 import { nearest, nearestFile } from '../text/nearest.js';
+import { listed } from '../text/wording.js';
 import { unitKey } from '../unit/unit-key.js';
 import type { Coding } from './coding.js';
 import type { WrittenCoding, WrittenCodings } from './decode-codings.js';
@@ -46,8 +47,7 @@ function subjectOf(reason: Misfit): 'code' | 'transcript' {
 
 function unitNames(rows: readonly WrittenCoding[]): string {
   const names = [...new Set(rows.map(({ cells }) => cells.unit))];
-  const shown = names.slice(0, 3).join(', ');
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+  return listed(names, 3);
 }
 
 /** A coding that fits, and its row. */

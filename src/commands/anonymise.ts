@@ -20,7 +20,7 @@ import {
 } from './anonymise/anonymise-work.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
 import { addBecauseOption, collect } from './program/options.js';
-import { reportFindings } from './program/output.js';
+import { finish } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(command)
@@ -82,8 +82,7 @@ async function run(options: AnonymiseOptions, context: CommandContext) {
   const findings = options.check
     ? await work()
     : await withStudyLock(context.io, search, 'fga anonymise', work);
-  reportFindings(context.io, findings, { json: options.json ?? false, notes: true });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: options.json ?? false, notes: true });
 }
 
 async function anonymise(study: Study, options: AnonymiseOptions, context: CommandContext) {

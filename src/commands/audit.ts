@@ -18,14 +18,14 @@ import { keepLoaded } from '../study/load/keep-loaded.js';
 import { openStudy } from '../study/open/open-study.js';
 import type { Study } from '../study/study.js';
 import { renderJson } from '../text/json.js';
-import { type CommandContext, exitCodeFor } from './program/command.js';
+import type { CommandContext } from './program/command.js';
 import {
   addFormatOptions,
   addOutputOption,
   type FormatOptions,
   refuseEnding,
 } from './program/options.js';
-import { reportFindings, writeResult } from './program/output.js';
+import { finish, writeResult } from './program/output.js';
 
 const FORMATS = ['md', 'text', 'html', 'json'] as const;
 
@@ -87,8 +87,7 @@ async function run(named: readonly Part[], options: AuditCommand, context: Comma
     const text = format === 'text' ? renderAuditText(blocks, columns) : renderAuditMarkdown(blocks);
     await writeResult(io, text, options);
   }
-  reportFindings(io, findings, { json: format === 'json' });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: format === 'json' });
 }
 
 function formatOf({ format, json, output = '' }: AuditCommand): (typeof FORMATS)[number] {

@@ -20,9 +20,9 @@ import { codedBefore } from './code/code-before.js';
 import type { CodeRequest } from './code/code-begin.js';
 import { renderCoded } from './code/code-report.js';
 import { readUnitName } from './code/unit-name.js';
-import { type CommandContext, exitCodeFor } from './program/command.js';
+import type { CommandContext } from './program/command.js';
 import { addBecauseOption } from './program/options.js';
-import { reportFindings } from './program/output.js';
+import { finish } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(command)
@@ -118,8 +118,7 @@ async function codePaths(
       ? await (await import('./code/code-stdout.js')).writeLines(request, linesAsked(options))
       : await codeInto(target, request, options, context);
   const findings = [...opened.findings, ...found];
-  reportFindings(io, findings, { json });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json });
 }
 
 /** Codes what has to be coded, stores it, and says what came of it. */

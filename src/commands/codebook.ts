@@ -25,7 +25,7 @@ import { openCodebook } from './codebook/codebook-open.js';
 import { declareMigrations } from './codebook/codebook-verbs.js';
 import { type CommandContext, exitCodeFor } from './program/command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
-import { painter, reportFindings, writeResult, writeTables } from './program/output.js';
+import { finish, painter, writeResult, writeTables } from './program/output.js';
 import { settle } from './program/settle.js';
 
 export function declare(command: Command, context: CommandContext): void {
@@ -41,6 +41,13 @@ Examples:
 The format of a codebook: docs/codebook.md. Its rules: docs/rules.md
 Next: fga code`,
   );
+  declareLint(command, context);
+  declareShow(command, context);
+  declareDiff(command, context);
+  declareMigrations(command, context);
+}
+
+function declareLint(command: Command, context: CommandContext): void {
   const lint = settle(command.command('lint'), context.io)
     .description('every mistake in a codebook, with line and column')
     .argument('[file]', 'the codebook; else that of the study')
@@ -63,6 +70,9 @@ does. Next: fga code`,
     )
     .action((file: string | undefined, options: LintOptions) => runLint(file, options, context));
   addFormatOptions(lint, ['text', 'json']);
+}
+
+function declareShow(command: Command, context: CommandContext): void {
   const show = settle(command.command('show'), context.io)
     .description('the codebook as an outline: categories, subcategories, codes')
     .argument('[file]', 'the codebook; else that of the study')
@@ -77,6 +87,9 @@ Next: fga codebook lint`,
     )
     .action((file: string | undefined, options: FormatOptions) => runShow(file, options, context));
   addFormatOptions(show, ['text', 'json']);
+}
+
+function declareDiff(command: Command, context: CommandContext): void {
   const diff = settle(command.command('diff'), context.io)
     .description('what differs between two versions of a codebook, in words')
     .argument('<old>', 'the older codebook')
@@ -97,7 +110,6 @@ name. Next: fga code, if a rule has changed`,
       await diffCodebooks(older, newer, options, context);
     });
   addFormatOptions(diff, ['text', 'json']);
-  declareMigrations(command, context);
 }
 
 interface LintOptions extends FormatOptions {
@@ -154,8 +166,7 @@ async function runShow(file: string | undefined, options: FormatOptions, context
       ? `${renderJson(codebook, 2, (key, value) => (key === 'place' ? undefined : jsonValue(value)))}\n`
       : outline.map(({ depth, node }) => `${'  '.repeat(depth)}${nodeText(node)}\n`).join('');
   await writeResult(context.io, text);
-  reportFindings(context.io, findings, { json: chosenFormat(options) === 'json' });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: chosenFormat(options) === 'json' });
 }
 
 function nodeText(node: HierarchyNode): string {

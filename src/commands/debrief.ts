@@ -17,7 +17,7 @@ import { isCoder, refuseStrangers } from './debrief/debrief-guard.js';
 import { logApplied, logWorksheet } from './debrief/debrief-log.js';
 import { appliedJson, appliedText, worksheetJson, worksheetText } from './debrief/debrief-text.js';
 import { renderWorksheetAs } from './debrief/debrief-worksheet-formats.js';
-import { type CommandContext, exitCodeFor } from './program/command.js';
+import type { CommandContext } from './program/command.js';
 import {
   addBecauseOption,
   addFormatOptions,
@@ -25,7 +25,7 @@ import {
   collect,
   type FormatOptions,
 } from './program/options.js';
-import { reportFindings, writeResult } from './program/output.js';
+import { finish, reportFindings, writeResult } from './program/output.js';
 
 const FORMATS = ['md', 'xlsx', 'json'];
 
@@ -130,8 +130,7 @@ async function make(words: readonly string[], options: DebriefOptions, context: 
     reportFindings(io, logged, { json: false });
   }
   const findings = [...opened.findings, ...made.findings];
-  reportFindings(io, findings, { json: format === 'json' });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: format === 'json' });
 }
 
 function formatOf(options: DebriefOptions): string {
@@ -172,6 +171,5 @@ async function applyTo(
   const findings = [...opened.findings, ...written.findings, ...applied.findings, ...logged];
   if (isJson) await writeResult(io, `${renderJson(appliedJson(applied), 2)}\n`);
   else io.stdout.write(appliedText(io, applied));
-  reportFindings(io, findings, { json: isJson });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: isJson });
 }

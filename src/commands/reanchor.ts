@@ -19,9 +19,9 @@ import { openStudy } from '../study/open/open-study.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
 import { plural } from '../text/wording.js';
-import { type CommandContext, exitCodeFor } from './program/command.js';
+import type { CommandContext } from './program/command.js';
 import { addBecauseOption } from './program/options.js';
-import { reportFindings } from './program/output.js';
+import { finish } from './program/output.js';
 import { logReanchoring } from './reanchor/reanchor-log.js';
 import { namingText, orphansText, renamedOf } from './reanchor/reanchor-renamed.js';
 import { planJson, renderPlan, unitCounts } from './reanchor/reanchor-text.js';
@@ -52,7 +52,7 @@ Examples:
   $ fga reanchor fg1.txt --apply --because "names of drugs corrected"
   $ fga reanchor fg1.txt --place u0012=2 --apply  the second of the places shown
   $ fga reanchor fg1.txt --leave u0031 --apply    all but u0031
-  $ fga reanchor new.docx --was fg1.txt           transcribed anew, under a new name
+  $ fga reanchor new.docx --was fg1.txt   transcribed anew, under another name
 
 After a transcript was corrected every unit is found again by its words, its
 order, its neighbours and its speaker. Nothing is written without --apply.
@@ -126,8 +126,7 @@ async function reanchor(paths: string[], options: ReanchorOptions, context: Comm
         orphansText(orphanNames(io, study), renamed, options.apply) +
         namingText(io, study, renamed),
     );
-  reportFindings(io, findings, { json: false });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: false });
 }
 
 /** What is to be said of the study, as it is once the work is done. */

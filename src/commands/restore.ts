@@ -11,8 +11,8 @@ import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
 import { visible } from '../text/visible.js';
 import { plural } from '../text/wording.js';
-import { type CommandContext, exitCodeFor } from './program/command.js';
-import { reportFindings } from './program/output.js';
+import type { CommandContext } from './program/command.js';
+import { finish } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   command
@@ -84,8 +84,7 @@ async function putBack(
   const findings = wrote.length > 0 ? logAction(io, study, action) : [];
   const json = { ...jsonOf(plan), dryRun, written: wrote };
   io.stdout.write(options.json ? `${renderJson(json, 2)}\n` : planText(plan, wrote, dryRun));
-  reportFindings(io, findings, { json: options.json ?? false });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: options.json ?? false });
 }
 
 function changedText({ changedSince, backup }: Restoration): string {

@@ -15,7 +15,7 @@ import { unitsPath } from '../study/paths.js';
 import type { Study } from '../study/study.js';
 import { withStudyLock } from '../study/writing/lock.js';
 import { readSeed, readShare } from './compare/coder-options.js';
-import { type CommandContext, exitCodeFor } from './program/command.js';
+import type { CommandContext } from './program/command.js';
 import {
   addBecauseOption,
   addFormatOptions,
@@ -23,7 +23,7 @@ import {
   type FormatOptions,
   TABLE_FORMAT_NAMES,
 } from './program/options.js';
-import { reportFindings, writeTables } from './program/output.js';
+import { finish, writeTables } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(addFormatOptions(command, TABLE_FORMAT_NAMES))
@@ -90,8 +90,7 @@ async function drawOrShow(options: SampleCommand, context: CommandContext): Prom
   findings.push(...coders.findings);
   const format = chosenFormat(options);
   await writeTables(io, [tabulateSample(state)], format);
-  reportFindings(io, findings, { json: format === 'json' });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: format === 'json' });
 }
 
 function checkOptions({ share, seed, replace = false, include = [] }: SampleCommand): void {

@@ -21,7 +21,7 @@ import { withStudyLock } from '../study/writing/lock.js';
 import { renderJson } from '../text/json.js';
 import type { Strategy } from '../unit/unit.js';
 import { tellMemos } from './code/memos-text.js';
-import { type CommandContext, exitCodeFor } from './program/command.js';
+import type { CommandContext } from './program/command.js';
 import {
   addBecauseOption,
   addFormatOptions,
@@ -31,7 +31,7 @@ import {
   refuseUnnamed,
   TABLE_FORMAT_NAMES,
 } from './program/options.js';
-import { reportFindings, writeTables } from './program/output.js';
+import { finish, writeTables } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addBecauseOption(addFormatOptions(command, TABLE_FORMAT_NAMES))
@@ -106,8 +106,7 @@ async function segment(paths: string[], options: SegmentOptions, context: Comman
   const run = { study, options, context };
   const done = edit ? await editOne(run, loaded.value, edit) : await cutAll(run, loaded.value);
   const findings = [...opened, ...loaded.findings, ...done];
-  reportFindings(io, findings, { json: chosenFormat(options) === 'json' });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: chosenFormat(options) === 'json' });
 }
 
 async function editOne(

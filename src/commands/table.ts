@@ -6,7 +6,7 @@ import { UsageError } from '../io/errors.js';
 import { loadEvidence } from '../study/evidence/evidence.js';
 import { openStudy } from '../study/open/open-study.js';
 import { attributesOf } from '../study/people/attributes.js';
-import { type CommandContext, exitCodeFor } from './program/command.js';
+import type { CommandContext } from './program/command.js';
 import {
   addCoderOption,
   addFormatOptions,
@@ -17,7 +17,7 @@ import {
   type FormatOptions,
   TABLE_FORMAT_NAMES,
 } from './program/options.js';
-import { reportFindings, writeTables } from './program/output.js';
+import { finish, writeTables } from './program/output.js';
 import { makeTable, recipeOf } from './table/make-table.js';
 import { addSmallestGroupOption, smallCells } from './table/small-cells.js';
 import {
@@ -106,9 +106,10 @@ interface Options extends TableOptions, FormatOptions {
 async function run(
   kind: TableKind,
   options: Options,
-  { io, version, studyFolder, exit }: CommandContext,
+  context: CommandContext,
   command: Command,
 ): Promise<void> {
+  const { io, version, studyFolder } = context;
   refuseForeignOptions(kind, options, command);
   const opened = await openStudy(io, { folder: studyFolder() });
   const { value: evidence, findings } = await loadEvidence(io, opened.value, {
@@ -138,8 +139,7 @@ async function run(
     const file = { target, replace, recipe, format, coder, codebook, fga: version };
     all.push(...(await writeTableFile(io, opened.value, evidence, file)));
   }
-  reportFindings(io, all, { json: format === 'json' });
-  exit(exitCodeFor(all));
+  finish(context, all, { json: format === 'json' });
 }
 
 /** An option that would change nothing is a misunderstanding, so it is said. */
@@ -148,6 +148,8 @@ function refuseForeignOptions(kind: TableKind, options: Options, command: Comman
     if (options[name] === undefined || kind.takes.includes(name)) continue;
     const others = TABLE_KINDS.filter(({ takes }) => takes.includes(name));
     const kinds = others.map(({ name, alias }) => `fga table ${alias ?? name}`).join(' and ');
-    command.error(`fga: --${name} is an option of ${kinds}, not of fga table ${kind.name}.`);
+    command.error(
+      `fga: --${name} is an option of ${kinds}, not of fga table ${kind.alias ?? kind.name}.`,
+    );
   }
 }

@@ -20,9 +20,9 @@ import { TABLE_FORMATS, type TableFormat } from '../table/render.js';
 import type { Table } from '../table/table.js';
 import { wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
-import { type CommandContext, exitCodeFor } from './program/command.js';
+import type { CommandContext } from './program/command.js';
 import { addCoderOption, collect, TABLE_FORMAT_NAMES } from './program/options.js';
-import { reportFindings } from './program/output.js';
+import { finish } from './program/output.js';
 import { kindOf, makeTable, renderHeld } from './table/make-table.js';
 import { plannedFiles } from './table/planned-files.js';
 import { addSmallestGroupOption, smallCells } from './table/small-cells.js';
@@ -97,8 +97,7 @@ async function run(command: Command, options: Options, context: CommandContext):
   const small = once.flatMap((each) => smallCellsOf(each, { study, evidence }, options));
   const left = leftOut(io, study, missing);
   const all = [...opened, ...loaded, ...left, ...recorded, ...small, ...declined];
-  reportFindings(io, all, { json: false });
-  context.exit(exitCodeFor(all));
+  finish(context, all, { json: false });
 }
 
 /** The words of the command line that make these tables again, from the study's folder. */

@@ -17,9 +17,9 @@ import { unheardLabels } from '../study/people/voices.js';
 import type { TableFormat } from '../table/render.js';
 import { renderJson } from '../text/json.js';
 import { transcriptJson } from '../transcript/transcript-json.js';
-import { type CommandContext, exitCodeFor } from './program/command.js';
+import type { CommandContext } from './program/command.js';
 import { addFormatOptions, chosenFormat, type FormatOptions } from './program/options.js';
-import { reportFindings, writeResult, writeTables } from './program/output.js';
+import { finish, writeResult, writeTables } from './program/output.js';
 
 export function declare(command: Command, context: CommandContext): void {
   addFormatOptions(command, ['text', 'csv', 'tsv', 'md', 'json'])
@@ -70,8 +70,7 @@ async function run(paths: string[], options: TranscriptsOptions, context: Comman
   ];
   const unheard = isAll ? unheardLabels(opened.value, loaded.value) : [];
   const findings = [...opened.findings, ...loaded.findings, ...persons, ...unheard];
-  reportFindings(io, findings, { json: format === 'json', notes: true });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: format === 'json', notes: true });
 }
 
 /** On the screen all tables, one of speakers for each transcript; as a file only the one asked for. */

@@ -33,6 +33,7 @@ export interface Gathering {
   readonly findings: readonly Finding[];
   /** Takes the findings of a step and hands on its value. */
   readonly keep: <Value>(found: Found<Value>) => Value;
+  readonly add: (more: readonly Finding[]) => void;
 }
 
 /** A gathering that begins with what is known already. */
@@ -43,6 +44,9 @@ export function gatherFindings(known: readonly Finding[] = []): Gathering {
     keep: ({ value, findings: more }) => {
       findings.push(...more);
       return value;
+    },
+    add: (more) => {
+      findings.push(...more);
     },
   };
 }

@@ -146,7 +146,7 @@ export const pseudonymFindings = defineFindings('pseudonym', {
   'git-history': {
     severity: 'warning',
     describe: ({ folder }: { folder: string }) =>
-      `${folder} is under version control, and its history keeps the old words: whoever gets the repository can read them. Share a copy without .git, or begin a new repository; docs/confidentiality.md says how.`,
+      `${folder === '.' ? 'This folder' : folder} is under version control, and its history keeps the old words: whoever gets the repository can read them. Share a copy without .git, or begin a new repository; docs/confidentiality.md says how.`,
     about:
       'git keeps every version that was ever committed. Anonymising changes the files of today only. Copy the folder without .git and key/ and run git init there; or rewrite the history with git filter-repo, and have everybody clone anew.',
   },

@@ -1,7 +1,7 @@
 // What a review says when it ends: what was done, what is left, what waits.
 
 import { visible } from '../text/visible.js';
-import { plural } from '../text/wording.js';
+import { listed, plural } from '../text/wording.js';
 import type { ReviewState } from './model.js';
 import { progressOf, totalOf } from './state.js';
 import { isRead } from './work.js';
@@ -48,6 +48,5 @@ const MOST_NAMED = 5;
 
 function idsOf(keys: readonly string[]): string {
   const ids = keys.map((key) => key.replace('\n', ' '));
-  const more = ids.length - MOST_NAMED;
-  return `${ids.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return listed(ids, MOST_NAMED);
 }

@@ -1,17 +1,15 @@
 // What can be wrong with a sheet that comes back from a spreadsheet program.
 
 import { defineFindings, findingKind as kind } from '../finding/finding.js';
-import { plural } from '../text/wording.js';
+import { listed, plural } from '../text/wording.js';
 
 /** `at` names the cell in a workbook and ends in a colon; it is empty in CSV. */
 interface At {
   readonly at: string;
 }
 
-const listed = (words: readonly string[], most = 4) =>
-  words.length > most
-    ? `${words.slice(0, most).join(', ')} and ${words.length - most} more`
-    : words.join(', ');
+/** So many names stand in one sentence. */
+const MOST_NAMED = 4;
 
 const LEFT = 'What could not be taken is kept in the file of leftovers.';
 
@@ -24,7 +22,7 @@ export const sheetFindings = defineFindings('sheet', {
   ),
   'extra-columns': kind<{ names: readonly string[] }>(
     'info',
-    ({ names }) => `Columns of your own are not read: ${listed(names)}.`,
+    ({ names }) => `Columns of your own are not read: ${listed(names, MOST_NAMED)}.`,
     'Columns that are none of the export’s stay in the sheet and mean nothing to fga.',
   ),
   'unit-gone': kind<At & { unit: string; transcript: string }>(
@@ -66,13 +64,13 @@ export const sheetFindings = defineFindings('sheet', {
   'several-codes': kind<At & { word: string; labels: readonly string[] }>(
     'error',
     ({ at, word, labels }) =>
-      `${at}Several codes are called “${word}”. Write which one: ${listed(labels)}.`,
+      `${at}Several codes are called “${word}”. Write which one: ${listed(labels, MOST_NAMED)}.`,
     `Names may repeat in different categories. Write the way to the code, or its id. ${LEFT}`,
   ),
   'group-not-code': kind<At & { word: string; labels: readonly string[] }>(
     'error',
     ({ at, word, labels }) =>
-      `${at}“${word}” is a category or subcategory, not a code.${labels.length > 0 ? ` Write one of its codes: ${listed(labels)}.` : ''}`,
+      `${at}“${word}” is a category or subcategory, not a code.${labels.length > 0 ? ` Write one of its codes: ${listed(labels, MOST_NAMED)}.` : ''}`,
     `Units get codes; what they belong to follows from the codebook. ${LEFT}`,
   ),
   'unusable-code': kind<At & { word: string }>(
@@ -102,7 +100,7 @@ export const sheetFindings = defineFindings('sheet', {
   'rows-united': kind<At & { unit: string; lines: readonly string[] }>(
     'warning',
     ({ at, unit, lines }) =>
-      `${at}There are several rows for ${unit} (also ${listed(lines)}). Their codes are taken together.`,
+      `${at}There are several rows for ${unit} (also ${listed(lines, MOST_NAMED)}). Their codes are taken together.`,
     'A unit stands in more than one row, as when a row was copied to have room for another code. All codes of all its rows are taken.',
   ),
   'memo-unread': kind<At & { unit: string }>(
@@ -139,6 +137,12 @@ export const sheetFindings = defineFindings('sheet', {
     ({ at, word, likely }) =>
       `${at}There is no code “${word}”.${likely === undefined ? '' : ` Is it “${likely}”?`} The row is not taken.`,
     `A row of the grouping sheet is found by its id, else by its name. Where a code was renamed and its id deleted, write the id back. ${LEFT}`,
+  ),
+  'code-joined': kind<At & { word: string; name: string }>(
+    'info',
+    ({ at, word, name }) =>
+      `${at}“${word}” has become “${name}” since the sheet was written; the row of “${name}” counts.`,
+    'A code of the grouping sheet was renamed or merged into another after the sheet was written, as the history of the codebook says. Its row is passed over.',
   ),
   'code-twice': kind<At & { name: string; first: string }>(
     'error',

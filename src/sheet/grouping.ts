@@ -2,6 +2,7 @@
 
 import type { CodeChange } from '../codebook/change/code-change.js';
 import type { Code, Codebook } from '../codebook/codebook.js';
+import { codesNow } from '../codebook/history.js';
 import type { Finding } from '../finding/finding.js';
 import { nearest } from '../text/nearest.js';
 import { singleSpaced } from '../text/white-space.js';
@@ -45,7 +46,18 @@ class GroupingReader {
     const report: Report = (kind, field, args) =>
       this.report.add(row, { kind, column: fields.get(field) ?? 0, args, isLeft: true });
     if (cell('code') === '' && cell('id') === '') return;
-    const code = this.#codeOf(cell('id'), cell('code'));
+    const own = this.#codeOf(cell('id'), cell('code'));
+    const code = own ?? this.#codeNow(cell('id'));
+    if (code && !own && this.#hasRow(code)) {
+      const args = { word: cell('code') || cell('id'), name: code.name };
+      this.report.add(row, {
+        kind: 'code-joined',
+        column: fields.get('code') ?? 0,
+        args,
+        isLeft: false,
+      });
+      return;
+    }
     if (!code) {
       const word = cell('code') || cell('id');
       const likely = nearest(
@@ -65,7 +77,8 @@ class GroupingReader {
       return;
     }
     this.#lines.set(code.id, { line, way });
-    const name = this.#newName(code, cell('code'), report);
+    // The old name of a code that was renamed since is not asked for again.
+    const name = own ? this.#newName(code, cell('code'), report) : undefined;
     const definition = cell('definition');
     const isDefined = definition !== '' && plainText(definition) !== plainText(code.definition);
     const isMoved = groups !== undefined && way !== this.#namesOf(code).join('\n');
@@ -93,6 +106,21 @@ class GroupingReader {
     const word = plainWord(name);
     const found = codes.filter((code) => code.id === word || plainWord(code.name) === word);
     return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** What a code of old has become. */
+  #codeNow(id: string): Code | undefined {
+    return this.#codebook.codes.find((code) => code.id === codesNow(this.#codebook)(id));
+  }
+
+  /** Whether the sheet has a row for the code as it is called now. */
+  #hasRow(code: Code): boolean {
+    const { grid, fields, line: header } = this.#source;
+    const [id = -1, name = -1] = [fields.get('id'), fields.get('code')];
+    return grid.rows.some(
+      ({ line, cells }) =>
+        line > header && this.#codeOf(cells[id]?.trim() ?? '', cells[name]?.trim() ?? '') === code,
+    );
   }
 
   /** Another name than before; one that another code has is not taken. */

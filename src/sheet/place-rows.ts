@@ -41,7 +41,10 @@ export function rowPlacer(units: readonly Unit[]): (row: RowPlace) => Placing {
     if (unit && (text === '' || isSameText(unit, row.text))) return { kind: 'stands', unit };
     const alike = text === '' ? [] : (byText.get(text) ?? []);
     const here = alike.filter((each) => each.transcript === transcript);
-    const found = here.length > 0 || transcript !== undefined ? here : alike;
+    // Of a transcript that was renamed the ids are the same.
+    const renamed = alike.filter((each) => each.id.toLowerCase() === row.unit.trim().toLowerCase());
+    const elsewhere = renamed.length === 1 ? renamed : alike;
+    const found = here.length > 0 || transcript !== undefined ? here : elsewhere;
     const [only, ...more] = found;
     if (only && more.length === 0) return { kind: 'moved', unit: only };
     if (unit) return isAlike(unit.text, row.text) ? { kind: 'edited', unit } : { kind: 'changed' };

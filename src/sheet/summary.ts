@@ -1,6 +1,6 @@
 // What an import did, in numbers and in words.
 
-import { plural } from '../text/wording.js';
+import { listed, plural } from '../text/wording.js';
 import type { Taken } from './take-judgement.js';
 
 export interface ImportCounts {
@@ -52,7 +52,9 @@ export function describeImport(
   const isUnchanged = added + removed + memos + condensed === 0;
   return [
     `${plural(units, 'unit')} in the sheet, ${read} read.${rest}`,
-    ...(newCodes.length > 0 ? [`${bookFile}: new, provisional: ${listed(newCodes)}`] : []),
+    ...(newCodes.length > 0
+      ? [`${bookFile}: new, provisional: ${listed(newCodes, MOST_LISTED, '; ')}`]
+      : []),
     ...(emptied > 0 ? [`${plural(emptied, 'unit')} lost all codes.`] : []),
     ...(memos > 0 ? [`Memos changed: ${memos}`] : []),
     ...(condensed > 0 ? [`Condensed texts changed: ${condensed}`] : []),
@@ -60,10 +62,4 @@ export function describeImport(
   ];
 }
 
-const MOST_LISTED = 12;
-
-function listed(names: readonly string[]): string {
-  const more = names.length - MOST_LISTED;
-  const shown = names.slice(0, MOST_LISTED).join('; ');
-  return more > 0 ? `${shown} and ${more} more` : shown;
-}
+const MOST_LISTED = 60;

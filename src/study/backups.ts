@@ -7,6 +7,7 @@ import type { Io } from '../io/io.js';
 import { packZip } from '../office/zip-write.js';
 import { kebab } from '../text/kebab.js';
 import { writeInStudy } from './paths.js';
+import { writingInto } from './unwritable-folder.js';
 
 const BACKUPS = 'backups';
 
@@ -60,7 +61,9 @@ export function keepBackup(
   const text = Buffer.from(`${JSON.stringify(record)}\n`);
   const bytes = packZip(new Map([[BACKUP_RECORD, text], ...kept]));
   // A study's own .gitignore may be older than backups are.
-  writeInStudy(io, study, `${BACKUPS}/.gitignore`, '*\n');
+  writingInto(io, join(study.root, BACKUPS), () =>
+    writeInStudy(io, study, `${BACKUPS}/.gitignore`, '*\n'),
+  );
   writeInStudy(io, study, `${BACKUPS}/${name}`, bytes);
   prune(io, study);
   return { number, command: kebab(command), path: `${BACKUPS}/${name}`, size: bytes.length };

@@ -93,6 +93,13 @@ export const participantKinds = {
       `The gender of ${id} is not stated; Table 1 counts it as "Not stated".`,
     about: 'A gender cell is empty. Table 1 then prints "Not stated".',
   },
+  'spreadsheet-date': {
+    severity: 'warning',
+    describe: ({ value, column }: { value: string; column: string }) =>
+      `“${value}” in the column ${column} looks like a date that a spreadsheet made of something else: 1-2 becomes 01. Feb. Write it in words (1 to 2), or make the column text before you type.`,
+    about:
+      'Excel and its like take 1-2 or 3/5 for a date and write it as one. Some values of the column look like such dates and others do not, so tables by this column would print dates.',
+  },
   'duplicate-participant': {
     severity: 'error',
     describe: ({ id, session, line }: { id: string; session: string; line: number }) =>

@@ -6,6 +6,7 @@ import CliTable from 'cli-table3';
 import { isolated } from '../text/direction.js';
 import { displayWidth, padTo, wrapText } from '../text/display-width.js';
 import { visible } from '../text/visible.js';
+import { listed } from '../text/wording.js';
 import { fitColumns, type Layout } from './fit-columns.js';
 import { standIns } from './stand-ins.js';
 import type { Cell, Column, Row, Table } from './table.js';
@@ -37,11 +38,9 @@ export function renderText(table: Table, options: TerminalOptions): string {
 
 function hiddenNote(hidden: readonly Column[]): string[] {
   if (hidden.length === 0) return [];
-  const named = hidden.slice(0, MOST_NAMED).map(({ label }) => label);
-  const more = hidden.length > named.length ? ` and ${hidden.length - named.length} more` : '';
-  return [
-    `Columns that this screen is too narrow for: ${named.join(', ')}${more}. See --format csv.`,
-  ];
+  const names = hidden.map(({ label }) => label);
+  const shown = listed(names, MOST_NAMED);
+  return [`Columns that this screen is too narrow for: ${shown}. See --format csv.`];
 }
 
 function renderFitting(table: Table, options: TerminalOptions) {

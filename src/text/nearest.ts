@@ -17,6 +17,15 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best?.word;
 }
 
+/** The nearest known name, else the only one that begins so: people write the first words of long names. */
+export function nearestName(word: string, known: Iterable<string>): string | undefined {
+  const names = [...known];
+  const near = nearest(word, names);
+  if (near !== undefined || folded(word).length < 4) return near;
+  const longer = names.filter((name) => folded(name).startsWith(folded(word)));
+  return longer.length === 1 ? longer[0] : undefined;
+}
+
 /**
  * The known file that a name is likely meant to be: the one of another ending, else the nearest with
  * the same numbers, since `fg1.txt` is no misspelt `fg2.txt`.

@@ -10,6 +10,17 @@ export function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
 }
 
+/** `a, b, c and 4 more`: so many by name, the others counted. */
+export function listed(
+  names: readonly (string | number)[],
+  most: number,
+  separator = ', ',
+): string {
+  const more = names.length - most;
+  const shown = names.slice(0, most).join(separator);
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
 /** ` Did you mean x?`, to follow a sentence; empty where there is nothing near. */
 export function didYouMean(nearest: string | undefined): string {
   return nearest ? ` Did you mean ${nearest}?` : '';

@@ -32,6 +32,8 @@ export interface BlockInput {
   readonly sections: ReadonlyMap<number, SectionKind>;
   /** Questions in bold that open the moderator's blocks in a file without labels. */
   readonly asked: readonly Mention[];
+  /** Lines on which somebody speaks whom the file does not name. */
+  readonly unnamed: ReadonlySet<number>;
   /** The first line that is looked at. */
   readonly from: number;
 }

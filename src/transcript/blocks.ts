@@ -32,7 +32,10 @@ export function cutBlocks(input: BlockInput): Cut {
     else if (question && (labelled || input.asked.length > 0)) {
       openBlock(state, question, true);
       if (!labelled) state.lastSpanLine = -1;
-    } else visitLine(state, line);
+    } else {
+      if (input.unnamed.has(line)) openUnnamed(state, line);
+      visitLine(state, line);
+    }
   }
   return { blocks: state.blocks, outside: state.outside };
 }
@@ -41,6 +44,14 @@ export function cutBlocks(input: BlockInput): Cut {
 function isHeading({ line, shape }: Mention, found: ReadonlyMap<number, Mention>): boolean {
   const other = found.get(line)?.shape;
   return other === undefined || (!other.question && shape.question);
+}
+
+/** A block that is nobody's, whose words follow. */
+function openUnnamed(state: State, line: number): void {
+  const seconds = state.pending;
+  state.pending = undefined;
+  state.blocks.push({ mention: undefined, question: false, line, spans: [], times: [], seconds });
+  state.lastSpanLine = -1;
 }
 
 function openBlock(state: State, mention: Mention, question: boolean): void {

@@ -72,9 +72,17 @@ function lineOf(lines: Lines, offset: number): number {
 }
 
 function moderators(input: DoubtInput): Finding[] {
-  const { voices, roles, path } = input;
+  const { voices, path } = input;
   const only = voices.length === 1 ? voices[0] : undefined;
   const unnamed = input.turns.filter(({ key }) => key === undefined).length;
+  const marked = input.blocks.filter(
+    ({ mention, line }) => mention === undefined && '>»'.includes(charAt(input, line)),
+  );
+  if (marked[0]) {
+    const place = { file: path, line: marked[0].line + 1 };
+    const told = transcriptFindings.make('unnamed-speakers', place, { count: marked.length });
+    return [told, ...moderatorsOf(input)];
+  }
   if (only && unnamed > 0) {
     const args = { label: only.label, asked: input.turns.length - unnamed, unnamed };
     return [transcriptFindings.make('unnamed-answers', placeOfVoice(input, only), args)];
@@ -83,6 +91,16 @@ function moderators(input: DoubtInput): Finding[] {
     return [
       transcriptFindings.make('single-speaker', placeOfVoice(input, only), { label: only.label }),
     ];
+  return moderatorsOf(input);
+}
+
+/** The first character of a line. */
+function charAt({ text, lines }: DoubtInput, line: number): string {
+  return text[lines.first[line] as number] ?? ' ';
+}
+
+function moderatorsOf(input: DoubtInput): Finding[] {
+  const { voices, roles, path } = input;
   const moderating = voices.filter(({ key }) => roles.get(key)?.role === 'moderator');
   if (moderating.length === 0)
     return [transcriptFindings.make('no-moderator', { file: path }, undefined)];

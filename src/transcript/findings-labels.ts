@@ -30,6 +30,13 @@ export const labelKinds = {
     about:
       'In published interviews the questions stand in bold and the answers plain. fga takes the questions for the moderator’s and invents no name for who answers.',
   },
+  'unnamed-speakers': {
+    severity: 'info',
+    describe: ({ count }: { readonly count: number }) =>
+      `${plural(count, 'turn')} ${count === 1 ? 'opens' : 'open'} with “>>” and no name, and ${count === 1 ? 'has' : 'have'} no speaker. To say who speaks, put a label and a colon behind the mark.`,
+    about:
+      'In captions pasted as text, “>>” says that somebody else speaks. Where no name follows, fga does not count the words as those of the speaker before.',
+  },
   'doubtful-variant': {
     severity: 'warning',
     describe: ({

@@ -24,6 +24,7 @@ import { speakersOf, voiceOfQuestions } from './speakers.js';
 import { scanStampLine } from './stamp-line.js';
 import type { Encoding, Outside, Transcript } from './transcript.js';
 import { joinBlocks } from './turns.js';
+import { unnamedLines } from './unnamed-lines.js';
 
 /** What is known of a transcript before it is read; all of it optional. */
 export interface TranscriptHints extends RoleHints {
@@ -67,7 +68,10 @@ export function parseReadingText(
   const openings = spoken.filter(({ shape }) => !inner.has(shape.key));
   const opened = new Set(openings.map(({ line }) => line));
   const sections = findSections(text, lines, layout, evidence.mentions, opened);
-  const from = timesAbove(text, lines, firstLine(openings, sections, body), body);
+  const unnamed = unnamedLines(text, lines, openings);
+  const [above = lines.count] = unnamed;
+  const first = Math.min(firstLine(openings, sections, body), above);
+  const from = timesAbove(text, lines, first, body);
   const asked = openings.length === 0 ? boldQuestions(text, lines, body) : [];
   const { mentions } = evidence;
   const { blocks, outside } = cutBlocks({
@@ -79,6 +83,7 @@ export function parseReadingText(
     from,
     asked,
     mentions,
+    unnamed,
   });
   const declared = parseDeclarations(text, lines, from, judgement.keys);
   const questions = [...sections.values()].filter((kind) => kind === 'question').length;

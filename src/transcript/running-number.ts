@@ -5,7 +5,7 @@ import { latinTwin } from '../text/latin-twin.js';
 import { isDigit, isUpper } from './characters.js';
 
 const numberBefore = latinTwin(
-  String.raw`^(\*\*)?(?:Q\.? ?|\p{Lu}\p{Ll}{1,4}\. )?(\p{Nd}{1,4})[.):]?(\*\*)?\s+((?:\*\*)?\p{Lu}[^:\uff1a\t|]{0,50}[:\uff1a])(?=\*\*|\s|$)`,
+  String.raw`^(\*\*)?(?:Q\.? ?|\p{Lu}\p{Ll}{1,4}\. |\p{Lu}\p{Ll}{2,9} (?=\p{Nd}{1,4} [-\u2013\u2014|]))?(\p{Nd}{1,4})[.):]?(\*\*)?\s+(?:[-\u2013\u2014|]\s+)?((?:\*\*)?\p{Lu}[^:\uff1a\t|]{0,50}[:\uff1a])(?=\*\*|\s|$)`,
   'u',
 );
 const numberWithin = latinTwin(String.raw`^(?:Q\.? ?)?\p{Nd}{1,4}[.):]?\s+(?=\p{Lu})`, 'u');
@@ -22,7 +22,7 @@ interface Numbered {
 
 function numberedLabel(text: string, at: number, end: number): Numbered | undefined {
   const code = text.charCodeAt(at);
-  if (code !== 81 && code !== 42 && !isDigit(code) && !isAbbreviation(text, at)) return undefined;
+  if (code !== 81 && code !== 42 && !isDigit(code) && !isCounted(text, at)) return undefined;
   const line = text.slice(at, Math.min(end, at + REACH));
   const found = numberBefore(line).exec(line);
   if (!found) return undefined;
@@ -32,12 +32,11 @@ function numberedLabel(text: string, at: number, end: number): Numbered | undefi
   return { number: Number.parseInt(digits, 10), label: label.replaceAll('*', ''), after };
 }
 
-/** `Anf. 12 `, as the record of a parliament counts its speeches. */
-function isAbbreviation(text: string, at: number): boolean {
+/** `Anf. 12 `, `Turn 12 `, as a record counts what is said. */
+function isCounted(text: string, at: number): boolean {
   if (!isUpper(text.charCodeAt(at))) return false;
-  for (let next = at + 2; next < at + 6; next++)
-    if (text[next] === '.') return text[next + 1] === ' ' && isDigit(text.charCodeAt(next + 2));
-  return false;
+  const blank = text.indexOf(' ', at + 3);
+  return blank !== -1 && blank < at + 11 && isDigit(text.charCodeAt(blank + 1));
 }
 
 /** Numbers that rise by one stand before labels, which recur, in the lines from `first` to `end`. */

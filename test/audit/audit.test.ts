@@ -177,7 +177,7 @@ describe('of coders', () => {
 });
 
 describe('of the sample study', () => {
-  test('its log knows every file as it is: after a change of the sample, log/ is made anew', async () => {
+  test('its log knows every file as it is: after a change of the sample, `node scripts/sample-log.js`', async () => {
     const run = await runCli(['log', '--notice'], { files: sampleFiles() });
     expect(run.stdout).toBe('Everything is as the log last recorded it.\n');
   });
@@ -250,4 +250,13 @@ test('decisions of a debriefing that cannot be used are not passed over in the a
   const said = saidIn(await audit(files), 'credibility');
   expect(said).toContain('1 decided');
   expect(said).toContain('1 of the decisions cannot be used now: see fga check.');
+});
+
+test('packets that nobody has answered are no participant checking yet', async () => {
+  const coded = await runCli(['code'], { files: STUDY });
+  const asked = await runCli(['member-check', '--coder', 'rules'], { files: coded.files });
+  const items = itemsOf(await audit(asked.files, 'coreq'), 'coreq');
+  const item = items.find(({ topic }) => topic === 'Participant checking');
+  expect(item?.state).toBe('partly');
+  expect(item?.gaps.map(({ text }) => text)).toContain('No answer is recorded.');
 });

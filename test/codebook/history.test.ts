@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseCodebook } from '../../src/codebook/decode/parse.js';
 import { currentId, type HistoryEntry, type Migration } from '../../src/codebook/history.js';
+import { lintCodebook } from '../../src/codebook/lint/lint.js';
 
 const entry = (action: Migration, from: string, to: string): HistoryEntry => ({
   action,
@@ -60,4 +61,25 @@ test.each([
   const { value, findings } = await parseCodebook(`${BOOK}history:\n${lines}`, 'c.yaml');
   expect(value?.codes).toHaveLength(1);
   expect(findings.map((each) => [each.code, each.place?.line])).toEqual([[code, line]]);
+});
+
+test('a code that the history says to be another, as two branches leave it, is named', async () => {
+  const history = `history:
+  - action: rename
+    when: 2026-01-15
+    version: 1.0.1
+    from: a
+    to: b
+`;
+  const twice = await parseCodebook(`${BOOK}  - name: A\n${history}`, 'c.yaml');
+  expect(twice.findings.map(({ code, place }) => [code, place?.line])).toEqual([
+    ['codebook/code-of-old', 6],
+  ]);
+  expect((await parseCodebook(`${BOOK}${history}`, 'c.yaml')).findings).toEqual([]);
+});
+
+test('a codebook without rules has one note, not one for each code', async () => {
+  const { value } = await parseCodebook(`${BOOK}  - name: A\n`, 'c.yaml');
+  const findings = value ? await lintCodebook(value) : [];
+  expect(findings.map(({ code }) => code)).toEqual(['codebook/by-hand']);
 });

@@ -37,6 +37,7 @@ test.each([
   ['rule/unknown-code', codes('name: A\nrules: [⟦code:trsut⟧]')],
   ['rule/circular-code', codes('name: A\nrules: [⟦code:b⟧]', 'name: B\nrules: [code:a]')],
   ['codebook/no-rules', codes('name: ⟦A⟧')],
+  ['codebook/no-rules', codes('name: A\nrules: [x]', 'name: ⟦B⟧')],
   ['codebook/unused-list', `${codes('name: A\nrules: [x]')}lists:\n  ⟦one⟧: [a]\n`],
   ['codebook/empty-list', `${codes("name: A\nrules: ['@one OR x']")}lists:\n  ⟦one⟧: []\n`],
   ['codebook/repeated-entry', `${codes("name: A\nrules: ['@one']")}lists:\n  one: [a, b, ⟦A⟧]\n`],

@@ -17,6 +17,7 @@ test.each([
   ['Support of peers', 'Peer support'],
   ['Résumé', 'Resume'],
   ['Lack of time', 'The lack of time'],
+  ['What the night gives', 'What the night givs'],
 ])('%s and %s are nearly the same', async (one, other) => {
   expect(await problems(one, 'Else', other)).toEqual(['codebook/near-duplicate-name 6']);
 });
@@ -30,6 +31,8 @@ test.each([
   ['Mentor support', 'Mentee support'],
   ['Stress', 'Support'],
   ['Home', 'Hope'],
+  ['Fear', 'Fears of day'],
+  ['The loss of work', 'The loss of word'],
   ['Preclinical mentors', 'Clinical mentors'],
 ])('%s and %s are different', async (one, other) => {
   expect(await problems(one, other)).toEqual([]);

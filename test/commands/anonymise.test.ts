@@ -358,3 +358,10 @@ test('the record of a run is there with the change or not at all, and nobody els
   for (const path of ['key/runs/0001/run.json', 'key/names.csv', '.fga.pending.json'])
     expect(io.protectedPaths).toContain(path);
 });
+
+test('the words of fga’s own audit are proposed as no names', async () => {
+  const written = await runCli(['audit', '-o', 'audit.md'], { files: withPerson });
+  expect(written.files['audit.md']).toContain('Tong');
+  const run = await runCli(['anonymise'], { files: written.disk });
+  expect(run.files['key/names.csv']).not.toMatch(/^(?:Tong|Krippendorff|Sainsbury),/m);
+});

@@ -68,7 +68,8 @@ const cases: [string, string[], string][] = [
 
 test.each(cases)('%s', async (_, argv, expected) => {
   const run = await runCli(['codebook', ...argv], { files: CODED });
-  expect(run).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(KEPT_SAID) });
+  expect(run.exitCode).toBe(0);
+  expect(run.stderr.replace(/^.*\[codebook\/empty-group\]\n/m, '')).toMatch(KEPT_SAID);
   expect(run.files['codebooks/cafe.yaml']).toBe(expected);
   expect(run.files['codings/anna.csv']).toBe(CODED['codings/anna.csv']);
   const check = await runCli(['codebook', 'lint', '--no-forms', '--json'], { files: run.files });

@@ -472,7 +472,10 @@ describe('whatever is edited', () => {
     '{"files":[{"path":"../x","now":""}]}',
     '{"files":[{"path":"transcripts/monday.txt","now":""}]}',
   ])('a file of pending changes that is none (%s) changes nothing', async (pending) => {
-    const run = await runCli(['check'], { files: { ...CODED, '.fga.pending.json': pending } });
-    expect(run).toMatchObject({ exitCode: 2, changes: [] });
+    const files = { ...CODED, '.fga.pending.json': pending };
+    expect(await runCli(['reanchor'], { files })).toMatchObject({ exitCode: 2, changes: [] });
+    const check = await runCli(['check'], { files });
+    expect(check).toMatchObject({ exitCode: 1, changes: [] });
+    expect(check.stdout).toContain('.fga.pending.json');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.js';
+import { coderStudy } from './coder-study.js';
 import { CODEBOOK, PARTICIPANTS, STUDY } from './small-study.js';
 
 const { files } = await runCli(['code'], { files: STUDY });
@@ -151,6 +152,24 @@ describe('fga table 2', () => {
       );
       expect(widest).toBeLessThanOrEqual(columns);
     }
+  });
+});
+
+describe('table 2 --quotes', () => {
+  test('shows no unit under two headings where there is another', async () => {
+    const made = await coderStudy({
+      coders: { anna: { u2: 'trust exams', u3: 'trust', u4: 'friends exams', u5: 'friends' } },
+    });
+    const run = await runCli(['table', '2', '--quotes', '--format', 'json'], { files: made });
+    const quotes = JSON.parse(run.stdout).rows.map(({ quote }: { quote: string }) => quote);
+    expect(quotes).toHaveLength(3);
+    expect(new Set(quotes).size).toBe(3);
+  });
+
+  test('a cell of a subcategory is traced without asking for counts, too', async () => {
+    const run = await fga('table', '2', '--trace', 'Trust');
+    expect(run.stdout).toContain('Behind Trust');
+    expect((await fga('table', '2', '--trace', 'Trsut')).stderr).toContain('Did you mean Trust?');
   });
 });
 

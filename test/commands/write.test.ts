@@ -46,6 +46,25 @@ Ute: Die Treppe ist für mich zu steil, und der Aufzug ist oft kaputt.
     `);
   });
 
+  test('takes the mistyped name of a transcript for no study', async () => {
+    const run = await runCli(['init', 'talks/monday.docx']);
+    expect([run.exitCode, run.changes]).toEqual([2, []]);
+    expect(run.stderr).toContain('There is no file talks/monday.docx');
+  });
+
+  test('lists numbered people in their order, those of one session named alike', async () => {
+    const talk = (...labels: string[]) =>
+      [...labels, ...labels].map((label, at) => `${label}: It rained ${at} days.`).join('\n\n');
+    const run = await runCli(['init'], {
+      files: {
+        'transcripts/a.txt': talk('P2', 'P10', 'P1'),
+        'transcripts/b.txt': talk('P2', 'P1'),
+      },
+    });
+    const rows = (run.files['participants.csv'] ?? '').trim().split('\n').slice(1);
+    expect(rows.map((row) => row.split(',')[0])).toEqual(['a-p1', 'a-p2', 'a-p10', 'b-p1', 'b-p2']);
+  });
+
   test('fills in what it wrote empty once there are transcripts', async () => {
     const empty = await runCli(['init']);
     const run = await runCli(['init'], {

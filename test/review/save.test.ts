@@ -66,7 +66,7 @@ describe('a disk that fills up at any step', () => {
   test('shows that a decision is not on the disk, and saves it with the next key', async () => {
     // Folder and units file of the first decision come before its codings.
     const run = await drive(['0', ' '], { files: coded, failAt: 1 });
-    expect(run.screens[1]).toContain('NOT SAVED: Cannot write');
+    expect(run.screens[1]).toContain('NOT SAVED: Nothing can be written');
     expect(run.screens[2]).not.toContain('NOT SAVED');
     expect(codingsIn(run.files)).toEqual(['u0002 - none person']);
   });

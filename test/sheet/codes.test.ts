@@ -217,3 +217,20 @@ test('without any code there is nothing to group', async () => {
   const run = await runCli(['sheet', '--codes'], { files: open });
   expect([run.exitCode, run.stderr.includes('fga review')]).toEqual([2, true]);
 });
+
+test('a row whose code was renamed or merged since is taken for what the code is now', async () => {
+  const codes = tablesIn((await exportCodes(files)).disk['codes.xlsx']).Codes ?? [];
+  const header = codes[0] ?? [];
+  for (const row of codes.slice(1)) row[header.indexOf('category')] = 'All';
+  const book = (await runCli(['codebook', 'rename', 'warmth', 'Being warm'], { files })).files;
+  const renamed = await imported(book, sheetOf(codes, 'Codes'));
+  expect(renamed.findings).toEqual([]);
+  expect(textOf(renamed.files['codebooks/cafe.yaml'])).toContain('Being warm');
+  const merge = ['codebook', 'merge', 'warmth', '--into', 'being-carried'];
+  const merged = await imported((await runCli(merge, { files })).files, sheetOf(codes, 'Codes'));
+  expect(merged.findings.join()).toContain('sheet/code-joined');
+});
+
+async function exportCodes(of: Files) {
+  return runCli(['sheet', 'export', '--codes', '-o', 'codes.xlsx'], { files: of });
+}

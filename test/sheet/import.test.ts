@@ -176,6 +176,13 @@ describe('a code may be written as', () => {
 });
 
 describe('a code that is not in the codebook', () => {
+  test('is named where it is nearly another that the same sheet makes', async () => {
+    const { 'codebooks/cafe.yaml': _, ...open } = start.files;
+    const rows = edited([STAIRS, 'code 1', 'No breaks'], [HONEST, 'code 1', 'No break']);
+    const { run } = await imported(open, rows);
+    expect(run.stderr).toContain('codebook/near-duplicate-name');
+  });
+
   test('becomes a provisional code of the person; comments of the codebook stay', async () => {
     const book = `# mine\n${STUDY['codebooks/cafe.yaml']}`;
     const rows = edited(
@@ -405,6 +412,22 @@ describe('rows and the units they are about', () => {
     expect(findings).toEqual([`${code} 4:2`]);
     expect(codingsIn(files)).toEqual([]);
     expect(textOf(files['in.leftovers.csv'])).toContain(text);
+  });
+
+  test('units of a renamed transcript are told apart by their ids where they say the same', async () => {
+    const words = 'The tea was cold and nobody came.';
+    const talk = (at: number) =>
+      `Moderator: What was it like?\n\n${`Ann: It rained a lot.\n\n`.repeat(at)}Ben: ${words}\n`;
+    const made = await exported('anna', {
+      'transcripts/old.txt': talk(1),
+      'transcripts/b.txt': talk(2),
+    });
+    for (const row of made.rows)
+      if (row[0] === 'old.txt' && row.includes(words)) row[row.indexOf('')] = 'Cold';
+    const { 'transcripts/old.txt': text, 'units/old.txt.csv': units, ...rest } = made.files;
+    const files = { ...rest, 'transcripts/new.txt': text, 'units/new.txt.csv': units } as Files;
+    const { findings } = await imported(files, made.rows);
+    expect(findings).toEqual(['sheet/unit-moved 1:1']);
   });
 
   test('a text that several units have needs the id of one', async () => {

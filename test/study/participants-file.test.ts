@@ -23,6 +23,21 @@ function problems(...rows: string[]) {
 }
 
 describe('participants.csv', () => {
+  test.each([
+    ['a date among ranges', ['01. Feb', '6-10', '11+'], ['study/spreadsheet-date 2:1']],
+    [
+      'dates of other languages',
+      ['Mrz 05', '3-Mai', '6-10'],
+      ['study/spreadsheet-date 2:1', 'study/spreadsheet-date 3:1'],
+    ],
+    ['months that people wrote as months', ['2. May', '3. June'], []],
+    ['words', ['1 to 2', 'Marble', 'Mar 2026'], []],
+  ])('says what a spreadsheet made of a column: %s', (_, values, expected) => {
+    const rows = values.map((value, at) => `m${at},first,mentee,f,M${at},${value}`);
+    const text = [`${HEADER},years`, ...rows, ''].join('\n');
+    expect(read(text).problems).toEqual(expected);
+  });
+
   test('is a row for each person in each session, with attributes', () => {
     const text = `id,session,role,gender,labels,phase\nm1,first,Mentee,Female,Mentee 1; M1 | Sara:,clinical\n`;
     const { participants, problems: found } = read(text);

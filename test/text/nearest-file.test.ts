@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestFile } from '../../src/text/nearest.js';
+import { nearestFile, nearestName } from '../../src/text/nearest.js';
 
 test.each([
   ['the file of another ending', 'fg2.txt', ['fg1.txt', 'fg2.docx'], 'fg2.docx'],
@@ -9,4 +9,17 @@ test.each([
   ['none where several go on', 'fg1.txt', ['fg1-day.txt', 'fg1-night.txt'], undefined],
 ])('is %s', (_, path, known, expected) => {
   expect(nearestFile(path, known)).toBe(expected);
+});
+
+test.each([
+  ['the nearest', 'Trsut', ['Trust', 'Trust in things'], 'Trust'],
+  [
+    'the only one that begins so',
+    'Sleep that',
+    ['Sleep that does not come', 'Alone'],
+    'Sleep that does not come',
+  ],
+  ['none of several that begin so', 'Sleep', ['Sleep at noon', 'Sleep that ends'], undefined],
+])('a name is %s', (_, word, known, expected) => {
+  expect(nearestName(word, known)).toBe(expected);
 });

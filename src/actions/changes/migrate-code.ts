@@ -41,7 +41,7 @@ export async function planMigration(
   changeOf: (codebook: Codebook) => Promise<CodeMigration>,
   { codebook: named, because }: MigrationOptions,
 ): Promise<MigrationPlan> {
-  const { value: book, findings } = await loadOwnBook(io, study, named);
+  const { value: book } = await loadOwnBook(io, study, named);
   const { codebook, file } = book;
   if (!codebook) throw new InputError('There is no codebook whose codes could be changed.');
   const change = await changeOf(codebook);
@@ -49,7 +49,7 @@ export async function planMigration(
   const edited = await migrateCodebook(book.text, codebook, change, { when, because });
   if (edited.findings.length > 0)
     throw new InputError(`${file} was not changed.`, { findings: edited.findings });
-  const after = (await parseCodebook(edited.value, file)).value;
+  const { value: after, findings } = await parseCodebook(edited.value, file);
   const carried = await carryCodes(io, study, {
     ids: idsOf(change),
     names: namesOf(change, codebook),

@@ -39,7 +39,7 @@ export async function planGroupMigration(
   changeOf: (codebook: Codebook) => GroupMigration,
   { codebook: named, because }: MigrationOptions,
 ): Promise<GroupPlan> {
-  const { value: book, findings } = await loadOwnBook(io, study, named);
+  const { value: book } = await loadOwnBook(io, study, named);
   const { codebook, file } = book;
   if (!codebook) throw new InputError('There is no codebook whose groups could be changed.');
   const change = changeOf(codebook);
@@ -47,7 +47,7 @@ export async function planGroupMigration(
   const edited = await migrateGroups(book.text, codebook, change, { when, because });
   if (edited.findings.length > 0)
     throw new InputError(`${file} was not changed.`, { findings: edited.findings });
-  const after = (await parseCodebook(edited.value, file)).value;
+  const { value: after, findings } = await parseCodebook(edited.value, file);
   const { writes, rows } = carryMembers(io, study, groupIdsOf(change));
   const version = after?.version ?? codebook.version;
   return { change, book, text: edited.value, version, writes, questions: rows, findings };

@@ -16,6 +16,7 @@ import type { RulesInputs } from '../../study/rules/rules-record.js';
 import { readRulesRecord } from '../../study/rules/rules-record-file.js';
 import { type StandingRules, standingRules } from '../../study/rules/standing-rules.js';
 import type { Study } from '../../study/study.js';
+import { listed } from '../../text/wording.js';
 
 /** `fga` is the program; see `RulesInputs`. */
 export function checkRules(io: Io, study: Study, fga: string): Finding[] {
@@ -27,8 +28,10 @@ export function checkRules(io: Io, study: Study, fga: string): Finding[] {
     const edit = editedBy(io, study, place.file);
     return edit === undefined ? [] : [studyFindings.make('edited-rules', place, { edit })];
   }
+  // Where the rules found nothing, no row is out of date: people code by hand.
+  if ([...rules.record.transcripts.values()].every(({ rows }) => rows === 0)) return [];
   return [...changesSince(io, study, rules, fga)].map(([change, transcripts]) => {
-    const args = { transcripts: named(transcripts), change: changes[change] };
+    const args = { transcripts: listed(transcripts, MOST_NAMED), change: changes[change] };
     if (change === 'none') return studyFindings.make('uncoded-transcripts', place, args);
     if (change === 'fga') return studyFindings.make('rules-by-other-fga', place, args);
     return studyFindings.make('outdated-rules', place, args);
@@ -80,8 +83,3 @@ const orderOf = ['codebook', 'study', 'transcript', 'units', 'text', 'fga'] as c
 
 /** So many transcripts are named. */
 const MOST_NAMED = 5;
-
-function named(transcripts: readonly string[]): string {
-  const more = transcripts.length - MOST_NAMED;
-  return `${transcripts.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}

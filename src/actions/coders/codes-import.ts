@@ -48,7 +48,7 @@ export async function importCodesSheet(
   grids: readonly Grid[],
   options: CodesImportOptions,
 ): Promise<CodesImport> {
-  const { value: book, findings: loaded } = await loadOwnBook(io, study, options.codebook);
+  const { value: book } = await loadOwnBook(io, study, options.codebook);
   const { codebook, file } = book;
   const [source] = grids.flatMap((grid) => findCodesGrid(grid) ?? []);
   if (!codebook) throw new InputError('There is no codebook whose codes could be grouped.');
@@ -62,10 +62,11 @@ export async function importCodesSheet(
   const edited = await regroupCodebook(book.text, file, changes);
   if (edited.findings.length > 0)
     throw new InputError(`${file} was not changed.`, { findings: edited.findings });
-  const after = (await parseCodebook(edited.value, file)).value ?? codebook;
+  const { value: parsed, findings: found } = await parseCodebook(edited.value, file);
+  const after = parsed ?? codebook;
   const counts = countsOf(changes, codebook, after);
   const path = studyPath(io, study, file);
-  const all = [...loaded, ...findings];
+  const all = [...found, ...findings];
   if (!options.dryRun && edited.value !== book.text) {
     writeTogether(io, { root: study.root, keep: 'sheet import' }, [{ path, text: edited.value }]);
     const { version, because } = options;

@@ -3,7 +3,7 @@
 import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
 import { codesNow } from '../../codebook/history.js';
 import { RULES_CODER } from '../../coding/coding.js';
-import type { Finding, Found } from '../../finding/finding.js';
+import { type Found, gatherFindings } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { SheetPlan } from '../../office/sheet-plan.js';
@@ -28,27 +28,23 @@ export async function planCodesSheet(
   study: Study,
   options: CodesSheetOptions,
 ): Promise<Found<readonly SheetPlan[]>> {
-  const book = await loadOwnBook(io, study, options.codebook);
-  const { codebook } = book.value;
+  const { findings, keep } = gatherFindings();
+  const { codebook } = keep(await loadOwnBook(io, study, options.codebook));
   if (!codebook || codebook.codes.length === 0) {
     throw new InputError(
       'There is no code to group yet. Code first: fga sheet export --coder NAME, or fga review --coder NAME',
     );
   }
-  const loaded = await loadStudyUnits(io, study);
-  const findings: Finding[] = [...book.findings, ...loaded.findings];
+  const loaded = keep(await loadStudyUnits(io, study));
   const coders = codersToShow(io, study, options.coder);
   const units = new Map(
-    loaded.value.units.map((one) => [unitKey(one.unit.transcript, one.unit.id), one]),
+    loaded.units.map((one) => [unitKey(one.unit.transcript, one.unit.id), one]),
   );
+  const reading = { texts: loaded.texts, codeNow: codesNow(codebook) };
   const uses = coders.map((coder) => {
-    const { value, findings: found } = loadCodings(io, study, coder, {
-      texts: loaded.value.texts,
-      codeNow: codesNow(codebook),
-    });
-    findings.push(...found);
+    const { codings } = keep(loadCodings(io, study, coder, reading));
     const byCode = new Map<string, Set<StudyUnit>>();
-    for (const { status, code, transcript, unit } of value.codings) {
+    for (const { status, code, transcript, unit } of codings) {
       const one = units.get(unitKey(transcript, unit));
       if (status !== 'coded' || !one) continue;
       byCode.set(code, (byCode.get(code) ?? new Set()).add(one));

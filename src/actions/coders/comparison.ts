@@ -11,7 +11,7 @@ import { coverageOf } from '../../agreement/readings/coverage.js';
 import { type CoderFile, sameCodings } from '../../agreement/readings/same-codings.js';
 import type { CodeLevel } from '../../codebook/codebook.js';
 import { CONSENSUS_CODER } from '../../coding/coding.js';
-import type { Finding, Found } from '../../finding/finding.js';
+import { type Found, gatherFindings } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { listCoders } from '../../study/choose.js';
@@ -29,7 +29,7 @@ import type { Study } from '../../study/study.js';
 import { nearest } from '../../text/nearest.js';
 import { didYouMean } from '../../text/wording.js';
 import { unitKey } from '../../unit/unit-key.js';
-import { loadSheetCoder } from './load-sheet-coder.js';
+import { loadCoderOrSheet } from './load-sheet-coder.js';
 
 export interface ComparisonOptions {
   readonly by?: CodeLevel;
@@ -49,50 +49,43 @@ export async function loadComparison(
   options: ComparisonOptions,
 ): Promise<Found<ComparisonContext>> {
   const { by = 'code', complete = false } = options;
-  const levels = await loadCodeLevels(io, study, options.codebook);
-  if (by !== 'code' && levels.value.known.length === 0) {
+  const { findings, keep, add } = gatherFindings();
+  const levels = keep(await loadCodeLevels(io, study, options.codebook));
+  if (by !== 'code' && levels.known.length === 0) {
     throw new UsageError(`--by ${by} needs a codebook, which says what a code belongs to.`);
   }
-  const loaded = await loadStudyUnits(io, study);
-  const sample = loadSample(io, study, loaded.value.units);
-  const findings: Finding[] = [...levels.findings, ...loaded.findings, ...sample.findings];
+  const loaded = keep(await loadStudyUnits(io, study));
+  const sample = keep(loadSample(io, study, loaded.units));
+  const context = { ...loaded, levels, codebook: options.codebook };
   const coders: CoderReading[] = [];
   const files: CoderFile[] = [];
   for (const source of sources) {
-    const sheet = await loadSheetCoder(io, study, source, {
-      ...loaded.value,
-      levels: levels.value,
-      codebook: options.codebook,
-    });
-    const coder = sheet ?? loadCoder(io, source, loaded.value, levels.value);
-    findings.push(...coder.findings);
-    coders.push(coder.value);
-    const { codings = [] } = coder.value;
+    const coder = keep(await loadCoderOrSheet(io, study, source, context));
+    coders.push(coder);
+    const { codings = [] } = coder;
     files.push({ coder: source.name, file: displayPath(io, source.path), codings });
   }
-  findings.push(...sameCodings(files));
-  const wanted = unitsWanted(study, loaded.value.units, sample.value, options);
+  add(sameCodings(files));
+  const wanted = unitsWanted(study, loaded.units, sample, options);
   const comparison = compareCoders(wanted, coders, { complete });
   const coverage = coverageOf(comparison);
   if (comparison.units.length === 0) {
     const args = { coders: coverage.coders };
-    findings.push(
-      agreementFindings.make('no-shared-units', { file: fileName(io, study, CODINGS) }, args),
-    );
+    const place = { file: fileName(io, study, CODINGS) };
+    add([agreementFindings.make('no-shared-units', place, args)]);
   }
-  const state = sample.value && sampleCoverage(sampleKeys(sample.value), wanted, comparison.units);
-  const differing = differingUnits(comparison, levels.value, by);
+  const state = sample && sampleCoverage(sampleKeys(sample), wanted, comparison.units);
+  const differing = differingUnits(comparison, levels, by);
   const hasConsensus =
     comparison.kind === 'agreement' && listCoders(io, study).includes(CONSENSUS_CODER);
   const [source] = hasConsensus ? resolveCoders(io, study, [CONSENSUS_CODER]) : [];
-  const consensus = source && loadCoder(io, source, loaded.value, levels.value);
-  findings.push(...(consensus?.findings ?? []));
-  const resolved = consensus && settledAmong(differing, consensus.value);
+  const consensus = source && keep(loadCoder(io, source, loaded, levels));
+  const resolved = consensus && settledAmong(differing, consensus);
   return {
     value: {
       comparison,
       coverage,
-      levels: levels.value,
+      levels,
       by,
       ...(state && { sample: state }),
       ...(resolved !== undefined && { settled: { resolved, open: differing.length - resolved } }),

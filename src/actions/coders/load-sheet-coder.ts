@@ -1,4 +1,5 @@
-// Reads what a coder has said from a coding sheet that was not imported, for a comparison.
+// Reads what a coder has said for a comparison: from a coding file, or from a coding sheet that was not
+// imported.
 
 import type { CodeLevels } from '../../agreement/readings/code-levels.js';
 import { type CoderReading, readCodings } from '../../agreement/readings/coder-reading.js';
@@ -12,24 +13,36 @@ import { rowPlacer } from '../../sheet/place-rows.js';
 import { takeJudgement } from '../../sheet/take-judgement.js';
 import type { CoderSource, StudyUnits } from '../../study/coders/coders.js';
 import { loadOwnBook } from '../../study/coders/coding-desk.js';
-import { doubts } from '../../study/coders/load-coder.js';
+import { doubts, loadCoder } from '../../study/coders/load-coder.js';
 import { displayPath } from '../../study/find-study.js';
 import type { Study } from '../../study/study.js';
 import { unitKey } from '../../unit/unit-key.js';
 import { isArchive, readSheetBytes } from './read-sheet.js';
 import { requireCodingGrids } from './sheet-import.js';
 
-interface SheetContext extends Pick<StudyUnits, 'units' | 'texts'> {
+/** What coders of the study are read against. */
+interface CoderContext extends Pick<StudyUnits, 'units' | 'texts'> {
   readonly levels: CodeLevels;
   readonly codebook: string | undefined;
 }
 
+/** What a coder has said, from a coding file or a coding sheet. */
+export async function loadCoderOrSheet(
+  io: Io,
+  study: Study,
+  source: CoderSource,
+  context: CoderContext,
+): Promise<Found<CoderReading>> {
+  const sheet = await loadSheetCoder(io, study, source, context);
+  return sheet ?? loadCoder(io, source, context, context.levels);
+}
+
 /** Undefined for a coding file, which is no sheet. */
-export async function loadSheetCoder(
+async function loadSheetCoder(
   io: Io,
   study: Study,
   { name, path }: CoderSource,
-  { units, texts, levels, codebook }: SheetContext,
+  { units, texts, levels, codebook }: CoderContext,
 ): Promise<Found<CoderReading> | undefined> {
   const bytes = io.readFile(path);
   if (!isArchive(bytes) && isCodingFile(bytes)) return undefined;

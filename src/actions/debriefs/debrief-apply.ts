@@ -8,7 +8,7 @@ import { codesText } from '../../agreement/debriefing/words.js';
 import type { WrittenDecision, WrittenWorksheet } from '../../agreement/debriefing/written.js';
 import type { StudyUnit } from '../../agreement/readings/coder-reading.js';
 import type { Comparison } from '../../agreement/readings/compare.js';
-import type { Finding, Found } from '../../finding/finding.js';
+import { type Finding, type Found, gatherFindings } from '../../finding/finding.js';
 import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { CoderSource } from '../../study/coders/coders.js';
@@ -58,36 +58,45 @@ export async function applyWorksheet(
 ): Promise<AppliedWorksheet> {
   const coders = options.sources.map(({ name }) => name);
   const id = checkDebriefId(written.id ?? options.id);
-  const records = loadRecords(io, study);
-  const { codebook } = options;
-  const opening = { records: records.value, codebook };
+  const { value: records, findings: odd } = loadRecords(io, study);
+  const opening = { records, codebook: options.codebook };
   const base = await openDebriefBase(io, study, options.sources, opening);
+  const { findings, keep } = gatherFindings([...base.findings, ...odd]);
   const comparison = base.comparisonOf(coders);
   if (!comparison) throw new InputError(`One of ${coders.join(', ')} has no coding.`);
-  const others = records.value.filter((record) => record.id !== id);
-  const before = records.value.find((record) => record.id === id);
-  const known = knownDecisions(written, comparison);
-  const merged = withWorksheet(before ?? { id, coders, rows: [] }, known.value);
-  const record: DebriefRecord = { ...merged.value, coders };
-  const replayed = replayAll(io, study, [...others, record], base);
-  const taken = options.alone ? aloneOf(comparison, replayed.value) : [];
-  const units = consensusUnits(base, replayed.value, taken);
+  const others = records.filter((record) => record.id !== id);
+  const before = records.find((record) => record.id === id) ?? { id, coders, rows: [] };
+  const decisions = keep(knownDecisions(written, comparison));
+  const record: DebriefRecord = { ...keep(withWorksheet(before, decisions)), coders };
+  const settled = keep(replayAll(io, study, [...others, record], base));
+  const taken = options.alone ? aloneOf(comparison, settled) : [];
+  const units = consensusUnits(base, settled, taken);
   const planned = planConsensus(io, study, units, base.loaded.texts);
   for (const { source, units: cut } of base.loaded.cut) storeUnits(io, study, source, cut);
-  const isWritten = saveRecord(io, study, inCodes(record, replayed.value));
+  const isWritten = saveRecord(io, study, inCodes(record, settled));
   const consensus = saveConsensus(io, study, planned);
-  const file = fileName(io, study, recordPath(id));
-  const own = comparison.units.flatMap(({ unit }) => {
-    const settled = replayed.value.get(unitKey(unit.transcript, unit.id));
-    return settled ? [settled] : [];
-  });
-  const count = (kind: Outcome['kind']) =>
-    own.filter(({ outcome }) => outcome.kind === kind).length;
   return {
     id,
     coders,
-    record: { file, isWritten },
+    record: { file: fileName(io, study, recordPath(id)), isWritten },
     consensus,
+    ...outcomesOf(comparison, settled, id),
+    alone: { units: comparison.left.length, isTaken: options.alone },
+    codebook: base.codebook.file,
+    findings: [...findings, ...handMade(consensus)],
+  };
+}
+
+/** What became of the units of this debriefing's coders. */
+function outcomesOf(
+  { units }: Comparison,
+  settled: ReadonlyMap<string, Settled>,
+  id: string,
+): Pick<AppliedWorksheet, 'agreed' | 'decided' | 'open' | 'unreasoned'> {
+  const own = units.flatMap(({ unit }) => settled.get(unitKey(unit.transcript, unit.id)) ?? []);
+  const count = (kind: Outcome['kind']) =>
+    own.filter(({ outcome }) => outcome.kind === kind).length;
+  return {
     agreed: count('agreed'),
     decided: count('decided'),
     open: own.flatMap(({ place, outcome }) =>
@@ -98,16 +107,6 @@ export async function applyWorksheet(
         ? [place]
         : [],
     ),
-    alone: { units: comparison.left.length, isTaken: options.alone },
-    codebook: base.codebook.file,
-    findings: [
-      ...base.findings,
-      ...records.findings,
-      ...known.findings,
-      ...merged.findings,
-      ...replayed.findings,
-      ...handMade(consensus),
-    ],
   };
 }
 

@@ -7,7 +7,7 @@ import { replay, type Settled } from '../../agreement/debriefing/replay.js';
 import { type CodeLevels, codeLevels } from '../../agreement/readings/code-levels.js';
 import type { CoderReading } from '../../agreement/readings/coder-reading.js';
 import { type Comparison, compareCoders } from '../../agreement/readings/compare.js';
-import type { Finding, Found } from '../../finding/finding.js';
+import { type Finding, type Found, gatherFindings } from '../../finding/finding.js';
 import type { Io } from '../../io/io.js';
 import { chooseCodebook, listCoders } from '../../study/choose.js';
 import {
@@ -16,12 +16,11 @@ import {
   resolveCoders,
   type StudyUnits,
 } from '../../study/coders/coders.js';
-import { loadCoder } from '../../study/coders/load-coder.js';
 import { requireCodebook } from '../../study/load/require-codebook.js';
 import { fileName } from '../../study/paths.js';
 import type { Study } from '../../study/study.js';
 import { unitKey } from '../../unit/unit-key.js';
-import { loadSheetCoder } from '../coders/load-sheet-coder.js';
+import { loadCoderOrSheet } from '../coders/load-sheet-coder.js';
 import { recordPath } from './debrief-records.js';
 
 export interface DebriefBase {
@@ -46,12 +45,10 @@ export async function openDebriefBase(
   }: { records: readonly DebriefRecord[]; codebook?: string | undefined },
 ): Promise<DebriefBase> {
   const hasCodebook = chooseCodebook(io, study, named) !== undefined;
-  const book = hasCodebook ? await requireCodebook(io, study, named) : undefined;
-  const findings: Finding[] = [...(book?.findings ?? [])];
-  const codebook = book?.value;
+  const { findings, keep } = gatherFindings();
+  const codebook = hasCodebook ? keep(await requireCodebook(io, study, named)) : undefined;
   const levels = codeLevels(codebook);
-  const { value: loaded, findings: own } = await loadStudyUnits(io, study);
-  findings.push(...own);
+  const loaded = keep(await loadStudyUnits(io, study));
   const inStudy = listCoders(io, study);
   const others = records
     .flatMap(({ coders }) => coders)
@@ -59,10 +56,7 @@ export async function openDebriefBase(
   const coders = new Map<string, CoderReading>();
   for (const source of [...sources, ...resolveNamed(io, study, [...new Set(others)])]) {
     const context = { ...loaded, levels, codebook: named };
-    const sheet = await loadSheetCoder(io, study, source, context);
-    const { value, findings: found } = sheet ?? loadCoder(io, source, loaded, levels);
-    findings.push(...found);
-    coders.set(source.name, value);
+    coders.set(source.name, keep(await loadCoderOrSheet(io, study, source, context)));
   }
   return {
     levels,

@@ -2,7 +2,7 @@
 
 import { type Worksheet, worksheetItems } from '../../agreement/debriefing/worksheet.js';
 import type { CodeLevels } from '../../agreement/readings/code-levels.js';
-import type { Finding } from '../../finding/finding.js';
+import { type Finding, gatherFindings } from '../../finding/finding.js';
 import { UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { CoderSource } from '../../study/coders/coders.js';
@@ -28,8 +28,8 @@ export async function makeWorksheet(
   sources: readonly CoderSource[],
   options: ComparisonOptions & { readonly all?: boolean },
 ): Promise<MadeWorksheet> {
-  const { value, findings: found } = await loadComparison(io, study, sources, options);
-  const { comparison, levels } = value;
+  const { findings, keep } = gatherFindings();
+  const { comparison, levels } = keep(await loadComparison(io, study, sources, options));
   const names = comparison.coders.map(({ coder }) => coder);
   const wrong = comparison.coders.find(({ isRules, isConsensus }) => isRules || isConsensus);
   if (wrong) {
@@ -37,18 +37,15 @@ export async function makeWorksheet(
       `A debriefing is of people, and ${wrong.coder} is ${wrong.isRules ? 'the work of rules: a person reads it with fga review --suggest' : 'what debriefings decided'}.`,
     );
   }
-  const findings: Finding[] = [...found];
-  const records = loadRecords(io, study);
-  findings.push(...records.findings);
+  const records = keep(loadRecords(io, study));
   const items = worksheetItems(comparison, levels);
   let open = items;
-  if (records.value.length > 0 && !options.all) {
+  if (records.length > 0 && !options.all) {
     const { codebook } = options;
-    const base = await openDebriefBase(io, study, sources, { records: records.value, codebook });
-    const replayed = replayAll(io, study, records.value, base);
-    findings.push(...replayed.findings);
+    const base = await openDebriefBase(io, study, sources, { records, codebook });
+    const settled = keep(replayAll(io, study, records, base));
     open = items.filter(({ unit }) => {
-      const outcome = replayed.value.get(unitKey(unit.transcript, unit.id))?.outcome;
+      const outcome = settled.get(unitKey(unit.transcript, unit.id))?.outcome;
       return outcome?.kind !== 'decided';
     });
   }

@@ -6,6 +6,7 @@ import type { Session } from '../../study/study.js';
 import { renderCsv } from '../../table/csv.js';
 import { groupBy } from '../../text/group-by.js';
 import { kebab } from '../../text/kebab.js';
+import { compareNames } from '../../text/order.js';
 
 /** A transcript as far as a new study needs it. */
 export interface FoundTranscript {
@@ -75,24 +76,36 @@ function yamlText(text: string): string {
 /** `participants.csv` with a row for each participant heard; role and labels filled in. */
 export function renderParticipants(transcripts: readonly FoundTranscript[]): string {
   const people = transcripts.flatMap(({ session, speakers }) =>
-    speakers
-      .filter((speaker) => speaker.kind === 'person' && !isStaff(speaker))
-      .map((speaker) => ({ session: session.id, speaker })),
+    inOrder(speakers.filter((speaker) => speaker.kind === 'person' && !isStaff(speaker))).map(
+      (speaker) => ({ session: session.id, speaker }),
+    ),
   );
   const ids = people.map(({ speaker }) => (isCode(speaker.label) ? kebab(speaker.label) : ''));
+  // Participant 1 of two sessions is two people, unless somebody says otherwise.
+  const shared = new Set(
+    people.flatMap(({ session }, index) =>
+      ids[index] !== '' && ids.indexOf(ids[index] ?? '') !== ids.lastIndexOf(ids[index] ?? '')
+        ? [session]
+        : [],
+    ),
+  );
   const used = new Set<string>();
   let named = 0;
   const rows = people.map(({ session, speaker }, index) => {
     const own = ids[index] ?? '';
     const role = speaker.role === 'unknown' ? 'participant' : speaker.role;
-    // Participant 1 of two sessions is two people, unless somebody says otherwise.
-    const isShared = own !== '' && ids.indexOf(own) !== ids.lastIndexOf(own);
     if (own === '') named += 1;
     const wanted = own === '' ? `${role}-${String(named).padStart(2, '0')}` : own;
-    const id = freeId(isShared ? `${session}-${own}` : wanted, used);
+    const id = freeId(own !== '' && shared.has(session) ? `${session}-${own}` : wanted, used);
     return [id, session, role, '', speaker.label.replaceAll(/[;|]/g, ' ')];
   });
   return renderCsv(['id', 'session', 'role', 'gender', 'labels'], rows);
+}
+
+/** By their numbers where all have some; else in the order in which they begin to speak. */
+function inOrder(speakers: readonly FoundSpeaker[]): readonly FoundSpeaker[] {
+  if (!speakers.every(({ label }) => isCode(label))) return speakers;
+  return [...speakers].sort((a, b) => compareNames(a.label, b.label));
 }
 
 /** `P3` and `Mentee 1` may stand in tables; a name, which may be a real one, may not. */

@@ -11,6 +11,9 @@ import { applyInit, findSample, type InitResult, planExample, planInit } from '.
 import { type FoundTranscript, languagesOf } from './init-files.js';
 import { type FolderContents, looseTranscripts } from './loose-transcripts.js';
 
+/** A mistyped name of a transcript is no name of a study. */
+const FILE_NAME = /\.(?:docx?|odt|rtf|pdf|txt|md|vtt|srt|html?|csv|xlsx|json)$/i;
+
 export interface InitOptions {
   readonly title?: string | undefined;
   /** Copy the sample study; the path of the program's own file, above which it lies. */
@@ -44,7 +47,14 @@ export async function initStudy(
     );
   }
   if (io.statFile(root) && io.statFile(root)?.kind !== 'folder') {
-    throw new InputError(`${folder} is a file; name a folder for the study.`);
+    throw new InputError(
+      `${folder} is a file; name a folder for the study. With the transcripts beside it: fga init ${displayPath(io, dirname(root))}`,
+    );
+  }
+  if (!io.statFile(root) && FILE_NAME.test(root)) {
+    throw new InputError(
+      `There is no file ${folder}. fga init takes a folder: the one with the transcripts, or a new one for the study.`,
+    );
   }
   if (example !== undefined) {
     const plan = planExample(io, findSample(io, example));

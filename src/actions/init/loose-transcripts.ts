@@ -22,7 +22,7 @@ export interface FolderContents {
 
 /** Kinds of files that may be transcripts; what they are is told by their content. */
 const TRANSCRIPT_NAMES =
-  /\.(?:txt|md|markdown|docx?|odt|fodt|rtf|pdf|vtt|srt|sbv|cha|eaf|trs|exb|textgrid|stm|ctm)$/i;
+  /\.(?:txt|md|markdown|docx?|odt|fodt|rtf|pdf|vtt|srt|sbv|cha|eaf|trs|exb|textgrid|stm|ctm|rttm)$/i;
 
 /** Kinds that hold other things as often: transcripts where one of the speakers moderates. */
 const TABLE_NAMES = /\.(?:csv|tsv|xlsx|jsonl?|html?|mhtm?l?)$/i;

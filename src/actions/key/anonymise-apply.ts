@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { sha256 } from '../../anchor/hash.js';
 import type { Finding } from '../../finding/finding.js';
+import { InputError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import { pseudonymFindings } from '../../pseudonym/findings.js';
 import type { Name } from '../../pseudonym/name.js';
@@ -43,10 +44,7 @@ export async function applyAnonymising(
   names: readonly Name[],
 ): Promise<Anonymised> {
   const number = nextNumber(io, study);
-  for (const { path, target, content } of plan.files) {
-    writeKey(io, study, originalPath(number, path), io.readFile(join(study.root, path)));
-    if (content !== undefined) writeKey(io, study, writtenPath(number, target), content);
-  }
+  keepOriginals(io, study, plan.files, number);
   const run = runOf(io, study, plan, names, number);
   const { replaceId } = plan.rewriting;
   const namesAfter = names.map((name) => ({ ...name, session: idOf(name.session, replaceId) }));
@@ -76,6 +74,24 @@ export async function applyAnonymising(
         );
       }),
   };
+}
+
+/** The files as they are, and as they will be; until all are in the key, the study stays as it is. */
+function keepOriginals(
+  io: Io,
+  study: Study,
+  files: readonly RewrittenFile[],
+  number: number,
+): void {
+  try {
+    for (const { path, target, content } of files) {
+      writeKey(io, study, originalPath(number, path), io.readFile(join(study.root, path)));
+      if (content !== undefined) writeKey(io, study, writtenPath(number, target), content);
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`${error.message} No name was replaced.`, { cause: error });
+  }
 }
 
 function idOf(session: string, replaceId: (text: string) => string): string {

@@ -34,7 +34,7 @@ export function otherTexts(io: Io, study: Study): OtherTexts {
   const isMade = (path: string) =>
     OWN_WORDS.test(path) || made.some((folder) => path.startsWith(folder));
   const notes = others.flatMap(({ path, file, text }) => {
-    if (isMade(path)) return [];
+    if (isMade(path) || OWN_PAGE.test(text)) return [];
     const words = notesIn(path, text);
     return words === '' ? [] : [{ file, text: words }];
   });
@@ -43,6 +43,9 @@ export function otherTexts(io: Io, study: Study): OtherTexts {
 
 /** Worksheets and packets repeat transcripts and the codebook. */
 const OWN_WORDS = /^(?:debriefs\/.*\.md|member-checks\/packets\/)/;
+
+/** The audit quotes what researchers wrote elsewhere; the names in it are those of its sources. */
+const OWN_PAGE = /^# Audit: [^\n]*\n\n\*Put together by fga /;
 
 function textAt(io: Io, { root }: Study, path: string, file: string): string | undefined {
   const bytes = io.readFile(`${root}/${path}`);

@@ -6,6 +6,7 @@ import type { Name } from '../../pseudonym/name.js';
 import type { CutStudyTranscript } from '../../study/evidence/evidence.js';
 import type { Study } from '../../study/study.js';
 import { foldWord } from '../../text/fold.js';
+import type { Speaker } from '../../transcript/transcript.js';
 import type { Unit } from '../../unit/unit.js';
 
 /** Columns of participants.csv that hold names. */
@@ -27,53 +28,73 @@ export function maskIn(
     readonly names: readonly Pick<Name, 'person' | 'find'>[];
   },
 ): (text: string, unit: Unit) => Masked {
-  const heard = cut.flatMap(({ transcript, voices, session }) =>
-    transcript.speakers
-      .filter(({ kind }) => kind === 'person')
-      .map(({ label, variants }) => ({
-        key: voices.get(label)?.participant?.id ?? `${session.id}\n${label}`,
-        names: [label, ...variants],
-      })),
-  );
-  const listed = study.participants.map(({ id, labels, attributes }) => {
+  // The list of names, where there is one, has nicknames and people who are only spoken of.
+  const keyed = names.map(({ person, find }) => ({ key: person, names: [find] }));
+  const people = [...listedPeople(study), ...heardPeople(cut), ...keyed];
+  const read = new Map(cut.map((one) => [one.transcript.path, one]));
+  const kept = keep.map((word) => word.normalize('NFC').trim());
+  const { language } = study.settings;
+  const maskers = new Map<string, (text: string) => Masked>();
+  return (text, { transcript, speaker, participant }) => {
+    const source = read.get(transcript);
+    const speakers = source?.transcript.speakers ?? [];
+    const key = participant || `${source?.session.id ?? ''}\n${speaker}`;
+    const place = `${transcript}\n${speaker}\n${key}`;
+    const own = speakers.find((one) => spellingsOf(one).includes(speaker));
+    const mask =
+      maskers.get(place) ??
+      masker({
+        labels: speakers.flatMap(spellingsOf),
+        own: [speaker, ...(own ? spellingsOf(own) : [])],
+        names: namesOfOthers(people, { key, speaker, kept }),
+        nameMark,
+        language,
+      });
+    maskers.set(place, mask);
+    return mask(text);
+  };
+}
+
+/** Somebody by the id, or by session and label, and what they are called. */
+interface Person {
+  readonly key: string;
+  readonly names: readonly string[];
+}
+
+function listedPeople({ participants }: Study): readonly Person[] {
+  return participants.map(({ id, labels, attributes }) => {
     const named = Object.entries(attributes).filter(([column]) => NAME_COLUMN.test(column.trim()));
     return { key: id, names: [id, ...labels, ...named.map(([, name]) => name)] };
   });
-  // The list of names, where there is one, has nicknames and people who are only spoken of.
-  const keyed = names.map(({ person, find }) => ({ key: person, names: [find] }));
-  const everybody = [...listed, ...heard, ...keyed];
-  const labelsIn = new Map(
-    cut.map(({ transcript: { path, speakers } }) => [
-      path,
-      speakers.flatMap(({ label, variants }) => [label, ...variants]),
-    ]),
+}
+
+function heardPeople(cut: readonly CutStudyTranscript[]): readonly Person[] {
+  return cut.flatMap(({ transcript, voices, session }) =>
+    transcript.speakers
+      .filter(({ kind }) => kind === 'person')
+      .map((speaker) => ({
+        key: voices.get(speaker.label)?.participant?.id ?? `${session.id}\n${speaker.label}`,
+        names: spellingsOf(speaker),
+      })),
   );
-  const sessionOf = new Map(cut.map(({ transcript, session }) => [transcript.path, session.id]));
-  const kept = new Set(keep.map((word) => word.normalize('NFC').trim()));
-  const maskers = new Map<string, (text: string) => Masked>();
-  return (text, unit) => {
-    const key = unit.participant || `${sessionOf.get(unit.transcript) ?? ''}\n${unit.speaker}`;
-    const place = `${unit.transcript}\n${unit.speaker}\n${key}`;
-    let mask = maskers.get(place);
-    if (!mask) {
-      const namesOf = (isOwn: boolean) =>
-        everybody.filter((one) => (one.key === key) === isOwn).flatMap(({ names }) => names);
-      const own = namesIn([...namesOf(true), unit.speaker]);
-      const staying = new Set([...own, ...kept].map(foldWord));
-      const others = new Set(
-        [...namesIn(namesOf(false))].filter((name) => !staying.has(foldWord(name))),
-      );
-      const labels = labelsIn.get(unit.transcript) ?? [];
-      const variants = cut
-        .find(({ transcript }) => transcript.path === unit.transcript)
-        ?.transcript.speakers.find(
-          ({ label, variants: all }) => label === unit.speaker || all.includes(unit.speaker),
-        );
-      const ownLabels = [unit.speaker, ...(variants ? [variants.label, ...variants.variants] : [])];
-      const { language } = study.settings;
-      mask = masker({ labels, own: ownLabels, names: others, nameMark, language });
-      maskers.set(place, mask);
-    }
-    return mask(text);
-  };
+}
+
+function spellingsOf({ label, variants }: Speaker): readonly string[] {
+  return [label, ...variants];
+}
+
+/** Names of everybody else; what the speaker is called too, and what is to be kept, is none. */
+function namesOfOthers(
+  people: readonly Person[],
+  {
+    key,
+    speaker,
+    kept,
+  }: { readonly key: string; readonly speaker: string; readonly kept: readonly string[] },
+): ReadonlySet<string> {
+  const namesOf = (isOwn: boolean) =>
+    people.filter((one) => (one.key === key) === isOwn).flatMap(({ names }) => names);
+  const own = namesIn([...namesOf(true), speaker]);
+  const staying = new Set([...own, ...kept].map(foldWord));
+  return new Set([...namesIn(namesOf(false))].filter((name) => !staying.has(foldWord(name))));
 }

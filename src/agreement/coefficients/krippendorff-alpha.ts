@@ -11,9 +11,12 @@ export function krippendorffAlpha(sample: Sample, distance: Distance): Coefficie
   const tallied = tally(sample, distance);
   const { frequencies, ratings } = pairableRatings(sample, tallied);
   const apart = distance.sums(frequencies);
-  const total = frequencies.reduce((sum, n, id) => sum + n * (apart[id] ?? 0), 0);
-  const used = frequencies.filter((n) => n > 0).length;
-  let disagreement = 0;
+  let [total, used, disagreement] = [0, 0, 0];
+  for (let id = 0; id < frequencies.length; id += 1) {
+    const n = frequencies[id] ?? 0;
+    total += n * (apart[id] ?? 0);
+    if (n > 0) used += 1;
+  }
   for (let row = 0; row < sample.counts.length; row += 1) {
     const given = tallied.ratings[row] ?? 0;
     const units = sample.counts[row] ?? 0;

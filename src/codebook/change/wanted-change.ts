@@ -1,7 +1,7 @@
 // What a person asks for, as a change of a code: words become codes and groups of the codebook.
 
 import { kebab } from '../../text/kebab.js';
-import { nearest } from '../../text/nearest.js';
+import { nearest, nearestName } from '../../text/nearest.js';
 import { singleSpaced } from '../../text/white-space.js';
 import { didYouMean } from '../../text/wording.js';
 import type { Code, Codebook, Group } from '../codebook.js';
@@ -32,11 +32,17 @@ export function findCode(codebook: Codebook, word: string): Code | { readonly pr
       problem: `“${word}” is a category or subcategory, not a code. Groups can be renamed, and merged with others.`,
     };
   }
-  const near = nearest(
-    word,
-    codes.flatMap(({ id, name }) => [id, name]),
-  );
-  return { problem: `There is no code “${word}” in ${codebook.file}.${didYouMean(near)}` };
+  const near =
+    nearest(
+      word,
+      codes.flatMap(({ id, name }) => [id, name]),
+    ) ??
+    nearestName(
+      word,
+      codes.map(({ name }) => name),
+    );
+  const list = near === undefined ? ' fga codebook show lists them.' : '';
+  return { problem: `There is no code “${word}” in ${codebook.file}.${didYouMean(near)}${list}` };
 }
 
 /** The id follows the name unless it is given, or `keepId` says that it stays. */
@@ -121,11 +127,21 @@ export function wantedRetirement(code: Code): Wanted {
   return { change: { action: 'retire', code } };
 }
 
-/** Several codes become part of one. */
-export function wantedMerge(target: Code, merged: readonly Code[]): Wanted {
+/** Several codes become part of one. `words` are what they were named by. */
+export function wantedMerge(
+  target: Code,
+  merged: readonly Code[],
+  words: readonly string[] = [],
+): Wanted {
   const others = [...new Set(merged)];
-  if (others.includes(target))
-    return { problem: `“${target.name}” is to be merged into itself. Leave it out.` };
+  if (others.includes(target)) {
+    const word = words[merged.indexOf(target)] ?? target.name;
+    const isOld = ![target.id, target.name.toLowerCase()].includes(word.trim().toLowerCase());
+    const problem = isOld
+      ? `“${word}” is part of “${target.name}” already; nothing is to be done.`
+      : `“${target.name}” is to be merged into itself. Leave it out.`;
+    return { problem };
+  }
   if (others.length === 0) return { problem: 'Name the codes that shall become part of it.' };
   return { change: { action: 'merge', code: target, merged: others } };
 }

@@ -90,7 +90,7 @@ interface Gap {
  */
 function gapsOf({ words }: Name): readonly Gap[] {
   return words.flatMap((word, index) => {
-    if (word.length < 5) return [];
+    if (word.length < shortest(words)) return [];
     const key = (rest: string) => [...words.slice(0, index), rest, ...words.slice(index + 1)];
     return [`${word.slice(0, 2)}…`, `…${word.slice(-2)}`].map((rest) => ({
       key: key(rest).join(' '),
@@ -109,7 +109,7 @@ function nearName(name: Name, byGap: ReadonlyMap<string, Name[]>, rivals: Rivals
       ?.slice(0, MOST_COMPARED)
       .find(
         (other) =>
-          nearWords(name.words[index] ?? '', other.words[index] ?? '') &&
+          nearWords(name.words[index] ?? '', other.words[index] ?? '', shortest(name.words)) &&
           rivals(other.entry, name.entry),
       );
     if (near) return near;
@@ -117,9 +117,15 @@ function nearName(name: Name, byGap: ReadonlyMap<string, Name[]>, rivals: Rivals
   return undefined;
 }
 
-function nearWords(a: string, b: string): boolean {
+/** In a name of three words or more, a letter left out of a word of four is no other meaning. */
+function shortest(words: readonly string[]): number {
+  return words.length < 3 ? 5 : 4;
+}
+
+function nearWords(a: string, b: string, least: number): boolean {
   const short = Math.min(a.length, b.length);
-  if (short < 5 || digit(a + b).test(a + b) || negates(a, b) || negates(b, a)) return false;
+  if (short < 5 && a.length === b.length) return false;
+  if (short < least || digit(a + b).test(a + b) || negates(a, b) || negates(b, a)) return false;
   const limit = short < 9 ? 1 : 2;
   return editDistance(a, b, limit + 1) <= limit;
 }

@@ -8,6 +8,7 @@ import { isAbsent } from '../../yaml/tree.js';
 import { byPlace } from '../by-place.js';
 import type { Codebook } from '../codebook.js';
 import { newReport, type Report } from '../findings.js';
+import { historyOf } from '../history.js';
 import { decodeCodebook } from './decode.js';
 import { checkNames } from './names.js';
 
@@ -35,6 +36,7 @@ export async function parseCodebook(
   const value = decodeCodebook(root, file, report);
   checkNames(value, report);
   checkGroups(value, report);
+  checkHistory(value, report);
   const findings = report.findings.filter(
     (finding, index) => index < certain || isCertain(finding, brokenFrom),
   );
@@ -68,5 +70,20 @@ function checkGroups({ groups, codes, file }: Codebook, report: Report): void {
     const parent = path.at(-1);
     const alone = parent === undefined || used.has(parent);
     if (!used.has(id) && alone && codes.length > 0) report.add('empty-group', place, { name });
+  }
+}
+
+/** Codes that the history says to be others by now. */
+function checkHistory({ codes, history = [] }: Codebook, report: Report): void {
+  if (history.length === 0) return;
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  for (const { action, from, to, version } of historyOf('code', history)) {
+    const [now, ...others] = to;
+    if ((action !== 'rename' && action !== 'merge') || others.length > 0) continue;
+    for (const id of from) {
+      const again = byId.get(id);
+      if (!again || now === undefined || now === id || !byId.has(now)) continue;
+      report.add('code-of-old', again.place, { id, now, version });
+    }
   }
 }

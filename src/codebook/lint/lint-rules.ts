@@ -8,7 +8,16 @@ import { canonicalRule, listsIn, type ParsedRules } from './parsed-rules.js';
 export function lintRules(codebook: Codebook, parsed: ParsedRules, report: Report): void {
   checkSameRules(codebook, parsed, report);
   checkLists(codebook, parsed, report);
-  for (const { name, status, rules, place } of codebook.codes) {
+  checkWithout(codebook, report);
+}
+
+/** Where no code has rules people code by hand, which is worth one note. */
+function checkWithout({ codes, file }: Codebook, report: Report): void {
+  if (codes.length > 1 && codes.every(({ rules }) => rules.length === 0)) {
+    report.add('by-hand', { file, line: 1, column: 1, length: 1 }, { codes: codes.length });
+    return;
+  }
+  for (const { name, status, rules, place } of codes) {
     if (status === 'active' && rules.length === 0) report.add('no-rules', place, { name });
   }
 }

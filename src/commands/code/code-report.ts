@@ -62,7 +62,7 @@ function standingLine({ standing, counts }: CodedStudy): string[] {
 
 function nextStep({ file, added, kept }: SavedCodings, isInStudy: boolean): string {
   if (added + kept === 0) {
-    return 'No rule found anything. Next: fga find WORD shows how people put it.';
+    return 'No rule found anything. Where people code by hand, the codebook needs none: fga review, fga sheet export. Else fga find WORD shows how people put it.';
   }
   const proposals = 'These are the proposals of rules, read by nobody yet.';
   return isInStudy

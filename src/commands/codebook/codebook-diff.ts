@@ -7,9 +7,9 @@ import { InputError } from '../../io/errors.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../program/command.js';
+import type { CommandContext } from '../program/command.js';
 import { chosenFormat, type FormatOptions } from '../program/options.js';
-import { reportFindings, writeResult } from '../program/output.js';
+import { finish, writeResult } from '../program/output.js';
 import { openCodebook } from './codebook-open.js';
 
 /** Without a second file the study's codebook is the newer one. */
@@ -38,8 +38,7 @@ export async function diffCodebooks(
     ? renderJson({ before: old.file, after: now.file, changes }, 2)
     : lines.map(visible).join('\n');
   await writeResult(context.io, `${text}\n`);
-  reportFindings(context.io, findings, { json: isJson });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: isJson });
 }
 
 function required(

@@ -16,14 +16,12 @@ import type { Codebook } from '../../codebook/codebook.js';
 import { InputError } from '../../io/errors.js';
 import { loadOwnBook } from '../../study/coders/coding-desk.js';
 import { openStudy } from '../../study/open/open-study.js';
-import { withStudyLock } from '../../study/writing/lock.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../program/command.js';
-import { reportFindings } from '../program/output.js';
+import type { CommandContext } from '../program/command.js';
 import { changedLines } from './changed-lines.js';
-import type { MigrateOptions } from './codebook-migrate.js';
+import { changeCodebook, type MigrateOptions } from './codebook-migrate.js';
 
 /** What is asked of groups: another name, or to be part of another. */
 export type GroupWish =
@@ -55,21 +53,15 @@ export async function migrateGroup(
   options: MigrateOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { io } = context;
-  const search = { folder: context.studyFolder() };
-  const work = async () => {
-    const { value: study } = await openStudy(io, search);
+  await changeCodebook(wish.verb, options, context, async (study, said) => {
+    const { io } = context;
     const plan = await planGroupMigration(io, study, (book) => changeOf(book, wish), options);
-    const findings = [...plan.findings];
-    const said = { ...options, version: context.version };
-    if (!options.dryRun) findings.push(...writeGroupMigration(io, study, plan, said));
-    const isJson = options.json ?? false;
-    io.stdout.write(isJson ? `${renderJson(jsonOf(plan, options), 2)}\n` : textOf(plan, options));
-    reportFindings(io, findings, { json: isJson });
-    context.exit(exitCodeFor(findings));
-  };
-  if (options.dryRun) await work();
-  else await withStudyLock(io, search, `fga codebook ${wish.verb}`, work);
+    const logged = options.dryRun ? [] : writeGroupMigration(io, study, plan, said);
+    return {
+      text: options.json ? `${renderJson(jsonOf(plan, options), 2)}\n` : textOf(plan, options),
+      findings: [...plan.findings, ...logged],
+    };
+  });
 }
 
 function changeOf(codebook: Codebook, wish: GroupWish): GroupMigration {
@@ -133,6 +125,8 @@ function sentenceOf(change: GroupMigration): string {
     const id = change.id === group.id ? `id ${group.id} kept` : `id ${group.id} → ${change.id}`;
     return `“${group.name}” is called “${change.name}” (${id})`;
   }
-  const names = change.merged.map(({ name }) => `“${name}”`).join(', ');
+  const names = change.merged
+    .map(({ id, name }) => (name === group.name ? `“${name}” (${id})` : `“${name}”`))
+    .join(', ');
   return `what was in ${names} stands in “${group.name}” now`;
 }

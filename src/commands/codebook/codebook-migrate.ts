@@ -8,13 +8,15 @@ import {
 import { leftRules } from '../../codebook/change/merge-entries.js';
 import type { CodeMigration } from '../../codebook/change/migrate.js';
 import type { Codebook } from '../../codebook/codebook.js';
+import type { Finding } from '../../finding/finding.js';
 import { openStudy } from '../../study/open/open-study.js';
+import type { Study } from '../../study/study.js';
 import { withStudyLock } from '../../study/writing/lock.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../program/command.js';
-import { reportFindings } from '../program/output.js';
+import type { CommandContext } from '../program/command.js';
+import { finish } from '../program/output.js';
 import { changedLines } from './changed-lines.js';
 
 export interface MigrateOptions {
@@ -31,20 +33,34 @@ export async function migrate(
   options: MigrateOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { io } = context;
+  await changeCodebook(verb, options, context, async (study, said) => {
+    const { io } = context;
+    const plan = await planMigration(io, study, changeOf, options);
+    const logged = options.dryRun ? [] : writeMigration(io, study, plan, said);
+    return {
+      text: options.json ? `${renderJson(jsonOf(plan, options), 2)}\n` : textOf(plan, options),
+      findings: [...plan.findings, ...plan.carried.findings, ...logged],
+    };
+  });
+}
+
+/** Does a change of the codebook, or tries it with `--dry-run`, and says what came of it. */
+export async function changeCodebook(
+  verb: string,
+  options: MigrateOptions,
+  context: CommandContext,
+  change: (
+    study: Study,
+    said: MigrateOptions & { readonly version: string },
+  ) => Promise<{ readonly text: string; readonly findings: readonly Finding[] }>,
+): Promise<void> {
+  const { io, version } = context;
   const search = { folder: context.studyFolder() };
   const work = async () => {
     const { value: study } = await openStudy(io, search);
-    const plan = await planMigration(io, study, changeOf, options);
-    const findings = [...plan.findings, ...plan.carried.findings];
-    if (!options.dryRun) {
-      findings.push(...writeMigration(io, study, plan, { ...options, version: context.version }));
-    }
-    const isJson = options.json ?? false;
-    const text = isJson ? `${renderJson(jsonOf(plan, options), 2)}\n` : textOf(plan, options);
+    const { text, findings } = await change(study, { ...options, version });
     io.stdout.write(text);
-    reportFindings(io, findings, { json: isJson });
-    context.exit(exitCodeFor(findings));
+    finish(context, findings, { json: options.json ?? false });
   };
   if (options.dryRun) await work();
   else await withStudyLock(io, search, `fga codebook ${verb}`, work);
@@ -88,7 +104,7 @@ function textOf(
     ...(carried.decisions > 0 ? [`debriefings: ${plural(carried.decisions, 'row')}`] : []),
     ...(worklist ? [worklistLine(worklist)] : []),
     ...leftLines(change),
-    `Next: ${NEXT[change.action]}`,
+    `Next: ${hasRules(book.codebook) ? NEXT[change.action] : LOOK}`,
   ];
   return `${lines.map(visible).join('\n')}\n`;
 }
@@ -115,6 +131,13 @@ function leftLines(change: CodeMigration): readonly string[] {
     ({ name }) =>
       `The rules of “${name}” stand under other conditions (when, unless) and were not taken over; they are kept as a comment.`,
   );
+}
+
+const LOOK = 'fga codebook show, fga table 2';
+
+/** Without rules nothing follows from `fga code`. */
+function hasRules(codebook: Codebook | undefined): boolean {
+  return codebook?.codes.some(({ rules }) => rules.length > 0) ?? false;
 }
 
 const NEXT = {

@@ -85,6 +85,7 @@ function declareMerge(command: Command, context: CommandContext): void {
         return wantedMerge(
           code,
           found.filter((each) => 'id' in each),
+          words,
         );
       });
     });

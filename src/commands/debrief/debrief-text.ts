@@ -9,7 +9,7 @@ import { displayPath } from '../../study/find-study.js';
 import { wrapText } from '../../text/display-width.js';
 import { countEach } from '../../text/group-by.js';
 import { visible } from '../../text/visible.js';
-import { plural } from '../../text/wording.js';
+import { listed, plural } from '../../text/wording.js';
 import { quoted } from '../program/quoted.js';
 
 /** `coders`: the words that name them where the worksheet alone cannot find their codings again. */
@@ -76,12 +76,9 @@ const MOST_NAMED = 5;
 
 /** A decision counts without a reason; it is only said, since the memo of the consensus shows none. */
 function unreasonedText(units: AppliedWorksheet['unreasoned']): string {
-  const named = units
-    .slice(0, MOST_NAMED)
-    .map(({ unit, file, line }) => `${unit.id} (${file}:${line})`);
-  const more = units.length > MOST_NAMED ? ` and ${units.length - MOST_NAMED} more` : '';
+  const names = units.map(({ unit, file, line }) => `${unit.id} (${file}:${line})`);
   const noun = units.length === 1 ? 'decision has' : 'decisions have';
-  return `${units.length} ${noun} no reason: ${named.join(', ')}${more}. To say why, write it into the worksheet and apply it again.`;
+  return `${units.length} ${noun} no reason: ${listed(names, MOST_NAMED)}. To say why, write it into the worksheet and apply it again.`;
 }
 
 function aloneText({ units, isTaken }: AppliedWorksheet['alone']): string {

@@ -21,8 +21,8 @@ import type { Study } from '../../study/study.js';
 import { renderJson } from '../../text/json.js';
 import { nearest } from '../../text/nearest.js';
 import { didYouMean } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../program/command.js';
-import { raw, reportFindings, writeResult } from '../program/output.js';
+import type { CommandContext } from '../program/command.js';
+import { finish, raw, writeResult } from '../program/output.js';
 import type { MemberOptions } from './member-check-options.js';
 import { countQuotes, packetsJson, packetsText } from './member-check-text.js';
 import { renderPacketAs } from './packet-formats.js';
@@ -70,8 +70,7 @@ export async function makePacketFiles(
     }),
   );
   const all = [...opened.findings, ...prepared.findings, ...findings, ...logged];
-  reportFindings(io, all, { json: false });
-  context.exit(exitCodeFor(all));
+  finish(context, all, { json: false });
 }
 
 /** Prints packets and keeps no record: nobody has been asked yet. */
@@ -94,8 +93,7 @@ export async function printPackets(
     await writeResult(io, raw(io, renderPacketAs(format, packet, style, study.settings.language)));
   }
   const all = [...opened.findings, ...findings];
-  reportFindings(io, all, { json: format === 'json' });
-  context.exit(exitCodeFor(all));
+  finish(context, all, { json: format === 'json' });
 }
 
 async function prepare(

@@ -5,8 +5,8 @@ import { logAction } from '../../study/log/log.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { studyPath } from '../../study/paths.js';
 import { renderJson } from '../../text/json.js';
-import { type CommandContext, exitCodeFor } from '../program/command.js';
-import { reportFindings, writeResult } from '../program/output.js';
+import type { CommandContext } from '../program/command.js';
+import { finish, writeResult } from '../program/output.js';
 import type { MemberOptions } from './member-check-options.js';
 import { recordedJson, recordedText } from './member-check-text.js';
 
@@ -34,6 +34,5 @@ export async function recordFiles(
   if (isJson) await writeResult(io, `${renderJson(recordedJson(recorded), 2)}\n`);
   else io.stdout.write(recordedText(io, recorded));
   const findings = [...opened.findings, ...recorded.findings, ...logged];
-  reportFindings(io, findings, { json: isJson });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: isJson });
 }

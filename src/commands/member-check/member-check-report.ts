@@ -7,9 +7,9 @@ import { summariseAnswers } from '../../member/summary.js';
 import { tabulateAnswers, tabulateRespondents } from '../../member/tabulate-summary.js';
 import { openStudy } from '../../study/open/open-study.js';
 import { renderJson } from '../../text/json.js';
-import { type CommandContext, exitCodeFor } from '../program/command.js';
+import type { CommandContext } from '../program/command.js';
 import { chosenFormat } from '../program/options.js';
-import { reportFindings, writeResult, writeTables } from '../program/output.js';
+import { finish, writeResult, writeTables } from '../program/output.js';
 import type { MemberOptions } from './member-check-options.js';
 
 export async function reportAnswers(
@@ -37,6 +37,5 @@ export async function reportAnswers(
     await writeTables(io, tables, format, options);
   }
   const findings = [...opened.findings, ...records.findings];
-  reportFindings(io, findings, { json: format === 'json' });
-  context.exit(exitCodeFor(findings));
+  finish(context, findings, { json: format === 'json' });
 }

@@ -7,6 +7,7 @@ import { renderTable, type TableFormat } from '../../table/render.js';
 import type { Table } from '../../table/table.js';
 import { renderJson } from '../../text/json.js';
 import { visible } from '../../text/visible.js';
+import { type CommandContext, exitCodeFor } from './command.js';
 
 /** Whether an output shows colours: on a terminal that has them, unless NO_COLOR says otherwise. */
 export function hasColour(io: Io, output: Output): boolean {
@@ -77,6 +78,16 @@ export function reportFindings(io: Io, findings: readonly Finding[], options: Fi
     return;
   }
   io.stderr.write(renderFindings(wanted, painter(io, io.stderr), MOST_OF_A_KIND));
+}
+
+/** Ends a run: prints its findings, and an error among them is exit code 1. */
+export function finish(
+  { io, exit }: Pick<CommandContext, 'io' | 'exit'>,
+  findings: readonly Finding[],
+  options: FindingsOptions,
+): void {
+  reportFindings(io, findings, options);
+  exit(exitCodeFor(findings));
 }
 
 const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36' };

@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { planCodesSheet } from '../../actions/coders/codes-sheet.js';
 import { planCodingSheet } from '../../actions/coders/sheet-export.js';
 import type { Inclusion } from '../../coding/inclusion.js';
-import type { Finding } from '../../finding/finding.js';
 import { InputError, UsageError } from '../../io/errors.js';
 import type { Io } from '../../io/io.js';
 import type { SheetPlan } from '../../office/sheet-plan.js';
@@ -16,8 +15,8 @@ import { withStudyLock } from '../../study/writing/lock.js';
 import { renderCsv } from '../../table/csv.js';
 import { visible } from '../../text/visible.js';
 import { plural } from '../../text/wording.js';
-import { type CommandContext, exitCodeFor } from '../program/command.js';
-import { raw, reportFindings } from '../program/output.js';
+import type { CommandContext } from '../program/command.js';
+import { finish, raw } from '../program/output.js';
 import { quoted } from '../program/quoted.js';
 
 export interface SheetExportCommand {
@@ -71,7 +70,7 @@ async function exportCoding(
       ),
     );
   }
-  finish(context, [...findings, ...planned.findings]);
+  finish(context, [...findings, ...planned.findings], { json: false });
 }
 
 /** A slip in the name would begin the coding anew, unnoticed. */
@@ -98,12 +97,7 @@ async function exportCodes(
       ),
     );
   }
-  finish(context, [...findings, ...found]);
-}
-
-function finish({ io, exit }: CommandContext, findings: readonly Finding[]): void {
-  reportFindings(io, findings, { json: false });
-  exit(exitCodeFor(findings));
+  finish(context, [...findings, ...found], { json: false });
 }
 
 interface Target {

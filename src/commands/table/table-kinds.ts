@@ -5,7 +5,7 @@ import type { NoSuchCell } from '../../analysis/find-cell.js';
 import { countedMatrixRows, tabulateMatrix } from '../../analysis/matrix.js';
 import { tabulateParticipants } from '../../analysis/participants.js';
 import { tabulateParticipation } from '../../analysis/participation.js';
-import { chooseQuote, tabulateQuotes } from '../../analysis/quotes.js';
+import { chooseQuotes, tabulateQuotes } from '../../analysis/quotes.js';
 import { smallAttendance, smallSources, smallSplits, toldBy } from '../../analysis/small-cells.js';
 import { traceCell } from '../../analysis/trace.js';
 import { traceParticipants } from '../../analysis/trace-participants.js';
@@ -84,10 +84,9 @@ const CATEGORIES: TableKind = {
     const asked = categoriesOptions(options);
     const rows = categoryRows(evidence, asked);
     const quoted = options.quotes
-      ? rows.flatMap(({ coded }) => {
-          const quote = chooseQuote(coded);
-          return quote ? [{ quote, ...toldBy(asked.by, coded) }] : [];
-        })
+      ? chooseQuotes(rows.map(({ coded }) => coded)).flatMap((quote, at) =>
+          quote ? [{ quote, ...toldBy(asked.by, rows[at]?.coded ?? []) }] : [],
+        )
       : [];
     return [
       ...smallSplits(rows, { by: asked.by, people, smallest }),
@@ -96,8 +95,13 @@ const CATEGORIES: TableKind = {
   },
   trace: (evidence, options, cell) => {
     const asked = categoriesOptions(options);
-    const table = tabulateCategories(evidence, asked);
-    return traceCell(evidence, { table, rows: categoryRows(evidence, asked), by: asked.by }, cell);
+    const look = (as: typeof asked) => {
+      const table = tabulateCategories(evidence, as);
+      return traceCell(evidence, { table, rows: categoryRows(evidence, as), by: as.by }, cell);
+    };
+    const found = look(asked);
+    // The short table has no rows of subcategories, and people ask for one all the same.
+    return 'missing' in found && found.missing === 'row' ? look({ ...asked, counts: true }) : found;
   },
 };
 

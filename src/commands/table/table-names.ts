@@ -6,7 +6,7 @@ import type { NoSuchCell } from '../../analysis/find-cell.js';
 import type { Codebook } from '../../codebook/codebook.js';
 import { codesNow, groupsNow } from '../../codebook/history.js';
 import { UsageError } from '../../io/errors.js';
-import { nearest } from '../../text/nearest.js';
+import { nearest, nearestName } from '../../text/nearest.js';
 import { didYouMean } from '../../text/wording.js';
 import { TABLE_KINDS, type TableKind } from './table-kinds.js';
 
@@ -50,10 +50,15 @@ export function readGroupName(wanted: string, codebook: Codebook): string {
     codes.find(({ id }) => id === codeNow) ??
     known.find(({ name }) => name.toLowerCase() === wanted.trim().toLowerCase());
   if (found) return found.id;
-  const near = nearest(
-    wanted,
-    known.map(({ id }) => id),
-  );
+  const near =
+    nearest(
+      wanted,
+      known.map(({ id }) => id),
+    ) ??
+    nearestName(
+      wanted,
+      known.map(({ name }) => name),
+    );
   throw new UsageError(
     `The codebook has no code, subcategory or category ${wanted}.${didYouMean(near)} fga codebook show lists them.`,
   );

@@ -1,19 +1,15 @@
-// Makes nodes of syntax trees: fills in word lists, multiplies alternatives in phrases out, and
-// numbers atoms, patterns, filters and codes. One builder serves all rules of a rule set.
+// Makes nodes of syntax trees, in which words are atoms, and patterns, filters and codes are numbered.
+// One builder serves all rules of a rule set.
 
 import { nearest } from '../../text/nearest.js';
 import type { Stemmer } from '../../text/stem.js';
 import { type RuleProblem, ruleProblem } from '../problem.js';
-import type { Expression, Filter, ListName, Pattern } from '../syntax/ast.js';
+import type { Expression, Filter, Pattern } from '../syntax/ast.js';
 import { isPhraseable } from '../syntax/parse-term.js';
 import { atomSet } from './atom-set.js';
-import { unknownList, type WordLists } from './lists.js';
+import type { WordLists } from './lists.js';
 import type { Node } from './node.js';
-import { PhraseTrie } from './phrase-trie.js';
-import { WordMatchers } from './word-matchers.js';
-
-/** The most phrases that alternatives side by side may stand for. */
-const MOST_PHRASES = 5000;
+import { WordAtoms } from './word-atoms.js';
 
 /** What the names in a rule may refer to. */
 export interface Names {
@@ -31,32 +27,24 @@ const MANY_ATOMS = 6;
 
 const FILTER_KEYS = ['role', 'speaker', 'participant', 'session'];
 
-/** Rows of matchers, one per word or phrase. */
-type Rows = readonly (readonly number[])[];
-
 interface Built {
   readonly node: Node;
   readonly problems: readonly RuleProblem[];
   readonly patterns: readonly Pattern[];
 }
 
-class TooMany extends Error {}
-
 export class NodeBuilder {
-  readonly matchers: WordMatchers;
-  readonly trie = new PhraseTrie();
+  readonly words: WordAtoms;
   readonly filters: Pick<Filter, 'key' | 'value'>[] = [];
   readonly patterns: string[] = [];
   #scopes = 0;
   #problems: RuleProblem[] = [];
   #met: Pattern[] = [];
   readonly #names: Names;
-  readonly #listRows = new Map<string, Rows>();
-  readonly #listAtoms = new Map<string, readonly number[]>();
   readonly #listNodes = new Map<string, Node>();
 
   constructor(stemmer: Stemmer, names: Names) {
-    this.matchers = new WordMatchers(stemmer);
+    this.words = new WordAtoms(stemmer, names.lists);
     this.#names = names;
   }
 
@@ -127,83 +115,15 @@ export class NodeBuilder {
       const known = this.#listNodes.get(expression.name);
       if (known) return { ...known, expression };
     }
-    const before = this.#problems.length;
-    const node = this.#newAtoms(expression);
+    const { atoms, problems } = this.words.atomsOf(expression);
+    this.#problems.push(...problems);
+    const isMany = atoms.length > MANY_ATOMS;
+    const node: Node = { kind: 'atoms', atoms, ...(isMany && { set: atomSet(atoms) }), expression };
     // A list with a problem has it wherever it is named.
-    if (expression.kind === 'list' && this.#problems.length === before) {
+    if (expression.kind === 'list' && problems.length === 0) {
       this.#listNodes.set(expression.name, node);
     }
     return node;
-  }
-
-  #newAtoms(expression: Expression): Node {
-    const atoms = new Set<number>();
-    try {
-      this.#addAtoms(expression, atoms);
-    } catch (error) {
-      if (!(error instanceof TooMany)) throw error;
-      this.#problems.push(ruleProblem('too-many-phrases', expression, { most: MOST_PHRASES }));
-    }
-    const listed = [...atoms];
-    const isMany = listed.length > MANY_ATOMS;
-    return { kind: 'atoms', atoms: listed, ...(isMany && { set: atomSet(listed) }), expression };
-  }
-
-  #addAtoms(expression: Expression, atoms: Set<number>): void {
-    if (expression.kind === 'or') {
-      for (const item of expression.items) this.#addAtoms(item, atoms);
-    } else if (expression.kind === 'list') {
-      for (const atom of this.#atomsOfList(expression)) atoms.add(atom);
-    } else if (expression.kind === 'word') {
-      atoms.add(this.trie.atomOfWord(this.matchers.matcherOf(expression)));
-    } else for (const row of this.#rows(expression)) atoms.add(this.trie.atomOf(row));
-  }
-
-  #atomsOfList(expression: ListName): readonly number[] {
-    const known = this.#listAtoms.get(expression.name);
-    if (known) return known;
-    const atoms = this.#listed(expression).map((row) => this.trie.atomOf(row));
-    this.#listAtoms.set(expression.name, atoms);
-    return atoms;
-  }
-
-  /** The rows of matchers that an expression of words stands for. */
-  #rows(expression: Expression): Rows {
-    switch (expression.kind) {
-      case 'word':
-        return [[this.matchers.matcherOf(expression)]];
-      case 'list':
-        return this.#listed(expression);
-      case 'or':
-        return expression.items.flatMap((item) => this.#rows(item));
-      case 'phrase':
-        return this.#phraseRows(expression.items);
-      default:
-        return [];
-    }
-  }
-
-  #phraseRows(items: readonly Expression[]): Rows {
-    const matchers: number[] = [];
-    for (const item of items) {
-      if (item.kind !== 'word') return items.map((part) => this.#rows(part)).reduce(combine);
-      matchers.push(this.matchers.matcherOf(item));
-    }
-    return [matchers];
-  }
-
-  #listed(expression: ListName): Rows {
-    const { name } = expression;
-    const entries = this.#names.lists.get(name);
-    if (!entries) {
-      this.#problems.push(unknownList(expression, this.#names.lists.keys()));
-      return [];
-    }
-    const known = this.#listRows.get(name);
-    if (known) return known;
-    const rows = entries.flatMap((entry) => this.#rows(entry));
-    this.#listRows.set(name, rows);
-    return rows;
   }
 
   #pattern(pattern: Pattern): number {
@@ -233,10 +153,4 @@ export class NodeBuilder {
     }
     return { kind: 'code', code: index ?? -1, expression };
   }
-}
-
-/** Every row of one set followed by every row of the other. */
-function combine(lefts: Rows, rights: Rows): Rows {
-  if (lefts.length * rights.length > MOST_PHRASES) throw new TooMany();
-  return lefts.flatMap((left) => rights.map((right) => [...left, ...right]));
 }

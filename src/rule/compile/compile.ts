@@ -56,18 +56,18 @@ export async function compileRules(
   const patterns = await compilePatterns(builder, drafts, problems);
   checkContradictions(drafts, lists, problems);
   const compiled = compiledCodes(drafts, problems);
-  const trie = builder.trie.freeze();
+  const trie = builder.words.trie.freeze();
   const vocabulary = new Vocabulary();
   const inOrder = compiled.flatMap((code) => code.rules);
   const rules: RuleSet = {
     language,
     codes: compiled,
     rules: inOrder,
-    steps: stepsOf(drafts, compiled, builder.trie.size),
-    needs: needTable(inOrder, builder.trie.size),
+    steps: stepsOf(drafts, compiled, builder.words.trie.size),
+    needs: needTable(inOrder, builder.words.trie.size),
     trie,
     vocabulary,
-    types: new TypeTable({ vocabulary, words: builder.matchers, trie, negation }),
+    types: new TypeTable({ vocabulary, words: builder.words.matchers, trie, negation }),
     patterns,
     filters: builder.filters,
     negation,

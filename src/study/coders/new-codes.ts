@@ -32,8 +32,11 @@ export async function addNewCodes(
     );
   }
   const text = edited.value;
-  const findings: Finding[] = [];
-  const codebook = codes.size > 0 ? (await parseCodebook(text, book.file)).value : book.codebook;
+  if (codes.size === 0) {
+    const { version = '' } = book.codebook ?? {};
+    return { value: { ...book, text, version, added: [], idOf: (id) => id }, findings: [] };
+  }
+  const { value: codebook, findings: found } = await parseCodebook(text, book.file);
   const ids = new Map(
     [...codes].map(([id, name]) => {
       const found = codebook?.codes.findLast((code) => code.name === singleSpaced(name));
@@ -48,5 +51,12 @@ export async function addNewCodes(
     added: [...codes.values()],
     idOf: (id: string) => ids.get(id) ?? id,
   };
-  return { value, findings };
+  return { value, findings: found.filter((finding) => isOfNames(finding, book.text)) };
 }
+
+/** Names that are nearly those of other codes, where one of the two was added just now. */
+function isOfNames({ code, place }: Finding, before: string): boolean {
+  return NAMES.has(code) && (place?.line ?? 0) > before.trimEnd().split('\n').length;
+}
+
+const NAMES = new Set(['codebook/near-duplicate-name', 'codebook/duplicate-name']);

@@ -5,6 +5,7 @@ import type { Finding, Found } from '../../finding/finding.js';
 import { kebab } from '../../text/kebab.js';
 import { nearestFile } from '../../text/nearest.js';
 import { compareNames } from '../../text/order.js';
+import { listed } from '../../text/wording.js';
 import { studyFindings } from '../findings.js';
 import type { Session } from '../study.js';
 import { type DeclaredSession, labelOf, stemOf } from './declared-sessions.js';
@@ -27,12 +28,8 @@ export function arrangeSessions(sources: SessionSources): Found<readonly Session
     const value = inferSessions(transcripts, new Set());
     const findings = [...sameNames(value, fileOf)];
     if (value.length > 0) {
-      const first = value
-        .slice(0, MOST_NAMED)
-        .map(({ id }) => id)
-        .join(', ');
-      const more = value.length > MOST_NAMED ? ` and ${value.length - MOST_NAMED} more` : '';
-      const args = { sessions: `${first}${more}` };
+      const ids = value.map(({ id }) => id);
+      const args = { sessions: listed(ids, MOST_NAMED) };
       findings.push(studyFindings.make('inferred-sessions', { file: fileOf('') }, args));
     }
     return { value, findings };

@@ -10,6 +10,7 @@ import { clashingIds, idKey } from '../ids.js';
 import type { Participant } from '../study.js';
 import type { KnownColumn } from './participants-columns.js';
 import { isStaff, staffSlip } from './roles.js';
+import { spreadsheetDates } from './spreadsheet-dates.js';
 
 type PlaceOf = (participant: Participant, column: KnownColumn) => Place;
 
@@ -29,6 +30,7 @@ export function checkParticipants(
       ...missingGenders(participants, placeOf),
       ...slips(participants, 'gender', placeOf),
       ...slips(participants, 'role', placeOf),
+      ...spreadsheetDates(participants),
     ],
   };
 }

@@ -4,7 +4,7 @@
 import type { Found } from '../../finding/finding.js';
 import type { SourceText } from '../source-text.js';
 import { parseClock } from '../speech/clock.js';
-import { labelledSpeech } from '../speech/cues/cue-labels.js';
+import { labelledStretches } from '../speech/cues/labelled-stretches.js';
 import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
@@ -17,8 +17,7 @@ export async function parseAss({
   const events = eventsOf(decoded?.text ?? '');
   if (!decoded || events.length === 0) return { value: undefined, findings: [] };
   const isNamed = events.some(({ speaker }) => speaker !== undefined);
-  const lines = events.map((one) => ({ ...one, first: true, opens: false }));
-  const speech = isNamed ? events : (labelledSpeech(lines, hints) ?? events);
+  const speech = isNamed ? events : (labelledStretches(events, hints) ?? events);
   const file = { format: 'ass', speech, flow: 'running' as const, findings: [] };
   return { value: writeSpeech(decoded.encoding, file), findings: [] };
 }

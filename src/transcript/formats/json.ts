@@ -5,8 +5,8 @@ import type { Finding, Found } from '../../finding/finding.js';
 import { type JsonNode, type JsonProblem, readJson } from '../../text/json-tree.js';
 import { type LineIndex, lineAt, lineIndex } from '../../text/line-index.js';
 import type { SourceText } from '../source-text.js';
-import { labelledSpeech } from '../speech/cues/cue-labels.js';
 import { colonOpener } from '../speech/cues/cue-openers.js';
+import { labelledStretches } from '../speech/cues/labelled-stretches.js';
 import { speechFindings } from '../speech/findings.js';
 import { readAws } from '../speech/json/json-aws.js';
 import { readAzure } from '../speech/json/json-azure.js';
@@ -19,6 +19,7 @@ import { readElevenLabs, readRev, readSpeechmatics } from '../speech/json/json-m
 import { readPairs } from '../speech/json/json-pairs.js';
 import { readParagraphs } from '../speech/json/json-paragraphs.js';
 import type { JsonReading, ReadJsonKind } from '../speech/json/json-reading.js';
+import { readRegions } from '../speech/json/json-regions.js';
 import { readRows } from '../speech/json/json-rows.js';
 import { reshaped } from '../speech/json/json-shapes.js';
 import type { Speech } from '../speech/speech.js';
@@ -37,6 +38,7 @@ const kinds: readonly ReadJsonKind[] = [
   readParagraphs,
   readAzure,
   readPairs,
+  readRegions,
 ];
 
 /** Passes on as plain text what only begins like JSON. */
@@ -72,7 +74,7 @@ export async function parseJson({
     findings.push(speechFindings.make('no-speech-in-json', { file: path }, undefined));
     return { value: undefined, findings };
   }
-  const said = (isNamed ? undefined : labelled(reading.speech, hints)) ?? reading.speech;
+  const said = (isNamed ? undefined : labelledStretches(reading.speech, hints)) ?? reading.speech;
   const speech = index.length > 2 ? said : said.map((one) => ({ ...one, line: undefined }));
   const value = writeSpeech(decoded.encoding, { ...reading, speech, findings });
   return { value, findings: [...findings, ...leftOut(path, reading, unusedProse(values, value))] };
@@ -100,12 +102,6 @@ function isProse(root: JsonNode, [problem]: readonly JsonProblem[]): boolean {
   const empty =
     root.kind === 'list' ? root.items.length === 0 : root.kind === 'map' && root.fields.size === 0;
   return empty && problem !== undefined;
-}
-
-/** Where nobody is named apart from the words, the words may begin with labels. */
-function labelled(speech: readonly Speech[], hints: FormatSource['hints']) {
-  const lines = speech.map((one) => ({ ...one, first: true, opens: false }));
-  return labelledSpeech(lines, hints);
 }
 
 /** Texts that are whole dialogues, most lines of which open with a label: they are read as such. */

@@ -3,6 +3,7 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import type { SourceText } from '../source-text.js';
+import { labelledStretches } from '../speech/cues/labelled-stretches.js';
 import { speechFindings } from '../speech/findings.js';
 import { partTiers, type TierInterval, type TimedTier } from '../speech/repeated-tiers.js';
 import type { Speech } from '../speech/speech.js';
@@ -16,20 +17,22 @@ const token = /"((?:[^"]|"")*)"|(?<![\w.[])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w\]
 export async function parseTextGrid({
   path,
   decoded,
+  hints,
 }: FormatSource): Promise<Found<SourceText | undefined>> {
   const tiers = decoded ? tiersOf(decoded.text) : [];
   const { spoken, repeated } = partTiers(tiers);
-  const speech = spoken.flatMap(({ name, intervals }) =>
+  const named = spoken.flatMap(({ name, intervals }) =>
     intervals.map((one): Speech => ({ ...one, speaker: name })),
   );
+  const speech = (spoken.length === 1 ? labelledStretches(named, hints) : undefined) ?? named;
   if (!decoded || speech.length === 0) return { value: undefined, findings: [] };
   const findings: Finding[] = [];
   if (repeated.length > 0) {
     const what = `tiers that part the words of others (${repeated.map(({ name }) => name).join(', ')})`;
     findings.push(speechFindings.make('left-out', { file: path }, { what }));
   }
-  speech.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
-  const file = { format: 'textgrid', speech, flow: 'whole' as const, findings };
+  const inOrder = speech.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  const file = { format: 'textgrid', speech: inOrder, flow: 'whole' as const, findings };
   return { value: writeSpeech(decoded.encoding, file), findings };
 }
 

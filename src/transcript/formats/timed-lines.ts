@@ -5,8 +5,8 @@ import type { Finding, Found } from '../../finding/finding.js';
 import type { SourceText } from '../source-text.js';
 import { speechFindings } from '../speech/findings.js';
 import { groupWords, type SpokenWord } from '../speech/join-words.js';
-import { type TimedLine, type TimedLines, timedLines } from '../speech/lines/timed-lines.js';
 import type { Speech } from '../speech/speech.js';
+import { type TimedLine, type TimedLines, timedLines } from '../speech/timed-lines.js';
 import { writeSpeech } from '../speech/write-speech.js';
 import type { FormatSource } from './format.js';
 

@@ -3,16 +3,17 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import { officeFindings } from '../../office/findings.js';
-import { parseXml } from '../../office/xml.js';
+import { parseXml, type XmlElement } from '../../office/xml.js';
 import { documentFindings } from '../documents/document-findings.js';
 import type { SourceText } from '../source-text.js';
-import { labelledSpeech } from '../speech/cues/cue-labels.js';
+import { labelledStretches } from '../speech/cues/labelled-stretches.js';
 import { speechFindings } from '../speech/findings.js';
 import type { Speech } from '../speech/speech.js';
 import { writeSpeech } from '../speech/write-speech.js';
-import { dialogueIn } from '../speech/xml/xml-dialogue.js';
+import { readRepeated } from '../speech/xml/xml-corpora.js';
+import { dialogueIn, type XmlDialogue } from '../speech/xml/xml-dialogue.js';
 import { localName } from '../speech/xml/xml-elements.js';
-import { readTiers } from '../speech/xml/xml-tiers.js';
+import { readTiers, type TierReading } from '../speech/xml/xml-tiers.js';
 import type { FormatSource } from './format.js';
 import { parseWebvtt } from './webvtt.js';
 
@@ -41,9 +42,10 @@ export async function parseTimedXml({
   }
   const bytes = new TextEncoder().encode(decoded.text.replace(prologue, ''));
   const { value: root, findings } = parseXml(bytes, { file: path, part: PART });
-  const reading = root && readTiers(root);
-  const dialogue = root && !reading ? dialogueIn(root) : undefined;
+  const marked = root && readTiers(root);
+  const dialogue = root && !marked ? dialogueIn(root) : undefined;
   if (dialogue !== undefined) return readDialogue({ path, bytes, hints }, dialogue, decoded);
+  const reading = marked ?? (root && readLabelled(root, hints));
   if (!root || !reading) {
     const what = root ? `an XML file (<${localName(root)}>)` : 'an XML file';
     const advice = 'Export the transcript from the program that made it, as text or Word document.';
@@ -64,21 +66,29 @@ export async function parseTimedXml({
 /** A talk that the XML keeps as text, captions or lines with labels. */
 async function readDialogue(
   source: Pick<FormatSource, 'path' | 'bytes' | 'hints'>,
-  text: string,
+  { text, beside }: XmlDialogue,
   decoded: NonNullable<FormatSource['decoded']>,
 ): Promise<Found<SourceText | undefined>> {
-  if (text.startsWith('WEBVTT')) return parseWebvtt({ ...source, decoded: { ...decoded, text } });
+  const what = `what stands under “${beside.slice(0, 8).join('”, “')}”`;
+  const place = { file: source.path };
+  const told = beside.length > 0 ? [speechFindings.make('left-out', place, { what })] : [];
+  if (text.startsWith('WEBVTT')) {
+    const { value, findings } = await parseWebvtt({ ...source, decoded: { ...decoded, text } });
+    return { value, findings: [...told, ...findings] };
+  }
   const { encoding } = decoded;
-  return { value: { format: 'xml', encoding, text, isDerived: true }, findings: [] };
+  return { value: { format: 'xml', encoding, text, isDerived: true }, findings: told };
 }
 
 /** Where nobody is named apart from the words, the words may begin with labels, as captions do. */
 function named(speech: readonly Speech[], hints: FormatSource['hints']): readonly Speech[] {
   if (speech.some(({ speaker }) => speaker !== undefined)) return speech;
-  return (
-    labelledSpeech(
-      speech.map((one) => ({ ...one, first: true, opens: false })),
-      hints,
-    ) ?? speech
-  );
+  return labelledStretches(speech, hints) ?? speech;
+}
+
+/** Elements that come again and again, whose words begin with the labels of two people at least. */
+function readLabelled(root: XmlElement, hints: FormatSource['hints']): TierReading | undefined {
+  const speech = labelledStretches(readRepeated(root), hints) ?? [];
+  const speakers = new Set(speech.flatMap(({ speaker }) => speaker ?? []));
+  return speakers.size > 1 ? { format: 'xml', speech, leftOut: [] } : undefined;
 }

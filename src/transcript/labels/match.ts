@@ -42,6 +42,14 @@ export interface LabelMatch {
   readonly stamp: TimeStamp | undefined;
 }
 
+/** A separator that ends the label; `after` is where the rest of the line begins. */
+export interface Stop {
+  readonly separator: Separator;
+  readonly end: number;
+  readonly after: number;
+  readonly stamp?: TimeStamp | undefined;
+}
+
 /** The longest label that is looked for. */
 export const LABEL_LIMIT = 64;
 

@@ -3,8 +3,8 @@
 
 import { isDigit, isLetter, isSpace, isUpper, skipSpaces, trimEnd } from '../characters.js';
 import type { TimeStamp } from '../time-stamp.js';
-import { finishMatch, LABEL_LIMIT, type LabelMatch } from './match.js';
-import { isColonStop, type Stop, scanAside, stopAtMark, stopAtSpace } from './stops.js';
+import { finishMatch, LABEL_LIMIT, type LabelMatch, type Stop } from './match.js';
+import { isColonStop, scanAside, stopAtMark, stopAtSpace } from './stops.js';
 
 /** Up to three candidates: by the first colon, by another separator before it, and by a dot. */
 export function scanBareLabel(text: string, at: number, end: number): LabelMatch[] {

@@ -25,7 +25,7 @@ export const unknownWords =
 
 /** What the parts of a document are called: headings, header lines, notes, minutes, forms. */
 export const documentWords =
-  wordSet(`note notes memo memos metadata hypothesis hypotheses nb ps fyi re eg ie ok tbc tbd url http https www title subtitle date time place location venue room
+  wordSet(`note notes memo memos metadata translation traducción tradução traduction traduzione übersetzung vertaling перевод tłumaczenie çeviri 翻译 翻譯 翻訳 번역 ترجمه ترجمة תרגום hypothesis hypotheses nb ps fyi re eg ie ok tbc tbd url http https www title subtitle date time place location venue room
   duration length recorded recording transcript transcribed transcriber transcription language project study session file filename audio video version
   author source link website email phone tel fax subject from to cc bcc sent attachments topic theme section chapter part step stage phase item task
   activity exercise example examples definition summary abstract introduction background method methods materials results discussion conclusion

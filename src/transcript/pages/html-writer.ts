@@ -101,6 +101,7 @@ export function htmlWriter() {
     if (closes && until) closeNearest(closes, until.split(' '));
     if (BLOCKS.has(name) && name !== 'td') endParagraph();
     if (VOID.has(name)) return;
+    if (name === 'time') setApart();
     if (stack.length >= DEEPEST) {
       beyond++;
       return;
@@ -138,6 +139,7 @@ export function htmlWriter() {
     if (BLOCKS.has(name) || name === 'td' || name === 'th') endParagraph(heading);
     if (name === 'td' || name === 'th') out.closeCell();
     if (name === 'tr') out.closeRow();
+    if (name === 'time') setApart();
     stack.pop();
     return name;
   }
@@ -159,6 +161,11 @@ export function htmlWriter() {
     }
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
     put(blank ? collapsed.replace(/^ /, '') : collapsed, bold);
+  }
+
+  /** Pages set a time apart from the words beside it by style, not by a blank. */
+  function setApart(): void {
+    if (written && !blank) put(' ', stack.at(-1)?.bold ?? false);
   }
 
   function put(words: string, bold: boolean): void {

@@ -36,7 +36,7 @@ export const TEXT_FIELDS: readonly string[] = words(`
 /** Names of when it was said, or began. */
 export const TIME_FIELDS: readonly string[] = words(`
   start starttime startsec startseconds timestampms timems sentat sent ts starts begin begintime begins timestart starttimems startms
-  beginoffsetmillis startoffset startmillis startmilliseconds offsetmilliseconds offset timestamp timestamps
+  beginoffsetmillis startoffset startmillis startmilliseconds begintimehhmmssms offsetmilliseconds offset timestamp timestamps
   tstartms time timecode tc ts timein in t from clock seconds createdat date
   zeit zeitstempel zeitmarke anfang beginn temps horodatage debut tiempo hora inicio marcadetiempo
   tempo orario inizio tijd tijdcode tid время начало
@@ -46,7 +46,7 @@ export const TIME_FIELDS: readonly string[] = words(`
 /** Names of when it ended. */
 export const END_FIELDS: readonly string[] = words(`
   end endtime endsec endseconds ends timeend endms endtimems endoffset endoffsetmillis endmillis
-  timeout out to until stop finish ende fin final fine einde конец پایان النهاية סיום 结束 終了 종료`);
+  endtimehhmmssms timeout out to until stop finish ende fin final fine einde конец پایان النهاية סיום 结束 終了 종료`);
 
 /** Names of the part that somebody plays. */
 export const ROLE_FIELDS: readonly string[] = words(`

@@ -7,6 +7,7 @@ import type { Encoding, Outside } from '../transcript.js';
 import { gatherSpeech } from './gather-speech.js';
 import { languageTag } from './language-tag.js';
 import { isNote } from './note.js';
+import { withoutOwnLabels } from './own-labels.js';
 import type { Contribution, SpeechFile } from './speech.js';
 
 /** The longest label that is a name, in characters. */
@@ -23,7 +24,7 @@ export function writeSpeech(encoding: Encoding, file: SpeechFile): SourceText {
     parts.push(part);
     at += part.length;
   };
-  const gathered = gatherSpeech(file);
+  const gathered = gatherSpeech({ flow: file.flow, speech: withoutOwnLabels(file.speech) });
   const opening = openingNotes(gathered);
   for (const [index, { speaker: named = '', paragraphs, time, line }] of gathered.entries()) {
     const isOpening = index < opening;

@@ -1,7 +1,7 @@
 // Reads a units file against its transcript. The transcript decides what was said and by whom; the
 // file decides where units begin and end, their kind, question, condensed form and translation.
 
-import type { Finding, Found } from '../../finding/finding.js';
+import { type Finding, type Found, gatherFindings } from '../../finding/finding.js';
 import { type CellPlacer, cellPlacer } from '../../table/cell-place.js';
 import { type CsvRow, parseCsv } from '../../table/csv.js';
 import { codePointMap } from '../../text/code-points.js';
@@ -28,13 +28,13 @@ export function parseUnits(
   transcript: Transcript,
   voices?: ReadonlyMap<string, UnitVoice>,
 ): Found<Unit[]> {
-  const { value: csv, findings: csvFindings } = parseCsv(text, file);
-  const findings: Finding[] = [...csvFindings];
+  const { findings, keep, add } = gatherFindings();
+  const csv = keep(parseCsv(text, file));
   const columns = new Map(csv.header.map((name, index) => [name.toLowerCase(), index]));
   const missing = ['unit', 'start', 'end'].filter((name) => !columns.has(name));
   if (missing.length > 0) {
     const place = { file, line: 1, column: 1 };
-    findings.push(unitFindings.make('missing-column', place, { columns: missing }));
+    add([unitFindings.make('missing-column', place, { columns: missing })]);
     return { value: [], findings };
   }
   const reading: UnitsReading = {
@@ -45,12 +45,12 @@ export function parseUnits(
     voiceOf: voiceFinder(transcript, voices),
     columns,
   };
-  findings.push(...unknownColumns(csv.header, reading.placeOf));
-  const read = readRows(reading, csv.rows, findings);
+  add(unknownColumns(csv.header, reading.placeOf));
+  const read = keep(readRows(reading, csv.rows));
   const checked = checkUnits(read, transcript, (line, column) =>
     placeOf(reading, { line, cells: [] }, column),
   );
-  return { value: checked.value, findings: [...findings, ...checked.findings] };
+  return { value: keep(checked), findings };
 }
 
 function unknownColumns(header: readonly string[], placeOf: CellPlacer): Finding[] {
@@ -62,30 +62,27 @@ function unknownColumns(header: readonly string[], placeOf: CellPlacer): Finding
   );
 }
 
-function readRows(
-  reading: UnitsReading,
-  rows: readonly CsvRow[],
-  findings: Finding[],
-): readonly ReadUnit[] {
+function readRows(reading: UnitsReading, rows: readonly CsvRow[]): Found<readonly ReadUnit[]> {
+  const { findings, keep, add } = gatherFindings();
   const lines = new Map<string, number>();
   const written = rows.flatMap((row) => [
     cellOf(reading, row, 'unit').trim(),
     ...cellOf(reading, row, PARENTS).split(/\s+/),
   ]);
   let next = nextUnitNumber(written);
-  return rows.flatMap((row) => {
+  const value = rows.flatMap((row) => {
     const id = cellOf(reading, row, 'unit').trim();
     const problem = idProblem(reading, row, id, unitId(next), lines.get(id));
-    if (problem) findings.push(problem);
-    const placed = placeUnit(reading, row, id);
-    findings.push(...placed.findings);
-    if (!placed.value) return [];
-    const unit = unitAt(reading, row, problem ? unitId(next) : id, placed.value, findings);
+    if (problem) add([problem]);
+    const place = keep(placeUnit(reading, row, id));
+    if (!place) return [];
+    const unit = keep(unitAt(reading, row, problem ? unitId(next) : id, place));
     if (problem) next += 1;
     else lines.set(id, row.line);
     const parents = problem && lines.has(id) ? { parents: [id] } : {};
     return [{ unit: { ...unit, ...parents }, line: row.line }];
   });
+  return { value, findings };
 }
 
 function idProblem(
@@ -108,17 +105,16 @@ function unitAt(
   row: CsvRow,
   id: string,
   { start, end, turn }: UnitPlace,
-  findings: Finding[],
-): Unit {
+): Found<Unit> {
   const { transcript } = reading;
   const spoken = transcript.turns[turn];
   const { participant, role } = reading.voiceOf(spoken?.speaker);
   const speaker = spoken?.speaker ?? '';
-  findings.push(...speakerChange(reading, row, id, speaker));
+  const kind = kindOf(reading, row, id);
   const text = transcript.text.slice(start, end);
   const notes = notesWithin(spoken?.annotations ?? [], { start, end });
   const parents = cellOf(reading, row, PARENTS).split(/\s+/).filter(Boolean);
-  return {
+  const value = {
     id,
     transcript: transcript.path,
     start,
@@ -127,7 +123,7 @@ function unitAt(
     speaker,
     participant: participant?.id ?? '',
     role,
-    kind: kindOf(reading, row, id, findings),
+    kind: kind.value,
     question: cellOf(reading, row, 'question').trim(),
     text,
     clean: cleanText(text, transcript.language, notes),
@@ -135,6 +131,7 @@ function unitAt(
     translation: cellOf(reading, row, 'translation'),
     ...(parents.length > 0 && { parents }),
   };
+  return { value, findings: [...speakerChange(reading, row, id, speaker), ...kind.findings] };
 }
 
 function speakerChange(
@@ -151,10 +148,10 @@ function speakerChange(
 
 const kinds: readonly string[] = ['content', 'minimal', 'question', 'annotation'];
 
-function kindOf(reading: UnitsReading, row: CsvRow, id: string, findings: Finding[]): UnitKind {
+function kindOf(reading: UnitsReading, row: CsvRow, id: string): Found<UnitKind> {
   const kind = cellOf(reading, row, 'kind').trim().toLowerCase();
-  if (kinds.includes(kind)) return kind as UnitKind;
-  if (kind !== '')
-    findings.push(unitFindings.make('bad-kind', placeOf(reading, row, 'kind'), { id, kind }));
-  return 'content';
+  if (kinds.includes(kind)) return { value: kind as UnitKind, findings: [] };
+  if (kind === '') return { value: 'content', findings: [] };
+  const place = placeOf(reading, row, 'kind');
+  return { value: 'content', findings: [unitFindings.make('bad-kind', place, { id, kind })] };
 }

@@ -78,6 +78,14 @@ describe('a talk is read the same, however the page holds it', () => {
   });
 });
 
+test('a time is apart from the name beside it, though only a style parts them', async () => {
+  const body = each(
+    (who, said) => `<div><span>${who}</span><time>00:12</time></div><div>${said}</div>`,
+  );
+  const { turns } = await readFile(page(body), 'group-3.html');
+  expect(turns).toBe(expected.replace(/^(?=.)/gm, '12s '));
+});
+
 test('what was deleted or hidden is left out, and said', async () => {
   const read = await readFile(
     page(

@@ -30,7 +30,7 @@ export function unrollCues(cues: readonly Cue[]): Unrolled {
 
 /** How many first lines of a caption are the last lines of the one before. */
 function repeatedLines(before: Cue | undefined, cue: Cue): number {
-  if (!before || !follows(before, cue)) return 0;
+  if (!before || !(follows(before, cue) || staysOn(cue))) return 0;
   const [old, now] = [before.lines.map(bare), cue.lines.map(bare)];
   for (let count = Math.min(old.length, now.length); count > 0; count--)
     if (now.slice(0, count).join('\n') === old.slice(-count).join('\n')) return count;
@@ -41,6 +41,13 @@ function follows(before: Cue, cue: Cue): boolean {
   if (before.end === undefined || cue.start === undefined) return false;
   return cue.start - before.end < NEAR;
 }
+
+/** Only the new line has the times of its words; the one above it is still on the screen, after whatever silence. */
+function staysOn({ lines: [first, ...rest] }: Cue): boolean {
+  return first !== undefined && !wordTime.test(first) && rest.some((line) => wordTime.test(line));
+}
+
+const wordTime = /<(?:\d+:)?\d+:\d+\.\d+>/;
 
 /** A line without its tags: the repeat has no word times. */
 function bare(line: string): string {

@@ -2,6 +2,7 @@
 // namespace, meeting corpora, chats, and whatever else uses the usual names.
 
 import type { JsonNode } from '../../../text/json-tree.js';
+import { carried } from '../carried.js';
 import { groupWords, joinWords, type SpokenWord } from '../join-words.js';
 import type { Speech } from '../speech.js';
 import {
@@ -74,7 +75,11 @@ export function readGeneric(
     service: best.records.length - records.length,
     flow: timed || isWords ? 'running' : 'whole',
     language: textOf(below(values[0], 'language') ?? below(values[0], 'language_code')),
-    speech: isWords ? groupWords(speech as SpokenWord[], lacksKey(best)) : speech,
+    speech: isWords
+      ? groupWords(speech as SpokenWord[], lacksKey(best))
+      : lacksKey(best)
+        ? carried(speech)
+        : speech,
   };
 }
 

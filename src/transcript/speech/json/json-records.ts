@@ -116,7 +116,7 @@ function countFields(records: readonly JsonRecord[]): ReadonlyMap<string, FieldC
 
 function hasWords(node: JsonNode): boolean {
   if (node.kind === 'text') return true;
-  if (node.kind === 'map') return anyOf(node, 'text', 'content')?.kind === 'text';
+  if (node.kind === 'map') return anyOf(node, 'text', 'content', 'value')?.kind === 'text';
   return itemsOf(node).length > 0 && itemsOf(node).every(isTextPart);
 }
 

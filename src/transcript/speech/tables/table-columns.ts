@@ -95,7 +95,25 @@ function textColumn(columns: readonly Column[], keys: readonly string[]): number
     TEXT_FIELDS,
     (index) => (columns[index]?.words ?? 0) * 5 > longest.words,
   );
-  return byName ?? most;
+  return byName ?? originalOf(most, columns, keys) ?? most;
+}
+
+/** What people call what somebody wrote in another language than was spoken. */
+const translation =
+  /translat|ubersetz|übersetz|traduc|tradu|vertal|oversett|perevod|перевод|ترجم|翻译|翻訳|번역/;
+
+/** The column beside a translation with about as many words. */
+function originalOf(
+  most: number,
+  columns: readonly Column[],
+  keys: readonly string[],
+): number | undefined {
+  if (!translation.test(keys[most] ?? '')) return undefined;
+  const enough = (columns[most]?.words ?? 0) / 2;
+  const index = columns.findIndex(
+    ({ words }, at) => at !== most && words >= enough && !translation.test(keys[at] ?? ''),
+  );
+  return index === -1 ? undefined : index;
 }
 
 /** The column of questions where answers stand beside them, one of each a row. */

@@ -73,6 +73,25 @@ export function readMarkedTurns(root: XmlElement): Speech[] | undefined {
   }));
 }
 
+/** The elements of one name, without elements in them, that hold most of the words; none where they are few. */
+export function readRepeated(root: XmlElement): Speech[] {
+  const byName = new Map<string, XmlElement[]>();
+  const visit = (element: XmlElement) => {
+    const children = element.children.filter((child) => typeof child !== 'string');
+    for (const child of children) visit(child);
+    if (children.length > 0 || textIn(element) === '') return;
+    const list = byName.get(localName(element)) ?? [];
+    byName.set(localName(element), list);
+    list.push(element);
+  };
+  visit(root);
+  const length = (list: readonly XmlElement[]) =>
+    list.reduce((sum, each) => sum + textIn(each).length, 0);
+  const [most = []] = [...byName.values()].sort((a, b) => length(b) - length(a));
+  if (most.length < 3 || length(most) * 2 < textIn(root).length) return [];
+  return most.map((one) => ({ text: textIn(one), start: startOf(one) }));
+}
+
 function field(element: XmlElement, names: readonly string[]): string | undefined {
   for (const [key, value] of Object.entries(element.attributes))
     if (names.includes(fieldKey(key)) && value.trim() !== '') return value.trim();

@@ -24,3 +24,14 @@ export function textIn(element: XmlElement, without: readonly string[] = []): st
   };
   return singleSpaced(element.children.map(text).join(''));
 }
+
+/** The same tree with all names in small letters, as files made from SGML need it. */
+export function inSmallLetters({ name, attributes, children }: XmlElement): XmlElement {
+  return {
+    name: name.toLowerCase(),
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]),
+    ),
+    children: children.map((child) => (typeof child === 'string' ? child : inSmallLetters(child))),
+  };
+}

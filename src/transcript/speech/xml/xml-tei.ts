@@ -5,7 +5,7 @@ import type { XmlElement } from '../../../office/xml.js';
 import { singleSpaced } from '../../../text/white-space.js';
 import { parseClock } from '../clock.js';
 import type { Speech } from '../speech.js';
-import { elementsOf, localName, textIn } from './xml-elements.js';
+import { elementsOf, inSmallLetters, localName, textIn } from './xml-elements.js';
 
 /** What stands in an utterance and nobody says; annotations of the words among them. */
 const SILENT = ['speaker', 'note', 'fw', 'spanGrp', 'linkGrp', 'head'];
@@ -13,7 +13,8 @@ const SILENT = ['speaker', 'note', 'fw', 'spanGrp', 'linkGrp', 'head'];
 const HAPPENS = ['kinesic', 'vocal', 'incident', 'gap'];
 
 /** Utterances in the order of the file; names come from the list of persons, where it has them. */
-export function readTei(root: XmlElement): Speech[] {
+export function readTei(file: XmlElement): Speech[] {
+  const root = elementsOf(file, 'U', 'SP').length > 0 ? inSmallLetters(file) : file;
   const names = personNames(root);
   return elementsOf(root, 'annotationBlock', 'u', 'sp').map((one): Speech => {
     const [label] = elementsOf(one, 'speaker');

@@ -1,7 +1,7 @@
 // Lines that say when what was said, as evaluations of speech recognition write them (NIST): STM, a line for each
 // stretch of speech; CTM, a line for each word; RTTM, a line for each stretch of a speaker, seldom with words.
 
-export type LineKind = 'stm' | 'ctm' | 'rttm';
+type LineKind = 'stm' | 'ctm' | 'rttm';
 
 /** One line of a file of any of the kinds. */
 export interface TimedLine {
