@@ -26,7 +26,7 @@ export function renderExplanation(
     .sort((a, b) => metShare(b.rules[0]) - metShare(a.rules[0]))
     .slice(0, MOST_NEAR_MISSES);
   const lines = [
-    oneLine(`${unit.transcript} ${unit.id}  ${unit.speaker} (${unit.role}), ${unit.kind}`),
+    `${oneLine(`${unit.transcript} ${unit.id}`)}  ${oneLine(`${unit.speaker} (${unit.role})`)}, ${unit.kind}`,
     `  ${oneLine(unit.text)}`,
     '',
   ];

@@ -45,10 +45,13 @@ describe('what is written in the study', () => {
     const now = Buffer.from('[core]\n\tfsmonitor = something\n').toString('base64');
     const pending = JSON.stringify({ files: [{ path, now }] });
     const files = { ...coded, '.fga.pending.json': pending };
-    const run = await runCli(['check'], { files });
+    const run = await runCli(['code'], { files });
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toMatch(reason);
     expect(run.changes).toEqual([]);
+    const check = await runCli(['check'], { files });
+    expect(check).toMatchObject({ exitCode: 1, changes: [] });
+    expect(check.stdout).toMatch(reason);
   });
 
   test('is no transcript that a coding file is linked to', async () => {
