@@ -3,7 +3,7 @@
 
 import { plural } from '../text/wording.js';
 import { personWords } from '../transcript/labels/words.js';
-import { roleOfWord } from '../transcript/role-words.js';
+import { roleOfWord } from '../transcript/people/role-words.js';
 import { STAFF } from '../unit/staff.js';
 import type { CodedUnit } from './evidence.js';
 

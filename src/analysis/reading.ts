@@ -2,7 +2,7 @@
 // the role, so that a wrong guess is seen before it is counted.
 
 import type { Table } from '../table/table.js';
-import { annotateSpan } from '../transcript/annotations.js';
+import { annotateSpan } from '../transcript/annotations/annotations.js';
 import type { Transcript } from '../transcript/transcript.js';
 
 /** A transcript with what its study knows about it. */

@@ -8,7 +8,7 @@ import {
   personWords,
   unknownWords,
 } from '../transcript/labels/words.js';
-import { roleOfWord } from '../transcript/role-words.js';
+import { roleOfWord } from '../transcript/people/role-words.js';
 
 const CASED = /[\p{Lu}\p{Ll}]/u;
 

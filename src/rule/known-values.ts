@@ -3,7 +3,7 @@
 
 import { foldWord } from '../text/fold.js';
 import { nearest } from '../text/nearest.js';
-import { roleOfWord } from '../transcript/role-words.js';
+import { roleOfWord } from '../transcript/people/role-words.js';
 import { matchesWildcard } from './compile/word-matchers.js';
 import { type RuleProblem, ruleProblem } from './problem.js';
 import type { PlacedProblem, RuleText } from './problem-list.js';

@@ -1,13 +1,13 @@
 // What the findings about a transcript are made from, and where on the page they point.
 
 import type { Place } from '../finding/finding.js';
-import type { Block } from './block-state.js';
+import type { Block } from './blocks/block-state.js';
+import type { SpokenTurn } from './blocks/turns.js';
 import type { Tally } from './labels/evidence.js';
 import type { Voice } from './labels/variants.js';
-import type { Lines } from './lines.js';
-import type { RoleGiven } from './roles.js';
+import type { Lines } from './lines/lines.js';
+import type { RoleGiven } from './people/roles.js';
 import type { Outside } from './transcript.js';
-import type { SpokenTurn } from './turns.js';
 
 export interface DoubtInput {
   readonly path: string;

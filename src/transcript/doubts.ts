@@ -3,12 +3,12 @@
 
 import type { Finding } from '../finding/finding.js';
 import { latinTwin } from '../text/latin-twin.js';
+import type { SpokenTurn } from './blocks/turns.js';
 import { type DoubtInput, placeOf, placeOfVoice } from './doubt-input.js';
 import { transcriptFindings } from './findings.js';
 import { rareLabels, variants } from './labels/doubts.js';
 import { labelKey } from './labels/shape.js';
-import type { Lines } from './lines.js';
-import type { SpokenTurn } from './turns.js';
+import type { Lines } from './lines/lines.js';
 
 export function describeDoubts(input: DoubtInput): Finding[] {
   if (input.voices.length === 0)

@@ -1,6 +1,6 @@
 // Guesses the language of a text from its script, and for Latin letters from its smallest words.
 
-import { isLetter } from './characters.js';
+import { isLetter } from './lines/characters.js';
 
 const smallWords: Readonly<Record<string, string>> = {
   en: 'the and was that of to it is in you they we have with this not are',

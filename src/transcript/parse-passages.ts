@@ -3,21 +3,21 @@
 // one label are merged, passages of one speaker joined, roles assigned, doubts told.
 
 import type { Finding, Found } from '../finding/finding.js';
-import type { Block } from './block-state.js';
-import type { Declarations } from './declarations.js';
+import type { Block } from './blocks/block-state.js';
+import { joinBlocks } from './blocks/turns.js';
 import { describeDoubts } from './doubts.js';
 import type { Mention } from './labels/mention.js';
 import { type LabelShape, labelKey, shapeLabel } from './labels/shape.js';
 import { mergeVariants } from './labels/variants.js';
 import { guessLanguage } from './language.js';
-import { type Lines, splitLines } from './lines.js';
+import { type Lines, splitLines } from './lines/lines.js';
+import type { Declarations } from './people/declarations.js';
+import { assignRoles } from './people/roles.js';
+import { speakersOf, voiceOfQuestions } from './people/speakers.js';
 import type { TranscriptHints } from './reading-text.js';
-import { assignRoles } from './roles.js';
 import type { Passage, SourceText } from './source-text.js';
-import { speakersOf, voiceOfQuestions } from './speakers.js';
 import { speechFindings } from './speech/findings.js';
 import type { Outside, Transcript } from './transcript.js';
-import { joinBlocks } from './turns.js';
 
 /** Passages without a speaker are turns of nobody. */
 export function parsePassages(

@@ -3,7 +3,7 @@
 // commonest, loads nothing beyond what it needs.
 
 import type { Finding, Found } from '../finding/finding.js';
-import { decodeText } from './decode.js';
+import { decodeText } from './decode/decode.js';
 import { emptyTranscript } from './empty-transcript.js';
 import { transcriptFindings } from './findings.js';
 import type { FormatSource } from './formats/format.js';

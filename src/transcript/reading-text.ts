@@ -2,11 +2,13 @@
 // speakers → roles. Formats other than plain text come here too, once they have a reading text.
 
 import type { Found } from '../finding/finding.js';
-import { boldQuestions } from './asked.js';
-import { cutBlocks } from './blocks.js';
-import { parseDeclarations } from './declarations.js';
+import { boldQuestions } from './blocks/asked.js';
+import { cutBlocks } from './blocks/blocks.js';
+import { afterFrontMatter, listedNames } from './blocks/header.js';
+import { findSections } from './blocks/sections.js';
+import { joinBlocks } from './blocks/turns.js';
+import { unnamedLines } from './blocks/unnamed-lines.js';
 import { describeDoubts } from './doubts.js';
-import { afterFrontMatter, listedNames } from './header.js';
 import { commonNouns } from './labels/admit.js';
 import { gatherEvidence, type Tally } from './labels/evidence.js';
 import { innerLabels } from './labels/inner.js';
@@ -17,14 +19,12 @@ import type { Mention } from './labels/mention.js';
 import { labelKey } from './labels/shape.js';
 import { mergeVariants } from './labels/variants.js';
 import { guessLanguage } from './language.js';
-import { describeLayout, isBlank, type Lines, splitLines } from './lines.js';
-import { assignRoles, type RoleHints } from './roles.js';
-import { findSections } from './sections.js';
-import { speakersOf, voiceOfQuestions } from './speakers.js';
-import { scanStampLine } from './stamp-line.js';
+import { describeLayout, isBlank, type Lines, splitLines } from './lines/lines.js';
+import { scanStampLine } from './lines/stamp-line.js';
+import { parseDeclarations } from './people/declarations.js';
+import { assignRoles, type RoleHints } from './people/roles.js';
+import { speakersOf, voiceOfQuestions } from './people/speakers.js';
 import type { Encoding, Outside, Transcript } from './transcript.js';
-import { joinBlocks } from './turns.js';
-import { unnamedLines } from './unnamed-lines.js';
 
 /** What is known of a transcript before it is read; all of it optional. */
 export interface TranscriptHints extends RoleHints {

@@ -11,7 +11,7 @@ import type { Grid } from '../../sheet/grid.js';
 import { displayPath } from '../../study/find-study.js';
 import { decodeStudyText } from '../../study/read-text.js';
 import { parseCsv } from '../../table/csv.js';
-import { binaryKind } from '../../transcript/binary.js';
+import { binaryKind } from '../../transcript/decode/binary.js';
 
 /** The visible sheets of a file; throws where it cannot be read whole, with the reasons as findings. */
 export async function readSheetFile(io: Io, path: string): Promise<Found<readonly Grid[]>> {

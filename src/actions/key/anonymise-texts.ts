@@ -9,7 +9,7 @@ import { type CarriedText, carriedText } from '../../pseudonym/replace/carry-tex
 import { transcriptFile } from '../../study/paths.js';
 import { withMarkOf } from '../../study/read-text.js';
 import type { Study, StudyTranscript } from '../../study/study.js';
-import { decodeText } from '../../transcript/decode.js';
+import { decodeText } from '../../transcript/decode/decode.js';
 import { parseTranscriptFile } from '../../transcript/parse-transcript-file.js';
 
 /** A transcript with its new content; `content` is undefined where nothing changes. */

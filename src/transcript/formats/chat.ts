@@ -5,7 +5,7 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import { plural } from '../../text/wording.js';
-import { roleOfWord } from '../role-words.js';
+import { roleOfWord } from '../people/role-words.js';
 import type { SourceText } from '../source-text.js';
 import { type ChatLine, chatLines } from '../speech/chat-lines.js';
 import { speechFindings } from '../speech/findings.js';

@@ -1,7 +1,7 @@
 // What a reader of a format is given, and what it gives.
 
 import type { Found } from '../../finding/finding.js';
-import type { Decoded } from '../decode.js';
+import type { Decoded } from '../decode/decode.js';
 import type { TranscriptHints } from '../reading-text.js';
 import type { SourceText } from '../source-text.js';
 import type { TranscriptSource } from '../transcript-source.js';

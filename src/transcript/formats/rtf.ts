@@ -2,7 +2,7 @@
 
 import type { Finding, Found } from '../../finding/finding.js';
 import { officeFindings } from '../../office/findings.js';
-import { hasManyControls } from '../binary.js';
+import { hasManyControls } from '../decode/binary.js';
 import { documentFindings } from '../documents/document-findings.js';
 import { remarkFindings } from '../documents/remark-findings.js';
 import { rtfReader } from '../documents/rtf-reader.js';

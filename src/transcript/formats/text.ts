@@ -1,7 +1,7 @@
 // Plain text: the reading text is the file itself.
 
 import type { Found } from '../../finding/finding.js';
-import { type Decoded, decodeText } from '../decode.js';
+import { type Decoded, decodeText } from '../decode/decode.js';
 import { emptyTranscript } from '../empty-transcript.js';
 import { parseReadingText, type TranscriptHints } from '../reading-text.js';
 import type { Transcript } from '../transcript.js';

@@ -2,7 +2,7 @@
 // talks takes turns with the others: asks, or answers when asked, again and again. Words that
 // open paragraphs of a document, or parts of an answer, do not.
 
-import type { Layout } from '../lines.js';
+import type { Layout } from '../lines/lines.js';
 import type { Tally } from './evidence.js';
 import { endsQuestion, type Family, type Mention } from './mention.js';
 

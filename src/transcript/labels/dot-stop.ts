@@ -1,6 +1,6 @@
 // What a full stop within a bare label means: part of an initial or a title, or the end of the label.
 
-import { isDash, isDigit, isLower, isSpace, isUpper, skipSpaces } from '../characters.js';
+import { isDash, isDigit, isLower, isSpace, isUpper, skipSpaces } from '../lines/characters.js';
 import type { Stop } from './match.js';
 import { endOfTitled } from './titles.js';
 import { isTitledAbroad, lengthOfInitials } from './titles-abroad.js';

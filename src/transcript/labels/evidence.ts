@@ -1,7 +1,7 @@
 // Gathers the evidence for every label of a file: how often it opens a line and in which form,
 // whether speech follows, whether it stands where turns begin. One tally per label and form.
 
-import { isBlank, type Layout, type Lines } from '../lines.js';
+import { isBlank, type Layout, type Lines } from '../lines/lines.js';
 import { HeaderWatch } from './header-watch.js';
 import { type Family, type Mention, mentionOf, timedBeside } from './mention.js';
 import { type Candidate, scanLine } from './scan.js';

@@ -1,8 +1,8 @@
 // Judges the labels of one form: which are sure, which follow them, and whether the form is one of
 // the file’s at all: it must open enough paragraphs, and must not be a glossary or a set of records.
 
-import type { Layout } from '../lines.js';
-import { judgeNote } from '../note-words.js';
+import type { Layout } from '../lines/lines.js';
+import { judgeNote } from '../lines/note-words.js';
 import { admitLikely, type CommonNouns } from './admit.js';
 import type { Evidence, Tally } from './evidence.js';
 import type { Family } from './mention.js';

@@ -1,6 +1,6 @@
 // Finds where the opening lines of a file end, which are judged by other measures than its talk.
 
-import type { Lines } from '../lines.js';
+import type { Lines } from '../lines/lines.js';
 import { endsAbbreviation, endsSentence } from './mention.js';
 
 const HEADER_LINES = 200;

@@ -2,7 +2,7 @@
 // like names, but nobody talks with them: they follow the same speaker, are never asked and never
 // answered. No list of words tells them alone; where they stand among the sure labels of the file does.
 
-import type { Lines } from '../lines.js';
+import type { Lines } from '../lines/lines.js';
 import type { CommonNouns } from './admit.js';
 import { endsQuestion, type Mention } from './mention.js';
 import { opensParagraphs } from './shape.js';

@@ -1,7 +1,7 @@
 // `INTERVIEWEE: …`, `INTERVIEWER: …`, `DATE: …`, `PLACE: …` below a foreword: a block of particulars that stands where
 // the talk begins, not where the file does, and whose lines look like turns.
 
-import { isBlank, type Lines } from '../lines.js';
+import { isBlank, type Lines } from '../lines/lines.js';
 import type { Mention } from './mention.js';
 
 /** Labels that a foreword may seem to have before such a block. */

@@ -1,7 +1,7 @@
 // Files of millions of tiny lines, which are no transcripts but must not exhaust the memory: their
 // beginning decides which labels there are, and of the rest only the mentions of those are kept.
 
-import type { Layout, Lines } from '../lines.js';
+import type { Layout, Lines } from '../lines/lines.js';
 import { type Mention, mentionOf, timedBeside } from './mention.js';
 import { scanLine } from './scan.js';
 import { type LabelShape, shapeLabel } from './shape.js';

@@ -2,9 +2,9 @@
 // from the first turn.
 
 import { latinTwin } from '../../text/latin-twin.js';
-import { lineText, namesIn } from '../header.js';
-import { isBlank, type Lines } from '../lines.js';
-import { roleOfWord } from '../role-words.js';
+import { lineText, namesIn } from '../blocks/header.js';
+import { isBlank, type Lines } from '../lines/lines.js';
+import { roleOfWord } from '../people/role-words.js';
 import type { Evidence } from './evidence.js';
 import { afterLateHeader } from './late-header.js';
 import type { Mention } from './mention.js';

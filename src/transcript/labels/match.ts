@@ -1,8 +1,8 @@
 // What the scanners of labels have in common: the forms a label may take, and the reading of what
 // follows it on its line.
 
-import { skipSpaces, trimEnd } from '../characters.js';
-import { scanTimeStamp, type TimeStamp } from '../time-stamp.js';
+import { skipSpaces, trimEnd } from '../lines/characters.js';
+import { scanTimeStamp, type TimeStamp } from '../lines/time-stamp.js';
 
 /** What stands between label and speech. `mark`: nothing but the label's own brackets or bold. */
 export type Separator =

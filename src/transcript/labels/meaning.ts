@@ -3,7 +3,7 @@
 
 import { latinTwin } from '../../text/latin-twin.js';
 import { wordSet } from '../../text/word-set.js';
-import { isPluralRole, roleOfWord } from '../role-words.js';
+import { isPluralRole, roleOfWord } from '../people/role-words.js';
 import type { Role } from '../transcript.js';
 import {
   collectiveWords,

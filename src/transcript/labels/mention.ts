@@ -2,10 +2,10 @@
 // begin there, whether speech follows.
 
 import { latinTwin } from '../../text/latin-twin.js';
-import { isLower, isSentenceEnd } from '../characters.js';
-import { isBlank, type Layout, type Lines } from '../lines.js';
-import { scanStampLine } from '../stamp-line.js';
-import type { TimeStamp } from '../time-stamp.js';
+import { isLower, isSentenceEnd } from '../lines/characters.js';
+import { isBlank, type Layout, type Lines } from '../lines/lines.js';
+import { scanStampLine } from '../lines/stamp-line.js';
+import type { TimeStamp } from '../lines/time-stamp.js';
 import type { Separator } from './match.js';
 import type { Candidate } from './scan.js';
 import { isListHead, type LabelShape } from './shape.js';

@@ -1,8 +1,8 @@
 // Labels without markup: a few words up to a colon, or up to another separator such as ` - `, `=`,
 // a tab or a time stamp, or filling their line.
 
-import { isDigit, isLetter, isSpace, isUpper, skipSpaces, trimEnd } from '../characters.js';
-import type { TimeStamp } from '../time-stamp.js';
+import { isDigit, isLetter, isSpace, isUpper, skipSpaces, trimEnd } from '../lines/characters.js';
+import type { TimeStamp } from '../lines/time-stamp.js';
 import { finishMatch, LABEL_LIMIT, type LabelMatch, type Stop } from './match.js';
 import { isColonStop, scanAside, stopAtMark, stopAtSpace } from './stops.js';
 

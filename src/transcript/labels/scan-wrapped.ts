@@ -1,8 +1,8 @@
 // Labels set apart by markup or brackets: `**Name:**`, `**Name** [t]`, `_Name:_`, `[id1]`,
 // `<Name:>`, `<v Name>`, `(P1)`, with the colon inside or outside.
 
-import { isDash, isDigit, isLetter, isSpace, skipSpaces, trimEnd } from '../characters.js';
-import { scanTimeStamp } from '../time-stamp.js';
+import { isDash, isDigit, isLetter, isSpace, skipSpaces, trimEnd } from '../lines/characters.js';
+import { scanTimeStamp } from '../lines/time-stamp.js';
 import { finishMatch, LABEL_LIMIT, type LabelMatch, type Wrapper } from './match.js';
 import { isLabelText, scanBareLabel } from './scan-bare.js';
 

@@ -2,12 +2,12 @@
 // yields up to two candidates, each with its typographic form, and the evidence of the whole file
 // judges them. The scan looks at no more than about a hundred characters of a line.
 
-import { isDash, isLetter, isSpace, skipSpaces } from '../characters.js';
-import { afterNumber, type Layout, type Lines } from '../lines.js';
-import { isNoticeLine } from '../notice-lines.js';
-import { afterNumberWithin, afterRunningNumber } from '../running-number.js';
-import { isEmptyCell, scanSecondsPair } from '../seconds-pair.js';
-import { scanTimeStamp } from '../time-stamp.js';
+import { isDash, isLetter, isSpace, skipSpaces } from '../lines/characters.js';
+import { afterNumber, type Layout, type Lines } from '../lines/lines.js';
+import { isNoticeLine } from '../lines/notice-lines.js';
+import { afterNumberWithin, afterRunningNumber } from '../lines/running-number.js';
+import { isEmptyCell, scanSecondsPair } from '../lines/seconds-pair.js';
+import { scanTimeStamp } from '../lines/time-stamp.js';
 import { finishMatch, type LabelMatch } from './match.js';
 import { scanBareLabel } from './scan-bare.js';
 import { scanWrappedLabel } from './scan-wrapped.js';

@@ -3,7 +3,7 @@
 // (`P3`, `P 3`, `p3`) are one.
 
 import { latinTwin } from '../../text/latin-twin.js';
-import { roleOfWord } from '../role-words.js';
+import { roleOfWord } from '../people/role-words.js';
 import type { Role } from '../transcript.js';
 import { isClause } from './clause.js';
 import { isDocument, meaningOf, wordOf } from './meaning.js';

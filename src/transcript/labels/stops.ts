@@ -1,7 +1,7 @@
 // The marks that may end a bare label: colons, dashes, tabs, bars, dots, and time stamps behind them.
 
-import { isDash, isDigit, isSpace, isUpper, skipSpaces } from '../characters.js';
-import { scanTimeStamp } from '../time-stamp.js';
+import { isDash, isDigit, isSpace, isUpper, skipSpaces } from '../lines/characters.js';
+import { scanTimeStamp } from '../lines/time-stamp.js';
 import { stopAtDot } from './dot-stop.js';
 import type { Stop } from './match.js';
 

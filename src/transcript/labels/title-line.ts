@@ -1,7 +1,7 @@
 // Tells a title above the talk from a label: `Interview 0412`, a date below it, then the first speaker.
 
-import { isBlank, type Lines } from '../lines.js';
-import { scanStampLine } from '../stamp-line.js';
+import { isBlank, type Lines } from '../lines/lines.js';
+import { scanStampLine } from '../lines/stamp-line.js';
 import type { Mention } from './mention.js';
 
 /** Whether the first label of a file, used once, heads nothing but times before the next label. */

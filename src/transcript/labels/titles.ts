@@ -2,8 +2,8 @@
 // what somebody says, with a full stop behind a title and a name, or behind an office.
 
 import { latinTwin } from '../../text/latin-twin.js';
-import { isSpace } from '../characters.js';
-import { roleOfWord } from '../role-words.js';
+import { isSpace } from '../lines/characters.js';
+import { roleOfWord } from '../people/role-words.js';
 import { officeWords, personWords } from './words.js';
 
 const name = String.raw`(?:(?:de|da|di|del|der|la|le|van|von|den|of|the|and) ){0,2}\p{Lu}[\p{L}'\u2019-]+`;

@@ -1,6 +1,6 @@
 // Times as tables and JSON write them: `1:02`, `00:01:02,5`, `62.5`, `62.5s`, `1500 ms`, `PT1M2.5S`.
 
-import { digitValue } from '../characters.js';
+import { digitValue } from '../lines/characters.js';
 
 const duration = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i;
 const clock = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2}(?:[.,:]\d{1,9})?)$/;

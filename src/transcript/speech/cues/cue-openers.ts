@@ -3,7 +3,7 @@
 // meeting programs write there what people call themselves.
 
 import { labelKey, opensParagraphs, shapeLabel } from '../../labels/shape.js';
-import { judgeNote } from '../../note-words.js';
+import { judgeNote } from '../../lines/note-words.js';
 import { endsSentence } from '../gather-speech.js';
 
 /** The words before the first separator of a caption. */

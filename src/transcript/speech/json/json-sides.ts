@@ -2,7 +2,7 @@
 // turn whose only key is the speaker, a question and its answer in one record.
 
 import type { JsonNode } from '../../../text/json-tree.js';
-import { roleOfWord } from '../../role-words.js';
+import { roleOfWord } from '../../people/role-words.js';
 import {
   ANSWER_FIELDS,
   fieldKey,

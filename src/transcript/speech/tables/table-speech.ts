@@ -4,7 +4,7 @@
 import type { Finding } from '../../../finding/finding.js';
 import { labelKey, shapeLabel } from '../../labels/shape.js';
 import { resolveEntities } from '../../pages/entities.js';
-import { roleOfWord } from '../../role-words.js';
+import { roleOfWord } from '../../people/role-words.js';
 import { parseClock } from '../clock.js';
 import type { Speech, SpeechFile } from '../speech.js';
 import { scaleOf } from '../time-scale.js';

@@ -2,7 +2,7 @@
 // one thing. The header names them; columns of notes, codes and second versions are none.
 
 import { labelKey, shapeLabel } from '../../labels/shape.js';
-import { roleOfWord } from '../../role-words.js';
+import { roleOfWord } from '../../people/role-words.js';
 import { fieldKey, QUESTION_FIELDS, TEXT_FIELDS } from '../field-names.js';
 import { languageTag } from '../language-tag.js';
 import type { Column, TableRow } from './column-cells.js';
