@@ -7,19 +7,14 @@ import { setFlagsFromString } from 'node:v8';
 const USUAL = 67_584;
 const SHORT_RUN = 4_000_000;
 
-/**
- * What is still executed often after some tenths of a second is optimised then. The engine would begin to look
- * through the whole heap, on several threads, at 15 MB; a short run ends before that could free anything.
- */
+/** What is still executed often after some tenths of a second is optimised then. */
 export function expectShortRun(): void {
   setBudget(SHORT_RUN);
-  setFlagsFromString('--no-incremental-marking');
 }
 
 /** As node comes: for work that takes seconds, on this thread and those started afterwards. */
 export function expectLongRun(): void {
   setBudget(USUAL);
-  setFlagsFromString('--incremental-marking');
 }
 
 /** How regular expressions are compiled must never be changed here: a running node crashes of it. */
