@@ -92,15 +92,17 @@ test('a block of particulars below a foreword is no talk', () => {
   expect(turns[0]).toBe('Q: We met 0 times that year.');
 });
 
-test('a question and an answer spelled out open turns where their initials do', () => {
+test('a question and an answer spelled out once are turns of those whose initials follow', () => {
   const lines = ['Question', 'Answer', 'Q', 'A', 'Q', 'A', 'Q', 'A'].map(
     (who, at) => `${who}: We met ${at} times that year.`,
   );
-  expect(read(lines).turns.slice(0, 3)).toEqual([
-    'Question: We met 0 times that year.',
-    'Answer: We met 1 times that year.',
+  const { turns, speakers } = read(lines);
+  expect(turns.slice(0, 3)).toEqual([
+    'Q: We met 0 times that year.',
+    'A: We met 1 times that year.',
     'Q: We met 2 times that year.',
   ]);
+  expect(speakers).toEqual(['Q', 'A']);
 });
 
 test('what every page says above and below the talk is no speech', () => {
@@ -211,4 +213,27 @@ test('quoted lines of a letter change no speaker', () => {
   expect(read([...lines, 'Noor: You did.']).turns[1]).toBe(
     'Noor: Since May. you wrote that it was',
   );
+});
+
+test('a reporter with an office behind a comma, once, is who speaks on by the surname', () => {
+  const lines = [
+    'MAGDA OBI, HOST:',
+    '',
+    'The harbour has a new bell, and not everybody likes it.',
+    '',
+    'OBI: Every hour it rings. Our reporter went to hear it.',
+    '',
+    'INES FARROW, BYLINE: The pier is empty but for one man with a ladder.',
+    '',
+    'PETER LUND: I hang on when it rings. You get used to it.',
+    '',
+    ...['FARROW', 'LUND', 'OBI', 'FARROW', 'LUND', 'OBI', 'FARROW', 'LUND'].flatMap((who, at) => [
+      `${who}: We heard it ${at + 2} times that day.`,
+      '',
+    ]),
+  ];
+  const { turns, speakers } = read(lines);
+  expect(speakers).toEqual(['OBI', 'FARROW', 'LUND']);
+  expect(turns[0]).toContain('OBI: The harbour has a new bell');
+  expect(turns[1]).toContain('FARROW: The pier is empty');
 });

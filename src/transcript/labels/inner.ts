@@ -5,6 +5,7 @@
 import type { Lines } from '../lines/lines.js';
 import type { CommonNouns } from './admit.js';
 import { endsQuestion, type Mention } from './mention.js';
+import { shortForms } from './name-pairs.js';
 import { opensParagraphs } from './shape.js';
 import { interjections } from './words.js';
 
@@ -59,6 +60,8 @@ function innerOf(input: InnerInput): string[] {
     const { shape } = openings[places[0] as number] as Mention;
     if (shape.kind === 'number' || shape.onlyRole || listed.has(key)) return [];
     if (places.length * 3 > most * 2 || places.length > second) return [];
+    // `LENA BROOK, BYLINE:` of whom only `BROOK:` speaks from there on.
+    if (shortForms(shape.base).some((form) => groups.has(form))) return [];
     return innerPoints(input, groups, places, habit) >= INNER ? [key] : [];
   });
 }

@@ -25,6 +25,7 @@ export function samePersons(uses: ReadonlyMap<string, NameUse>): Pair[] {
     ...introductions(uses),
     ...otherTitles(uses),
     ...shortRoles(uses),
+    ...spelledAnswers(uses),
     ...misspeltRoles(uses),
   ];
 }
@@ -118,6 +119,18 @@ function shortRoles(uses: ReadonlyMap<string, NameUse>): Pair[] {
     if (use.before.has(long) || role.before.has(key)) return [];
     return use.count > role.count ? [[long, key]] : [[key, long]];
   });
+}
+
+/** `Question:` and `Answer:` at the beginning, `Q:` and `A:` from there on. */
+function spelledAnswers(uses: ReadonlyMap<string, NameUse>): Pair[] {
+  const pairs = [...uses].slice(0, MOST).flatMap(([word, long]): Pair[] => {
+    if (long.count > INTRODUCED || !(long.shape.question || answerWords.has(word))) return [];
+    const letter = word[0] ?? '';
+    const short = word.length > 1 ? uses.get(letter) : undefined;
+    const takesOver = short && long.lastLine < short.firstLine && short.count > long.count;
+    return takesOver ? [[word, letter]] : [];
+  });
+  return pairs.length === 2 ? pairs : [];
 }
 
 /** The first letters of a role's word, with the same number; without a number the word must be known. */
