@@ -84,7 +84,7 @@ const pageLine =
 
 /** A page number on a line of its own: `1/6`, `Page 2 of 3`, `- 4 -`. */
 export function isPageLine(text: string, at: number, end: number): boolean {
-  return end - at < 24 && pageLine.test(text.slice(at, end));
+  return end > at && end - at < 24 && pageLine.test(text.slice(at, end));
 }
 
 /** Three or more of the same rule-drawing characters and nothing else. */
