@@ -7,6 +7,7 @@ import type { Match } from '../rule/match/match.js';
 import type { Unit, UnitKind } from '../unit/unit.js';
 
 export interface CodingCounts {
+  /** Those with units; one that could not be read has none. */
   readonly transcripts: number;
   readonly kinds: Readonly<Record<UnitKind, number>>;
   /** Units that the rules were applied to. */
@@ -96,7 +97,7 @@ export class TranscriptCount {
     const kinds = { content: 0, minimal: 0, question: 0, annotation: 0 };
     for (let index = 0; index < all.length; index++) kinds[(all[index] as Unit).kind] += 1;
     return {
-      transcripts: 1,
+      transcripts: all.length > 0 ? 1 : 0,
       kinds,
       codable,
       coded: this.#coded,

@@ -7,6 +7,14 @@ const coded = async () => (await runCli(['code'], { files: STUDY })).files;
 const rules = 'codings/rules.csv';
 
 describe('fga code', () => {
+  test('a transcript that cannot be read is not among those that units come from', async () => {
+    const files = { ...STUDY, 'transcripts/noise.txt': '\0\u0001\u0002\0\u0003' };
+    const run = await runCli(['code'], { files });
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toContain('transcripts/noise.txt');
+    expect(run.stdout).toContain('10 meaning units in 2 transcripts:');
+  });
+
   test('cuts, codes, stores both, and says how much carries a code and what to do next', async () => {
     const run = await runCli(['code'], { files: STUDY });
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });

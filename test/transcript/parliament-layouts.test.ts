@@ -1,18 +1,7 @@
 // How parliaments, courts and councils print who speaks, in words of our own.
 
 import { expect, test } from 'vitest';
-import { turnText } from '../../src/transcript/display-text.js';
-import { parseTranscript } from '../../src/transcript/parse-transcript.js';
-
-function read(lines: readonly string[], path = 'talk.txt') {
-  const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
-  const { value, findings } = parseTranscript({ path, bytes });
-  const turns = value.turns.map(
-    (turn) => `${turn.speaker ?? '-'}: ${turnText(value, turn).replaceAll('\n', ' ')}`,
-  );
-  const speakers = value.speakers.map(({ label }) => label);
-  return { turns, speakers, codes: findings.map(({ code }) => code), read: value.turns };
-}
+import { readLines } from '../support/read-lines.js';
 
 /** A turn each for the labels, in their order. */
 function turnsOf(labels: readonly string[], separator: string): string[] {
@@ -37,7 +26,7 @@ test.each([
   ];
   const lines = said.map((text, at) => `${at % 2 ? member : chair}${text}\n`);
   const names = [chair, member].map((one) => one.replace(/[\s:—-]+$/, ''));
-  expect(read(lines).turns).toEqual(said.map((text, at) => `${names[at % 2]}: ${text}`));
+  expect(readLines(lines).turns).toEqual(said.map((text, at) => `${names[at % 2]}: ${text}`));
 });
 
 test('an office with a longer aside is the same person', () => {
@@ -49,7 +38,7 @@ test('an office with a longer aside is the same person', () => {
     'O SR. ABEL BRITO (PL - MT) - Obrigado.',
     'O SR. PRESIDENTE (Ari Lima) - Encerrada.',
   ];
-  expect(read(lines.flatMap((line) => [line, ''])).speakers).toEqual([
+  expect(readLines(lines.flatMap((line) => [line, ''])).speakers).toEqual([
     'O SR. PRESIDENTE (Ari Lima)',
     'O SR. ABEL BRITO (PL - MT)',
   ]);
@@ -71,7 +60,7 @@ test('a circle before office and name opens a turn, and lists of names do not', 
     '○출석위원(3인)',
     '윤서진  박지호  김현우',
   ];
-  const { turns, speakers } = read(lines);
+  const { turns, speakers } = readLines(lines);
   expect(speakers).toEqual(['위원장 윤서진', '위원 박지호', '건설과장 이정미', '위원 김현우']);
   expect(turns[2]).toBe('건설과장 이정미: 네, 늘립니다. 추가로 말씀드리겠습니다.');
   expect(turns.at(-1)).toBe('위원장 윤서진: 산회를 선포합니다. (12시 10분 산회)');
@@ -89,7 +78,7 @@ test.each([
   ['an office, its department and a name', ': ', ['Ministr zemědělství Petr Hora', 'Eva Malá']],
   ['markup round a nickname', ' ', ['__dka:__', '__timbl:__']],
 ])('%s open turns', (_name, separator, [one = '', other = '']) => {
-  const { speakers, turns } = read(turnsOf(pair(one, other), separator));
+  const { speakers, turns } = readLines(turnsOf(pair(one, other), separator));
   const plain = (label: string) => label.replace(/^__|:?__$/g, '');
   expect(speakers).toEqual([plain(one), plain(other)]);
   expect(turns).toHaveLength(7);
@@ -98,7 +87,7 @@ test.each([
 test('somebody who speaks once for a group keeps the words where a dash parts all names from them', () => {
   const labels = ['President', 'Ada Roux (PPE)', 'Luc Brun, on behalf of the Garden Group'];
   const lines = turnsOf([...pair('President', 'Ada Roux (PPE)'), labels[2] as string], '. – ');
-  expect(read(lines).speakers).toEqual(labels);
+  expect(readLines(lines).speakers).toEqual(labels);
 });
 
 test('an abbreviation and a number that rises before each name are no part of it', () => {
@@ -109,10 +98,10 @@ test('an abbreviation and a number that rises before each name are no part of it
     `Vi sågs ${at} gånger.`,
     '',
   ]);
-  expect(read(lines).speakers).toEqual(names);
+  expect(readLines(lines).speakers).toEqual(names);
 });
 
 test.each(['Some hon. members', 'Des voix', 'Eine Frau'])('%s is somebody, once', (label) => {
   const lines = turnsOf([...pair('Anna Berg', 'Luc Roux'), label, 'Luc Roux'], ': ');
-  expect(read(lines).turns.at(-2)).toBe(`${label}: We met 7 times that year.`);
+  expect(readLines(lines).turns.at(-2)).toBe(`${label}: We met 7 times that year.`);
 });

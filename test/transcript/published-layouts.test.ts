@@ -1,18 +1,7 @@
 // Layouts of transcripts that museums, magazines and programs publish, in words of our own.
 
 import { expect, test } from 'vitest';
-import { turnText } from '../../src/transcript/display-text.js';
-import { parseTranscript } from '../../src/transcript/parse-transcript.js';
-
-function read(lines: readonly string[], path = 'talk.txt') {
-  const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
-  const { value, findings } = parseTranscript({ path, bytes });
-  const turns = value.turns.map(
-    (turn) => `${turn.speaker ?? '-'}: ${turnText(value, turn).replaceAll('\n', ' ')}`,
-  );
-  const speakers = value.speakers.map(({ label }) => label);
-  return { turns, speakers, codes: findings.map(({ code }) => code), read: value.turns };
-}
+import { readLines } from '../support/read-lines.js';
 
 const pair = (one: string, other: string) => [one, other, one, other, one, other, one];
 
@@ -30,7 +19,7 @@ test('an at sign before the time and a name heads a turn, and tasks of the progr
     'Good.',
     '',
   ];
-  const { turns, read: asRead } = read(lines);
+  const { turns, read: asRead } = readLines(lines);
   expect(turns).toEqual([
     'Akira Verma: Can you hear me?',
     'Lizzie Bell (plots.example): I can hear you.',
@@ -43,13 +32,13 @@ test('initials that are also a mark of letters are somebody where they have time
   const said = ['D', 'CC', 'J', 'CC', 'D', 'CC', 'J', 'D'].map(
     (who, at) => `[0:0${at}:10.${at}] ${who}: We met ${at} times that year.\n`,
   );
-  expect(read(said).speakers).toEqual(['D', 'CC', 'J']);
+  expect(readLines(said).speakers).toEqual(['D', 'CC', 'J']);
 });
 
 test('the time that begins every line is no speech', () => {
   const lines = ['I came by the early bus', 'and nobody was there.', 'So I went home.', 'Twice.'];
   const stamped = lines.map((line, at) => `00:00:0${at} ${line}`);
-  const { turns, read: asRead } = read(stamped.flatMap((line) => [line, '']));
+  const { turns, read: asRead } = readLines(stamped.flatMap((line) => [line, '']));
   expect(turns).toEqual(lines.map((line) => `-: ${line}`));
   expect(asRead.map(({ time }) => time)).toEqual([0, 1, 2, 3]);
 });
@@ -61,7 +50,7 @@ test('the time before every line of a turn belongs to no label and no speech', (
     `0:00 We met ${at} times.`,
     '',
   ]);
-  expect(read(lines).turns).toEqual([
+  expect(readLines(lines).turns).toEqual([
     'Ana Bell: We met 0 times.',
     'Noor Adu: We met 1 times.',
     'Ana Bell: We met 2 times.',
@@ -87,7 +76,7 @@ test('a block of particulars below a foreword is no talk', () => {
       '',
     ]),
   ];
-  const { turns, speakers } = read(lines);
+  const { turns, speakers } = readLines(lines);
   expect(speakers).toEqual(['Q', 'Brita Nolan']);
   expect(turns[0]).toBe('Q: We met 0 times that year.');
 });
@@ -96,7 +85,7 @@ test('a question and an answer spelled out once are turns of those whose initial
   const lines = ['Question', 'Answer', 'Q', 'A', 'Q', 'A', 'Q', 'A'].map(
     (who, at) => `${who}: We met ${at} times that year.`,
   );
-  const { turns, speakers } = read(lines);
+  const { turns, speakers } = readLines(lines);
   expect(turns.slice(0, 3)).toEqual([
     'Q: We met 0 times that year.',
     'A: We met 1 times that year.',
@@ -120,7 +109,7 @@ test('what every page says above and below the talk is no speech', () => {
   const lines = [3, 4, 5, 6].flatMap((number) =>
     page(number, `${number % 2 ? 'MR. ADU' : 'THE COURT'}: I was on page ${number},`),
   );
-  const { turns } = read(lines);
+  const { turns } = readLines(lines);
   expect(turns).toHaveLength(4);
   expect(turns.join(' ')).not.toMatch(/Review|Reporting/);
 });
@@ -139,7 +128,7 @@ test('metadata below the talk belongs to no turn', () => {
     '- **meeting_time**: 15:01',
     '- **timezone**: CEST',
   ];
-  expect(read(lines, 'talk.md').turns.at(-1)).toBe('Noor: We met 3 times.');
+  expect(readLines(lines, 'talk.md').turns.at(-1)).toBe('Noor: We met 3 times.');
 });
 
 test('the foot of a page that begins like a label is nobody', () => {
@@ -149,7 +138,7 @@ test('the foot of a page that begins like a label is nobody', () => {
     `Ref: X3051      © 2005 Harbour Museum      Page ${at + 3} of 20`,
     '',
   ]);
-  const { speakers, turns } = read(lines);
+  const { speakers, turns } = readLines(lines);
   expect(speakers).toEqual(['Hendricks', 'Fylstad']);
   expect(turns.join(' ')).not.toContain('Museum');
 });
@@ -161,7 +150,7 @@ test('tags above the talk that are no XML file are a header', () => {
     '</Trans>',
     ...pair('E', 'I').map((name, at) => `${name}: nos vimos ${at} veces / o más`),
   ];
-  expect(read(lines).speakers).toEqual(['E', 'I']);
+  expect(readLines(lines).speakers).toEqual(['E', 'I']);
 });
 
 test.each(['Translation', 'Tradução', 'Übersetzung', '翻译'])(
@@ -172,7 +161,7 @@ test.each(['Translation', 'Tradução', 'Übersetzung', '翻译'])(
       `${word}: We met ${at} times.`,
       '',
     ]);
-    const { speakers, turns, codes } = read(lines);
+    const { speakers, turns, codes } = readLines(lines);
     expect(speakers).toEqual(['Int', 'P4']);
     expect(turns[1]).toBe(`P4: Nos vimos 1 veces. ${word}: We met 1 times.`);
     expect(codes).toContain('transcript/label-passed-over');
@@ -183,7 +172,7 @@ test('a word and a number that rises before each name are no part of it', () => 
   const lines = pair('Ana', 'Noor').map(
     (who, at) => `Turn ${at + 1} - ${who}: We met ${at} times.\n`,
   );
-  expect(read(lines).speakers).toEqual(['Ana', 'Noor']);
+  expect(readLines(lines).speakers).toEqual(['Ana', 'Noor']);
 });
 
 test('a mark of captions without a name is somebody else, who is not named', () => {
@@ -196,7 +185,7 @@ test('a mark of captions without a name is somebody else, who is not named', () 
     '>> MIA ROY: Me too.',
     '>> JOHN ADU: Well.',
   ];
-  const { turns, codes } = read(lines);
+  const { turns, codes } = readLines(lines);
   expect(turns).toEqual([
     '-: Hello there, welcome to all of you.',
     'JOHN ADU: Good to be here. I came by bus.',
@@ -210,7 +199,7 @@ test('a mark of captions without a name is somebody else, who is not named', () 
 
 test('quoted lines of a letter change no speaker', () => {
   const lines = ['Ana: Is it open?', 'Noor: Since May.', '>> you wrote that it was', 'Ana: I did.'];
-  expect(read([...lines, 'Noor: You did.']).turns[1]).toBe(
+  expect(readLines([...lines, 'Noor: You did.']).turns[1]).toBe(
     'Noor: Since May. you wrote that it was',
   );
 });
@@ -232,7 +221,7 @@ test('a reporter with an office behind a comma, once, is who speaks on by the su
       '',
     ]),
   ];
-  const { turns, speakers } = read(lines);
+  const { turns, speakers } = readLines(lines);
   expect(speakers).toEqual(['OBI', 'FARROW', 'LUND']);
   expect(turns[0]).toContain('OBI: The harbour has a new bell');
   expect(turns[1]).toContain('FARROW: The pier is empty');

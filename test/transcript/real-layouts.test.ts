@@ -1,18 +1,8 @@
 // Layouts of archives, chats, corpora and radio: each by its own marks, in words of our own.
 
 import { expect, test } from 'vitest';
-import { turnText } from '../../src/transcript/display-text.js';
-import { parseTranscript } from '../../src/transcript/parse-transcript.js';
 import { docx, paragraph, readFile, run } from '../support/documents.js';
-
-function read(lines: readonly string[], path = 'talk.txt') {
-  const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
-  const { value, findings } = parseTranscript({ path, bytes });
-  const turns = value.turns.map(
-    (turn) => `${turn.speaker ?? '-'}: ${turnText(value, turn).replaceAll('\n', ' ')}`,
-  );
-  return { turns, codes: findings.map(({ code }) => code), turnsAsRead: value.turns };
-}
+import { readLines } from '../support/read-lines.js';
 
 test('in the frame of a saved chat any text is a name', () => {
   const names = ['Marta Ruiz', 'iPhone', 'sam', 'iPhone', 'Marta Ruiz', 'sam'];
@@ -20,7 +10,9 @@ test('in the frame of a saved chat any text is a name', () => {
     `14:02:1${index} From ${name} to Everyone:`,
     `\tLine ${index} of the talk.`,
   ]);
-  expect(read(lines).turns).toEqual(names.map((name, at) => `${name}: Line ${at} of the talk.`));
+  expect(readLines(lines).turns).toEqual(
+    names.map((name, at) => `${name}: Line ${at} of the talk.`),
+  );
 });
 
 test.each(['Von Trapp', 'de Wit', 'da Silva', 'De la Cruz'])(
@@ -29,7 +21,7 @@ test.each(['Von Trapp', 'de Wit', 'da Silva', 'De la Cruz'])(
     const lines = ['Is it open?', 'Since May.', 'Who told you?', 'The baker did.'].map(
       (text, at) => `[00:00:1${at}] ${at % 2 ? name : 'Keller'}: ${text}\n`,
     );
-    expect(read(lines).turns[1]).toBe(`${name}: Since May.`);
+    expect(readLines(lines).turns[1]).toBe(`${name}: Since May.`);
   },
 );
 
@@ -37,9 +29,9 @@ test.each(['\t', ' '])('two numbers of seconds before a label are times', (blank
   const lines = ['Hello there.', 'Good morning.', 'Is it warm?', 'It rains.'].map((text, at) =>
     [`${at}.50`, `${at + 1}.25`, `${at % 2 ? 'B' : 'A'}: ${text}\n`].join(blank),
   );
-  const { turns, turnsAsRead } = read(lines);
+  const { turns, read } = readLines(lines);
   expect(turns).toEqual(['A: Hello there.', 'B: Good morning.', 'A: Is it warm?', 'B: It rains.']);
-  expect(turnsAsRead.map(({ time }) => time)).toEqual([0.5, 1.5, 2.5, 3.5]);
+  expect(read.map(({ time }) => time)).toEqual([0.5, 1.5, 2.5, 3.5]);
 });
 
 test('a full name with an office and the surname alone are one speaker', () => {
@@ -51,7 +43,7 @@ test('a full name with an office and the surname alone are one speaker', () => {
     'HOLT: Is it cold?',
     'ADU: Very.',
   ];
-  const { turns } = read(lines.flatMap((line) => [line, '']));
+  const { turns } = readLines(lines.flatMap((line) => [line, '']));
   expect(new Set(turns.map((turn) => turn.split(':')[0]))).toEqual(new Set(['HOLT', 'ADU']));
 });
 
@@ -73,7 +65,7 @@ test('marks of segments and lines of rights belong to no turn', () => {
     '',
     '© Harbour Archive. All rights reserved.',
   ];
-  expect(read(lines).turns).toEqual([
+  expect(readLines(lines).turns).toEqual([
     'AK: Where were you born?',
     'HM: By the canal.',
     'AK: And then?',
@@ -95,7 +87,7 @@ test('a linked name in a note is the name, and notes below the talk are no speec
     '',
     '- ask about the yard again',
   ];
-  const { turns } = read(lines, 'ola.md');
+  const { turns } = readLines(lines, 'ola.md');
   expect(turns[1]).toBe('Ola N.: In the yard.');
   expect(turns[3]).toBe("Ola N.: It's my *third* year.");
 });
@@ -116,7 +108,7 @@ test('the court is heard where its words run over the line', () => {
     '     Q.   Thank you.',
     '     A.   Not at all.',
   ];
-  const speakers = read(lines).turns.map((turn) => turn.split(':')[0]);
+  const speakers = readLines(lines).turns.map((turn) => turn.split(':')[0]);
   expect(speakers).toEqual(['THE COURT', 'Q', 'A', 'MS. ADU', 'THE COURT', 'A', 'Q', 'A']);
 });
 
@@ -127,7 +119,7 @@ test.each([
   const lines = ['Is it open?', 'Since May.', 'Who said so?', 'The baker.'].map(
     (text, at) => `${at % 2 ? name : 'Keller'}  0:1${at}\n${text}\n`,
   );
-  expect(read(lines).turns[1]).toBe(`${label}: Since May.`);
+  expect(readLines(lines).turns[1]).toBe(`${label}: Since May.`);
 });
 
 const asked = [
@@ -149,7 +141,7 @@ test('questions in bold are the moderator’s, and nobody is invented for the an
   ]);
   expect(turns).toBe(`-: A talk\n${expected.join('')}`);
   const markdown = asked.map(([question, answer]) => `**${question}**\n\n${answer}\n`);
-  expect(read(markdown, 'talk.md').codes).toContain('transcript/unnamed-answers');
+  expect(readLines(markdown, 'talk.md').codes).toContain('transcript/unnamed-answers');
 });
 
 test('stamps that stand as headings or in bold are times', async () => {
@@ -192,7 +184,7 @@ test.each<[string, string[]]>([
   ['a closing tag', [...plain, '', '</details>']],
   ['an end in brackets', [...plain, '', '</END>']],
 ])('%s are no part of the words', (_, lines) => {
-  expect(read(lines).turns).toEqual(read(plain).turns);
+  expect(readLines(lines).turns).toEqual(readLines(plain).turns);
 });
 
 test.each(['참여자 1：3월에는 물이 찼어요.', '参与者1：3月全是水。'])(
@@ -200,13 +192,13 @@ test.each(['참여자 1：3월에는 물이 찼어요.', '参与者1：3月全�
   (line) => {
     const [who = '', said = ''] = line.split('：');
     const other = who.startsWith('참') ? '면담자：그래요?' : '访谈者：是吗？';
-    expect(read([other, line, other, line]).turns[1]).toBe(`${who}: ${said}`);
+    expect(readLines([other, line, other, line]).turns[1]).toBe(`${who}: ${said}`);
   },
 );
 
 test('anchors and other tags of Markdown are not shown', () => {
   const lines = ['**Ann:** <a name="t1"></a>Is it <em>late</em>?', '', '**Bo:** Yes. <laughs>'];
-  const { turns } = read([...lines, '', ...lines], 'talk.md');
+  const { turns } = readLines([...lines, '', ...lines], 'talk.md');
   expect(turns.slice(0, 2)).toEqual(['Ann: Is it late?', 'Bo: Yes. <laughs>']);
 });
 
